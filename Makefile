@@ -1,0 +1,81 @@
+# Everything that can be done with this project, one target each.
+# Building and running need Go alone; Node.js and the browsers are for the tests.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := build
+
+# Recipes share web/dist and the two cores that a laptop has; one at a time.
+.NOTPARALLEL:
+
+NODE_MODULES := web/test/node_modules/.package-lock.json
+
+.PHONY: build
+build: ## build the page and the module into web/dist
+	go run ./web/tool build
+
+.PHONY: run
+run: build ## build, and serve the page on loopback
+	go run ./web/tool serve
+
+.PHONY: lint
+lint: ## formatting and static analysis
+	@files=$$(gofmt -l core wasm web/tool web/test/testdata); \
+	if [ -n "$$files" ]; then echo "not formatted: $$files"; exit 1; fi
+	go tool staticcheck ./...
+	@# The bridge exists under js/wasm only, where ./... did not see it.
+	GOOS=js GOARCH=wasm staticcheck=$$(go tool -n staticcheck) && GOOS=js GOARCH=wasm "$$staticcheck" ./wasm
+
+.PHONY: test
+test: test-go test-wasm test-web ## everything, natively and in both browsers
+
+.PHONY: test-go
+test-go: ## vet and unit tests, natively
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./wasm
+	go test ./...
+
+.PHONY: test-wasm
+test-wasm: browsers ## the core's tests as WebAssembly in a browser
+	web/test/wasm.sh ./core/...
+
+.PHONY: test-web
+test-web: build browsers $(NODE_MODULES) types ## the page, end to end, in Chromium and Firefox
+	@# One file at a time: each starts browsers, and some of them look at time.
+	cd web/test && node --test --test-concurrency=1 --test-reporter=spec
+
+.PHONY: types
+types: $(NODE_MODULES) ## check the JavaScript's types
+	web/test/node_modules/.bin/tsc -p web/tsconfig.json
+	web/test/node_modules/.bin/tsc -p web/tsconfig.worker.json
+
+.PHONY: bench
+bench: build browsers $(NODE_MODULES) ## the page against a JavaScript pipeline that does nothing
+	node web/test/bench.js
+
+.PHONY: screenshots
+screenshots: build browsers $(NODE_MODULES) ## a picture of every state of the page
+	node web/test/screenshots.js
+
+# npm ci removes what is there; so only when the lock file is newer.
+$(NODE_MODULES): web/test/package-lock.json
+	cd web/test && npm ci --no-fund --no-audit
+	@touch $@
+
+# The system's own browsers: the tests drive what people have.
+.PHONY: browsers
+browsers:
+	@missing=; \
+	command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=' chromium'; \
+	command -v firefox-esr >/dev/null || command -v firefox >/dev/null || missing+=' firefox-esr'; \
+	if [ -n "$$missing" ]; then \
+		if [ "$$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing; \
+		else \
+			echo "missing:$$missing; install it, for example: sudo apt-get install$$missing"; exit 1; \
+		fi; \
+	fi
+
+.PHONY: clean
+clean: ## remove what was built
+	rm -rf web/dist web/screenshots web/test/node_modules

@@ -1,0 +1,89 @@
+// Package core takes the secrets out of a HAR file (HTTP Archive 1.2).
+//
+// # Promises, in order
+//
+// Nothing secret gets out: a value known to be secret is gone from every place
+// and every encoding of the output, and what could not be looked into is named
+// in the report. Where this cannot be made sure, there is no output.
+//
+// Nothing useful is lost: every byte outside an edit is the byte that was
+// there; a file without secrets comes out byte for byte the same. Equal
+// secrets have equal placeholders.
+//
+// # The stages
+//
+//	split (jsonscan) ─ scan (detect) ─ resolve (secrets) ─ rewrite ─ verify
+//
+// The file is read twice. The first pass cuts it into units, the elements of
+// log.entries and the frame around them, and finds the secrets of each; then
+// the secrets of the whole file are known, and the second pass takes them out
+// unit by unit and looks at each unit that came out again. What is held in
+// memory is one unit, the frame, the distinct secrets, and the places of
+// those that were found.
+//
+// # Where this house differs from its first plan
+//
+// The walk over units and bodies is not gjson's but one pass over jsonscan's
+// tokens, because asking gjson level by level reads a body once for each level
+// above it; gjson reads the small documents inside (the header of a JSON Web
+// Token). judge, what a value alone tells, is a package of its own, since
+// detect and secrets both need it.
+package core
+
+import (
+	"errors"
+	"io"
+
+	"github.com/har-redactor/har-redactor/core/policy"
+	"github.com/har-redactor/har-redactor/core/report"
+)
+
+// readSize is how many bytes are read at a time.
+const readSize = 1 << 20
+
+// Redact reads a HAR of size bytes from src, twice, and writes it to dst
+// without its secrets. Each piece is verified before it is written; a later
+// piece may still fail, so on any error what dst has received must be thrown
+// away. Errors are *report.Error.
+func Redact(dst io.Writer, src io.ReaderAt, size int64, p policy.Policy) (*report.Report, error) {
+	job := NewJob(p)
+	for range 2 {
+		for off := int64(0); off < size; {
+			n := int(min(readSize, size-off))
+			room := job.Room(n)[:n]
+			// io.ReaderAt may return io.EOF together with the last bytes.
+			if got, err := src.ReadAt(room, off); got < n {
+				if err == nil || errors.Is(err, io.EOF) {
+					err = io.ErrUnexpectedEOF
+				}
+				return nil, &report.Error{Code: report.CodeRead, Offset: off + int64(got), Message: "the file could not be read to its end; check that it is not being written to, and try again", Err: err}
+			}
+			out, err := job.Commit(n)
+			if err != nil {
+				return nil, err
+			}
+			if err := write(dst, out); err != nil {
+				return nil, err
+			}
+			off += int64(n)
+		}
+		out, err := job.EndPass()
+		if err != nil {
+			return nil, err
+		}
+		if err := write(dst, out); err != nil {
+			return nil, err
+		}
+	}
+	return job.Report(), nil
+}
+
+func write(dst io.Writer, out []byte) error {
+	if len(out) == 0 {
+		return nil
+	}
+	if _, err := dst.Write(out); err != nil {
+		return &report.Error{Code: report.CodeWrite, Offset: -1, Message: "the output could not be written; throw away what there is of it", Err: err}
+	}
+	return nil
+}

@@ -1,0 +1,378 @@
+package decode
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+	"unicode/utf8"
+)
+
+const (
+	lows  = 0x0101010101010101
+	highs = 0x8080808080808080
+)
+
+// appendBackslash undoes JSON and JavaScript escapes. What is no escape stays
+// as it is, so a text that only looks escaped loses nothing.
+func appendBackslash(dst []byte, marks []mark, src []byte, base int) ([]byte, []mark) {
+	if cap(dst) < len(src) {
+		dst = make([]byte, 0, len(src)+len(src)/8)
+	}
+	out := dst[:cap(dst)]
+	d, i := 0, 0
+	for i < len(src) {
+		// Copy eight bytes at a time up to the next backslash.
+		for i+8 <= len(src) {
+			w := binary.LittleEndian.Uint64(src[i:])
+			binary.LittleEndian.PutUint64(out[d:d+8], w)
+			x := w ^ ('\\' * lows)
+			if m := (x - lows) &^ x & highs; m != 0 {
+				k := bits.TrailingZeros64(m) >> 3
+				i += k
+				d += k
+				break
+			}
+			i += 8
+			d += 8
+		}
+		if i < len(src) && src[i] != '\\' {
+			out[d] = src[i]
+			i++
+			d++
+			continue
+		}
+		if i == len(src) {
+			break
+		}
+		r, n := backslash(src[i:])
+		if n == 0 {
+			out[d] = '\\'
+			i++
+			d++
+			continue
+		}
+		if r < utf8.RuneSelf {
+			out[d] = byte(r)
+			d++
+		} else {
+			d += utf8.EncodeRune(out[d:d+4:cap(out)], r)
+		}
+		i += n
+		marks = append(marks, mark{uint32(d), uint32(base + i)})
+	}
+	return out[:d], marks
+}
+
+// backslash reads one escape at the start of s: the character and the bytes it
+// takes, 0 where it is none. A lone surrogate becomes U+FFFD, as in
+// encoding/json.
+func backslash(s []byte) (rune, int) {
+	if len(s) < 2 {
+		return 0, 0
+	}
+	switch c := s[1]; c {
+	case '"', '\\', '/', '\'', '`':
+		return rune(c), 2
+	case 'n':
+		return '\n', 2
+	case 't':
+		return '\t', 2
+	case 'r':
+		return '\r', 2
+	case 'b':
+		return '\b', 2
+	case 'f':
+		return '\f', 2
+	case 'x':
+		if len(s) >= 4 {
+			if h, ok := hexByte(s[2], s[3]); ok {
+				return rune(h), 4
+			}
+		}
+	case 'u':
+		r, n := unicodeEscape(s)
+		if n == 0 {
+			return 0, 0
+		}
+		if r >= 0xD800 && r < 0xDC00 && len(s) >= n+6 && s[n] == '\\' && s[n+1] == 'u' {
+			if lo, k := unicodeEscape(s[n:]); k == 6 && lo >= 0xDC00 && lo < 0xE000 {
+				return (r-0xD800)<<10 + (lo - 0xDC00) + 0x10000, n + k
+			}
+		}
+		if r >= 0xD800 && r < 0xE000 {
+			r = utf8.RuneError
+		}
+		return r, n
+	}
+	return 0, 0
+}
+
+// unicodeEscape reads \uXXXX or \u{X…}.
+func unicodeEscape(s []byte) (rune, int) {
+	if len(s) >= 6 && s[2] != '{' {
+		hi, ok1 := hexByte(s[2], s[3])
+		lo, ok2 := hexByte(s[4], s[5])
+		if ok1 && ok2 {
+			return rune(hi)<<8 | rune(lo), 6
+		}
+		return 0, 0
+	}
+	if len(s) >= 5 && s[2] == '{' {
+		var r rune
+		for k := 3; k < len(s) && k < 10; k++ {
+			if s[k] == '}' {
+				// Below 0x80 a character takes one byte, and so on: the
+				// decoded form is never longer than the escape.
+				if k > 3 && r <= utf8.MaxRune {
+					return r, k + 1
+				}
+				return 0, 0
+			}
+			h := unhex[s[k]]
+			if h > 15 {
+				return 0, 0
+			}
+			r = r<<4 | rune(h)
+		}
+	}
+	return 0, 0
+}
+
+// appendPercent undoes percent-encoding, and + for a space where form is set.
+func appendPercent(dst []byte, marks []mark, src []byte, base int, form bool) ([]byte, []mark) {
+	if cap(dst) < len(src) {
+		dst = make([]byte, 0, len(src)+len(src)/8)
+	}
+	for i := 0; i < len(src); {
+		c := src[i]
+		if c == '%' && i+2 < len(src) {
+			if h, ok := hexByte(src[i+1], src[i+2]); ok {
+				dst = append(dst, h)
+				i += 3
+				marks = append(marks, mark{uint32(len(dst)), uint32(base + i)})
+				continue
+			}
+		}
+		if c == '+' && form {
+			c = ' '
+		}
+		dst = append(dst, c)
+		i++
+	}
+	return dst, marks
+}
+
+// appendEntity undoes HTML character references.
+func appendEntity(dst []byte, marks []mark, src []byte, base int) ([]byte, []mark) {
+	if cap(dst) < len(src) {
+		dst = make([]byte, 0, len(src)+len(src)/8)
+	}
+	for i := 0; i < len(src); {
+		k := bytes.IndexByte(src[i:], '&')
+		if k < 0 {
+			return append(dst, src[i:]...), marks
+		}
+		dst = append(dst, src[i:i+k]...)
+		i += k
+		r, n := entity(src[i:])
+		if n == 0 {
+			dst = append(dst, '&')
+			i++
+			continue
+		}
+		dst = utf8.AppendRune(dst, r)
+		i += n
+		marks = append(marks, mark{uint32(len(dst)), uint32(base + i)})
+	}
+	return dst, marks
+}
+
+// entities are the named references that stand for characters of credentials
+// and of the syntax around them. The full list has 2,231; letters and signs
+// beyond ASCII are of no use to hide a token that is ASCII.
+var entities = map[string]rune{
+	"quot": '"', "QUOT": '"', "amp": '&', "AMP": '&', "lt": '<', "LT": '<', "gt": '>', "GT": '>', "apos": '\'', "nbsp": 0xA0,
+	"excl": '!', "num": '#', "dollar": '$', "percnt": '%', "lpar": '(', "rpar": ')', "ast": '*', "midast": '*', "plus": '+',
+	"comma": ',', "period": '.', "sol": '/', "colon": ':', "semi": ';', "equals": '=', "quest": '?', "commat": '@',
+	"lsqb": '[', "lbrack": '[', "bsol": '\\', "rsqb": ']', "rbrack": ']', "Hat": '^', "lowbar": '_', "UnderBar": '_',
+	"grave": '`', "DiacriticalGrave": '`', "lcub": '{', "lbrace": '{', "verbar": '|', "vert": '|', "VerticalLine": '|',
+	"rcub": '}', "rbrace": '}', "Tab": '\t', "NewLine": '\n', "hyphen": 0x2010, "dash": 0x2010,
+}
+
+// entity reads one character reference at the start of s.
+func entity(s []byte) (rune, int) {
+	if len(s) < 3 {
+		return 0, 0
+	}
+	if s[1] == '#' {
+		i, base := 2, rune(10)
+		if s[2] == 'x' || s[2] == 'X' {
+			i, base = 3, 16
+		}
+		first, r := i, rune(0)
+		for ; i < len(s) && i < first+8; i++ {
+			h := rune(unhex[s[i]])
+			if h >= base {
+				break
+			}
+			r = r*base + h
+		}
+		// A surrogate or NUL stands for U+FFFD (HTML 13.2.5.80), three bytes.
+		if i == first || r > utf8.MaxRune || r == 0 || r >= 0xD800 && r < 0xE000 {
+			return 0, 0
+		}
+		if i < len(s) && s[i] == ';' {
+			i++
+		}
+		return r, i
+	}
+	for i := 1; i < len(s) && i < 20; i++ {
+		if s[i] == ';' {
+			if r, ok := entities[string(s[1:i])]; ok {
+				return r, i + 1
+			}
+			return 0, 0
+		}
+		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// Escape writes plain by c the way source, a stretch written by c, does it:
+// what stands there as itself stays itself, what is escaped there is escaped
+// the same way. It is for the escaping codecs.
+func Escape(dst []byte, c Codec, plain, source []byte) []byte {
+	switch c {
+	case Percent, Form:
+		digits := "0123456789ABCDEF"
+		if lowerPercent(source) {
+			digits = "0123456789abcdef"
+		}
+		for _, b := range plain {
+			switch {
+			case unreserved(b):
+				dst = append(dst, b)
+			case b == ' ' && c == Form:
+				dst = append(dst, '+')
+			case b > ' ' && b < 0x7F && b != '%' && b != '"' && b != '&' && !(b == '+' && c == Form) && bytes.IndexByte(source, b) >= 0:
+				dst = append(dst, b)
+			default:
+				dst = append(dst, '%', digits[b>>4], digits[b&15])
+			}
+		}
+		return dst
+	case Entity:
+		for _, b := range plain {
+			switch b {
+			case '"':
+				dst = append(dst, "&quot;"...)
+			case '\'':
+				dst = append(dst, "&#39;"...)
+			case '&':
+				dst = append(dst, "&amp;"...)
+			case '<':
+				dst = append(dst, "&lt;"...)
+			case '>':
+				dst = append(dst, "&gt;"...)
+			default:
+				dst = append(dst, b)
+			}
+		}
+		return dst
+	case Backslash:
+		slash := bytes.Contains(source, []byte(`\/`))
+		for _, b := range plain {
+			switch {
+			case b == '"' || b == '\\' || b == '/' && slash:
+				dst = append(dst, '\\', b)
+			case b == '\n':
+				dst = append(dst, '\\', 'n')
+			case b == '\r':
+				dst = append(dst, '\\', 'r')
+			case b == '\t':
+				dst = append(dst, '\\', 't')
+			case b < 0x20:
+				dst = append(dst, '\\', 'u', '0', '0', "0123456789abcdef"[b>>4], "0123456789abcdef"[b&15])
+			default:
+				dst = append(dst, b)
+			}
+		}
+		return dst
+	}
+	return append(dst, plain...)
+}
+
+func lowerPercent(source []byte) bool {
+	for i := 0; i+2 < len(source); i++ {
+		if source[i] == '%' {
+			if a, b := source[i+1], source[i+2]; a >= 'a' && a <= 'f' || b >= 'a' && b <= 'f' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func unreserved(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '-' || b == '_' || b == '.' || b == '~'
+}
+
+func hexByte(a, b byte) (byte, bool) {
+	h, l := unhex[a], unhex[b]
+	return h<<4 | l, h|l < 16
+}
+
+// unhex gives a hex digit's value, 0xFF for what is none.
+var unhex = func() (t [256]byte) {
+	for i := range t {
+		t[i] = 0xFF
+	}
+	for i := byte(0); i < 10; i++ {
+		t['0'+i] = i
+	}
+	for i := byte(0); i < 6; i++ {
+		t['a'+i], t['A'+i] = 10+i, 10+i
+	}
+	return t
+}()
+
+// Escaped tells by which escaping codec a short value is still written, if by
+// any.
+func Escaped(v []byte) (Codec, bool) {
+	for i, b := range v {
+		var c Codec
+		switch b {
+		case '%':
+			c = Percent
+		case '&':
+			c = Entity
+		case '\\':
+			c = Backslash
+		default:
+			continue
+		}
+		if isEscape(v[i:], c) {
+			return c, true
+		}
+	}
+	return None, false
+}
+
+// Unescape appends what src is when c, an escaping codec, is undone.
+func Unescape(dst []byte, c Codec, src []byte) []byte {
+	switch c {
+	case Backslash:
+		var out []byte
+		out, _ = appendBackslash(nil, nil, src, 0)
+		return append(dst, out...)
+	case Percent, Form:
+		dst, _ = appendPercent(dst, nil, src, 0, c == Form)
+	case Entity:
+		dst, _ = appendEntity(dst, nil, src, 0)
+	default:
+		dst = append(dst, src...)
+	}
+	return dst
+}

@@ -1,0 +1,272 @@
+package decode
+
+import (
+	"bytes"
+	"compress/flate"
+	"compress/gzip"
+	"compress/zlib"
+	"io"
+)
+
+// unpack undoes a packing codec. limit bounds the bytes made.
+func unpack(dst []byte, c Codec, src []byte, limit int) ([]byte, bool) {
+	switch c {
+	case Base64:
+		return AppendBase64(dst, src)
+	case Hex:
+		return appendHex(dst, src)
+	}
+	var r io.Reader
+	switch c {
+	case Gzip:
+		z, err := gzip.NewReader(bytes.NewReader(src))
+		if err != nil {
+			return dst, false
+		}
+		r = z
+	case Zlib:
+		z, err := zlib.NewReader(bytes.NewReader(src))
+		if err != nil {
+			return dst, false
+		}
+		r = z
+	case Deflate:
+		r = flate.NewReader(bytes.NewReader(src))
+	default:
+		return dst, false
+	}
+	buf := bytes.NewBuffer(dst)
+	n, err := io.Copy(buf, io.LimitReader(r, int64(limit)+1))
+	// A cut stream is read as far as it goes: what can be read can leak.
+	if err != nil && n < 16 || n > int64(limit) {
+		return buf.Bytes(), false
+	}
+	return buf.Bytes(), true
+}
+
+// Pack writes plain by a packing codec the way source does. keep is how many
+// of plain's first bytes are as they were when source was unpacked: what
+// stands for them is kept to the byte.
+func Pack(c Codec, plain []byte, keep int, source []byte) []byte {
+	switch c {
+	case Base64:
+		return packBase64(plain, keep, source)
+	case Hex:
+		return packHex(plain, source)
+	}
+	var buf bytes.Buffer
+	var w io.WriteCloser
+	switch c {
+	case Gzip:
+		w = gzip.NewWriter(&buf)
+	case Zlib:
+		w = zlib.NewWriter(&buf)
+	case Deflate:
+		f, err := flate.NewWriter(&buf, flate.DefaultCompression)
+		if err != nil {
+			panic("internal error: the default compression is a level")
+		}
+		w = f
+	}
+	// Writing to a bytes.Buffer does not fail.
+	if _, err := w.Write(plain); err != nil {
+		panic("internal error: packing failed")
+	}
+	if err := w.Close(); err != nil {
+		panic("internal error: packing failed")
+	}
+	return buf.Bytes()
+}
+
+// un64 gives a base64 digit's value in either alphabet, 0xFF for what is none.
+var un64 = func() (t [256]byte) {
+	for i := range t {
+		t[i] = 0xFF
+	}
+	for i := byte(0); i < 26; i++ {
+		t['A'+i], t['a'+i] = i, 26+i
+	}
+	for i := byte(0); i < 10; i++ {
+		t['0'+i] = 52 + i
+	}
+	t['+'], t['-'], t['/'], t['_'] = 62, 62, 63, 63
+	return t
+}()
+
+// AppendBase64 decodes either alphabet, skipping line breaks and blanks. A
+// last lone digit holds no whole byte and is dropped; padding ends it.
+func AppendBase64(dst []byte, src []byte) ([]byte, bool) {
+	if n := len(src)/4*3 + 3; cap(dst) < n {
+		dst = make([]byte, 0, n)
+	}
+	i := 0
+	for i+4 <= len(src) {
+		a, b, c, d := un64[src[i]], un64[src[i+1]], un64[src[i+2]], un64[src[i+3]]
+		if (a|b|c|d)&0x80 != 0 {
+			break
+		}
+		dst = append(dst, a<<2|b>>4, b<<4|c>>2, c<<6|d)
+		i += 4
+	}
+	var acc uint32
+	n := 0
+	for ; i < len(src); i++ {
+		c := src[i]
+		v := un64[c]
+		if v == 0xFF {
+			if c == '\n' || c == '\r' || c == ' ' || c == '\t' {
+				continue
+			}
+			if c == '=' {
+				break
+			}
+			return dst, false
+		}
+		acc = acc<<6 | uint32(v)
+		if n++; n == 4 {
+			dst = append(dst, byte(acc>>16), byte(acc>>8), byte(acc))
+			acc, n = 0, 0
+		}
+	}
+	switch n {
+	case 2:
+		dst = append(dst, byte(acc>>4))
+	case 3:
+		dst = append(dst, byte(acc>>10), byte(acc>>2))
+	}
+	return dst, true
+}
+
+// IsBase64 tells whether all of a text is base64 digits, with or without
+// padding and line breaks.
+func IsBase64(b []byte) bool {
+	b = b[:len(b):len(b)]
+	for n := 0; n < 2 && len(b) > 0 && b[len(b)-1] == '='; n++ {
+		b = b[:len(b)-1]
+	}
+	for _, c := range b {
+		if un64[c] == 0xFF && c != '\n' && c != '\r' {
+			return false
+		}
+	}
+	return len(b) > 0
+}
+
+const (
+	stdDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+	urlDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+)
+
+func packBase64(plain []byte, keep int, source []byte) []byte {
+	digits := stdDigits
+	if bytes.ContainsAny(source, "-_") {
+		digits = urlDigits
+	}
+	// A source that shows neither sign of an alphabet nor padding is taken
+	// for base64url: its digits are right in URLs and headers, and readers
+	// of the standard alphabet rarely go without padding.
+	padded := bytes.IndexByte(source, '=') >= 0
+	if !padded && digits == stdDigits && !bytes.ContainsAny(source, "+/") {
+		if countDigits(source)%4 != 0 {
+			digits = urlDigits
+		} else {
+			padded = true
+		}
+	}
+	width := lineWidth(source)
+	whole := keep / 3 * 4 // digits of source that stay
+	out := make([]byte, 0, len(plain)/3*4+len(source)/16+16)
+	n := 0 // digits written
+	i := 0
+	for i < len(source) && n < whole {
+		if un64[source[i]] != 0xFF {
+			n++
+		}
+		out = append(out, source[i])
+		i++
+	}
+	brk := []byte("\n")
+	if bytes.Contains(source, []byte("\r\n")) {
+		brk = []byte("\r\n")
+	}
+	put := func(c byte) {
+		if width > 0 && n > 0 && n%width == 0 {
+			out = append(out, brk...)
+		}
+		out = append(out, c)
+		n++
+	}
+	// Where the kept part ended behind a line break of its own, put would
+	// break again.
+	out = bytes.TrimRight(out, "\r\n")
+	rest := plain[keep/3*3:]
+	for ; len(rest) >= 3; rest = rest[3:] {
+		put(digits[rest[0]>>2])
+		put(digits[rest[0]<<4&63|rest[1]>>4])
+		put(digits[rest[1]<<2&63|rest[2]>>6])
+		put(digits[rest[2]&63])
+	}
+	switch len(rest) {
+	case 1:
+		put(digits[rest[0]>>2])
+		put(digits[rest[0]<<4&63])
+	case 2:
+		put(digits[rest[0]>>2])
+		put(digits[rest[0]<<4&63|rest[1]>>4])
+		put(digits[rest[1]<<2&63])
+	}
+	if padded {
+		for k := len(rest); k > 0 && k < 3; k++ {
+			out = append(out, '=')
+		}
+	}
+	return out
+}
+
+func countDigits(b []byte) (n int) {
+	for _, c := range b {
+		if un64[c] != 0xFF {
+			n++
+		}
+	}
+	return n
+}
+
+// lineWidth is the number of digits in source's first line, 0 where there is
+// only one line.
+func lineWidth(source []byte) int {
+	k := bytes.IndexByte(source, '\n')
+	if k < 0 {
+		return 0
+	}
+	return countDigits(source[:k])
+}
+
+func appendHex(dst []byte, src []byte) ([]byte, bool) {
+	if len(src)%2 != 0 {
+		return dst, false
+	}
+	for i := 0; i+1 < len(src); i += 2 {
+		h, ok := hexByte(src[i], src[i+1])
+		if !ok {
+			return dst, false
+		}
+		dst = append(dst, h)
+	}
+	return dst, true
+}
+
+func packHex(plain, source []byte) []byte {
+	digits := "0123456789abcdef"
+	for _, c := range source {
+		if c >= 'A' && c <= 'F' {
+			digits = "0123456789ABCDEF"
+			break
+		}
+	}
+	out := make([]byte, 0, 2*len(plain))
+	for _, b := range plain {
+		out = append(out, digits[b>>4], digits[b&15])
+	}
+	return out
+}

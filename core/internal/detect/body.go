@@ -1,0 +1,212 @@
+package detect
+
+import (
+	"bytes"
+
+	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/har"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
+)
+
+// body takes the text of a request or response. mime is often missing or
+// wrong, so that it only decides where the text itself does not.
+func (d *Detector) body(t *decode.Text, mime, encoding []byte, request bool) {
+	p := place{names: rule.Key, request: request}
+	mime = bytes.ToLower(mime)
+	if bytes.EqualFold(encoding, []byte("base64")) && decode.IsBase64(t.B) {
+		d.binary(t, mime, p)
+		return
+	}
+	if what := media(nil, mime); what != "" && len(t.B) > 256 && !decode.Readable(t.B[:64]) {
+		d.sink.Passed(what, len(t.B))
+		return
+	}
+	d.content(t, 0, len(t.B), mime, p)
+}
+
+// prefixes are what servers put before JSON so that it does not run as a
+// script.
+var prefixes = [...]string{")]}',", ")]}'", "while(1);", "while (1);", "for(;;);", "for (;;);", "{}&&", "/**/", "throw 1;", "\xEF\xBB\xBF"}
+
+// content takes B[i:j], a text in some notation.
+func (d *Detector) content(t *decode.Text, i, j int, mime []byte, p place) {
+	b := t.B
+	i = skipSpace(b, i, j)
+	for _, prefix := range prefixes {
+		if bytes.HasPrefix(b[i:j], []byte(prefix)) {
+			i = skipSpace(b, i+len(prefix), j)
+		}
+	}
+	if i >= j {
+		return
+	}
+	switch {
+	case b[i] == '{' || b[i] == '[':
+		d.values(t, i, j, mime, p)
+	case bytes.HasPrefix(mime, []byte("multipart/")) || b[i] == '-' && bytes.HasPrefix(b[i:j], []byte("--")) && bytes.Contains(b[i:min(j, i+400)], []byte("ontent-")):
+		d.multipart(t, i, j, p)
+	case bytes.HasPrefix(mime, []byte("text/event-stream")) || bytes.HasPrefix(b[i:j], []byte("data:")) || bytes.HasPrefix(b[i:j], []byte("event:")):
+		d.events(t, i, j, p)
+	case bytes.Contains(mime, []byte("urlencoded")) || p.request && isForm(b[i:j]):
+		d.pairs(t, i, j, p)
+		d.text2(t, i, j, p)
+	case b[i] == '"' && len(mime) > 0 && bytes.Contains(mime, []byte("json")):
+		d.values(t, i, j, mime, p)
+	default:
+		if k := callback(b[i:j]); k > 0 {
+			d.values(t, i+k, j, mime, p)
+			return
+		}
+		p.code = isCode(b[i:j], mime)
+		d.text2(t, i, j, p)
+	}
+}
+
+func skipSpace(b []byte, i, j int) int {
+	for i < j && (b[i] == ' ' || b[i] == '\n' || b[i] == '\r' || b[i] == '\t') {
+		i++
+	}
+	return i
+}
+
+// callback gives where the JSON begins in JSONP: name({ … }).
+func callback(b []byte) int {
+	for i, c := range b[:min(len(b), 100)] {
+		switch {
+		case c == '(' && i > 0:
+			k := skipSpace(b, i+1, len(b))
+			if k < len(b) && (b[k] == '{' || b[k] == '[') {
+				return k
+			}
+			return 0
+		case !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '$' || c == '.'):
+			return 0
+		}
+	}
+	return 0
+}
+
+// isCode tells whether bare words in a text are names of a program rather
+// than values.
+func isCode(b, mime []byte) bool {
+	for _, m := range [...]string{"javascript", "ecmascript", "html", "css", "typescript"} {
+		if bytes.Contains(mime, []byte(m)) {
+			return true
+		}
+	}
+	if bytes.HasPrefix(mime, []byte("text/plain")) || bytes.Contains(mime, []byte("yaml")) || bytes.Contains(mime, []byte("form-data")) {
+		return false
+	}
+	head := b[:min(len(b), 2000)]
+	if head[0] == '<' {
+		return true
+	}
+	signs := 0
+	for _, s := range [...]string{"function", "=>", "var ", "const ", "let ", "return", "){", "();", "@media", "use strict", "this."} {
+		if bytes.Contains(head, []byte(s)) {
+			signs++
+		}
+	}
+	return signs >= 2
+}
+
+// values takes one JSON value after another, and what stands between them as
+// text: NDJSON, SignalR's record separators, the tail of JSONP, a body that
+// was cut.
+func (d *Detector) values(t *decode.Text, i, j int, mime []byte, p place) {
+	b := t.B
+	for n := 0; i < j; n++ {
+		end := d.json(t, i, j, har.Any, p)
+		if end >= j {
+			return
+		}
+		if end == i {
+			break
+		}
+		next := end
+		for next < j && (b[next] <= ' ' || b[next] == ',' || b[next] == ';' || b[next] == ')') {
+			next++
+		}
+		if next >= j {
+			return
+		}
+		i = next
+		if b[i] != '{' && b[i] != '[' {
+			break
+		}
+	}
+	// A cut string begins with a quote that would hide what follows it.
+	p.code = isCode(b[i:j], mime)
+	d.text2(t, i, j, p)
+}
+
+// events takes an event stream (HTML 9.2): the data fields are contents.
+func (d *Detector) events(t *decode.Text, i, j int, p place) {
+	for i < j {
+		end := i + indexAny(t.B[i:j], "\r\n")
+		if rest, ok := bytes.CutPrefix(t.B[i:end], []byte("data:")); ok {
+			d.content(t, end-len(rest), end, nil, p)
+		} else if end > i {
+			d.text2(t, i, end, p)
+		}
+		i = end + 1
+	}
+}
+
+// multipart takes multipart/form-data (RFC 7578) and its kin.
+func (d *Detector) multipart(t *decode.Text, i, j int, p place) {
+	b := t.B
+	line := i + indexAny(b[i:j], "\r\n")
+	boundary := b[i:line]
+	if len(boundary) < 4 || !bytes.HasPrefix(boundary, []byte("--")) {
+		d.text2(t, i, j, p)
+		return
+	}
+	for i < j {
+		// The headers of a part end at an empty line.
+		next := bytes.Index(b[i+len(boundary):j], boundary)
+		end := j
+		if next >= 0 {
+			end = i + len(boundary) + next
+		}
+		d.part(t, i+len(boundary), end, p)
+		if next < 0 {
+			return
+		}
+		i = end
+	}
+}
+
+func (d *Detector) part(t *decode.Text, i, j int, p place) {
+	b := t.B
+	head, gap := bytes.Index(b[i:j], []byte("\r\n\r\n")), 4
+	if head < 0 {
+		head, gap = bytes.Index(b[i:j], []byte("\n\n")), 2
+	}
+	if head < 0 {
+		d.text2(t, i, j, p)
+		return
+	}
+	headers := b[i : i+head]
+	i += head + gap
+	for j > i && (b[j-1] == '\n' || b[j-1] == '\r') {
+		j--
+	}
+	var r *rule.Rule
+	if k := bytes.Index(headers, []byte(`name="`)); k >= 0 {
+		name := headers[k+6:]
+		r = d.lookup(rule.Param, name[:indexAny(name, `"`)])
+	}
+	p.names = rule.Param
+	if i >= j {
+		return
+	}
+	if r != nil && r.Treat == rule.Secret && !bytes.Contains(headers, []byte("filename=")) {
+		d.sub(t, decode.None, i, j, func(v *decode.Text) { d.value(v, r, p) })
+		return
+	}
+	d.sub(t, decode.None, i, j, func(v *decode.Text) {
+		p.names = rule.Key
+		d.content(v, 0, len(v.B), nil, p)
+	})
+}

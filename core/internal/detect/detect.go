@@ -1,0 +1,167 @@
+// Package detect finds secrets: it brings together what stands where (har),
+// what is written inside what (decode) and what is known of names and shapes
+// (rule), and reports each finding with the place it stands at.
+//
+// The way through a unit: har tells each string's role (unit.go). A value
+// whose name is known is judged by it (named.go); syntax that carries names of
+// its own is taken apart: headers (header.go), URLs and forms (url.go),
+// bodies (body.go), markup (markup.go). Everything else is read as text, in
+// one pass over its words (text.go), and so is what is encoded in it.
+package detect
+
+import (
+	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/har"
+	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
+)
+
+// A Finding is one place of one value. Value is valid during the call only.
+type Finding struct {
+	Rule  *rule.Rule
+	Value []byte // what it is when all escapes are undone
+	// Start and End are in the unit or, where Path is not empty, in the text
+	// that Path leads to from there.
+	Start, End int
+	Path       []decode.Step
+	Quote      string // to be put around a placeholder that replaces a number
+}
+
+// A Sink takes what is found.
+type Sink interface {
+	// Found is a secret, or personal data where it is to be replaced.
+	Found(Finding)
+	// Kept is something that a rule names but that stays.
+	Kept(r *rule.Rule)
+	// Passed says that bytes of the file could not be looked into.
+	Passed(what string, bytes int)
+	// Placeholder is one of ours, from an earlier run.
+	Placeholder(text []byte)
+}
+
+// A Detector reads units. It is for one goroutine.
+type Detector struct {
+	sink     Sink
+	personal bool
+	arena    *decode.Arena
+	walkers  []*har.Walker // one for each level of JSON inside JSON
+	depth    int           // of those in use
+	scratch  []byte
+	plain    []byte // scratch of canonical
+	other    []byte
+	memo     [1 << memoBits]remembered
+}
+
+// remembered is a key and what the rules said of it: the keys of a capture
+// are few and stand in it a hundred thousand times.
+type remembered struct {
+	key  [memoKey]byte
+	n    uint8
+	rule *rule.Rule
+}
+
+const (
+	memoBits = 11
+	memoKey  = 31
+)
+
+// keyRule is rule.Name for keys.
+func (d *Detector) keyRule(key []byte) *rule.Rule {
+	n := len(key)
+	if n > memoKey || n == 0 {
+		return rule.Name(rule.Key, key)
+	}
+	h := uint32(n)
+	for _, c := range key {
+		h = h*31 + uint32(c)
+	}
+	h *= 0x9E3779B1
+	m := &d.memo[h>>(32-memoBits)]
+	if int(m.n) != n || string(m.key[:n]) != string(key) {
+		m.n = uint8(n)
+		copy(m.key[:], key)
+		m.rule = rule.Name(rule.Key, key)
+	}
+	return m.rule
+}
+
+// New makes a detector. personal asks for personal data to be Found.
+func New(sink Sink, personal bool) *Detector {
+	return &Detector{sink: sink, personal: personal, arena: decode.NewArena()}
+}
+
+// place is what is known of the surroundings of a text.
+type place struct {
+	names   rule.Place // where names in it stand
+	request bool       // what a person or program sent, not what it was shown
+	code    bool       // program text or markup: bare words are no values
+	cookie  bool       // inside a cookie's value
+	query   bool       // pairs joined by &
+}
+
+// found reports B[i:j] of t as a finding of r.
+func (d *Detector) found(t *decode.Text, i, j int, r *rule.Rule) {
+	d.report(t, i, j, r, "")
+}
+
+func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) {
+	i, j = trim(t.B, i, j)
+	if i >= j {
+		return
+	}
+	if judge.Placeholder(t.B[i:j]) {
+		d.sink.Placeholder(t.B[i:j])
+		return
+	}
+	if r.Treat == rule.Publishable || r.Treat == rule.Personal && !d.personal {
+		d.sink.Kept(r)
+		return
+	}
+	if r.Treat != rule.Secret && r.Treat != rule.Personal {
+		return
+	}
+	f := Finding{Rule: r, Value: d.canonical(t.B[i:j])}
+	if quote != "" {
+		f.Quote = string(t.EscapeUp([]byte(quote)))
+	}
+	var root *decode.Text
+	root, f.Start, f.End = t.Root(i, j)
+	f.Path = root.Path()
+	d.sink.Found(f)
+}
+
+// canonical undoes the escapes that a value is still written in, so that one
+// secret has one value however it stood.
+func (d *Detector) canonical(v []byte) []byte {
+	for range 3 {
+		c, ok := decode.Escaped(v)
+		if !ok {
+			return v
+		}
+		d.plain = decode.Unescape(d.plain[:0], c, v)
+		d.plain, d.other = d.other, d.plain
+		v = d.other
+	}
+	return v
+}
+
+func trim(b []byte, i, j int) (int, int) {
+	for i < j && (b[i] <= ' ' || b[i] == '"' || b[i] == '\'') {
+		i++
+	}
+	for j > i && (b[j-1] <= ' ' || b[j-1] == '"' || b[j-1] == '\'') {
+		j--
+	}
+	return i, j
+}
+
+// sub makes a text of a stretch of t, undoing escapes where it has them.
+func (d *Detector) sub(t *decode.Text, c decode.Codec, i, j int, fn func(*decode.Text)) {
+	child, ok := d.arena.Decode(t, c, i, j)
+	if !ok {
+		d.arena.Skipped += int64(j - i)
+		return
+	}
+	fn(child)
+	d.arena.Release(child)
+}

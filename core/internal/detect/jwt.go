@@ -1,0 +1,92 @@
+package detect
+
+import (
+	"github.com/tidwall/gjson"
+
+	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
+)
+
+// token takes B[i:j] if it is, as a whole, a token with an inner structure of
+// its own: a JSON Web Token, or one under a prefix.
+func (d *Detector) token(t *decode.Text, i, j int) bool {
+	if j-i < 20 || t.B[i] != 'e' && t.B[i] != 'E' {
+		return false
+	}
+	end := d.jwt(t, i)
+	return end > 0 && end >= j
+}
+
+// jwt takes the JSON Web Token that begins at i (RFC 7519) and returns its
+// end, 0 where there is none. Of a signed one the signature goes; header and
+// claims stay, and what is secret in them is found when they are read as
+// nested texts. An encrypted one (RFC 7516) goes whole.
+func (d *Detector) jwt(t *decode.Text, i int) int {
+	b := t.B
+	var dots [5]int
+	n, j := 0, i
+	for ; j < len(b); j++ {
+		if b[j] == '.' {
+			if n == 4 {
+				break
+			}
+			dots[n] = j
+			n++
+			continue
+		}
+		if c := b[j]; class[c] != word || c == '$' {
+			break
+		}
+	}
+	if n < 2 {
+		return 0
+	}
+	var buf [512]byte
+	if dots[0]-i > 4096 {
+		return 0
+	}
+	head, ok := decode.AppendBase64(buf[:0], b[i:dots[0]])
+	if !ok || len(head) < 8 || head[0] != '{' || !gjson.ValidBytes(head) {
+		return 0
+	}
+	header := gjson.ParseBytes(head)
+	if !header.Get("alg").Exists() {
+		return 0
+	}
+	if n == 4 && header.Get("enc").Exists() {
+		d.found(t, i, j, rule.JWE)
+		d.arenaNested(t, i, dots[0])
+		return j
+	}
+	// Behind a third dot stands something else: the end of a sentence, a
+	// signed cookie's own signature.
+	end := j
+	if n > 2 {
+		end = dots[2]
+	}
+	sig := dots[1] + 1
+	if sig < end && !judge.Placeholder(b[sig:end]) {
+		d.found(t, sig, end, rule.JWT)
+	}
+	d.claims(t, dots[0]+1, dots[1])
+	return end
+}
+
+// claims reads what a token says.
+func (d *Detector) claims(t *decode.Text, i, j int) {
+	if j-i < 4 {
+		return
+	}
+	d.sub(t, decode.Base64, i, j, func(c *decode.Text) {
+		if len(c.B) > 0 && c.B[0] == '{' {
+			d.content(c, 0, len(c.B), nil, place{names: rule.Key})
+		}
+	})
+}
+
+func (d *Detector) arenaNested(t *decode.Text, i, j int) {
+	d.sub(t, decode.None, i, j, func(c *decode.Text) {
+		d.arena.Nested(c, func(n *decode.Text) { d.nested(n, place{names: rule.Key}) })
+	})
+}

@@ -1,0 +1,226 @@
+package detect
+
+import (
+	"bytes"
+
+	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
+)
+
+// maxTag bounds how far a tag's end is looked for.
+const maxTag = 16 << 10
+
+// attr is an attribute of a tag: name and value as ranges of the text.
+type attr struct{ n1, n2, v1, v2 int }
+
+// tag looks at the < at i: a field whose name and value are attributes of
+// their own (input, meta, button, param), or an element whose name tells what
+// its text is. It returns where to go on; what the tag holds besides is read
+// as text.
+func (d *Detector) tag(t *decode.Text, i int, p place) int {
+	b := t.B
+	s := i + 1
+	j := s
+	for j < len(b) && (class[b[j]] == word || b[j] == ':' || b[j] == '.') {
+		j++
+	}
+	if j == s || j >= len(b) || b[j] > ' ' && b[j] != '/' {
+		return i + 1
+	}
+	name := b[s:j]
+	var attrs [24]attr
+	n, end := attributes(b, j, &attrs)
+	if end < 0 {
+		return i + 1
+	}
+	if k := bytes.LastIndexByte(name, ':'); k >= 0 {
+		name = name[k+1:]
+	}
+	d.field(t, attrs[:n], p)
+	// <wsse:Password Type="…">secret</wsse:Password>
+	if b[end-2] != '/' {
+		if r := rule.Name(rule.Key, name); r != nil && r.Treat != rule.Harmless {
+			d.taken(t, end, end+indexAny(b[end:min(len(b), end+maxValue)], "<"), r, true, p)
+		} else if bytes.EqualFold(name, []byte("attribute")) || bytes.EqualFold(name, []byte("textarea")) {
+			d.named(t, attrs[:n], end, p)
+		}
+	}
+	return i + 1
+}
+
+// attributes parses a tag from behind its name (HTML 13.1.2.3) and returns how
+// many attributes it has and where it ends.
+func attributes(b []byte, i int, attrs *[24]attr) (n, end int) {
+	limit := min(len(b), i+maxTag)
+	for i < limit {
+		c := b[i]
+		switch {
+		case c == '>':
+			return n, i + 1
+		case c == '<':
+			return n, -1
+		case c <= ' ' || c == '/' || c == '=' || c == '"' || c == '\'' || c == '\\':
+			i++
+			continue
+		}
+		var a attr
+		a.n1 = i
+		for i < limit && b[i] > ' ' && b[i] != '=' && b[i] != '>' && b[i] != '/' {
+			i++
+		}
+		a.n2 = i
+		for i < limit && b[i] <= ' ' {
+			i++
+		}
+		if i < limit && b[i] == '=' {
+			i++
+			for i < limit && b[i] <= ' ' {
+				i++
+			}
+			slashes := 0
+			for i+slashes < limit && b[i+slashes] == '\\' {
+				slashes++
+			}
+			if q := i + slashes; q < limit && (b[q] == '"' || b[q] == '\'') {
+				a.v1 = q + 1
+				k := bytes.IndexByte(b[a.v1:min(len(b), a.v1+maxValue)], b[q])
+				if k < 0 {
+					return n, -1
+				}
+				a.v2 = a.v1 + k
+				i = a.v2 + 1
+				for s := 0; s < slashes && a.v2 > a.v1 && b[a.v2-1] == '\\'; s++ {
+					a.v2--
+				}
+				limit = max(limit, min(len(b), i+maxTag))
+			} else {
+				a.v1 = i
+				for i < limit && b[i] > ' ' && b[i] != '>' {
+					i++
+				}
+				a.v2 = i
+			}
+		}
+		if n < len(attrs) {
+			attrs[n] = a
+			n++
+		}
+	}
+	return n, -1
+}
+
+// field judges value= or content= by name=, id= or the like.
+func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
+	b := t.B
+	var value *attr
+	password := false
+	for k := range attrs {
+		a := &attrs[k]
+		switch string(b[a.n1:a.n2]) {
+		case "value", "content", "VALUE", "CONTENT", "Value":
+			value = a
+		case "type", "TYPE":
+			password = bytes.EqualFold(b[a.v1:a.v2], []byte("password"))
+		}
+	}
+	if value == nil || value.v1 >= value.v2 {
+		return
+	}
+	if password {
+		d.found(t, value.v1, value.v2, rule.Hidden)
+		return
+	}
+	for k := range attrs {
+		a := &attrs[k]
+		switch string(b[a.n1:a.n2]) {
+		case "name", "id", "property", "itemprop", "key", "NAME", "ID", "Name", "http-equiv", "field", "data-name":
+			r := rule.Name(rule.Param, b[a.v1:a.v2])
+			if r == nil {
+				r = rule.Name(rule.Key, b[a.v1:a.v2])
+			}
+			if r == nil || r.Treat != rule.Secret {
+				continue
+			}
+			v := value
+			d.sub(t, decode.Entity, v.v1, v.v2, func(c *decode.Text) {
+				q := p
+				q.names, q.code = rule.Param, false
+				if r.Judge == rule.Any && !judge.Password(c.B) && r.Kind != "saml" {
+					return
+				}
+				d.value(c, r, q)
+			})
+			return
+		}
+	}
+}
+
+// named judges the text of an element by its name attribute: SAML attributes,
+// text areas.
+func (d *Detector) named(t *decode.Text, attrs []attr, i int, p place) {
+	b := t.B
+	for _, a := range attrs {
+		switch string(b[a.n1:a.n2]) {
+		case "name", "Name", "id":
+			r := rule.Name(rule.Key, b[a.v1:a.v2])
+			if r == nil || r.Treat == rule.Harmless {
+				continue
+			}
+			// The text may stand in a child: <AttributeValue>.
+			for n := 0; n < 2 && i < len(b); n++ {
+				k := skipSpace(b, i, len(b))
+				if k < len(b) && b[k] == '<' {
+					close := bytes.IndexByte(b[k:min(len(b), k+maxTag)], '>')
+					if close < 0 {
+						return
+					}
+					i = k + close + 1
+				}
+			}
+			d.taken(t, i, i+indexAny(b[i:min(len(b), i+maxValue)], "<"), r, true, p)
+			return
+		}
+	}
+}
+
+// assertion takes a SAML message or a WS-Federation token, packed as the
+// binding has it or plain: without its signatures and encrypted parts it
+// proves nothing, and what it says stays. It tells whether it found one.
+func (d *Detector) assertion(t *decode.Text, p place) bool {
+	cut := false
+	look := func(x *decode.Text) {
+		for _, name := range [...]string{"SignatureValue", "CipherValue"} {
+			for i := 0; ; {
+				k := bytes.Index(x.B[i:], []byte(name))
+				if k < 0 {
+					break
+				}
+				i += k + len(name)
+				open := i + indexAny(x.B[i:], ">")
+				if x.B[i-len(name)-1] == '/' || open >= len(x.B) {
+					continue
+				}
+				end := open + 1 + indexAny(x.B[open+1:], "<")
+				if end > open+1 {
+					d.found(x, open+1, end, rule.Assert)
+					cut = true
+				}
+			}
+		}
+		q := p
+		q.code, q.names = true, rule.Key
+		d.text(x, q)
+	}
+	b := bytes.TrimSpace(t.B)
+	if len(b) > 0 && b[0] == '<' {
+		look(t)
+		return cut
+	}
+	d.arena.Nested(t, func(c *decode.Text) {
+		if bytes.HasPrefix(bytes.TrimSpace(c.B), []byte("<")) {
+			look(c)
+		}
+	})
+	return cut
+}

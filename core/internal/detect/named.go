@@ -1,0 +1,200 @@
+package detect
+
+import (
+	"bytes"
+
+	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/har"
+	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
+)
+
+// value takes a whole value that stands under a name of which r speaks, nil
+// where no rule does.
+func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
+	if r == nil || r.Treat == rule.Harmless {
+		d.inner(t, p)
+		return
+	}
+	i, j := trim(t.B, 0, len(t.B))
+	if i == j {
+		return
+	}
+	v := t.B[i:j]
+	switch {
+	case r.Treat != rule.Secret:
+		if r.Treat == rule.Personal && bytes.ContainsAny(v, "{[<") {
+			d.inner(t, p)
+			return
+		}
+		d.found(t, i, j, r)
+		return
+	case r.Kind == "saml" && d.assertion(t, p):
+		return
+	case d.token(t, i, j):
+		return
+	case v[0] == '{' || v[0] == '[':
+		if !p.cookie {
+			d.inner(t, p)
+			return
+		}
+	case judge.URL(v) && !p.cookie && r.Judge != rule.Any:
+		d.url(t, i, j, p)
+		return
+	}
+	if k := scheme(v); k > 0 {
+		if !d.token(t, i+k, j) {
+			d.found(t, i+k, j, rule.Bearer)
+		}
+		return
+	}
+	if d.accepts(v, r, p) {
+		d.found(t, i, j, r)
+	}
+	// What is packed or composed inside is known for itself too, so that it
+	// is found where it stands alone.
+	d.inner(t, p)
+}
+
+// accepts tells whether a value under r's name is secret.
+func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
+	switch r.Judge {
+	case rule.Any:
+		return p.request || p.cookie || p.names != rule.Key || judge.Password(v)
+	case rule.Code:
+		return judge.Code(v)
+	default:
+		return judge.Token(v)
+	}
+}
+
+// scheme gives how many bytes an announcing word at the start of a value
+// takes.
+func scheme(v []byte) int {
+	for _, word := range [...]string{"Bearer ", "Token ", "Basic ", "DPoP ", "SSWS ", "JWT "} {
+		if len(v) > len(word)+6 && bytes.EqualFold(v[:len(word)], []byte(word)) && bytes.IndexByte(v[len(word):], ' ') < 0 {
+			return len(word)
+		}
+	}
+	return 0
+}
+
+// inner looks into a value of which nothing is known by name.
+func (d *Detector) inner(t *decode.Text, p place) {
+	i, j := trim(t.B, 0, len(t.B))
+	if j-i < 3 {
+		return
+	}
+	switch c := t.B[i]; {
+	case c == '{' || c == '[':
+		d.content(t, i, j, nil, p)
+	case judge.URL(t.B[i:j]) && bytes.IndexByte(t.B[i:j], ' ') < 0 && bytes.IndexByte(t.B[i:j], '\n') < 0:
+		d.url(t, i, j, p)
+	default:
+		d.text(t, p)
+	}
+}
+
+// nested looks into what was decoded from a stretch of another text.
+func (d *Detector) nested(t *decode.Text, p place) {
+	b := bytes.TrimSpace(t.B)
+	if len(b) < 3 {
+		return
+	}
+	if t.Codec.Packs() {
+		p.code = b[0] == '<'
+		p.names = rule.Key
+	}
+	if b[0] == '{' || b[0] == '[' {
+		i, j := trim(t.B, 0, len(t.B))
+		d.content(t, i, j, nil, p)
+		return
+	}
+	if isForm(b) {
+		d.pairs(t, 0, len(t.B), p)
+	}
+	d.text(t, p)
+}
+
+// cookieValue takes a cookie's value: all of it goes, but for the few cookies
+// that are settings. What stands inside is known for itself as well.
+func (d *Detector) cookieValue(t *decode.Text, i, j int, r *rule.Rule, p place) {
+	p.cookie, p.names = true, rule.Key
+	i, j = trim(t.B, i, j)
+	if i == j {
+		return
+	}
+	d.sub(t, decode.None, i, j, func(c *decode.Text) { d.value(c, r, p) })
+}
+
+// message takes a WebSocket message or an event.
+func (d *Detector) message(t *decode.Text, p place) {
+	// Socket.IO puts a packet type and an acknowledgement id before the JSON.
+	i := 0
+	for i < len(t.B) && i < 24 && (t.B[i] >= '0' && t.B[i] <= '9' || t.B[i] == '-' || t.B[i] == '/' || t.B[i] == ',') {
+		i++
+	}
+	if i < len(t.B) && (t.B[i] == '{' || t.B[i] == '[') {
+		d.content(t, i, len(t.B), nil, p)
+		return
+	}
+	if len(t.B) >= 24 && decode.IsBase64(t.B) {
+		d.binary(t, nil, p)
+		return
+	}
+	d.content(t, 0, len(t.B), nil, p)
+}
+
+// binary takes a text that is bytes in base64.
+func (d *Detector) binary(t *decode.Text, mime []byte, p place) {
+	d.sub(t, decode.Base64, 0, len(t.B), func(b *decode.Text) {
+		if d.arena.Compressed(b, func(z *decode.Text) { d.content(z, 0, len(z.B), mime, p) }) {
+			return
+		}
+		if decode.Readable(b.B[:min(len(b.B), 64)]) {
+			d.content(b, 0, len(b.B), mime, p)
+			return
+		}
+		if what := media(b.B, mime); what != "" {
+			d.sink.Passed(what, len(t.B))
+			return
+		}
+		// Names and lengths of a binary format are not known; its printable
+		// runs are read as text.
+		p.code = false
+		d.text(b, p)
+	})
+}
+
+// media names the formats that hold nothing for a reader of text.
+func media(b, mime []byte) string {
+	for _, m := range [...]struct{ prefix, what string }{
+		{"\x89PNG", "image"}, {"\xFF\xD8\xFF", "image"}, {"GIF8", "image"}, {"RIFF", "media"}, {"wOFF", "font"}, {"wOF2", "font"},
+		{"\x00\x01\x00\x00", "font"}, {"OTTO", "font"}, {"OggS", "media"}, {"ID3", "media"}, {"\x1A\x45\xDF\xA3", "media"},
+		{"\x00\x00\x01\x00", "image"}, {"\x00asm", "wasm"}, {"%PDF", "pdf"}, {"PK\x03\x04", "archive"},
+	} {
+		if bytes.HasPrefix(b, []byte(m.prefix)) {
+			return m.what
+		}
+	}
+	for _, m := range [...]struct{ prefix, what string }{
+		{"image/svg", ""}, {"image/", "image"}, {"font/", "font"}, {"video/", "media"}, {"audio/", "media"},
+		{"application/font", "font"}, {"application/x-font", "font"}, {"application/wasm", "wasm"},
+	} {
+		if bytes.HasPrefix(mime, []byte(m.prefix)) {
+			return m.what
+		}
+	}
+	return ""
+}
+
+// param takes a parameter's value, which may be percent-encoded.
+func (d *Detector) param(t *decode.Text, r *rule.Rule, p place) {
+	c := decode.None
+	if bytes.IndexByte(t.B, '%') >= 0 {
+		c = decode.Form
+	}
+	d.sub(t, c, 0, len(t.B), func(v *decode.Text) { d.value(v, r, p) })
+}
+
+var _ = har.Any

@@ -1,0 +1,431 @@
+package detect
+
+import (
+	"bytes"
+
+	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
+)
+
+// The classes of bytes that the pass over a text goes by.
+const (
+	gap  = iota // nothing begins here
+	word        // part of a name or token
+	mark        // may begin something: : < @
+)
+
+var class = func() (t [256]uint8) {
+	for c := 'a'; c <= 'z'; c++ {
+		t[c], t[c-32] = word, word
+	}
+	for c := '0'; c <= '9'; c++ {
+		t[c] = word
+	}
+	t['_'], t['-'], t['$'] = word, word, word
+	t[':'], t['<'], t['@'] = mark, mark, mark
+	return t
+}()
+
+// endsKey tells, at little cost, whether the word B[i:j] can be a name with a
+// value behind it. Most words of a text are not.
+func endsKey(b []byte, i, j int) bool {
+	if j+1 >= len(b) {
+		return false
+	}
+	next := b[j+1]
+	switch b[j] {
+	case '=', ':':
+		return true
+	case ' ', '\t':
+		return next == '=' || next == ':' || next == ' '
+	case '"', '\'', '`':
+		return next == ':' || next == '=' || next == ',' || next == ' ' || next == ']' || next == '\t'
+	case '\\':
+		return next == '"' || next == '\'' || next == '\\'
+	case '>':
+		return i > 0 && (b[i-1] == '<' || b[i-1] == ':')
+	case ']':
+		return next == '=' || next == ' ' || next == '"' || next == '\''
+	}
+	return false
+}
+
+// text reads a text of no known notation, in one pass over its words: a word
+// can begin a token of a known format, it can be a name before a value, or
+// part of an address. Then it looks into what is encoded in it.
+func (d *Detector) text(t *decode.Text, p place) {
+	b := t.B
+	for i := 0; i < len(b); {
+		switch class[b[i]] {
+		case word:
+			j := i + 1
+			for j < len(b) && class[b[j]] == word {
+				j++
+			}
+			i = d.word(t, i, j, p)
+		case mark:
+			i = d.mark(t, i, p)
+		default:
+			i++
+		}
+	}
+	d.arena.Nested(t, func(c *decode.Text) { d.nested(c, p) })
+}
+
+// word looks at the word B[i:j] and returns where to go on.
+func (d *Detector) word(t *decode.Text, i, j int, p place) int {
+	b := t.B
+	if rule.MayBegin(b, i) {
+		if m, ok := rule.FormatAt(b, i); ok {
+			d.found(t, m.Start, m.End, &m.Format.Rule)
+			if m.End > i {
+				return max(j, m.End)
+			}
+		}
+	}
+	n := j - i
+	if n >= 12 {
+		if end := d.longWord(t, i, j, p); end > 0 {
+			return end
+		}
+	}
+	if b[i] >= '0' && b[i] <= '9' && (n == 4 || n >= 13 && n <= 19) {
+		if end := d.card(t, i, j); end > 0 {
+			return end
+		}
+	}
+	if n >= 2 && n <= 64 && endsKey(b, i, j) {
+		if r := d.keyRule(b[i:j]); r != nil && r.Treat != rule.Harmless {
+			if end := d.keyed(t, i, j, r, p); end > 0 {
+				return end
+			}
+		} else if r == nil && b[j] == '=' && isQuery(b, i, p) {
+			if r := rule.Name(rule.Param, b[i:j]); r != nil && r.Treat == rule.Secret {
+				if end := d.keyed(t, i, j, r, p); end > 0 {
+					return end
+				}
+			}
+		}
+	}
+	return j
+}
+
+// isQuery tells whether a name at i stands in a query or form.
+func isQuery(b []byte, i int, p place) bool {
+	if i == 0 {
+		return p.query
+	}
+	switch b[i-1] {
+	case '?', '&':
+		return true
+	case ';':
+		return i >= 5 && string(b[i-5:i]) == "&amp;"
+	}
+	return false
+}
+
+// longWord looks for tokens that are told by their shape.
+func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
+	b := t.B
+	if b[i] == 'e' && j < len(b) && b[j] == '.' {
+		if end := d.jwt(t, i); end > 0 {
+			return end
+		}
+	}
+	if j-i >= 16 {
+		if m, ok := rule.FormatIn(b, i, j); ok {
+			d.found(t, m.Start, m.End, &m.Format.Rule)
+			return max(j, m.End)
+		}
+	}
+	// A token can be glued to a prefix: key-ghp_…, id_token-eyJ….
+	if j-i <= 1024 {
+		for k := i + 1; k+8 < j; k++ {
+			if c := b[k-1]; (c == '-' || c == '_' || c == '$') && rule.MayBegin(b, k) {
+				if m, ok := rule.FormatAt(b, k); ok {
+					d.found(t, m.Start, m.End, &m.Format.Rule)
+					return max(j, m.End)
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// mark looks at a byte that can be part of an address or of markup.
+func (d *Detector) mark(t *decode.Text, i int, p place) int {
+	b := t.B
+	switch b[i] {
+	case ':':
+		if i+3 < len(b) && b[i+1] == '/' && b[i+2] == '/' && i > 0 {
+			start := i
+			for start > 0 && (b[start-1] >= 'a' && b[start-1] <= 'z' || b[start-1] == '+') && i-start < 16 {
+				start--
+			}
+			end := i + 3
+			for end < len(b) && !urlStops[b[end]] {
+				end++
+			}
+			if start < i && end-i > 4 {
+				d.url(t, start, end, p)
+				return end
+			}
+			return i + 3
+		}
+	case '@':
+		return d.email(t, i)
+	case '<':
+		return d.tag(t, i, p)
+	}
+	return i + 1
+}
+
+var urlStops = func() (t [256]bool) {
+	for i := 0; i <= ' '; i++ {
+		t[i] = true
+	}
+	for _, c := range "\"'<>`\\^{}|" {
+		t[c] = true
+	}
+	return t
+}()
+
+// email looks at the @ at i.
+func (d *Detector) email(t *decode.Text, i int) int {
+	b := t.B
+	s, e, dot := i, i+1, 0
+	for s > 0 && (class[b[s-1]] == word || b[s-1] == '.' || b[s-1] == '+') && i-s < 65 {
+		s--
+	}
+	for e < len(b) && (class[b[e]] == word && b[e] != '_' && b[e] != '$' || b[e] == '.') && e-i < 255 {
+		if b[e] == '.' {
+			dot = e
+		}
+		e++
+	}
+	for e > i && b[e-1] == '.' {
+		e--
+	}
+	if s == i || dot == 0 || dot == i+1 || e-dot < 3 || e-dot > 14 || b[e-1] >= '0' && b[e-1] <= '9' || judge.FileName(b[i+1:e]) && e-dot <= 4 && isAsset(b[dot+1:e]) {
+		return i + 1
+	}
+	d.found(t, s, e, rule.Email)
+	return e
+}
+
+// isAsset tells the endings of files that have an @ in their name:
+// icon@2x.png.
+func isAsset(ext []byte) bool {
+	switch string(ext) {
+	case "png", "jpg", "gif", "svg", "js", "css", "ts", "mjs", "map":
+		return true
+	}
+	return false
+}
+
+// card looks for a payment card's number that begins with the digits B[i:j].
+func (d *Detector) card(t *decode.Text, i, j int) int {
+	b := t.B
+	if i > 0 && (b[i-1] == '.' || b[i-1] == '-' || b[i-1] == '/' || b[i-1] == '=' && false) {
+		return 0
+	}
+	for _, c := range b[i:j] {
+		if c < '0' || c > '9' {
+			// 4111-1111-1111-1111 is one word.
+			if c != '-' {
+				return 0
+			}
+		}
+	}
+	if j-i == 4 {
+		if j+5 > len(b) || b[j] != ' ' {
+			return 0
+		}
+		for j < len(b) && j-i < 24 && (b[j] == ' ' || b[j] >= '0' && b[j] <= '9') {
+			j++
+		}
+		for b[j-1] == ' ' {
+			j--
+		}
+	}
+	if j < len(b) && (b[j] == '.' || class[b[j]] == word) || !rule.CardNumber(b[i:j]) {
+		return 0
+	}
+	d.found(t, i, j, rule.Card)
+	return j
+}
+
+// maxValue bounds how far the end of a value is looked for.
+const maxValue = 64 << 10
+
+// keyed looks for the value that belongs to the name B[i:j], of which r
+// speaks: name="value", "name": "value", name=value, <name>value<, and
+// f("name", "value"). It returns where to go on, 0 where there is none.
+func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
+	b := t.B
+	k, quoted := j, false
+	element := i > 0 && (b[i-1] == '<' || b[i-1] == ':' && i > 1) && k < len(b) && b[k] == '>'
+	if element {
+		end := k + 1 + indexAny(b[k+1:min(len(b), k+1+maxValue)], "<")
+		return d.taken(t, k+1, end, r, true, p)
+	}
+	for k < len(b) && b[k] == '\\' {
+		k++
+	}
+	if k < len(b) && (b[k] == '"' || b[k] == '\'' || b[k] == '`') {
+		quoted = true
+		k++
+	}
+	for k < len(b) && (b[k] == ']' || b[k] == ')') {
+		k++
+	}
+	for k < len(b) && (b[k] == ' ' || b[k] == '\t') {
+		k++
+	}
+	if k >= len(b) {
+		return 0
+	}
+	switch b[k] {
+	case '=':
+		if k+1 < len(b) && b[k+1] == '=' {
+			return 0
+		}
+		if k+1 < len(b) && b[k+1] == '>' {
+			k++
+		}
+	case ':':
+		if k+1 < len(b) && b[k+1] == ':' {
+			return 0
+		}
+		if k+1 < len(b) && b[k+1] == '=' {
+			k++
+		}
+	case ',':
+		if !quoted {
+			return 0
+		}
+	default:
+		return 0
+	}
+	k++
+	space := k
+	for k < len(b) && (b[k] == ' ' || b[k] == '\t' || k-space < 40 && (b[k] == '\n' || b[k] == '\r') && b[space-1] != '=') {
+		k++
+	}
+	if k >= len(b) {
+		return 0
+	}
+	slashes := 0
+	for k+slashes < len(b) && b[k+slashes] == '\\' {
+		slashes++
+	}
+	if q := k + slashes; q < len(b) && (b[q] == '"' || b[q] == '\'' || b[q] == '`') {
+		return d.taken(t, q+1, closing(b, q, slashes), r, true, p)
+	}
+	end := k
+	for end < len(b) && end-k < maxValue && !bareStops[b[end]] && !(b[end] == '&' && !(p.code && false)) {
+		end++
+	}
+	if isQuery(b, i, p) || !p.code {
+		return d.taken(t, k, end, r, !p.code, p)
+	}
+	// In a program a bare word is a name, unless it can be nothing but a
+	// token.
+	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.IndexByte(b[k:end], '.') >= 0 || !judge.Random(b[k:end]) {
+		if r.Judge != rule.Code || !isDigits(b[k:end]) || end-k < 4 || end-k > 8 {
+			return 0
+		}
+	}
+	return d.taken(t, k, end, r, false, p)
+}
+
+func isDigits(v []byte) bool {
+	for _, c := range v {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return len(v) > 0
+}
+
+var bareStops = func() (t [256]bool) {
+	for i := 0; i <= ' '; i++ {
+		t[i] = true
+	}
+	for _, c := range "\"'<>`\\(){}[],;|&" {
+		t[c] = true
+	}
+	return t
+}()
+
+// closing finds the end of the quoted value that opens at q behind some
+// backslashes: the same quote behind as many.
+func closing(b []byte, q, slashes int) int {
+	end := min(len(b), q+1+maxValue)
+	for k := q + 1; k < end; k++ {
+		switch b[k] {
+		case b[q]:
+			n := 0
+			for k-1-n > q && b[k-1-n] == '\\' {
+				n++
+			}
+			if n == slashes || n < slashes || slashes == 0 && n%2 == 0 {
+				return k - min(n, slashes)
+			}
+		case '\n':
+			if b[q] != '`' && slashes == 0 {
+				return k
+			}
+		}
+	}
+	return end
+}
+
+// taken judges the value B[i:j] of a name that stands before it in a text.
+func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p place) int {
+	end := j
+	i, j = trim(t.B, i, j)
+	if i >= j {
+		return 0
+	}
+	v := t.B[i:j]
+	if v[0] == '{' || v[0] == '[' || v[0] == '<' || bytes.HasPrefix(v, []byte("\\\"")) {
+		return 0
+	}
+	if r.Treat != rule.Secret {
+		if r.Treat == rule.Publishable {
+			d.found(t, i, j, r)
+		} else if literal && !p.code && !bytes.ContainsAny(v, "{}()") {
+			d.found(t, i, j, r)
+		}
+		return 0
+	}
+	if judge.URL(v) {
+		return 0
+	}
+	if k := scheme(v); k > 0 {
+		i += k
+		v = v[k:]
+	}
+	if d.token(t, i, j) {
+		return end
+	}
+	ok := false
+	switch r.Judge {
+	case rule.Any:
+		ok = judge.Password(v)
+	case rule.Code:
+		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v))
+	default:
+		ok = judge.Token(v)
+	}
+	if !ok {
+		return 0
+	}
+	d.found(t, i, j, r)
+	d.sub(t, decode.None, i, j, func(c *decode.Text) {
+		d.arena.Nested(c, func(n *decode.Text) { d.nested(n, p) })
+	})
+	return end
+}

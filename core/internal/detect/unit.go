@@ -1,0 +1,202 @@
+package detect
+
+import (
+	"bytes"
+
+	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/har"
+	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
+)
+
+const (
+	budgetFactor = 16
+	budgetFloor  = 1 << 20
+	maxJSONDepth = 12
+)
+
+// Unit reads one unit: an element of log.entries, or the frame.
+func (d *Detector) Unit(b []byte) {
+	root := decode.Unit(b)
+	d.arena.Budget = budgetFactor*len(b) + budgetFloor
+	before := d.arena.Skipped
+	d.json(&root, 0, len(b), har.Any, place{names: rule.Key})
+	if n := d.arena.Skipped - before; n > 0 {
+		d.sink.Passed("too-deep", int(n))
+	}
+}
+
+// json walks the JSON value that begins at B[i] and returns where it ends, or
+// where it stops being JSON.
+func (d *Detector) json(t *decode.Text, i, j int, role har.Role, p place) int {
+	if d.depth == maxJSONDepth {
+		d.arena.Skipped += int64(j - i)
+		return j
+	}
+	if d.depth == len(d.walkers) {
+		d.walkers = append(d.walkers, &har.Walker{Unescape: func(dst, src []byte) []byte {
+			return decode.Unescape(dst, decode.Backslash, src)
+		}})
+	}
+	w := d.walkers[d.depth]
+	d.depth++
+	v := visitor{d: d, t: t, off: i, p: p}
+	end := w.Walk(t.B[i:j], role, &v)
+	d.depth--
+	return i + end
+}
+
+// visitor takes what a walk comes upon; spans are relative to off.
+type visitor struct {
+	d    *Detector
+	t    *decode.Text
+	off  int
+	p    place
+	name []byte
+}
+
+func (v *visitor) span(s har.Span) (int, int) { return v.off + s.Start, v.off + s.End }
+
+// text calls fn with a string's characters.
+func (v *visitor) text(s har.Span, fn func(*decode.Text)) {
+	c := decode.None
+	if s.Escaped {
+		c = decode.Backslash
+	}
+	i, j := v.span(s)
+	v.d.sub(v.t, c, i, j, fn)
+}
+
+// rule looks a key or name up.
+func (v *visitor) rule(where rule.Place, s har.Span) *rule.Rule {
+	if !s.Ok() {
+		return nil
+	}
+	i, j := v.span(s)
+	name := v.t.B[i:j]
+	if s.Escaped {
+		v.name = decode.Unescape(v.name[:0], decode.Backslash, name)
+		name = v.name
+	}
+	return v.d.lookup(where, name)
+}
+
+// lookup asks the rules for a name, which may be percent-encoded.
+func (d *Detector) lookup(where rule.Place, name []byte) *rule.Rule {
+	if len(name) > 256 {
+		return nil
+	}
+	if bytes.IndexByte(name, '%') >= 0 {
+		name = d.canonical(name)
+	}
+	if where == rule.Key {
+		return d.keyRule(name)
+	}
+	return rule.Name(where, name)
+}
+
+// Key: a key can hold a token, or a whole URL.
+func (v *visitor) Key(s har.Span) {
+	if s.End-s.Start >= 20 {
+		v.text(s, func(t *decode.Text) { v.d.text(t, v.p) })
+	}
+}
+
+func (v *visitor) Leaf(role har.Role, key, s har.Span) {
+	r := v.rule(rule.Key, key)
+	if s.End-s.Start < 3 && r == nil {
+		return
+	}
+	v.text(s, func(t *decode.Text) {
+		if role == har.Frames {
+			v.d.message(t, v.p)
+			return
+		}
+		v.d.value(t, r, v.p)
+	})
+}
+
+func (v *visitor) Pair(role har.Role, name, s har.Span) {
+	if !s.Ok() {
+		return
+	}
+	p := v.p
+	switch role {
+	case har.Headers:
+		i, j := v.span(name)
+		v.text(s, func(t *decode.Text) { v.d.header(v.t.B[i:j], t, p) })
+		return
+	case har.Cookies:
+		r := v.rule(rule.Cookie, name)
+		v.text(s, func(t *decode.Text) { v.d.cookieValue(t, 0, len(t.B), r, p) })
+		return
+	case har.Params:
+		p.names, p.request = rule.Param, true
+	}
+	r := v.rule(p.names, name)
+	v.text(s, func(t *decode.Text) { v.d.param(t, r, p) })
+}
+
+func (v *visitor) Number(_ har.Role, key, s har.Span) { v.number(v.rule(rule.Key, key), s) }
+
+func (v *visitor) NumberPair(role har.Role, name, s har.Span) {
+	where := rule.Key
+	switch role {
+	case har.Headers:
+		where = rule.Header
+	case har.Cookies:
+		where = rule.Cookie
+	case har.Params:
+		where = rule.Param
+	}
+	v.number(v.rule(where, name), s)
+}
+
+func (v *visitor) number(r *rule.Rule, s har.Span) {
+	if r == nil || r.Treat != rule.Secret || !s.Ok() {
+		return
+	}
+	i, j := v.span(s)
+	n := v.t.B[i:j]
+	if n[0] < '0' || n[0] > '9' || bytes.ContainsAny(n, ".eE") {
+		return
+	}
+	switch r.Judge {
+	case rule.Any:
+		if len(n) < 2 && r.Kind != "cookie" {
+			return
+		}
+	case rule.Code:
+		if len(n) < 3 {
+			return
+		}
+	default:
+		if len(n) < 8 || judge.Timestamp(n) {
+			return
+		}
+	}
+	v.d.report(v.t, i, j, r, `"`)
+}
+
+func (v *visitor) Body(role har.Role, s, mime, encoding har.Span) {
+	m, e := v.bytes(mime), v.bytes(encoding)
+	v.text(s, func(t *decode.Text) { v.d.body(t, m, e, role == har.PostData) })
+}
+
+// bytes gives a span as it stands; media types and encodings have no escapes
+// that matter.
+func (v *visitor) bytes(s har.Span) []byte {
+	if !s.Ok() {
+		return nil
+	}
+	i, j := v.span(s)
+	return v.t.B[i:j]
+}
+
+func (v *visitor) JWK(private []har.Span) {
+	for _, s := range private {
+		if s.End-s.Start >= 8 {
+			v.text(s, func(t *decode.Text) { v.d.found(t, 0, len(t.B), rule.JWK) })
+		}
+	}
+}

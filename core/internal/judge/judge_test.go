@@ -1,0 +1,74 @@
+package judge
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+func TestRandom(t *testing.T) {
+	for _, v := range []string{
+		"f7Qk2LmP9xTz4VbN8wRc", "0a1b2c3d4e5f60718293a4b5c6d7e8f9", "550e8400-e29b-41d4-a716-446655440000", "Tr0ub4dor&3", "hunter2!",
+		"aZbYcXdWeVfUgThS", "qzxwvkjhqzpxkwvjbnmtrs", "123456789012345678", "s:Zm9vYmFyYmF6.c2lnbmF0dXJl+/", "AKIA2E0A8F3B244C9986",
+	} {
+		require.True(t, Random([]byte(v)), v)
+	}
+	for _, v := range []string{
+		"", "1", "dark", "hunter2", "en-US", "2026-11-24", "2026-11-24T10:11:12.345Z", "Wed, 21 Oct 2026 07:28:00 GMT", "1700000000", "1700000000000",
+		"https://example.com/path", "/api/v1/users", "www.example.com", "application/json", "authorization_code", "client_credentials", "getAccessTokenSilently",
+		"user@example.com", "1920x1080", "undefined", "text/html; charset=utf-8", "GA1.2.3", "aaaaaaaaaaaaaaaaaaaaaaaa", "00000000-0000-0000-0000-000000000000",
+		"correct horse battery staple", "password1", "some-long-css-class-name-here",
+	} {
+		require.False(t, Random([]byte(v)), v)
+	}
+}
+
+func TestToken(t *testing.T) {
+	for _, v := range []string{"f7Qk2LmP9xTz", "a1b2c3d4", "12345678", "0a1b2c3d4e5f60718293a4b5c6d7e8f9", "aZbYcXdWeVfUgThS", "abc.def.123456", "QmFzZTY0IQ=="} {
+		require.True(t, Token([]byte(v)), v)
+	}
+	for _, v := range []string{
+		"", "true", "null", "Bearer", "invalid_token", "required", "access_token", "1700000000", "12345", "https://a.example/x1y2z3", "/oauth2/token12",
+		"a sentence with 2 numbers", "getToken()", "{token}", "${TOKEN}", "oauth2", "2026-11-24", "application/vnd.api+json",
+	} {
+		require.False(t, Token([]byte(v)), v)
+	}
+}
+
+func TestPassword(t *testing.T) {
+	for _, v := range []string{"hunter2", "Tr0ub4dor&3", "p@ssw0rd!", "abc123", "S3cure#Pass", "f7Qk2LmP9xTz4VbN8wRc", "1234"} {
+		require.True(t, Password([]byte(v)), v)
+	}
+	for _, v := range []string{
+		"", "Password", "password", "Forgot your password?", "must be at least 8 characters", "Kennwort", "#password", ".pwd-field", "${password}", "true",
+		"required", "userPassword", "Enter 8 or more characters", "/reset", "https://a.example/1",
+	} {
+		require.False(t, Password([]byte(v)), v)
+	}
+}
+
+func TestCode(t *testing.T) {
+	for _, v := range []string{"482913", "WDJB-MJHT", "123 456", "0a1b2c", "4/0AfJohXk29slDk29fjKd", "SplxlOBeZQQYbYS6WxSbIA"} {
+		require.True(t, Code([]byte(v)), v)
+	}
+	for _, v := range []string{"", "US", "token", "id_token", "code id_token", "NOT_FOUND", "required", "none"} {
+		require.False(t, Code([]byte(v)), v)
+	}
+}
+
+func TestPlaceholder(t *testing.T) {
+	for v, want := range map[string]bool{
+		"REDACTED-token-1": true, "REDACTED-cookie-1234": true, "REDACTED-1": false, "REDACTED-token-": false, "REDACTED-token-1x": false, "xREDACTED-token-1": false, "REDACTED--1": false, "REDACTED-Token-1": false,
+	} {
+		require.Equal(t, want, Placeholder([]byte(v)), v)
+	}
+}
+
+func TestResourceID(t *testing.T) {
+	for v, want := range map[string]bool{
+		"550e8400-e29b-41d4-a716-446655440000": true, "1234567": true, "507f1f77bcf86cd799439011": true, "01ARZ3NDEKTSV4RRFFQ69G5FAV": true,
+		"f7Qk2LmP9xTz4VbN8wRc": false, "0a1b2c3d4e5f60718293a4b5c6d7e8f9": false,
+	} {
+		require.Equal(t, want, ResourceID([]byte(v)), v)
+	}
+}

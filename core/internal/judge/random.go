@@ -1,0 +1,173 @@
+// Package judge tells from a value alone what it can be: random enough to be
+// a token, a word, a date, a label. It knows no names and no formats.
+package judge
+
+import "bytes"
+
+// MinRandom is the shortest value, in bytes, that Random accepts.
+const MinRandom = 8
+
+// Random tells whether a value is long and random enough to be looked for
+// everywhere: so that wherever it stands it is this secret and nothing else.
+// Words, dates, small numbers, hosts and paths are not; they are replaced
+// where they were found and left alone elsewhere.
+func Random(value []byte) bool {
+	n := len(value)
+	if n < MinRandom {
+		return false
+	}
+	var upper, lower, digit, other, high, switches int
+	var seen [256]bool
+	distinct := 0
+	last := byte(0)
+	for _, c := range value {
+		if !seen[c] {
+			seen[c] = true
+			distinct++
+		}
+		class := byte(0)
+		switch {
+		case c >= 'a' && c <= 'z':
+			lower++
+			class = 'a'
+		case c >= 'A' && c <= 'Z':
+			upper++
+			class = 'A'
+		case c >= '0' && c <= '9':
+			digit++
+			class = '0'
+		case c >= 0x80:
+			high++
+		default:
+			other++
+		}
+		// A capital that begins a word is no sign of randomness.
+		if class != 0 && last != 0 && class != last && !(last == 'A' && class == 'a') {
+			switches++
+		}
+		last = class
+	}
+	if distinct < 5 || isDate(value) {
+		return false
+	}
+	letters := upper + lower
+	switch {
+	case letters == 0 && other == 0 && high == 0:
+		// Digits alone: ids, times and counts have up to 14 of them.
+		return n >= 15 && distinct >= 6
+	case letters == 0:
+		// Numbers with signs between them: dates, versions, addresses, GA
+		// client ids.
+		return n >= 20 && distinct >= 8
+	case isAddress(value):
+		return false
+	case digit == 0 && other == 0:
+		// Letters alone: a camelCase name, or a random token.
+		if upper == 0 || lower == 0 {
+			return n >= 20 && distinct >= 9 && rare(value) >= n/5
+		}
+		return n >= 16 && switches*4 >= n && distinct >= 9
+	case digit == 0:
+		// Letters and signs: words joined by hyphens, or a password.
+		signs := other
+		if signs*2 > n {
+			return false
+		}
+		return strongSigns(value) && n >= 10 || switches*4 >= n && n >= 16
+	}
+	// Letters and digits.
+	if bytes.IndexByte(value, ' ') >= 0 {
+		return n >= 20 && digit >= 2
+	}
+	if strongSigns(value) && n >= 8 && distinct >= 7 {
+		return true
+	}
+	if n >= 16 {
+		return distinct >= 7 && (switches >= 3 || digit >= 4)
+	}
+	return n >= 10 && distinct >= 7 && switches >= 3 && digit >= 2
+}
+
+// isDate tells whether a value is a date or a time in a usual notation.
+func isDate(v []byte) bool {
+	d := func(i int) bool { return i < len(v) && v[i] >= '0' && v[i] <= '9' }
+	if len(v) <= 40 {
+		for i := range v {
+			if d(i) && d(i+1) && i+2 < len(v) && v[i+2] == ':' && d(i+3) && d(i+4) {
+				return true
+			}
+		}
+	}
+	return len(v) <= 12 && d(0) && d(1) && d(2) && d(3) && (v[4] == '-' || v[4] == '/') && d(5) && d(6)
+}
+
+// strongSigns tells whether a value has signs that words, names, paths and
+// dates do not have.
+func strongSigns(value []byte) bool {
+	n := 0
+	for _, c := range value {
+		switch c {
+		case '!', '#', '$', '%', '^', '&', '*', '=', '+', '~', '|', '?', '<', '>', '{', '}', '[', ']', '`', '\\', '"', '\'', '@':
+			n++
+		case ' ', '\n':
+			return false
+		}
+	}
+	return n > 0
+}
+
+// isAddress tells whether a value is a URL, a path, a host, an e-mail address
+// or a media type without anything random in it.
+func isAddress(value []byte) bool {
+	run, digits, upper := 0, 0, 0
+	signs := 0
+	for _, c := range value {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+			run++
+		case c >= 'A' && c <= 'Z':
+			upper++
+			run++
+		case c >= 'a' && c <= 'z':
+			run++
+		case c == '/' || c == '.' || c == ':' || c == '@':
+			signs++
+			run = 0
+		case c == '-' || c == '_' || c == '+':
+			run = 0
+		default:
+			return false
+		}
+		if run > 24 {
+			return false
+		}
+	}
+	if len(value) > 0 && value[0] == '/' {
+		return (digits+upper)*4 <= len(value)
+	}
+	return signs > 0 && digits*10 <= len(value) && upper*10 <= len(value)
+}
+
+// rare counts the letters and pairs that words of Latin script seldom have.
+func rare(value []byte) int {
+	n := 0
+	vowelless := 0
+	for _, c := range value {
+		c |= 0x20
+		switch c {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			vowelless = 0
+		default:
+			vowelless++
+			if vowelless > 3 {
+				n++
+			}
+		}
+		switch c {
+		case 'q', 'x', 'z', 'j', 'w', 'k':
+			n++
+		}
+	}
+	return n
+}

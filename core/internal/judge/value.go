@@ -1,0 +1,220 @@
+package judge
+
+import "bytes"
+
+// Token tells whether a value that stands under a telling name can be a
+// token: not a word, a flag, a sentence, a date, an address or a program's
+// identifier.
+func Token(v []byte) bool {
+	n := len(v)
+	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) {
+		return false
+	}
+	var letters, digits, upper, other, high int
+	for _, c := range v {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c >= 'a' && c <= 'z':
+			letters++
+		case c >= 'A' && c <= 'Z':
+			letters++
+			upper++
+		case c >= 0x80:
+			high++
+		case c < 0x20 || c == '(' || c == ')' || c == '{' || c == '<' || c == '>' || c == ';' || c == '"' || c == '[':
+			return false
+		default:
+			other++
+		}
+	}
+	switch {
+	case high > 0:
+		return false
+	case letters == 0 && other == 0:
+		return n >= 8 && !Timestamp(v)
+	case letters == 0:
+		return n >= 16
+	case digits == 0:
+		return Random(v)
+	case isAddress(v):
+		return false
+	}
+	return n >= 8 && (digits >= 2 || n >= 12)
+}
+
+// Code tells whether a value can be a short code that a person types, or a
+// longer token: 482913, WDJB-MJHT, 0a1b2c.
+func Code(v []byte) bool {
+	n := len(v)
+	if n < 3 || isDate(v) || isURL(v) {
+		return false
+	}
+	digits, upper, lower := 0, 0, 0
+	for _, c := range v {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c >= 'A' && c <= 'Z':
+			upper++
+		case c >= 'a' && c <= 'z':
+			lower++
+		case c == '-' || c == ' ' || c == '_':
+		default:
+			return Token(v)
+		}
+	}
+	if lower == 0 && digits > 0 && n <= 24 {
+		return true
+	}
+	if lower == 0 && upper >= 6 && n <= 16 && bytes.IndexByte(v, '_') < 0 && bytes.IndexByte(v, ' ') < 0 {
+		return true
+	}
+	return digits > 0 && lower > 0 && n <= 12 && bytes.IndexByte(v, ' ') < 0 || Token(v)
+}
+
+// Password tells whether a value under a name that means a password can be
+// one, in a text that also holds labels and messages about passwords. A label
+// is a sentence, a word that is itself about passwords, or a word with one
+// capital.
+func Password(v []byte) bool {
+	n := len(v)
+	if n < 3 || n > 512 {
+		return n > 512 && Random(v)
+	}
+	low := bytes.ToLower(v)
+	for _, w := range labels {
+		if bytes.Contains(low, w) && !Random(v) {
+			return false
+		}
+	}
+	var lower, upper, digits, other, spaces int
+	for i, c := range v {
+		switch {
+		case c >= 'a' && c <= 'z':
+			lower++
+		case c >= 'A' && c <= 'Z':
+			if i > 0 {
+				upper++
+			}
+		case c >= '0' && c <= '9':
+			digits++
+		case c == ' ':
+			spaces++
+		case c >= 0x80:
+			lower++
+		case c == '<' || c == '\n':
+			return false
+		default:
+			other++
+		}
+	}
+	switch {
+	case spaces >= 1:
+		return false
+	case bytes.HasPrefix(v, []byte("${")) || bytes.HasPrefix(v, []byte("{{")) || v[0] == '#' && other == 1 || v[0] == '.' && other == 1 || isURL(v) || v[0] == '/':
+		return false
+	case digits == 0 && other == 0:
+		// Letters alone: camelCase names, words.
+		return Random(v)
+	case digits == 0:
+		return n >= 8 && strongSigns(v)
+	}
+	return true
+}
+
+// labels are words that say that a text is about passwords rather than one.
+var labels = [][]byte{
+	[]byte("password"), []byte("passwort"), []byte("kennwort"), []byte("contrase"), []byte("mot de passe"), []byte("wachtwoord"),
+	[]byte("senha"), []byte("parola"), []byte("required"), []byte("invalid"), []byte("must "), []byte("enter"), []byte("field"),
+	[]byte("input"), []byte("placeholder"), []byte("changeit"), []byte("hidden"), []byte("undefined"), []byte("null"), []byte("true"), []byte("false"),
+}
+
+// Timestamp tells whether digits are a Unix time of this century, in seconds,
+// milliseconds, microseconds or nanoseconds.
+func Timestamp(v []byte) bool {
+	switch len(v) {
+	case 10, 13, 16, 19:
+		return v[0] == '1' && v[1] >= '0' && v[1] <= '9' || v[0] == '2' && v[1] <= '3'
+	}
+	return false
+}
+
+// isURL tells whether a value begins as an absolute URL.
+func isURL(v []byte) bool {
+	k := bytes.Index(v[:min(len(v), 16)], []byte("://"))
+	return k > 0
+}
+
+// URL tells whether a value is a URL: absolute, or a path with a query.
+func URL(v []byte) bool {
+	return isURL(v) || len(v) > 1 && v[0] == '/' && bytes.IndexByte(v, '?') > 0 && bytes.IndexByte(v, ' ') < 0
+}
+
+// Placeholder tells whether a value is one of our placeholders.
+func Placeholder(v []byte) bool {
+	rest, ok := bytes.CutPrefix(v, []byte("REDACTED-"))
+	if !ok {
+		return false
+	}
+	k := bytes.LastIndexByte(rest, '-')
+	if k < 1 || k == len(rest)-1 {
+		return false
+	}
+	for _, c := range rest[:k] {
+		if c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	for _, c := range rest[k+1:] {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// ResourceID tells whether a value is shaped like the ids of resources: a
+// UUID, a number, 24 hex digits (MongoDB), 26 of Crockford's base 32 (ULID).
+func ResourceID(v []byte) bool {
+	digits, hexes, upper, lower := 0, 0, 0, 0
+	for i, c := range v {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+			hexes++
+		case c >= 'a' && c <= 'f':
+			hexes++
+			lower++
+		case c >= 'A' && c <= 'F':
+			hexes++
+			upper++
+		case c >= 'A' && c <= 'Z':
+			upper++
+		case c == '-':
+			if len(v) != 36 || i != 8 && i != 13 && i != 18 && i != 23 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	n := len(v)
+	return digits == n || n == 36 && hexes == 32 || n == 24 && hexes == 24 || n == 26 && lower == 0
+}
+
+// FileName tells whether a path segment ends as a file does.
+func FileName(v []byte) bool {
+	k := bytes.LastIndexByte(v, '.')
+	if k < 1 || len(v)-k > 6 || len(v)-k < 3 {
+		return false
+	}
+	for _, c := range v[k+1:] {
+		if c < 'a' || c > 'z' {
+			if c < '0' || c > '9' {
+				return false
+			}
+		}
+	}
+	return true
+}

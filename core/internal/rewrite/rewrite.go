@@ -1,0 +1,350 @@
+// Package rewrite takes the secrets out of one unit: those that were located
+// there, and every other occurrence of a secret that is looked for everywhere,
+// in whatever encoding it stands. It splices: bytes outside an edit are the
+// same bytes, and what was decoded to be edited is encoded the way it was.
+package rewrite
+
+import (
+	"bytes"
+	"encoding/hex"
+	"slices"
+	"sort"
+
+	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
+	"github.com/har-redactor/har-redactor/core/internal/secrets"
+)
+
+// A Located is a secret at the place where it was found. Start and End are
+// in the unit, or, where Path is not empty, in the text that Path leads to.
+type Located struct {
+	Start, End int
+	Secret     int32 // index in the Set
+	// Quote is put on both sides of the placeholder, where a bare number
+	// becomes a string.
+	Quote string
+	Path  []decode.Step
+}
+
+// A Rewriter rewrites units. It is for one goroutine.
+type Rewriter struct {
+	set   *secrets.Set
+	arena *decode.Arena
+	// Counts holds, for each secret of the set, how many places were
+	// replaced so far.
+	Counts []int
+
+	edits []Edit
+}
+
+// New makes a rewriter for the secrets of set.
+func New(set *secrets.Set) *Rewriter {
+	return &Rewriter{set: set, arena: decode.NewArena(), Counts: make([]int, len(set.Secrets))}
+}
+
+// Skipped is how many bytes were not decoded for want of budget or depth.
+func (r *Rewriter) Skipped() int64 { return r.arena.Skipped }
+
+// An edit replaces [start:end) of some text by with.
+type edit struct {
+	start, end int
+	with       []byte
+	secret     int32 // of which with is the placeholder, -1 where with is a packed stretch
+	// soft marks a secret seen in its packed form from outside: a packed
+	// stretch that was edited from inside takes care of it.
+	soft   bool
+	places []int32 // the secrets replaced inside a packed stretch
+}
+
+// budgetFactor and budgetFloor bound what is decoded for one leaf.
+const (
+	budgetFactor = 16
+	budgetFloor  = 1 << 20
+)
+
+// An Edit replaces [Start:End) of a unit by With.
+type Edit struct {
+	Start, End int
+	With       []byte
+}
+
+// Apply appends unit[from:to] to dst with the edits that stand in it. edits
+// must be what Edits gave; none may cross from or to.
+func Apply(dst, unit []byte, edits []Edit, from, to int) []byte {
+	for _, e := range edits {
+		if e.End <= from || e.Start >= to {
+			continue
+		}
+		dst = append(dst, unit[from:e.Start]...)
+		dst = append(dst, e.With...)
+		from = e.End
+	}
+	return append(dst, unit[from:to]...)
+}
+
+// Edits gives what must be replaced in a unit: disjoint, in order, each within
+// one string or number. The slice is valid until the next call.
+func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
+	r.edits = r.edits[:0]
+	var here, deep []Located
+	for _, l := range located {
+		if len(l.Path) > 0 {
+			deep = append(deep, l)
+		} else {
+			here = append(here, l)
+		}
+	}
+	sort.SliceStable(here, func(a, b int) bool { return here[a].Start < here[b].Start })
+	root := decode.Unit(unit)
+	scan := jsonscan.Scanner{Data: unit}
+	for {
+		tok := scan.Next()
+		if tok.Kind == jsonscan.End {
+			return r.edits
+		}
+		if tok.Kind != jsonscan.String && tok.Kind != jsonscan.Number && tok.Kind != jsonscan.Literal {
+			continue
+		}
+		var edits []edit
+		for len(here) > 0 && here[0].Start < tok.End {
+			l := here[0]
+			here = here[1:]
+			if l.Start >= tok.Start && l.End <= tok.End {
+				edits = append(edits, r.placeholder(l.Start, l.End, l.Secret, l.Quote))
+			}
+		}
+		if tok.Kind == jsonscan.String {
+			edits = r.leaf(&root, tok, deep, edits)
+		} else if tok.Kind == jsonscan.Number && len(edits) == 0 {
+			if id, ok := r.set.Number(unit[tok.Start:tok.End]); ok {
+				edits = append(edits, r.placeholder(tok.Start, tok.End, id, `"`))
+			}
+		}
+		if len(edits) == 0 {
+			continue
+		}
+		for _, e := range r.settle(edits) {
+			r.edits = append(r.edits, Edit{e.start, e.end, e.with})
+			r.count(e)
+		}
+	}
+}
+
+func (r *Rewriter) count(e edit) {
+	if e.secret >= 0 {
+		r.Counts[e.secret]++
+	}
+	for _, s := range e.places {
+		r.Counts[s]++
+	}
+}
+
+func (r *Rewriter) placeholder(start, end int, secret int32, quote string) edit {
+	with := r.set.Secrets[secret].Placeholder
+	if quote != "" {
+		with = []byte(quote + string(with) + quote)
+	}
+	return edit{start: start, end: end, with: with, secret: secret}
+}
+
+// leaf adds the edits for one JSON string, in the unit's coordinates.
+func (r *Rewriter) leaf(root *decode.Text, tok jsonscan.Token, deep []Located, edits []edit) []edit {
+	start, end := tok.Start+1, tok.End-1
+	if end-start < 4 {
+		return edits
+	}
+	r.arena.Budget = budgetFactor*(end-start) + budgetFloor
+	codec := decode.None
+	if tok.Escaped {
+		codec = decode.Backslash
+	}
+	t, ok := r.arena.Decode(root, codec, start, end)
+	if !ok {
+		r.arena.Skipped += int64(end - start)
+		return edits
+	}
+	var inside []Located
+	for _, l := range deep {
+		if l.Path[0].Start == start && l.Path[0].End == end {
+			l.Path = l.Path[1:]
+			inside = append(inside, l)
+		}
+	}
+	edits = r.lift(t, r.text(t, inside), edits)
+	r.arena.Release(t)
+	return edits
+}
+
+// text gives the edits of one decoded text, in its coordinates: of the secrets
+// that stand in it, and of what is encoded in it.
+func (r *Rewriter) text(t *decode.Text, located []Located) []edit {
+	var edits []edit
+	var packed []int // starts of base64 that holds a secret
+	for _, l := range located {
+		if len(l.Path) == 0 {
+			edits = append(edits, r.placeholder(l.Start, l.End, l.Secret, l.Quote))
+		}
+	}
+	r.set.Find(t.B, func(m secrets.Match) {
+		switch m.Form {
+		case secrets.Packed64:
+			group := m.Start - int(m.Align)
+			if first := decode.RunStart(t.B, m.Start); group >= first {
+				packed = append(packed, group-(group-first)/4*4)
+			}
+		case secrets.HexLower, secrets.HexUpper:
+			h := []byte(hex.EncodeToString(r.set.Secrets[m.Secret].Placeholder))
+			if m.Form == secrets.HexUpper {
+				h = bytes.ToUpper(h)
+			}
+			edits = append(edits, edit{start: m.Start, end: m.End, with: h, secret: m.Secret, soft: true})
+		default:
+			edits = append(edits, r.placeholder(m.Start, m.End, m.Secret, ""))
+		}
+	})
+	// What was found inside an encoding is edited there, whether or not the
+	// look for encoded stretches below comes upon the same one.
+	visit := func(child *decode.Text) {
+		var inside []Located
+		rest := located[:0:0]
+		for _, l := range located {
+			if len(l.Path) > 0 && l.Path[0] == (decode.Step{Codec: child.Codec, Start: child.Start, End: child.End}) {
+				l.Path = l.Path[1:]
+				inside = append(inside, l)
+			} else {
+				rest = append(rest, l)
+			}
+		}
+		located = rest
+		edits = r.lift(child, r.text(child, inside), edits)
+	}
+	r.arena.Nested(t, visit)
+	for _, start := range packed {
+		r.step(t, decode.Step{Codec: decode.Base64, Start: start, End: decode.RunEnd(t.B, start)}, visit)
+	}
+	for len(located) > 0 {
+		l := located[0]
+		if len(l.Path) == 0 {
+			located = located[1:]
+			continue
+		}
+		n := len(located)
+		r.step(t, l.Path[0], visit)
+		if len(located) == n {
+			// It cannot be decoded now, though it could before: take out the
+			// whole stretch rather than leave a secret in it.
+			edits = append(edits, r.placeholder(l.Path[0].Start, l.Path[0].End, l.Secret, ""))
+			located = located[1:]
+		}
+	}
+	return edits
+}
+
+func (r *Rewriter) step(t *decode.Text, s decode.Step, visit func(*decode.Text)) {
+	if child, ok := r.arena.Decode(t, s.Codec, s.Start, s.End); ok {
+		visit(child)
+		r.arena.Release(child)
+	}
+}
+
+// lift brings edits of child to the coordinates of its source.
+func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
+	if len(inside) == 0 {
+		return edits
+	}
+	source := child.Up.B[child.Start:child.End]
+	if !child.Codec.Packs() {
+		for _, e := range inside {
+			e.start, e.end = child.Source(e.start, e.end)
+			if child.Codec != decode.None {
+				e.with = decode.Escape(nil, child.Codec, e.with, source)
+			}
+			edits = append(edits, e)
+		}
+		return edits
+	}
+	inside = r.settle(inside)
+	plain := make([]byte, 0, len(child.B))
+	done := 0
+	var places []int32
+	for _, e := range inside {
+		plain = append(plain, child.B[done:e.start]...)
+		plain = append(plain, e.with...)
+		done = e.end
+		if e.secret >= 0 {
+			places = append(places, e.secret)
+		}
+		places = append(places, e.places...)
+	}
+	plain = append(plain, child.B[done:]...)
+	return append(edits, edit{
+		start: child.Start, end: child.End, secret: -1, places: places,
+		with: decode.Pack(child.Codec, plain, inside[0].start, source),
+	})
+}
+
+// settle sorts edits and makes them disjoint. Of two that overlap the one
+// that covers the other stands; where neither does, or where a packed stretch
+// covers a secret that was also found in its packed form, all that they cover
+// goes under one placeholder: too much is better than a remnant.
+func (r *Rewriter) settle(edits []edit) []edit {
+	sort.SliceStable(edits, func(a, b int) bool {
+		x, y := &edits[a], &edits[b]
+		if x.start != y.start {
+			return x.start < y.start
+		}
+		if x.end != y.end {
+			return x.end > y.end
+		}
+		return x.secret > y.secret
+	})
+	out := edits[:0]
+	for _, e := range edits {
+		if len(out) == 0 || e.start >= out[len(out)-1].end {
+			out = append(out, e)
+			continue
+		}
+		last := &out[len(out)-1]
+		switch {
+		case e.end <= last.end && (last.secret >= 0 || e.soft || e.secret < 0 && subset(e.places, last.places)):
+			// Covered.
+		case last.secret < 0 && e.secret < 0 && e.end >= last.end:
+			// Two readings of one packed stretch: the longer one has seen
+			// more. Where they only overlap, the gap before e stays packed
+			// and unread: take it whole.
+			if e.start == last.start && subset(last.places, e.places) {
+				*last = e
+			} else {
+				*last = r.whole(last.start, e.end, *last, e)
+			}
+		default:
+			*last = r.whole(last.start, max(last.end, e.end), *last, e)
+		}
+	}
+	return out
+}
+
+// subset tells whether all of a is in b.
+func subset(a, b []int32) bool {
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			return false
+		}
+	}
+	return true
+}
+
+// whole replaces a range by the placeholder of one of the secrets in it.
+func (r *Rewriter) whole(start, end int, a, b edit) edit {
+	secret := int32(-1)
+	for _, s := range append([]int32{a.secret, b.secret}, append(a.places, b.places...)...) {
+		if s >= 0 {
+			secret = s
+			break
+		}
+	}
+	if secret < 0 {
+		panic("internal error: an edit without a secret")
+	}
+	return r.placeholder(start, end, secret, "")
+}

@@ -1,0 +1,428 @@
+package rule
+
+import (
+	"math/bits"
+	"regexp"
+	"regexp/syntax"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// Match is a value recognised by its shape. Start and End enclose the
+// credential itself, which may begin after the place that was asked about (the
+// path of a webhook URL) or, from FormatIn, before it.
+type Match struct {
+	Format     *Format
+	Start, End int
+}
+
+// Formats lists every format, in the order of the tables.
+func Formats() []*Format {
+	all := make([]*Format, len(shapes))
+	for i, s := range shapes {
+		all[i] = s.Format
+	}
+	return all
+}
+
+// MayBegin is the cheap filter for FormatAt: it is false for nearly every
+// place, and where it is false FormatAt finds nothing.
+func MayBegin(text []byte, i int) bool {
+	if i+5 < len(text) && text[i+5] == '~' {
+		return true // an Azure AD client secret bears its mark on bytes 4 to 6
+	}
+	if i+3 > len(text) {
+		return false
+	}
+	h := formatHash(text[i], text[i+1], text[i+2])
+	return begins[h>>6]>>(h&63)&1 != 0
+}
+
+// FormatAt gives the format of the value that begins at text[i]. The caller
+// has seen that text[i-1] is no word character ([A-Za-z0-9_]); text[i] itself
+// may be any byte (a PEM block begins with a hyphen). Where several formats
+// fit, the one that reaches farthest wins.
+func FormatAt(text []byte, i int) (Match, bool) {
+	var best Match
+	if i+5 < len(text) && text[i+5] == '~' {
+		if start, end, ok := azureClientSecret.at(text, i, 0); ok {
+			best = Match{azureClientSecret.Format, start, end}
+		}
+	}
+	if i+3 > len(text) {
+		return best, best.Format != nil
+	}
+	h := formatHash(text[i], text[i+1], text[i+2]) % formatSlots
+	for n := int(slots[h]); n < int(slots[h+1]); n++ {
+		p := &prefixes[n]
+		if len(text)-i < len(p.text) || string(text[i:i+len(p.text)]) != p.text || !p.mayFollow(text, i) {
+			continue
+		}
+		if start, end, ok := p.shape.at(text, i, len(p.text)); ok && end > best.End {
+			best = Match{p.shape.Format, start, end}
+		}
+	}
+	return best, best.Format != nil
+}
+
+// formatSlots is the size of the table behind FormatAt.
+const formatSlots = 1 << 11
+
+func formatHash(a, b, c byte) uint32 {
+	return (uint32(a) | uint32(b)<<8 | uint32(c)<<16) * 0x9E3779B1 >> 16
+}
+
+// A formatPrefix is one way for a value of a shape to begin.
+type formatPrefix struct {
+	text  string
+	shape *formatShape
+}
+
+// mayFollow says whether a value with this prefix may begin after text[i-1].
+// A short prefix is no mark in the midst of a run of its own alphabet (base64
+// after a slash), nor in the midst of a hyphenated name (cache-key-…).
+func (p *formatPrefix) mayFollow(text []byte, i int) bool {
+	if i == 0 || len(p.text) >= 5 {
+		return true
+	}
+	before := text[i-1]
+	if before == '-' && p.text[len(p.text)-1] == '-' {
+		return p.text[0] == '-'
+	}
+	p.shape.ready()
+	return before != '+' && before != '/' && before != '-' || !p.shape.tail.has(before)
+}
+
+// A formatShape is a format with what is made of it on first use.
+type formatShape struct {
+	*Format
+	find  func(text []byte) (start, end int, ok bool) // in place of the pattern
+	once  sync.Once
+	re    *regexp.Regexp
+	group bool    // the secret is the first group
+	open  bool    // the value has no greatest length
+	tail  byteSet // what would continue the value
+}
+
+func (s *formatShape) ready() {
+	s.once.Do(func() {
+		s.re = regexp.MustCompile(`\A(?:` + s.Pattern + `)`)
+		s.group = s.re.NumSubexp() > 0
+		tree, err := syntax.Parse(s.Pattern, syntax.Perl)
+		if err != nil {
+			return // MustCompile has spoken already
+		}
+		s.tail.addTail(tree)
+		s.open = openEnded(tree)
+	})
+}
+
+// at matches the shape at text[i:]. The first skip bytes are its prefix.
+func (s *formatShape) at(text []byte, i, skip int) (start, end int, ok bool) {
+	s.ready()
+	size := s.MaxLen
+	if size == 0 {
+		size = formatMaxLen
+	}
+	window := text[i:min(len(text), i+size)]
+	switch {
+	case s.find != nil:
+		start, end, ok = s.find(window)
+		if !ok {
+			return 0, 0, false
+		}
+	case s.group:
+		at := s.re.FindSubmatchIndex(window)
+		if at == nil || at[2] < 0 {
+			return 0, 0, false
+		}
+		start, end = at[2], at[3]
+	default:
+		found := s.re.Find(window)
+		if found == nil {
+			return 0, 0, false
+		}
+		end = len(found)
+	}
+	start, end = i+start, i+end
+	switch {
+	case s.find != nil:
+	case s.open:
+		if end == i+size { // cut by the window
+			for end < len(text) && s.tail.has(text[end]) {
+				end++
+			}
+		}
+	case end < len(text) && s.tail.has(text[end]):
+		return 0, 0, false
+	}
+	if s.Check != nil {
+		return start, end, s.Check(text[start:end])
+	}
+	return start, end, random(text[max(start, i+skip):end])
+}
+
+// formatMaxLen is how far a pattern reads where its row says nothing.
+const formatMaxLen = 512
+
+// A byteSet is a set of bytes.
+type byteSet [4]uint64
+
+func (s *byteSet) has(c byte) bool { return s[c>>6]>>(c&63)&1 != 0 }
+
+// addTail adds the bytes a match may end with: from the last part of the
+// expression backwards until a whole character class is in.
+func (s *byteSet) addTail(e *syntax.Regexp) {
+	switch e.Op {
+	case syntax.OpLiteral:
+		for _, r := range e.Rune {
+			s.add(r, r)
+		}
+	case syntax.OpCharClass:
+		for i := 0; i+1 < len(e.Rune); i += 2 {
+			s.add(e.Rune[i], e.Rune[i+1])
+		}
+	case syntax.OpConcat:
+		for i := len(e.Sub) - 1; i >= 0 && s.size() < 10; i-- {
+			s.addTail(e.Sub[i])
+		}
+	default:
+		for _, sub := range e.Sub {
+			s.addTail(sub)
+		}
+	}
+}
+
+func (s *byteSet) add(from, to rune) {
+	for r := from; r <= to && r < 256; r++ {
+		s[r>>6] |= 1 << (r & 63)
+	}
+}
+
+func (s *byteSet) size() int {
+	n := 0
+	for _, word := range s {
+		n += bits.OnesCount64(word)
+	}
+	return n
+}
+
+// openEnded says whether the last class of an expression may repeat forever.
+func openEnded(e *syntax.Regexp) bool {
+	switch e.Op {
+	case syntax.OpStar, syntax.OpPlus:
+		return true
+	case syntax.OpRepeat:
+		return e.Max < 0
+	case syntax.OpConcat:
+		last := e.Sub[len(e.Sub)-1]
+		if openEnded(last) {
+			return true
+		}
+		padding := last.Op == syntax.OpQuest || last.Op == syntax.OpRepeat && last.Min == 0
+		return padding && len(e.Sub) > 1 && openEnded(e.Sub[len(e.Sub)-2])
+	}
+	return slices.ContainsFunc(e.Sub, openEnded)
+}
+
+// The index: every shape, its prefixes by slot, and the bitmap of MayBegin.
+var (
+	shapes   []*formatShape
+	prefixes []formatPrefix
+	slots    [formatSlots + 1]uint16
+	begins   [1 << 16 / 64]uint64
+)
+
+func init() {
+	families := [][]Format{
+		vcsFormats, cloudFormats, chatFormats, paymentFormats, aiFormats, saasFormats,
+		infraFormats, identityFormats, keyFormats, webhookFormats, publicFormats,
+	}
+	named := map[string]*formatShape{}
+	for _, family := range families {
+		for i := range family {
+			s := &formatShape{Format: &family[i]}
+			shapes = append(shapes, s)
+			named[s.ID] = s
+			for _, text := range s.Prefix {
+				prefixes = append(prefixes, formatPrefix{text, s})
+			}
+		}
+	}
+	slot := func(p formatPrefix) uint32 { return formatHash(p.text[0], p.text[1], p.text[2]) }
+	slices.SortStableFunc(prefixes, func(a, b formatPrefix) int {
+		if d := int(slot(a)%formatSlots) - int(slot(b)%formatSlots); d != 0 {
+			return d
+		}
+		return len(b.text) - len(a.text)
+	})
+	for _, p := range prefixes {
+		h := slot(p)
+		begins[h>>6] |= 1 << (h & 63)
+		slots[h%formatSlots+1]++
+	}
+	for i := range formatSlots {
+		slots[i+1] += slots[i]
+	}
+	named["keys.pem"].find = findPEM
+	bindInner(named)
+}
+
+// secretFormat is a row for a value that gives access.
+func secretFormat(id, kind, reason, pattern string, prefix ...string) Format {
+	return Format{Rule: Rule{ID: id, Kind: kind, Reason: reason, Treat: Secret}, Pattern: pattern, Prefix: prefix}
+}
+
+// publicFormat is a row for a value that is public by design.
+func publicFormat(id, reason, pattern string, prefix ...string) Format {
+	f := secretFormat(id, "key", reason, pattern, prefix...)
+	f.Treat = Publishable
+	return f
+}
+
+// innerFormat is a row for a value with a mark inside; FormatIn finds where it
+// begins (see inner in format_in.go).
+func innerFormat(id, kind, reason, pattern, infix string) Format {
+	return secretFormat(id, kind, reason, pattern).around(infix)
+}
+
+// around sets the mark inside a value.
+func (f Format) around(infix string) Format {
+	f.Infix = infix
+	return f
+}
+
+// within sets how far the pattern reads.
+func (f Format) within(size int) Format {
+	f.MaxLen = size
+	return f
+}
+
+// where sets the check, which then stands in for the common one.
+func (f Format) where(check func(value []byte) bool) Format {
+	f.Check = check
+	return f
+}
+
+// eachOf is head followed by each byte of tails: a short mark spelled out to
+// the three bytes the index needs.
+func eachOf(head, tails string) []string {
+	all := make([]string, len(tails))
+	for i := range tails {
+		all[i] = head + tails[i:i+1]
+	}
+	return all
+}
+
+const (
+	letters   = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+	digits    = "0123456789"
+	urlsafe64 = letters + digits + "-_"
+)
+
+// random is the common check, on what follows the prefix: neither one byte
+// over and over, nor a name made of words (npm_config_registry_something).
+func random(body []byte) bool {
+	if len(body) < 8 {
+		return len(body) > 0
+	}
+	var seen byteSet
+	for _, c := range body {
+		seen.add(rune(c), rune(c))
+	}
+	if least := 6; seen.size() < least && (len(body) >= 16 || seen.size() < 4) {
+		return false
+	}
+	odd, all := 0, 0
+	for len(body) > 0 {
+		n := 0
+		for n < len(body) && isAlnum(body[n]) {
+			n++
+		}
+		if n > 0 {
+			all += n
+			if !wordy(body[:n]) {
+				odd += n
+			}
+		}
+		body = body[min(len(body), n+1):]
+	}
+	return odd*4 >= all
+}
+
+// mixed wants digits and letters beside what random wants: for rows whose
+// mark says little.
+func mixed(value []byte) bool {
+	return strings.ContainsAny(string(value), digits) && strings.ContainsAny(string(value), letters) && random(value)
+}
+
+// mixedCase wants a digit, a capital and a small letter, no more than half of
+// it hex digits of one case.
+func mixedCase(value []byte) bool {
+	var digit, upper, lower, beyond int
+	for _, c := range value {
+		switch {
+		case isDigit(c):
+			digit++
+		case 'A' <= c && c <= 'Z':
+			upper++
+		case 'a' <= c && c <= 'z':
+			lower++
+		}
+		if isAlnum(c) && c|0x20 > 'f' {
+			beyond++
+		}
+	}
+	return digit > 0 && upper > 1 && lower > 1 && beyond*5 > len(value) && random(value)
+}
+
+// varied lets every value pass that is not one byte over and over.
+func varied(value []byte) bool {
+	var seen byteSet
+	for _, c := range value {
+		seen.add(rune(c), rune(c))
+	}
+	return seen.size() >= 4
+}
+
+// wordy says whether a run of letters and digits reads like a word of a name:
+// letters of one case, CamelCase, a number, or a word with a number behind.
+func wordy(part []byte) bool {
+	number := len(part)
+	for number > 0 && isDigit(part[number-1]) {
+		number--
+	}
+	word := part[:number]
+	if len(word) == 0 {
+		return true
+	}
+	if len(part)-number > 4 || len(part)-number > 2 && len(word) > 12 {
+		return false
+	}
+	var upper, vowels int
+	for _, c := range word {
+		switch {
+		case isDigit(c):
+			return false
+		case c <= 'Z':
+			upper++
+		}
+		if strings.IndexByte("aeiouy", c|0x20) >= 0 {
+			vowels++
+		}
+	}
+	switch upper {
+	case 0:
+		return true
+	case len(word):
+		return upper <= 14
+	}
+	return upper*4 <= max(len(word), 4) && vowels*4 >= len(word)
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isAlnum(c byte) bool { return isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'z' }
+
+func isHex(c byte) bool { return isDigit(c) || 'a' <= c && c <= 'f' }

@@ -1,0 +1,114 @@
+package rule
+
+import "bytes"
+
+// keyFormats are private keys and seeds that belong to no vendor.
+var keyFormats = []Format{
+	// The pattern says what it begins with; findPEM finds where it ends.
+	secretFormat("keys.pem", "key", "a private key (PEM)", `-{4,5} ?BEGIN[ +%A-Z0-9]{0,60}PRIVATE[ +%20]{1,3}KEY`, "-----BEGIN", "----BEGIN", "---- BEGIN").within(64 << 10).where(privateKeyBody),
+	secretFormat("keys.openssh", "key", "an OpenSSH private key", `b3BlbnNzaC1rZXktdjE[A-Za-z0-9+/=\s]*(?:(?:\\n|\\r|%0[AaDd])[A-Za-z0-9+/=]+)*[A-Za-z0-9+/=]{50,}`, "b3BlbnNzaC1rZXktdjE").within(32 << 10),
+	secretFormat("keys.putty", "key", "a PuTTY private key", `(?s)PuTTY-User-Key-File-[23]: .*?Private-Lines: ?\d+(?:[\s\\rn]|%0[AaDd])+([A-Za-z0-9+/=\s\\%]{40,})`, "PuTTY-User-Key-File-").within(16 << 10),
+	secretFormat("keys.age", "key", "an age secret key", `AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}`, "AGE-SECRET-KEY-1"),
+	secretFormat("keys.age-plugin", "key", "an age post-quantum secret key", `AGE-SECRET-KEY-PQ-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58,}`, "AGE-SECRET-KEY-PQ-1"),
+	innerFormat("keys.bitcoin-wif", "key", "a Bitcoin private key", `(?:5[HJK][1-9A-HJ-NP-Za-km-z]{49}|[KL][1-9A-HJ-NP-Za-km-z]{51})`, "5").where(mixedCase),
+	secretFormat("keys.xprv", "key", "a wallet's extended private key", `[xyztuv]prv[1-9A-HJ-NP-Za-km-z]{107,108}`, "xprv", "yprv", "zprv", "tprv", "uprv", "vprv"),
+	secretFormat("keys.secret-token", "token", "a secret-token URI", `secret-token:[A-Za-z0-9._~%!$&'()*+,;=:@-]{8,}`, "secret-token:").where(varied),
+	secretFormat("keys.otpauth", "seed", "the seed of a one-time password", `otpauth://[^\s"'<>]*?[?&]secret=([A-Za-z2-7]{8,})`, "otpauth://").where(varied),
+	secretFormat("keys.otpauth-escaped", "seed", "the seed of a one-time password", `otpauth%3[Aa]%2[Ff]%2[Ff][^\s"'<>]*?(?:%3[Ff]|%26)secret%3[Dd]([A-Za-z2-7]{8,})`, "otpauth%3A%2F%2F", "otpauth%3a%2f%2f").where(varied),
+	secretFormat("keys.otpauth-migration", "seed", "the seeds of one-time passwords", `otpauth-migration://offline\?data=([A-Za-z0-9+/%=_-]{20,})`, "otpauth-migration://"),
+	secretFormat("keys.nats", "key", "a NATS seed", `S[ACNOUX][AU][A-Z2-7]{55}`, "SUA", "SAA", "SCA", "SNA", "SOA", "SXA").where(mixed),
+	secretFormat("keys.stellar", "seed", "a Stellar secret seed", `S[A-Z2-7]{55}`, eachOf("SA", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")...).where(mixed),
+	secretFormat("keys.nostr", "key", "a Nostr private key", `nsec1[qpzry9x8gf2tvdw0s3jn54khce6mua7l]{58}`, "nsec1"),
+}
+
+var (
+	pemBegin = []byte("BEGIN")
+	pemEnd   = []byte("END")
+	pemKey   = []byte("PRIVATE")
+)
+
+// findPEM encloses a private key from its BEGIN line to the end of its END
+// line. Where the END line is missing, because the text was cut, the key goes
+// as far as anything that may stand in one.
+func findPEM(text []byte) (start, end int, ok bool) {
+	at := bytes.Index(text[:min(len(text), 12)], pemBegin)
+	if at < 0 {
+		return 0, 0, false
+	}
+	body, ok := pemLine(text, at+len(pemBegin))
+	if !ok {
+		return 0, 0, false
+	}
+	stop := len(text)
+	if next := bytes.Index(text[body:], pemBegin); next >= 0 {
+		stop = body + next
+	}
+	for from := body; ; {
+		at := bytes.Index(text[from:stop], pemEnd)
+		if at < 0 {
+			break
+		}
+		from += at + len(pemEnd)
+		if text[from-len(pemEnd)-1] != '-' && text[from-len(pemEnd)-1] != ' ' {
+			continue
+		}
+		if end, ok := pemLine(text[:stop], from); ok {
+			return 0, end, true
+		}
+	}
+	end = body
+	for end < stop && mayStandInPEM(text[end]) {
+		end++
+	}
+	return 0, end, true
+}
+
+// pemLine reads the rest of a BEGIN or END line from its label on, and gives
+// the place behind its hyphens.
+func pemLine(text []byte, i int) (int, bool) {
+	label := text[i:min(len(text), i+80)]
+	at := bytes.Index(label, pemKey)
+	hyphens := bytes.Index(label, []byte("--"))
+	if at < 0 || hyphens < at {
+		return 0, false
+	}
+	for _, c := range label[:hyphens] {
+		if !isDigit(c) && (c < 'A' || c > 'Z') && c != ' ' && c != '+' && c != '%' {
+			return 0, false
+		}
+	}
+	i += hyphens
+	for n := 0; i < len(text) && text[i] == '-' && n < 5; n++ {
+		i++
+	}
+	return i, true
+}
+
+func mayStandInPEM(c byte) bool {
+	return isAlnum(c) || bytes.IndexByte([]byte("+/=\\% \t\r\n:,.-_();&#"), c) >= 0
+}
+
+// privateKeyBody wants a long run of base64, which the mere words BEGIN
+// PRIVATE KEY in program text are not followed by.
+func privateKeyBody(value []byte) bool {
+	run, upper, lower, digit := 0, false, false, false
+	for i := 0; i < len(value); i++ {
+		c := value[i]
+		switch {
+		case isAlnum(c) || c == '+' || c == '/':
+			run++
+			upper = upper || 'A' <= c && c <= 'Z'
+			lower = lower || 'a' <= c && c <= 'z'
+			digit = digit || isDigit(c)
+			if run >= 24 && upper && lower && digit {
+				return true
+			}
+		case c == '%' && i+2 < len(value) && value[i+1] == '2' && (value[i+2]|0x20 == 'b' || value[i+2]|0x20 == 'f'):
+			i += 2
+			run++
+		default:
+			run, upper, lower, digit = 0, false, false, false
+		}
+	}
+	return false
+}

@@ -1,0 +1,26 @@
+package rule
+
+var publicExamples = []formatExample{
+	{"public.stripe", "pk_live_{A24}", "pk_test_51{A97}", "pk_live_{A6}"},
+	{"public.liveblocks", "pk_prod_{w64}", "pk_dev_{w64}", "pk_prod_{w20}"},
+	{"public.posthog", "phc_{A43}", "phc_{w47}", "phc_{A30}"},
+	{"public.mapbox", "pk.eyJ{w60}.{w22}", "pk.eyJ{w80}.{w22}", "pk.eyJ{w60}.{w10}"},
+	{"public.recaptcha", "6Lc{w5}AAAAA{w27}", "6Le{w5}AAAAA{w27}", "6Lc{w5}AAAAB{w27}"},
+	{"public.turnstile", "0x4AAAAAA{w15}", "0x4AAAAAA{w13}", "0x4AAAAAA{w6}"},
+	{"public.supabase", "sb_publishable_{w31}", "sb_publishable_{w31}", "sb_publishable_{w20}"},
+	{"public.flutterwave", "FLWPUBK-{h32}-X", "FLWPUBK_TEST-{h32}-X", "FLWPUBK-{h8}-X"},
+	{"public.mailgun", "pubkey-{h32}", "pubkey-{h32}", "pubkey-{h30}"},
+	{"public.launchdarkly-mobile", "mob-{uuid}", "mob-{uuid}", "mob-{h32}"},
+	{"public.statsig", "client-{A43}", "client-{A48}", "client-{A30}"},
+	{"public.pubnub", "pub-c-{uuid}", "sub-c-{uuid}", "pub-x-{uuid}"},
+	{"public.langfuse", "pk-lf-{uuid}", "pk-lf-{uuid}", "pk-lf-{h20}"},
+	{"public.stytch", "public-token-live-{uuid}", "public-token-test-{uuid}", "public-token-live-{h20}"},
+	{"public.square", "sq0idp-{w22}", "sq0idb-{w22}", "sq0idp-{w20}"},
+	{"public.omise", "pkey_{a18}4", "pkey_test_{a17}x4", "pkey_{a15}"},
+	{"public.midtrans", "Mid-client-{w24}", "SB-Mid-client-{w24}", "Mid-client-{w10}"},
+	{"public.lob", "live_pub_{h31}", "test_pub_{h31}", "live_pub_{h30}"},
+	{"public.revenuecat", "appl_{L30}", "goog_{L30}", "appl_{L20}"},
+	{"public.newrelic-browser", "NRJS-{h19}", "NRJS-{h19}", "NRJS-{h16}"},
+	{"public.datadog-client", "pub{h32}", "pub{h32}", "pub{h30}"},
+	{"public.google-client-id", "{d12}-{a32}.apps.googleusercontent.com", "{d20}-{a32}.apps.googleusercontent.com", "{d12}-{a31}.apps.googleusercontent.com"},
+}

@@ -1,0 +1,147 @@
+package rule
+
+import "sync"
+
+// tables lists the families that speak by name. A new family is a file and a
+// line here.
+var tables = [][]Names{
+	headerNames, settingNames, cookieNames, oauthNames, samlNames, sessionNames, csrfNames, cloudNames, passwordNames,
+	otpNames, paymentNames, keyNames, webauthnNames, personalNames, harmlessNames, segmentNames,
+}
+
+// AnyCookie is what is said of a cookie that no table knows: all values go,
+// because nothing tells a session from a setting but its name.
+var AnyCookie = &Rule{"cookie.any", "a cookie: it may keep someone signed in", "cookie", Secret, Any}
+
+// Name gives the rule that speaks for a name at a place, nil where none does.
+// Case does not matter. Names that no table has are judged by their words. It
+// allocates nothing once a name was seen.
+func Name(place Place, name []byte) *Rule {
+	if len(name) == 0 {
+		if place == Cookie {
+			return AnyCookie
+		}
+		return nil
+	}
+	if len(name) > maxName {
+		name = name[len(name)-maxName:]
+	}
+	var buf [maxName]byte
+	low := buf[:len(name)]
+	h := uint32(2166136261)
+	for i, c := range name {
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		low[i] = c
+		h = (h ^ uint32(c)) * 16777619
+	}
+	x := index()
+	if r := x.exact(place, low, h); r != nil {
+		return r
+	}
+	if r := x.wild(place, low); r != nil {
+		return r
+	}
+	switch place {
+	case Cookie:
+		return AnyCookie
+	case Segment:
+		return nil
+	}
+	return byWords(place, name)
+}
+
+// maxName is how much of a name is looked at, in bytes: its end, which
+// decides.
+const maxName = 80
+
+// slot is one place and name of the index.
+type slot struct {
+	name  string
+	hash  uint32
+	place Place
+	rule  *Rule
+	next  int32 // 1 + index of the next slot of the bucket
+}
+
+// wildcard is a name with a star.
+type wildcard struct {
+	head, tail string
+	place      Place
+	rule       *Rule
+}
+
+type names struct {
+	slots   []slot
+	buckets [4096]int32
+	stars   []wildcard
+	first   [256]Place // places of wildcards by their first byte; 0 for *tail
+	tails   Place
+}
+
+// index is the lookup over all tables, made at the first question.
+var index = sync.OnceValue(func() *names {
+	x := &names{}
+	for _, table := range tables {
+		for i := range table {
+			for _, n := range table[i].Names {
+				x.add(table[i].Places, n, &table[i].Rule)
+			}
+		}
+	}
+	return x
+})
+
+func (x *names) add(places Place, name string, r *Rule) {
+	low := make([]byte, len(name))
+	h := uint32(2166136261)
+	star := -1
+	for i := range len(name) {
+		c := name[i]
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if c == '*' {
+			star = i
+		}
+		low[i] = c
+		h = (h ^ uint32(c)) * 16777619
+	}
+	if star >= 0 {
+		x.stars = append(x.stars, wildcard{string(low[:star]), string(low[star+1:]), places, r})
+		if star == 0 {
+			x.tails |= places
+		} else {
+			x.first[low[0]] |= places
+		}
+		return
+	}
+	b := h % uint32(len(x.buckets))
+	x.slots = append(x.slots, slot{string(low), h, places, r, x.buckets[b]})
+	x.buckets[b] = int32(len(x.slots))
+}
+
+func (x *names) exact(place Place, low []byte, h uint32) *Rule {
+	for k := x.buckets[h%uint32(len(x.buckets))]; k != 0; {
+		s := &x.slots[k-1]
+		if s.hash == h && s.place&place != 0 && s.name == string(low) {
+			return s.rule
+		}
+		k = s.next
+	}
+	return nil
+}
+
+func (x *names) wild(place Place, low []byte) *Rule {
+	if (x.tails|x.first[low[0]])&place == 0 {
+		return nil
+	}
+	for i := range x.stars {
+		w := &x.stars[i]
+		if w.place&place != 0 && len(low) > len(w.head)+len(w.tail) && string(low[:len(w.head)]) == w.head && string(low[len(low)-len(w.tail):]) == w.tail {
+			return w.rule
+		}
+	}
+	return nil
+}

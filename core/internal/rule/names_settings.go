@@ -1,0 +1,33 @@
+package rule
+
+// settingNames are the few cookies that stay: they are plainly settings, say
+// the same for many people and are what support asks for.
+var settingNames = []Names{
+	{Rule{"setting.language", "the language chosen", "cookie", Harmless, Any}, Cookie, []string{
+		"lang", "language", "locale", "site_lang", "user_lang", "user_language", "preferred_language", "preferred_locale", "pref_lang", "ui_language", "i18next", "i18n_redirected", "i18nextLng", "i18n",
+		"NEXT_LOCALE", "django_language", "PARAGLIDE_LOCALE", "okta_user_lang", "glide_language", ".AspNetCore.Culture", "_culture", "culture", "wp-wpml_current_language",
+		"wp-wpml_current_admin_language", "pll_language", "trp_language", "ww_lang", "hl", "preferred-locale", "org.springframework.web.servlet.i18n.CookieLocaleResolver.LOCALE",
+		"KEYCLOAK_LOCALE", "country", "country_code", "countryCode", "region",
+	}},
+	{Rule{"setting.theme", "the look chosen", "cookie", Harmless, Any}, Cookie, []string{
+		"theme", "dark_mode", "darkmode", "dark-mode", "color-scheme", "color_scheme", "colorScheme", "color_mode", "color-mode", "colorMode", "ui-theme", "ui_theme",
+		"theme_mode", "preferred_color_mode", "prefers-color-scheme", "sidebar_collapsed", "sidebar:state", "sidebar_state", "nav_collapsed", "super_sidebar_collapsed", "font_size",
+	}},
+	{Rule{"setting.timezone", "the time zone of the browser", "cookie", Harmless, Any}, Cookie, []string{
+		"tz", "timezone", "time_zone", "timeZone", "time-zone", "tzname", "tz_offset", "tzoffset", "timezone_offset", "timezoneOffset", "browser_timezone", "browser.timezone", "user_timezone",
+	}},
+	{Rule{"setting.currency", "the currency chosen", "cookie", Harmless, Any}, Cookie, []string{
+		"currency", "currency_code", "currencyCode", "cart_currency", "woocommerce_currency", "preferred_currency", "i18n-prefs",
+	}},
+	{Rule{"setting.consent", "what the user agreed to", "cookie", Harmless, Any}, Cookie, []string{
+		"OptanonConsent", "OptanonAlertBoxClosed", "CookieConsent", "CookieConsentV2", "CookieConsentPolicy", "euconsent", "euconsent-v2", "eupubconsent*", "CONSENT", "SOCS", "cookieyes-consent",
+		"cookie_consent", "cookie-consent", "cookieconsent_status", "cookieconsent_dismissed", "cookie_notice_accepted", "cookie-agreed", "cookie-agreed-version", "cmplz_*",
+		"borlabs-cookie", "usprivacy", "moove_gdpr_popup", "viewed_cookie_policy", "cookielawinfo-checkbox-*", "cookielawinfo-consent", "CookieLawInfoConsent", "cc_cookie", "klaro",
+		"gdpr", "gdpr_consent", "cookie_policy", "cookies_accepted", "cookies-accepted", "cookieAccepted", "tarteaucitron", "axeptio_authorized_vendors", "notice_preferences",
+		"notice_gdpr_prefs", "cookie_preferences", "LSKey-c$CookieConsent", "_tracking_consent", "OptOut", "gpc", ".AspNet.Consent",
+	}},
+	{Rule{"setting.flag", "a yes or no", "cookie", Harmless, Any}, Cookie, []string{
+		"logged_in", "cookies_enabled", "cookie_test", "cookietest", "testcookie", "wordpress_test_cookie", "test_cookie", "has_js", "js_enabled", "is_mobile", "liap",
+		"SMCHALLENGE", "viewport", "screen_resolution", "MSISLoopDetectionCookie",
+	}},
+}

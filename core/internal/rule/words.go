@@ -1,0 +1,226 @@
+package rule
+
+import "bytes"
+
+// Names that no table has are judged by their words: X-Acme-Session,
+// vendorApiSecret, user_password, accesstoken. The last words decide, because
+// names in English put what a thing is at the end and whose it is before:
+// a session token is a token, a token type is a type.
+
+// The rules of the word judge. IDs begin with "word".
+var (
+	wordToken    = &Rule{"word.token", "its name says that it is a token", "token", Secret, Token}
+	wordSecret   = &Rule{"word.secret", "its name says that it is a secret", "secret", Secret, Token}
+	wordPassword = &Rule{"word.password", "its name says that it is a password", "password", Secret, Any}
+	wordKey      = &Rule{"word.key", "its name says that it is an API key or a private key", "key", Secret, Token}
+	wordSession  = &Rule{"word.session", "its name says that it is a session", "session", Secret, Token}
+	wordCSRF     = &Rule{"word.csrf", "its name says that it guards against forged requests", "csrf", Secret, Token}
+	wordJWT      = &Rule{"word.jwt", "its name says that it is a JSON Web Token", "jwt", Secret, Token}
+	wordAuth     = &Rule{"word.auth", "its name says that it proves who is asking", "credential", Secret, Token}
+	wordSign     = &Rule{"word.signature", "its name says that it is a signature", "signature", Secret, Token}
+	wordCode     = &Rule{"word.code", "its name says that it is a one-time code", "otp", Secret, Code}
+	wordCard     = &Rule{"word.card", "its name says that it is a payment card's number or code", "card", Secret, Any}
+	wordTicket   = &Rule{"word.ticket", "its name says that it is a ticket", "ticket", Secret, Token}
+	wordNonce    = &Rule{"word.nonce", "its name says that it is a nonce", "nonce", Secret, Token}
+	wordCookie   = &Rule{"word.cookie", "its name says that it is a cookie", "cookie", Secret, Token}
+)
+
+// A meaning is what one word at the end of a name says.
+type meaning struct {
+	rule *Rule
+	// places is where the word says so by itself; elsewhere it needs one of
+	// the words before it.
+	places Place
+	before string // words, each between blanks, one of which must stand before
+}
+
+const everywhere = Header | Param | Key
+
+// meanings are the words that end the names of secrets.
+var meanings = map[string]meaning{
+	"token": {wordToken, everywhere, ""}, "tokens": {wordToken, everywhere, ""}, "tok": {wordToken, everywhere, ""},
+	"jwt": {wordJWT, everywhere, ""}, "bearer": {wordToken, everywhere, ""},
+	"secret": {wordSecret, everywhere, ""}, "secrets": {wordSecret, everywhere, ""},
+	"password": {wordPassword, everywhere, ""}, "passwd": {wordPassword, everywhere, ""}, "pwd": {wordPassword, everywhere, ""},
+	"passphrase": {wordPassword, everywhere, ""}, "passcode": {wordCode, everywhere, ""}, "pass": {wordPassword, Header | Param, " user db smtp ftp mail admin root login old new "},
+	"passwords": {wordPassword, everywhere, ""}, "pw": {wordPassword, Param, " user login new old "},
+	"apikey": {wordKey, everywhere, ""}, "apikeys": {wordKey, everywhere, ""}, "apitoken": {wordToken, everywhere, ""},
+	"apisecret": {wordSecret, everywhere, ""}, "authtoken": {wordToken, everywhere, ""}, "accesstoken": {wordToken, everywhere, ""},
+	"refreshtoken": {wordToken, everywhere, ""}, "idtoken": {wordToken, everywhere, ""}, "usertoken": {wordToken, everywhere, ""},
+	"sessiontoken": {wordSession, everywhere, ""}, "clienttoken": {wordToken, everywhere, ""}, "securitytoken": {wordToken, everywhere, ""},
+	"sessionid": {wordSession, everywhere, ""}, "sessid": {wordSession, everywhere, ""}, "jsessionid": {wordSession, everywhere, ""},
+	"phpsessid": {wordSession, everywhere, ""}, "sessionkey": {wordSession, everywhere, ""}, "sess": {wordSession, Header | Param, ""},
+	"session": {wordSession, Header | Param, " user login auth app web my "}, "sid": {wordSession, Header | Param, " session connect user auth login "},
+	"clientsecret": {wordSecret, everywhere, ""}, "appsecret": {wordSecret, everywhere, ""}, "secretkey": {wordKey, everywhere, ""},
+	"privatekey": {wordKey, everywhere, ""}, "accesskey": {wordKey, everywhere, ""}, "signingkey": {wordKey, everywhere, ""},
+	"encryptionkey": {wordKey, everywhere, ""}, "masterkey": {wordKey, everywhere, ""}, "userpassword": {wordPassword, everywhere, ""},
+	"key":  {wordKey, Header, " api access secret private signing encryption master shared account service auth license subscription storage admin app application client session security write read ingest webhook deploy recovery "},
+	"keys": {wordKey, 0, " api access secret private signing encryption recovery "},
+	"csrf": {wordCSRF, everywhere, ""}, "xsrf": {wordCSRF, everywhere, ""}, "csrftoken": {wordCSRF, everywhere, ""}, "xsrftoken": {wordCSRF, everywhere, ""},
+	"antiforgery": {wordCSRF, everywhere, ""}, "authenticity": {wordCSRF, Param, ""},
+	"auth": {wordAuth, Header | Param, " basic http x "}, "authorization": {wordAuth, everywhere, ""}, "authentication": {wordAuth, Header, ""},
+	"credential": {wordAuth, everywhere, ""}, "credentials": {wordAuth, everywhere, ""}, "creds": {wordAuth, everywhere, ""}, "cred": {wordAuth, everywhere, ""},
+	"signature": {wordSign, everywhere, ""}, "sig": {wordSign, Header | Param, " request webhook payload url "}, "hmac": {wordSign, everywhere, ""},
+	"sign": {wordSign, Param, ""},
+	"otp":  {wordCode, everywhere, ""}, "totp": {wordCode, everywhere, ""}, "mfa": {wordCode, Param, ""}, "pin": {wordCode, Param, " user card login security access sim new old confirm "},
+	"code":  {wordCode, 0, " otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation access device user magic activation confirmation one 2fa tfa passcode pin sso "},
+	"codes": {wordCode, 0, " backup recovery "},
+	"cvv":   {wordCard, everywhere, ""}, "cvc": {wordCard, everywhere, ""}, "cvv2": {wordCard, everywhere, ""}, "cvc2": {wordCard, everywhere, ""},
+	"pan": {wordCard, 0, " card "}, "cardnumber": {wordCard, everywhere, ""}, "number": {wordCard, 0, " card cc creditcard "},
+	"ticket": {wordTicket, Header | Param, " auth login session sso service "}, "nonce": {wordNonce, everywhere, ""},
+	"verifier": {wordToken, Header | Param, " code oauth pkce "}, "assertion": {wordToken, Header | Param, " client saml jwt "}, "proof": {wordToken, Header, ""},
+	"seed": {wordSecret, 0, " totp otp mfa "}, "cookie": {wordCookie, Header, " session auth "}, "cookies": {wordCookie, Header, ""},
+	"hash": {wordPassword, 0, " password passwd pwd "}, "salt": {wordSecret, 0, " password "},
+	"link": {wordToken, 0, " magic "}, "jws": {wordJWT, everywhere, ""}, "jwe": {wordJWT, everywhere, ""},
+}
+
+// Words before the last that make a name harmless all the same.
+const (
+	// A function's or a flag's name begins with a verb: parseToken, isPassword.
+	verbs = " parse get set create make is has use with without validate check generate fetch require requires required no show hide toggle handle on " +
+		"update delete remove add find load save store clear format render encode decode strip enable disable allow "
+	flags = " is has use show no require requires required enable disable allow "
+	// Cursors and what is public by design.
+	nouns = " page next prev previous continuation sync cursor pagination skip public publishable num number count total max min "
+	// What else is counted or drawn in tokens.
+	counted = " input output prompt completion cached reasoning thinking audio used remaining css theme design syntax lexer start end eos bos pad "
+)
+
+// maxWords is how many words of a name are looked at, from its end.
+const maxWords = 8
+
+// byWords judges a name by its words, nil where they say nothing.
+func byWords(place Place, name []byte) *Rule {
+	var buf [maxName]byte
+	var ends [maxWords + 1]int // of each word in buf; ends[0] is 0
+	n, b := split(name, &buf, &ends)
+	if n == 0 {
+		return nil
+	}
+	word := func(i int) []byte { return b[ends[i]:ends[i+1]] }
+	last := n - 1
+	// A number or one letter at the end numbers what is before it: token2.
+	if last > 0 && (isNumber(word(last)) || len(word(last)) == 1 && word(last)[0] == 'x') {
+		last--
+	}
+	// An id of a session or token is one: session_id.
+	if last > 0 && (string(word(last)) == "id" || string(word(last)) == "value" || string(word(last)) == "string" || string(word(last)) == "raw") {
+		switch string(word(last - 1)) {
+		case "session", "sess", "token", "jwt", "secret", "csrf", "xsrf", "password", "cookie", "otp":
+			if string(word(last)) != "id" || string(word(last-1)) == "session" || string(word(last-1)) == "sess" {
+				return qualified(place, meaning{ruleOf(word(last - 1)), everywhere, ""}, b, &ends, last-1)
+			}
+			return nil
+		}
+		return nil
+	}
+	m, ok := meanings[string(word(last))]
+	if !ok {
+		m, ok = meanings[string(bytes.TrimRight(word(last), "0123456789"))]
+	}
+	if !ok {
+		return nil
+	}
+	return qualified(place, m, b, &ends, last)
+}
+
+func ruleOf(word []byte) *Rule {
+	if m, ok := meanings[string(word)]; ok {
+		return m.rule
+	}
+	return nil
+}
+
+// qualified judges the meaning of the word at last by those before it.
+func qualified(place Place, m meaning, b []byte, ends *[maxWords + 1]int, last int) *Rule {
+	said := m.places&place != 0
+	for i := range last {
+		w := b[ends[i]:ends[i+1]]
+		switch {
+		case i == 0 && (place == Key && listed(verbs, w) || listed(flags, w)), listed(nouns, w), m.rule == wordToken && listed(counted, w):
+			return nil
+		}
+		said = said || m.before != "" && listed(m.before, w)
+	}
+	if !said {
+		return nil
+	}
+	return m.rule
+}
+
+// listed tells whether list, words between blanks, has w.
+func listed(list string, w []byte) bool {
+	for i := 0; i+len(w)+1 < len(list); i++ {
+		if list[i] == ' ' && list[i+len(w)+1] == ' ' && list[i+1:i+1+len(w)] == string(w) {
+			return true
+		}
+	}
+	return false
+}
+
+func isNumber(w []byte) bool {
+	for _, c := range w {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// split cuts a name into its last words, in lower case: at signs, where case
+// rises, and between letters and digits.
+func split(name []byte, buf *[maxName]byte, ends *[maxWords + 1]int) (int, []byte) {
+	n, b := 0, buf[:0]
+	const none, lowerCase, upperCase, digit = 0, 1, 2, 3
+	prev := none
+	end := func() {
+		if len(b) == ends[n] {
+			return
+		}
+		if n == maxWords-1 {
+			// Forget the first word: the last ones decide.
+			k := ends[1]
+			b = b[:copy(b, b[k:])]
+			for i := 1; i <= n; i++ {
+				ends[i-1] = ends[i] - k
+			}
+			n--
+		}
+		n++
+		ends[n] = len(b)
+	}
+	for i, c := range name {
+		kind := none
+		switch {
+		case c >= 'a' && c <= 'z' || c >= 0x80:
+			kind = lowerCase
+		case c >= 'A' && c <= 'Z':
+			kind = upperCase
+		case c >= '0' && c <= '9':
+			kind = digit
+		}
+		if kind == none {
+			end()
+			prev = none
+			continue
+		}
+		switch {
+		case kind == upperCase && prev == lowerCase:
+			end()
+		case kind == upperCase && prev == upperCase && i+1 < len(name) && name[i+1] >= 'a' && name[i+1] <= 'z':
+			// The last capital of a run begins the next word: APIKey.
+			end()
+		case kind == upperCase && prev == digit:
+			// Digits stay with the word before them, or with the small
+			// letters behind: oauth2, cvv2, 2fa.
+			end()
+		}
+		if kind == upperCase {
+			c |= 0x20
+		}
+		b = append(b, c)
+		prev = kind
+	}
+	end()
+	return n, b
+}

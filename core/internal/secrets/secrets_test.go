@@ -1,0 +1,107 @@
+package secrets
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/hex"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/har-redactor/har-redactor/core/internal/rule"
+)
+
+var (
+	token  = &rule.Rule{ID: "t.token", Kind: "token", Treat: rule.Secret}
+	cookie = &rule.Rule{ID: "t.cookie", Kind: "cookie", Treat: rule.Secret}
+)
+
+func TestResolveNumbersInFileOrder(t *testing.T) {
+	var c Collector
+	require.EqualValues(t, 0, c.Add([]byte("second-value-A1b2C3d4"), token, 200, 1))
+	require.EqualValues(t, 1, c.Add([]byte("dark"), cookie, 100, 0))
+	require.EqualValues(t, 0, c.Add([]byte("second-value-A1b2C3d4"), cookie, 300, 2))
+	set, to := c.Resolve(1)
+	require.Equal(t, []int32{1, 0}, to)
+	require.Equal(t, "REDACTED-cookie-1", string(set.Secrets[0].Placeholder))
+	require.False(t, set.Secrets[0].Everywhere)
+	require.Equal(t, "REDACTED-token-2", string(set.Secrets[1].Placeholder))
+	require.True(t, set.Secrets[1].Everywhere)
+	require.Equal(t, 2, set.Secrets[1].Count)
+	require.Equal(t, []int32{1, 2}, set.Secrets[1].Units)
+}
+
+// The order of findings, as several workers would change it, does not matter.
+func TestResolveDoesNotDependOnOrder(t *testing.T) {
+	type add struct {
+		value  string
+		rule   *rule.Rule
+		offset int64
+	}
+	r := rand.New(rand.NewPCG(5, 6))
+	var adds []add
+	for i := range 200 {
+		adds = append(adds, add{fmt.Sprintf("value-%d-x9Y8z7W6", i%70), []*rule.Rule{token, cookie}[i%2], int64(i * 10)})
+	}
+	names := func() string {
+		var c Collector
+		for _, a := range adds {
+			c.Add([]byte(a.value), a.rule, a.offset, 0)
+		}
+		set, _ := c.Resolve(1)
+		var b strings.Builder
+		for _, s := range set.Secrets {
+			fmt.Fprintf(&b, "%s=%s\n", s.Placeholder, s.Value)
+		}
+		return b.String()
+	}
+	want := names()
+	for range 20 {
+		r.Shuffle(len(adds), func(i, j int) { adds[i], adds[j] = adds[j], adds[i] })
+		require.Equal(t, want, names())
+	}
+}
+
+func TestPartsAreSecrets(t *testing.T) {
+	require.Equal(t, [][]byte{[]byte("Zm9vYmFyYmF6cXV4MTIz"), []byte("c2lnbmF0dXJlOTg3NjU0")}, Parts([]byte("s:Zm9vYmFyYmF6cXV4MTIz.c2lnbmF0dXJlOTg3NjU0")))
+	require.Equal(t, [][]byte{[]byte("BAh7CEkiD3Nlc3Npb25f"), []byte("0a1b2c3d4e5f60718293")}, Parts([]byte("BAh7CEkiD3Nlc3Npb25f--0a1b2c3d4e5f60718293")))
+	require.Empty(t, Parts([]byte("f7Qk2LmP9xTz4VbN8wRc")))
+	require.Empty(t, Parts([]byte("www.example.com:8080")))
+}
+
+func TestFindFindsEveryForm(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	var c Collector
+	var values []string
+	for i := range 300 {
+		b := make([]byte, 8+r.IntN(60))
+		for k := range b {
+			b[k] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~!$&=+/"[r.IntN(74)]
+		}
+		copy(b, fmt.Sprintf("%03d!aZ9", i)) // distinct, and random enough
+		values = append(values, string(b))
+		c.Add(b, token, int64(i), 0)
+	}
+	set, _ := c.Resolve(1)
+	for i, v := range values {
+		for pad := range 7 {
+			junk := strings.Repeat("x", pad)
+			for form, text := range map[Form]string{
+				Plain:    junk + v + junk,
+				HexLower: junk + hex.EncodeToString([]byte(v)) + junk,
+				HexUpper: junk + strings.ToUpper(hex.EncodeToString([]byte(v))) + junk,
+				Packed64: junk + base64.StdEncoding.EncodeToString([]byte(junk+v+junk)),
+			} {
+				hit := false
+				set.Find([]byte(text), func(m Match) {
+					hit = hit || m.Secret == int32(i) && m.Form == form
+				})
+				require.True(t, hit, "%q in %q", v, text)
+			}
+		}
+	}
+	set.Find(bytes.Repeat([]byte("nothing to see here, 1234567890 "), 100), func(m Match) { t.Errorf("%+v", m) })
+}

@@ -1,0 +1,154 @@
+// Package secrets holds what a whole file keeps secret: the distinct values,
+// which of them are looked for everywhere and in which forms, and their
+// placeholders.
+package secrets
+
+import (
+	"sort"
+	"strconv"
+
+	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
+)
+
+// A Candidate is a value that was found, before the whole file is known.
+type Candidate struct {
+	Value []byte
+	Kind  string
+	Rules []*rule.Rule // that named it, no rule twice
+	First int64        // the lowest offset in the file where it was found
+	Units []int32      // the first units it was found in, at most maxUnits
+	Count int          // places found
+	Part  bool         // a part of another secret: never numbered before it
+}
+
+const maxUnits = 20
+
+// Secret is a distinct value under its placeholder.
+type Secret struct {
+	Candidate
+	Placeholder []byte
+	Everywhere  bool
+}
+
+// A Set is the outcome of resolve: it does not change any more.
+type Set struct {
+	Secrets []Secret
+	ids     map[string]int32
+	m       *matcher
+}
+
+// A Collector gathers candidates. Its zero value is ready. Collectors of
+// several workers are merged; the outcome does not depend on who found what.
+type Collector struct {
+	list []Candidate
+	ids  map[string]int32
+}
+
+// Add notes one finding of a value at a file offset, and gives the value's
+// index in this collector. The value is copied.
+func (c *Collector) Add(value []byte, r *rule.Rule, offset int64, unit int32) int32 {
+	id, ok := c.ids[string(value)]
+	if !ok {
+		if c.ids == nil {
+			c.ids = make(map[string]int32)
+		}
+		id = int32(len(c.list))
+		v := append([]byte(nil), value...)
+		c.list = append(c.list, Candidate{Value: v, Kind: r.Kind, First: offset})
+		c.ids[string(v)] = id
+	}
+	s := &c.list[id]
+	s.Count++
+	if offset < s.First {
+		s.First, s.Kind = offset, r.Kind
+	}
+	known := false
+	for _, have := range s.Rules {
+		known = known || have == r
+	}
+	if !known {
+		s.Rules = append(s.Rules, r)
+	}
+	if n := len(s.Units); n < maxUnits && (n == 0 || s.Units[n-1] != unit) {
+		s.Units = append(s.Units, unit)
+	}
+	return id
+}
+
+// Resolve makes the set. first is the number of the first placeholder. The
+// given slice maps each index of the collector to its index in the set.
+func (c *Collector) Resolve(first int) (*Set, []int32) {
+	order := make([]int32, len(c.list))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	sort.Slice(order, func(a, b int) bool {
+		x, y := &c.list[order[a]], &c.list[order[b]]
+		if x.First != y.First {
+			return x.First < y.First
+		}
+		return string(x.Value) < string(y.Value)
+	})
+	set := &Set{ids: make(map[string]int32, len(c.list)), m: newMatcher()}
+	to := make([]int32, len(c.list))
+	for _, i := range order {
+		s := c.list[i]
+		sort.Slice(s.Rules, func(a, b int) bool { return s.Rules[a].ID < s.Rules[b].ID })
+		to[i] = set.add(s, first, judge.Random(s.Value))
+	}
+	// Parts come after all whole secrets, so that a part that was also found
+	// whole keeps the place where it was found.
+	for i := range set.Secrets {
+		s := set.Secrets[i]
+		if !s.Everywhere || s.Kind == "key" && len(s.Value) > 512 {
+			continue
+		}
+		for _, p := range Parts(s.Value) {
+			if _, ok := set.ids[string(p)]; !ok {
+				set.add(Candidate{Value: p, Kind: s.Kind, Rules: s.Rules, First: s.First, Part: true}, first, true)
+			}
+		}
+	}
+	for i := range set.Secrets {
+		if s := &set.Secrets[i]; s.Everywhere {
+			set.m.add(s.Value, int32(i))
+		}
+	}
+	set.m.build()
+	return set, to
+}
+
+func (s *Set) add(c Candidate, first int, everywhere bool) int32 {
+	id := int32(len(s.Secrets))
+	p := append([]byte("REDACTED-"), c.Kind...)
+	p = strconv.AppendInt(append(p, '-'), int64(first+int(id)), 10)
+	s.Secrets = append(s.Secrets, Secret{Candidate: c, Placeholder: p, Everywhere: everywhere})
+	s.ids[string(c.Value)] = id
+	return id
+}
+
+// Find calls fn for each place of text where a secret that is looked for
+// everywhere stands, in no particular order; places may overlap.
+func (s *Set) Find(text []byte, fn func(Match)) { s.m.find(text, fn) }
+
+// Number gives the index of the secret that is looked for everywhere and
+// whose value is exactly text.
+func (s *Set) Number(text []byte) (int32, bool) {
+	id, ok := s.ids[string(text)]
+	if !ok || !s.Secrets[id].Everywhere {
+		return 0, false
+	}
+	return id, true
+}
+
+// Hunted gives the values that must not be anywhere in the output.
+func (s *Set) Hunted() [][]byte {
+	var v [][]byte
+	for i := range s.Secrets {
+		if s.Secrets[i].Everywhere {
+			v = append(v, s.Secrets[i].Value)
+		}
+	}
+	return v
+}

@@ -1,0 +1,277 @@
+package verify
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/binary"
+	"math/bits"
+)
+
+// A pattern is a string that shows a secret wherever it stands.
+type pattern struct {
+	text   []byte
+	secret int
+	form   codec // what its text is decoded by to give the secret, 0 for the secret itself
+
+	// Base64 at an offset that is no multiple of 3 shares its first and last
+	// characters with the bytes beside the secret. text is what lies between;
+	// these are the bits left out, and how many.
+	headBits, tailBits uint8
+	head, tail         uint8
+}
+
+// A matcher finds any of its patterns in a text, looking at the text only
+// every few bytes.
+//
+// A window is a few bytes of a pattern. An index holds, for each pattern,
+// stride windows that begin side by side. Wherever the pattern stands in a
+// text, one of them begins at a multiple of stride, so it is enough to look
+// there. Long patterns have windows of 8 bytes every 8 bytes; short ones 5
+// bytes every 4.
+type matcher struct {
+	patterns    []pattern
+	longest     int // length of the longest pattern
+	long, short index
+}
+
+// newMatcher makes the patterns of secrets: the secret itself, with '+' for its
+// spaces, and what base64 makes of it at each of three alignments, in both
+// alphabets. Hex needs none, because every run of hex is decoded.
+func newMatcher(secrets [][]byte) *matcher {
+	m := &matcher{
+		long:  index{stride: 8, width: 8},
+		short: index{stride: 4, width: 5},
+	}
+	for i, s := range secrets {
+		if len(s) < minSecret {
+			panic("internal error: a secret too short to be looked for everywhere")
+		}
+		m.add(pattern{text: s, secret: i})
+		if bytes.IndexByte(s, ' ') >= 0 {
+			m.add(pattern{text: bytes.ReplaceAll(s, []byte(" "), []byte("+")), secret: i, form: plus})
+		}
+		for shift := range 3 {
+			padded := append(make([]byte, shift, shift+len(s)), s...)
+			std := base64.RawStdEncoding.AppendEncode(nil, padded)
+			from, to := (8*shift+5)/6, 8*len(padded)/6
+			p := pattern{
+				text: std[from:to], secret: i, form: b64,
+				headBits: uint8(6*from - 8*shift), tailBits: uint8(8*len(padded) - 6*to),
+			}
+			p.head = s[0] >> (8 - p.headBits)
+			p.tail = s[len(s)-1] & (1<<p.tailBits - 1)
+			m.add(p)
+			if bytes.ContainsAny(p.text, "+/") {
+				p.text = bytes.ReplaceAll(bytes.ReplaceAll(p.text, []byte("+"), []byte("-")), []byte("/"), []byte("_"))
+				m.add(p)
+			}
+		}
+	}
+	m.long.build(m.patterns)
+	m.short.build(m.patterns)
+	return m
+}
+
+func (m *matcher) add(p pattern) {
+	x := &m.short
+	if len(p.text) >= m.long.least() {
+		x = &m.long
+	}
+	x.members = append(x.members, int32(len(m.patterns)))
+	m.patterns = append(m.patterns, p)
+	m.longest = max(m.longest, len(p.text))
+}
+
+// find gives a pattern that stands in text, or nil.
+func (m *matcher) find(text []byte) *pattern {
+	if p := m.long.find(m.patterns, text); p != nil {
+		return p
+	}
+	return m.short.find(m.patterns, text)
+}
+
+// An index finds those patterns that are its members.
+type index struct {
+	stride, width int
+	members       []int32
+
+	// filter has two bits, in one word, for each window. It answers nearly
+	// every question, and one load is all it takes.
+	filter      []uint64
+	filterShift uint
+
+	// The windows by hash: those of bucket h are entries[starts[h]:starts[h+1]].
+	starts      []uint32
+	entries     []entry
+	bucketShift uint
+}
+
+// An entry is a window: where it stands in which pattern, and some bits of its
+// hash, which spare most looks at the pattern.
+type entry struct {
+	pattern int32
+	offset  int32
+	tag     uint32
+}
+
+// least is the length from which on a pattern has all the windows it needs.
+func (x *index) least() int { return x.stride + x.width - 1 }
+
+const hashFactor = 0x9e3779b97f4a7c15
+
+// hash hashes the low width bytes of w. The high bits are the good ones.
+func (x *index) hash(w uint64) uint64 {
+	return (w & (1<<(8*x.width) - 1)) * hashFactor
+}
+
+// filterBits gives the two bits that a hash has in its word of the filter.
+func filterBits(h uint64) uint64 {
+	return 1<<(h>>30&63) | 1<<(h>>36&63)
+}
+
+// load gives the bytes of b from i on, at most 8, the first lowest.
+func load(b []byte, i int) uint64 {
+	if i+8 <= len(b) {
+		return binary.LittleEndian.Uint64(b[i:])
+	}
+	var w uint64
+	for k := len(b) - 1; k >= i; k-- {
+		w = w<<8 | uint64(b[k])
+	}
+	return w
+}
+
+// build fills the index. Which windows of a pattern it takes is free, so it
+// takes those whose buckets are least crowded: thousands of JWTs begin alike
+// and would otherwise share every bucket. It begins at the end, where tokens
+// tend to be random.
+func (x *index) build(patterns []pattern) {
+	n := len(x.members) * x.stride
+	if n == 0 {
+		return
+	}
+	logBuckets := bits.Len(uint(n))
+	x.bucketShift = uint(64 - logBuckets)
+	x.starts = make([]uint32, 1<<logBuckets+1)
+	logWords := max(bits.Len(uint(n)/4), 1)
+	x.filterShift = uint(64 - logWords)
+	x.filter = make([]uint64, 1<<logWords)
+
+	counts := x.starts[1:]
+	first := make([]int32, len(x.members))
+	for k, id := range x.members {
+		text := patterns[id].text
+		last := len(text) - x.least()
+		best := ^uint32(0)
+		for o := last; o >= 0; o -= max(1, last/16) {
+			var worst uint32
+			for j := range x.stride {
+				worst = max(worst, counts[x.hash(load(text, o+j))>>x.bucketShift])
+			}
+			if worst < best {
+				best, first[k] = worst, int32(o)
+			}
+			if best <= 2 {
+				break
+			}
+		}
+		for j := range x.stride {
+			counts[x.hash(load(text, int(first[k])+j))>>x.bucketShift]++
+		}
+	}
+	for h := 1; h < len(x.starts); h++ {
+		x.starts[h] += x.starts[h-1]
+	}
+	// Filling each bucket from its end turns starts[h+1], its end, into its
+	// start; moving the whole by one puts it in place.
+	x.entries = make([]entry, n)
+	for k, id := range x.members {
+		for j := range x.stride {
+			o := int(first[k]) + j
+			h := x.hash(load(patterns[id].text, o))
+			counts[h>>x.bucketShift]--
+			x.entries[counts[h>>x.bucketShift]] = entry{pattern: id, offset: int32(o), tag: uint32(h)}
+			x.filter[h>>x.filterShift] |= filterBits(h)
+		}
+	}
+	copy(x.starts, counts)
+	x.starts[len(x.starts)-1] = uint32(n)
+}
+
+// find looks at the windows of text that begin at a multiple of stride.
+func (x *index) find(patterns []pattern, text []byte) *pattern {
+	if len(x.members) == 0 || len(text) < 8 {
+		return nil
+	}
+	filter, shift, stride := x.filter, x.filterShift&63, x.stride
+	mask := uint64(1)<<(8*x.width) - 1
+	i := 0
+	for ; i+8 <= len(text); i += stride {
+		h := (binary.LittleEndian.Uint64(text[i:]) & mask) * hashFactor
+		want := filterBits(h)
+		if filter[h>>shift]&want == want {
+			if p := x.candidates(patterns, text, i, h); p != nil {
+				return p
+			}
+		}
+	}
+	last := binary.LittleEndian.Uint64(text[len(text)-8:])
+	for ; i+x.width <= len(text); i += stride {
+		h := (last >> (8 * (i + 8 - len(text)) & 63) & mask) * hashFactor
+		want := filterBits(h)
+		if filter[h>>shift]&want == want {
+			if p := x.candidates(patterns, text, i, h); p != nil {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// candidates compares the patterns that have a window with the hash h with the
+// text around i.
+func (x *index) candidates(patterns []pattern, text []byte, i int, h uint64) *pattern {
+	b := h >> x.bucketShift
+	for _, e := range x.entries[x.starts[b]:x.starts[b+1]] {
+		if e.tag != uint32(h) {
+			continue
+		}
+		p := &patterns[e.pattern]
+		start := i - int(e.offset)
+		end := start + len(p.text)
+		if start >= 0 && end <= len(text) && bytes.Equal(text[start:end], p.text) && p.edges(text, start, end) {
+			return p
+		}
+	}
+	return nil
+}
+
+// edges compares the bits that text leaves out of base64. Where the character
+// that would hold them is not there, or is itself encoded, a few bits cannot be
+// compared, and the rest of the secret is there to be read: that counts.
+func (p *pattern) edges(text []byte, start, end int) bool {
+	if p.headBits > 0 {
+		for start > 0 && (text[start-1] == '\n' || text[start-1] == '\r') {
+			start--
+		}
+		if start > 0 {
+			c := value[text[start-1]]
+			if start > 1 && text[start-2] == '\\' {
+				c = -1 // the n of a line break
+			}
+			if c >= 0 && uint8(c)&(1<<p.headBits-1) != p.head&(1<<p.headBits-1) {
+				return false
+			}
+		}
+	}
+	if p.tailBits > 0 {
+		end += lineBreak(text[end:])
+		if end < len(text) {
+			c := value[text[end]]
+			if c >= 0 && uint8(c)>>(6-p.tailBits) != p.tail {
+				return false
+			}
+		}
+	}
+	return true
+}

@@ -1,0 +1,418 @@
+// Package verify is the second look at the output. It is given the secrets
+// that were taken out and the bytes that are about to be handed over, and says
+// whether one of them can still be read there, in whatever encoding.
+//
+// It is worth having only while it is independent: it imports the standard
+// library alone, knows no rule, no role and no field of a HAR, and decodes by
+// its own means. A mistake in detection or rewriting is then not repeated here.
+//
+// # How it looks
+//
+// A piece of output is cut into its JSON strings and numbers. Each gives a
+// view, the unescaped text, and a view gives further ones, which are looked at
+// in the same way:
+//
+//   - the view with its percent, entity and backslash escapes undone
+//     (escape.go);
+//   - what its runs of base64 and hex decode to, and what these inflate to
+//     (run.go).
+//
+// In every view a matcher looks for all secrets at once (match.go).
+//
+// # Why it may leave things out
+//
+// Decoding everything in every way would be slow, so work is left out where
+// it cannot show a secret, and nowhere else:
+//
+//   - An escape that stands for a byte which no secret, no escape and no
+//     base64 holds is no reason to decode (interesting).
+//   - Text without an escape is the same before and after, so only the
+//     neighbourhood of escapes is decoded again; it reaches as far as the
+//     longest secret does, and then to the end of the base64 run it is in
+//     (chunk).
+//   - Base64 of a secret holds a string that depends on the secret alone, which
+//     the matcher knows. Only what is encoded twice needs decoding, and the
+//     inner code is ASCII (run.go says what it does where a secret is not).
+//
+// Hostile input can still ask for endless work; budgets end it, and Skipped
+// tells that they did.
+//
+// # What it does not see
+//
+//   - Deflate without a head that does not begin where a run or an escape
+//     before it ends, or that does not hold text: nothing tells it from a token.
+//   - A secret of few bytes that is encoded twice, the outer code being base64
+//     or hex of binary data.
+//   - A secret written with line breaks, or with anything else between its
+//     bytes, unless in base64; base64 in which both alphabets are mixed, or a
+//     '+' has become a space, unless it is decoded for other reasons; brotli,
+//     quoted-printable, UTF-7, UTF-16, base32, encryption.
+package verify
+
+import (
+	"hash/maphash"
+	"math/bits"
+	"strings"
+)
+
+const (
+	// minSecret is the shortest secret that can be looked for everywhere. The
+	// matcher is built on it.
+	minSecret = 8
+
+	// maxDepth bounds how many decodings may be stacked.
+	maxDepth = 8
+
+	// The bytes decoded for one string, and for all strings of one piece, end
+	// at factor * length + floor. The second keeps a piece of many small
+	// strings from asking for the first floor many times over.
+	stringFactor, stringFloor = 8, 1 << 20
+	pieceFactor, pieceFloor   = 32, 8 << 20
+
+	// smallChunk is the size up to which escapes are undone in every order,
+	// not in the order they stand alone. See Verifier.escapes.
+	smallChunk = 16 << 10
+)
+
+// A Hit says where a secret can be read. It never holds the value.
+type Hit struct {
+	Secret     int    // index into the secrets given to New
+	Start, End int    // byte range in the piece of the JSON string or number it stands in
+	Depth      int    // how many decodings after JSON's own lead to it
+	How        string // these decodings, outermost first, such as "json>percent>base64"
+}
+
+// A Verifier looks for one set of secrets. It is for one goroutine; Clone
+// gives others one of their own.
+type Verifier struct {
+	m       *matcher // read only, shared by clones
+	margin  int      // how far from an escape a secret can begin or end
+	alpha   [256]bool
+	fragile bool // a secret holds a character that begins an escape
+	spaces  bool // a secret holds a space, so '+' may stand for it
+	foreign bool // a secret holds bytes past ASCII
+
+	skipped int64
+
+	// What follows belongs to the string being looked at.
+	hit    int // the secret found
+	chain  [maxDepth + 2]codec
+	depth  int // how much of chain is in use
+	budget int
+	pool   int // what is left of the piece's budget
+
+	// arena is a stack of decoded views: each is appended, looked at and cut
+	// off again, so that nothing is allocated once it has grown. Views below
+	// stay valid if it moves, because nobody writes to them again.
+	arena []byte
+	seen  seen
+	inf   inflater
+}
+
+// New makes a Verifier for secrets, each at least 8 bytes long. It keeps the
+// slices and does not change them.
+func New(secrets [][]byte) *Verifier {
+	v := &Verifier{m: newMatcher(secrets), seen: newSeen()}
+	// An escape that spells part of another escape needs a little more room
+	// than the longest pattern.
+	v.margin = v.m.longest + 64
+	for c := range 256 {
+		v.alpha[c] = class[c]&isBase64 != 0 || strings.IndexByte("%&\\#;{}", byte(c)) >= 0
+	}
+	for _, s := range secrets {
+		for _, c := range s {
+			v.alpha[c] = true
+			v.spaces = v.spaces || c == ' '
+			v.foreign = v.foreign || c >= 0x80
+			v.fragile = v.fragile || c == '%' || c == '&' || c == '\\'
+		}
+	}
+	return v
+}
+
+// Clone gives a Verifier for the same secrets that may run beside v. Its count
+// of skipped views begins at zero.
+func (v *Verifier) Clone() *Verifier {
+	return &Verifier{
+		m: v.m, margin: v.margin, alpha: v.alpha,
+		fragile: v.fragile, spaces: v.spaces, foreign: v.foreign,
+		seen: newSeen(),
+	}
+}
+
+// Skipped counts the views that were not looked at, or not to their end,
+// because a budget ended. While it is zero, Check has seen everything it
+// knows how to see.
+func (v *Verifier) Skipped() int64 { return v.skipped }
+
+// Check looks at one piece of output, a complete JSON value, and gives the
+// first secret found. In a piece that is not JSON it looks at what it can
+// take for strings and numbers.
+func (v *Verifier) Check(piece []byte) (hit Hit, found bool) {
+	v.pool = pieceFactor*len(piece) + pieceFloor
+	for i := 0; i < len(piece); {
+		c := piece[i]
+		switch {
+		case c == '"':
+			end := v.text(piece[i+1:])
+			if v.hit >= 0 {
+				return v.report("json", i, min(i+1+end+1, len(piece))), true
+			}
+			i += 1 + end + 1
+		case c == '-' || '0' <= c && c <= '9':
+			end := i + 1
+			for end < len(piece) && (class[piece[end]]&isHex != 0 || strings.IndexByte("+-.", piece[end]) >= 0) {
+				end++
+			}
+			v.begin(end - i)
+			if v.look(piece[i:end]) {
+				return v.report("number", i, end), true
+			}
+			i = end
+		default:
+			i++
+		}
+	}
+	return Hit{}, false
+}
+
+// text looks at the string that b begins with, just past its opening quote,
+// and gives the offset of its closing quote. v.hit tells the outcome.
+func (v *Verifier) text(b []byte) (end int) {
+	v.hit = -1
+	end = skipTo(b, 0, '"', '\\', '\\')
+	if end == len(b) || b[end] == '"' {
+		if end >= minSecret {
+			v.begin(end)
+			v.look(b[:end])
+		}
+		return end
+	}
+	buf := v.arena[:0]
+	for start := 0; ; {
+		buf = append(buf, b[start:end]...)
+		if end == len(b) || b[end] == '"' {
+			break
+		}
+		var n int
+		if buf, n = backslash(buf, b[end:]); n == 0 {
+			// Not valid JSON. Step over what the backslash protects.
+			n = min(2, len(b)-end)
+			buf = append(buf, b[end:end+n]...)
+		}
+		start = end + n
+		end = skipTo(b, start, '"', '\\', '\\')
+	}
+	v.begin(end)
+	v.arena = buf
+	v.look(buf)
+	return end
+}
+
+// begin sets up for a string of n bytes.
+func (v *Verifier) begin(n int) {
+	v.hit = -1
+	v.depth = 0
+	v.budget = stringFactor*n + stringFloor
+	v.arena = v.arena[:0]
+	v.seen.clear()
+}
+
+// report turns what was found into a Hit.
+func (v *Verifier) report(how string, start, end int) Hit {
+	for _, c := range v.chain[:v.depth] {
+		how += ">" + c.String()
+	}
+	return Hit{Secret: v.hit, Start: start, End: end, Depth: v.depth, How: how}
+}
+
+// look looks at a view, and at all that it decodes to. If it finds a secret it
+// leaves it in v.hit and the way there in v.chain.
+func (v *Verifier) look(view []byte) (found bool) {
+	return len(view) >= minSecret && (v.match(view) || v.escapes(view) || v.runs(view))
+}
+
+// match looks for a secret that stands in a view as it is, and leaves it as look
+// does.
+func (v *Verifier) match(view []byte) (found bool) {
+	p := v.m.find(view)
+	if p == nil {
+		return false
+	}
+	v.hit = p.secret
+	if p.form != 0 {
+		v.push(p.form)
+	}
+	return true
+}
+
+// push notes one more decoding on the way to the view being looked at.
+func (v *Verifier) push(c codec) {
+	v.chain[v.depth] = c
+	v.depth++
+}
+
+// visit looks at a view that c decoded from another, if it has not been looked
+// at before and budgets allow.
+func (v *Verifier) visit(view []byte, c codec) (found bool) {
+	if len(view) < minSecret {
+		return false
+	}
+	if v.budget < len(view) || v.pool < len(view) || v.depth == maxDepth {
+		v.skipped++
+		return false
+	}
+	v.budget -= len(view)
+	v.pool -= len(view)
+	if v.seen.before(view, v.depth+1) {
+		return false
+	}
+	v.push(c)
+	if v.look(view) {
+		return true
+	}
+	v.depth--
+	return false
+}
+
+// escapes looks at what view holds once its escapes are undone.
+//
+// All kinds at once, again and again, is enough for a secret that holds no
+// '%', '&' or '\': whatever was laid over it comes off and it stays as it is.
+// A secret that does hold one may be harmed by undoing too much: "a%41&b" in
+// HTML is "a%41&amp;b", where the entity must be undone and the rest be left.
+// Then every kind is also undone by itself, which, repeated, is every order.
+// The same is done wherever it costs little.
+func (v *Verifier) escapes(view []byte) (found bool) {
+	for from := 0; ; {
+		start, end, has := v.chunk(view, from)
+		if has == 0 {
+			return false
+		}
+		part := view[start:end]
+		if v.undo(part, has) {
+			return true
+		}
+		if bits.OnesCount16(uint16(has)) > 1 && (v.fragile || len(part) <= smallChunk) {
+			for _, c := range [...]codec{percent, entity, slash} {
+				if has&c != 0 && v.undo(part, c) {
+					return true
+				}
+			}
+		}
+		if v.spaces && v.undo(part, percent|plus) {
+			return true
+		}
+		from = end
+	}
+}
+
+// undo looks at part without its escapes of the kinds c.
+func (v *Verifier) undo(part []byte, c codec) (found bool) {
+	mark := len(v.arena)
+	buf, did := unescape(v.arena, part, c)
+	v.arena = buf
+	if did != 0 {
+		found = v.visit(buf[mark:], did)
+	}
+	v.arena = v.arena[:mark]
+	return found
+}
+
+// chunk gives the next part of view, from an offset on, which holds escapes
+// worth undoing, and which kinds of them.
+//
+// The part reaches v.margin to either side, over text that undoing leaves as it
+// is and in which a secret may go on. If that ends in base64, the part goes on
+// to its end, because whoever decodes it may need the whole.
+func (v *Verifier) chunk(view []byte, from int) (start, end int, has codec) {
+	for i := from; ; {
+		i = skipTo(view, i, '%', '&', '\\')
+		if i == len(view) {
+			break
+		}
+		n, c := v.interesting(view[i:])
+		if c == 0 {
+			i += n
+			continue
+		}
+		if has == 0 {
+			start = max(i-v.margin, 0)
+			for start > 0 && runsOn(view[start-1]) {
+				start--
+			}
+		} else if i-v.margin > end {
+			break
+		}
+		has |= c
+		i += n
+		if next := min(i+v.margin, len(view)); next > end {
+			for end = next; end < len(view) && runsOn(view[end]); {
+				end++
+			}
+		}
+	}
+	return start, end, has
+}
+
+// runsOn tells a byte that may stand in base64 broken into lines.
+func runsOn(c byte) bool {
+	return class[c]&isBase64 != 0 || c == '\r' || c == '\n' || c == '\\'
+}
+
+// interesting tells the kind of the escape that b begins with, and none if
+// what it stands for cannot be part of a secret or of anything that encodes
+// one. n is how many bytes to go on by.
+func (v *Verifier) interesting(b []byte) (n int, c codec) {
+	var buf [64]byte
+	out, n, c := escape(buf[:0], b, percent|entity|slash)
+	if n == 0 {
+		return 1, 0
+	}
+	for _, x := range out {
+		if !v.alpha[x] {
+			return n, 0
+		}
+	}
+	return n, c
+}
+
+// seen is the set of views that have been looked at for one string. Undoing
+// escapes in every order comes to the same view on many ways.
+//
+// It is a table of fixed size that forgets, and keeps hashes only: their seed
+// is random, so that nobody can make two views that share one.
+type seen struct {
+	seed  maphash.Seed
+	slots []seenSlot
+	turn  uint32 // tells this string's slots from earlier ones'
+}
+
+type seenSlot struct {
+	hash  uint64
+	turn  uint32
+	depth uint32
+}
+
+func newSeen() seen {
+	return seen{seed: maphash.MakeSeed(), slots: make([]seenSlot, 1<<12), turn: 1}
+}
+
+func (s *seen) clear() {
+	if s.turn++; s.turn == 0 {
+		clear(s.slots)
+		s.turn = 1
+	}
+}
+
+// before tells whether view was looked at before, at this depth or one that
+// leaves more room for decoding.
+func (s *seen) before(view []byte, depth int) bool {
+	h := maphash.Bytes(s.seed, view)
+	slot := &s.slots[h%uint64(len(s.slots))]
+	if slot.hash == h && slot.turn == s.turn && slot.depth <= uint32(depth) {
+		return true
+	}
+	*slot = seenSlot{hash: h, turn: s.turn, depth: uint32(depth)}
+	return false
+}

@@ -1,0 +1,66 @@
+// Package policy holds what the user or a portal chose: a small JSON document,
+// parsed strictly, with presets.
+package policy
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// Policy says what is taken out beyond credentials, which always go.
+type Policy struct {
+	// Preset is "standard" or "strict". Strict implies Personal.
+	Preset string `json:"preset"`
+	// Personal replaces personal data (e-mail, phone, IP, names, addresses)
+	// as well; without it they are counted and stay.
+	Personal bool `json:"personal"`
+}
+
+// Standard takes out every credential and leaves personal data in place.
+func Standard() Policy { return Policy{Preset: "standard"} }
+
+// Strict takes out personal data too.
+func Strict() Policy { return Policy{Preset: "strict", Personal: true} }
+
+// Parse reads a policy. The empty document and null mean Standard. A member
+// that is not known is an error that names it; so is anything after the value.
+func Parse(doc []byte) (Policy, error) {
+	doc = bytes.TrimSpace(doc)
+	if len(doc) == 0 || string(doc) == "null" {
+		return Standard(), nil
+	}
+	dec := json.NewDecoder(bytes.NewReader(doc))
+	dec.DisallowUnknownFields()
+	var p Policy
+	if err := dec.Decode(&p); err != nil {
+		return Policy{}, fmt.Errorf("policy: %w", err)
+	}
+	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
+		return Policy{}, errors.New("policy: more than one JSON value; give one object")
+	}
+	switch p.Preset {
+	case "":
+		p.Preset = "standard"
+	case "standard":
+	case "strict":
+		p.Personal = true
+	default:
+		return Policy{}, fmt.Errorf("policy: unknown preset %q; use \"standard\" or \"strict\"", p.Preset)
+	}
+	return p, nil
+}
+
+// Hash is the SHA-256 of the policy's canonical JSON, in hex.
+func (p Policy) Hash() string {
+	doc, err := json.Marshal(p)
+	if err != nil {
+		panic("internal error: a policy is always JSON")
+	}
+	sum := sha256.Sum256(doc)
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,159 @@
+package core_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/har-redactor/har-redactor/core"
+	"github.com/har-redactor/har-redactor/core/policy"
+	"github.com/har-redactor/har-redactor/core/report"
+)
+
+// redact runs the whole job over a HAR in memory.
+func redact(t *testing.T, in string) (string, *report.Report) {
+	t.Helper()
+	var out bytes.Buffer
+	r, err := core.Redact(&out, bytes.NewReader([]byte(in)), int64(len(in)), policy.Standard())
+	require.NoError(t, err)
+	return out.String(), r
+}
+
+// entry makes a HAR of one entry out of members of its request and response.
+func entry(request, response string) string {
+	return `{"log":{"version":"1.2","creator":{"name":"t","version":"1"},"entries":[{"request":{` + request + `},"response":{` + response + `}}]}}`
+}
+
+func TestNothingSecretIsByteForByteTheSame(t *testing.T) {
+	for _, in := range []string{
+		`{"log":{"entries":[]}}`,
+		"\xEF\xBB\xBF { \"log\" : {\r\n\t\"entries\" : [ ] , \"x\" : 1.50e+3 } } \n",
+		`{"log":{"entries":[{"a":"\u0041\/","b":1e400,"a":2},null,7,[]],"entries":[{"c":"\ud800"}]},"log":{"entries":[{}]}}`,
+		entry(`"headers":[{"name":"ETag","value":"\"33a64df551425fcc55e4d42a148795d9f25f89d4\""}]`, `"status":200`),
+	} {
+		out, r := redact(t, in)
+		require.Equal(t, in, out)
+		require.Empty(t, r.Secrets)
+		require.True(t, r.Verified)
+	}
+}
+
+// errWriter fails the test if anything is written.
+type noWrite struct{ t *testing.T }
+
+func (w noWrite) Write(b []byte) (int, error) {
+	w.t.Errorf("%d bytes were given out", len(b))
+	return len(b), nil
+}
+
+func TestBadInputHasACodeAndAnOffset(t *testing.T) {
+	for _, c := range []struct {
+		name, in string
+		code     report.Code
+		offset   int64
+	}{
+		{"empty", "", report.CodeEmpty, 0},
+		{"byte order mark alone", "\xEF\xBB\xBF", report.CodeEmpty, 3},
+		{"png", "\x89PNG\r\n\x1a\n", report.CodeNotJSON, 0},
+		{"truncated", `{"log":{"entries":[{"a":1}`, report.CodeCut, 26},
+		{"syntax", `{"log":{"entries":[{"a":tru}]}}`, report.CodeSyntax, 27},
+		{"not a har", `{"a":1}`, report.CodeNotHAR, -2},
+		{"trailing", `{"log":{"entries":[]}} x`, report.CodeSyntax, 23},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := core.Redact(noWrite{t}, bytes.NewReader([]byte(c.in)), int64(len(c.in)), policy.Standard())
+			var e *report.Error
+			require.ErrorAs(t, err, &e)
+			require.Equal(t, c.code, e.Code)
+			if c.offset != -2 {
+				require.Equal(t, c.offset, e.Offset)
+			}
+		})
+	}
+}
+
+// shortReader gives fewer bytes than it says it has.
+type shortReader struct{ *bytes.Reader }
+
+func (r shortReader) ReadAt(p []byte, off int64) (int, error) {
+	if off > 10 {
+		return 0, io.EOF
+	}
+	return r.Reader.ReadAt(p, off)
+}
+
+func TestReadErrors(t *testing.T) {
+	in := []byte(`{"log":{"entries":[]}}`)
+	_, err := core.Redact(io.Discard, shortReader{bytes.NewReader(in)}, int64(len(in))+5, policy.Standard())
+	var e *report.Error
+	require.ErrorAs(t, err, &e)
+	require.Equal(t, report.CodeRead, e.Code)
+	require.True(t, errors.Is(err, io.ErrUnexpectedEOF))
+}
+
+// changing gives other bytes the second time.
+type changing struct {
+	first, second []byte
+	reads         int
+}
+
+func (c *changing) ReadAt(p []byte, off int64) (int, error) {
+	b := c.first
+	if c.reads > 0 {
+		b = c.second
+	}
+	c.reads++
+	return bytes.NewReader(b).ReadAt(p, off)
+}
+
+func TestAFileThatChangesIsRefused(t *testing.T) {
+	in := entry(`"url":"https://a.example/?x=1"`, `"status":200`)
+	other := bytes.Replace([]byte(in), []byte("x=1"), []byte("x=2"), 1)
+	frame := bytes.Replace([]byte(in), []byte(`"1.2"`), []byte(`"1.3"`), 1)
+	for _, second := range [][]byte{other, frame} {
+		_, err := core.Redact(noWrite{t}, &changing{first: []byte(in), second: second}, int64(len(in)), policy.Standard())
+		var e *report.Error
+		require.ErrorAs(t, err, &e)
+		require.Equal(t, report.CodeChanged, e.Code)
+	}
+}
+
+func TestEqualSecretsHaveEqualPlaceholders(t *testing.T) {
+	const id = "f7Qk2LmP9xTz4VbN8wRc"
+	in := entry(`"cookies":[{"value":"`+id+`","name":"sid"}],"headers":[{"name":"Cookie","value":"sid=`+id+`; theme=dark"}]`,
+		`"content":{"mimeType":"text/plain","text":"somewhere `+id+` stands"}`)
+	out, r := redact(t, in)
+	require.NotContains(t, out, id)
+	require.Contains(t, out, `"value":"REDACTED-cookie-1"`)
+	require.Contains(t, out, `sid=REDACTED-cookie-1; theme=`)
+	require.Contains(t, out, `somewhere REDACTED-cookie-1 stands`)
+	require.Equal(t, 3, r.Secrets[0].Occurrences)
+	require.True(t, json.Valid([]byte(out)))
+}
+
+// A job that was pushed in pieces of any size gives the same bytes.
+func TestPiecesDoNotMatter(t *testing.T) {
+	in := "\xEF\xBB\xBF" + entry(`"headers":[{"name":"Authorization","value":"Bearer f7Qk2LmP9xTz4VbN8wRc"}]`, `"content":{"text":"{\"a\":\"f7Qk2LmP9xTz4VbN8wRc\"}"}`)
+	want, _ := redact(t, in)
+	for size := 1; size < len(in); size += 7 {
+		job := core.NewJob(policy.Standard())
+		var out []byte
+		for range 2 {
+			for rest := in; rest != ""; {
+				n := copy(job.Room(size)[:size], rest)
+				got, err := job.Commit(n)
+				require.NoError(t, err)
+				out = append(out, got...)
+				rest = rest[n:]
+			}
+			got, err := job.EndPass()
+			require.NoError(t, err)
+			out = append(out, got...)
+		}
+		require.Equal(t, want, string(out), "pieces of %d", size)
+	}
+}

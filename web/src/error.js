@@ -1,0 +1,31 @@
+// The one error that a run rejects with.
+
+/**
+ * Why no file was given out. `code` is stable: the core's codes (core/report),
+ * and those below. The message never holds a value from the file.
+ *
+ * - `aborted`: the caller's signal said so
+ * - `crashed`: the engine stopped (a fault, or no memory left); nothing was saved
+ * - `read`: the browser could not read the file
+ * - `option`: an option is unknown or of the wrong type
+ * - `unsupported`: this browser lacks something that is needed
+ */
+export class RedactError extends Error {
+  /**
+   * @param {string} code
+   * @param {string} message
+   * @param {number} [offset] byte offset in the input, -1 where none applies
+   * @param {unknown} [cause]
+   */
+  constructor(code, message, offset = -1, cause) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'RedactError';
+    this.code = code;
+    this.offset = offset;
+  }
+}
+
+/** What any sudden end of the engine is reported as. */
+export function crashed() {
+  return new RedactError('crashed', 'the engine stopped; nothing was saved, start again');
+}

@@ -1,0 +1,24 @@
+// har-redactor: takes live secrets out of a HAR file, in this browser alone.
+// An ES module with no further asset: the engine travels inside.
+//
+//	import { redact } from './har-redactor.js';
+//	const { file, report } = await redact(input.files[0]);
+
+import WASM from 'build:wasm';
+import WORKER from 'build:worker';
+import { decodedOnce, redactWith } from './client.js';
+
+export { RedactError } from './error.js';
+
+const assets = { worker: WORKER, wasm: decodedOnce(() => WASM) };
+
+/**
+ * Gives a copy of the file without its secrets, and a report that holds no
+ * secret value. Rejects with a RedactError, and then there is no file.
+ * @param {File | Blob} file
+ * @param {import('./client.js').Options} [options]
+ * @returns {Promise<import('./client.js').Outcome>}
+ */
+export async function redact(file, options) {
+  return redactWith(assets, file, options);
+}

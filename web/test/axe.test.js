@@ -1,0 +1,45 @@
+// axe-core finds nothing to mend in any state.
+
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import { after, before, describe, test } from 'node:test';
+import { browsers, launch } from './lib/browsers.js';
+import { onDiskAs, pick, scriptWorker, state } from './lib/page.js';
+import { fileName, states } from './lib/states.js';
+import { onDisk } from './lib/tool.js';
+
+const path = onDiskAs(fileName, '{}');
+
+for (const name of browsers) {
+  describe(name, () => {
+    let browser;
+    before(async () => (browser = await launch(name)));
+    after(() => browser.close());
+
+    for (const s of states) {
+      // Only Chromium's driver can switch the scheme; the colours are the same.
+      for (const scheme of name === 'chromium' ? ['light', 'dark'] : ['light']) {
+        test(`${s.name}, ${scheme}`, async () => {
+          const page = await browser.newPage();
+          if (name === 'chromium') {
+            await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+          }
+          if (s.answers) await scriptWorker(page, s.answers);
+          await page.goto(onDisk());
+          if (s.answers) await pick(page, path);
+          await state(page, s.state);
+          if (s.dropping) await page.evaluate(() => dispatchEvent(new DragEvent('dragenter')));
+          if (s.open) await page.click('summary');
+          await page.evaluate(axe.source);
+          const { violations, passes } = await page.evaluate(() => globalThis.axe.run(document));
+          assert.ok(passes.length > 10, 'axe looked at the page');
+          assert.deepEqual(violations.map((v) => [v.id, v.nodes.map((n) => n.html)]), []);
+          // Nothing is wider than the narrowest screen.
+          await page.setViewport({ width: 320, height: 640 });
+          assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320), 'no sideways scrolling');
+          await page.close();
+        });
+      }
+    }
+  });
+}

@@ -1,0 +1,72 @@
+// What a person does on the page, and what the page then shows.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temp } from './browsers.js';
+
+const dir = temp();
+
+/** Puts a file on disk and gives its path. */
+export function onDiskAs(name, data) {
+  const path = join(dir, name);
+  writeFileSync(path, data);
+  return path;
+}
+
+export async function pick(page, path) {
+  const input = await page.waitForSelector('#file');
+  await input.uploadFile(path);
+}
+
+/** Waits for a state of the page and gives its text. */
+export async function state(page, name, timeout = 20_000) {
+  await page.waitForSelector(`main [data-state="${name}"]`, { timeout });
+  return page.$eval('main', (main) => main.innerText);
+}
+
+/** The one file that was saved to the browser's download folder. */
+export async function saved(browser, name) {
+  for (let i = 0; i < 300; i++) {
+    if (readdirSync(browser.downloads).includes(name)) {
+      const before = readFileSync(join(browser.downloads, name));
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      const after = readFileSync(join(browser.downloads, name));
+      // Firefox makes an empty file first, and fills it in another step.
+      const whole = !readdirSync(browser.downloads).some((n) => /\.(part|crdownload)$/.test(n));
+      if (whole && after.length > 0 && after.length === before.length) return after;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.fail(`${name} was not saved; there is ${readdirSync(browser.downloads)}`);
+}
+
+/** Fails if the page shows a failure with a way to a file. */
+export async function assertNoFile(page, browser) {
+  assert.equal(await page.$('a[download]'), null, 'there is a link to save');
+  assert.equal(await page.$('a[href^="blob:"]'), null, 'there is a link to a blob');
+  assert.deepEqual(readdirSync(browser.downloads), []);
+}
+
+/**
+ * Puts a scripted worker in the place of the real one: it answers with the given
+ * messages and nothing else. For states that a real run leaves too fast, or that
+ * should show the same figures each time.
+ */
+export async function scriptWorker(page, answers) {
+  await page.evaluateOnNewDocument((answers) => {
+    globalThis.Worker = class {
+      postMessage(run) {
+        setTimeout(() => {
+          for (const answer of answers) {
+            if (answer.type === 'done') {
+              answer.file = new File([new Uint8Array(answer.size)], run.name.replace('.har', '.redacted.har'));
+            }
+            this.onmessage({ data: { ...answer, id: run.id } });
+          }
+        }, 0);
+      }
+      terminate() {}
+    };
+  }, answers);
+}

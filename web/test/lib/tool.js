@@ -1,0 +1,67 @@
+// The Go tool, run as a person runs it.
+
+import { execFileSync, spawn } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { temp } from './browsers.js';
+
+export const root = resolve(fileURLToPath(import.meta.url), '../../../..');
+export const dist = join(root, 'web/dist');
+
+let binary;
+
+/** Compiles the tool once, so that a server that is killed is the tool itself. */
+function tool() {
+  if (!binary) {
+    binary = join(temp(), 'tool');
+    execFileSync('go', ['build', '-o', binary, './web/tool'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  }
+  return binary;
+}
+
+/** The address of index.html on disk in dir. */
+export const onDisk = (dir = dist) => pathToFileURL(join(dir, 'index.html')).href;
+
+/** Serves dir. Gives its address and a way to stop it. */
+export async function serve(dir = dist) {
+  const child = spawn(tool(), ['serve', '-addr', '127.0.0.1:0', '-dir', dir], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout.on('data', (data) => {
+      text += data;
+      const m = /http:\/\/\S+/.exec(text);
+      if (m) resolve(m[0]);
+    });
+    child.on('exit', () => reject(new Error('the server ended')));
+  });
+  return { url, stop: () => child.kill() };
+}
+
+/** Redacts with the native core. */
+export function redactNatively(input, output) {
+  return JSON.parse(execFileSync(tool(), ['redact', input, output], { cwd: root, maxBuffer: 1 << 28 }));
+}
+
+export function generate(mb, output, seed = 1) {
+  execFileSync(tool(), ['generate', '-mb', `${mb}`, '-seed', `${seed}`, output], { cwd: root });
+  return output;
+}
+
+/** Builds the page around a core that breaks on demand, and gives the folder. */
+export function buildBroken() {
+  const out = temp();
+  const core = join(root, 'core');
+  const Replace = { [join(core, 'job.go')]: join(root, 'web/test/testdata/fakecore/job.go') };
+  for (const name of readdirSync(core)) {
+    if (name.endsWith('.go') && name !== 'job.go') Replace[join(core, name)] = '';
+  }
+  const overlay = join(out, 'overlay.json');
+  writeFileSync(overlay, JSON.stringify({ Replace }));
+  execFileSync(tool(), ['build', '-out', out], {
+    cwd: root,
+    env: { ...process.env, GOFLAGS: `${process.env.GOFLAGS ?? ''} -overlay=${overlay}`.trim() },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return out;
+}

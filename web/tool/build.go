@@ -1,0 +1,176 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// build makes everything that is shipped. The same sources and the same Go give
+// the same bytes in any folder: no paths, times or build ids go in.
+func build(root, out string, log io.Writer) error {
+	wasm, err := compileWasm(root)
+	if err != nil {
+		return err
+	}
+	packed, err := gzipped(wasm)
+	if err != nil {
+		return err
+	}
+	engine := base64.StdEncoding.EncodeToString(packed)
+
+	b := &bundler{root: root}
+	if b.wasmExec, err = readWasmExec(); err != nil {
+		return err
+	}
+	if b.worker, err = b.bundle("worker.js", api.FormatIIFE, ""); err != nil {
+		return err
+	}
+	page, err := b.bundle("page.js", api.FormatIIFE, "")
+	if err != nil {
+		return err
+	}
+	module, err := b.bundle("har-redactor.js", api.FormatESModule, engine)
+	if err != nil {
+		return err
+	}
+	html, err := assemble(root, page, engine)
+	if err != nil {
+		return err
+	}
+
+	files := []struct {
+		name string
+		data []byte
+	}{
+		{"har-redactor.js", []byte(module)},
+		{"index.html", html},
+	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
+	report(log, "engine (wasm)", wasm)
+	var sums bytes.Buffer
+	for _, f := range files {
+		report(log, f.name, f.data)
+		fmt.Fprintf(&sums, "%x  %s\n", sha256.Sum256(f.data), f.name)
+		if err := os.WriteFile(filepath.Join(out, f.name), f.data, 0o644); err != nil {
+			return err
+		}
+	}
+	return os.WriteFile(filepath.Join(out, "SHA256SUMS"), sums.Bytes(), 0o644)
+}
+
+func report(log io.Writer, name string, data []byte) {
+	packed, err := gzipped(data)
+	if err != nil {
+		return
+	}
+	fmt.Fprintf(log, "%-16s %8d bytes, %8d gzipped\n", name, len(data), len(packed))
+}
+
+// compileWasm builds the bridge with all that could differ between two folders
+// left out.
+func compileWasm(root string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "har-redactor-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, "engine.wasm")
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false",
+		"-ldflags=-s -w -buildid=", "-o", file, "./wasm")
+	cmd.Dir = root
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "CGO_ENABLED=0")
+	cmd.Stderr = os.Stderr
+	if err := cmd.Run(); err != nil {
+		return nil, fmt.Errorf("go build ./wasm: %w", err)
+	}
+	return os.ReadFile(file)
+}
+
+// readWasmExec reads Go's own JavaScript side, which must be of the same
+// version as the compiler.
+func readWasmExec() (string, error) {
+	out, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return "", fmt.Errorf("go env: %w", err)
+	}
+	data, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(out)), "lib", "wasm", "wasm_exec.js"))
+	return string(data), err
+}
+
+// gzipped packs without a name or a time.
+func gzipped(data []byte) ([]byte, error) {
+	var buf bytes.Buffer
+	w, err := gzip.NewWriterLevel(&buf, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(data); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return buf.Bytes(), nil
+}
+
+// A bundler joins the modules of web/src. It does not minify: anyone may read
+// what the page does, and it is small beside the engine.
+type bundler struct {
+	root     string
+	wasmExec string // what go:wasm_exec imports
+	worker   string // what build:worker imports
+}
+
+// bundle gives the entry with all it imports; engine is what build:wasm imports.
+func (b *bundler) bundle(entry string, format api.Format, engine string) (string, error) {
+	supplied := map[string]struct {
+		text   string
+		loader api.Loader
+	}{
+		"go:wasm_exec": {b.wasmExec, api.LoaderJS},
+		"build:worker": {b.worker, api.LoaderText},
+		"build:wasm":   {engine, api.LoaderText},
+	}
+	plugin := api.Plugin{Name: "supplied", Setup: func(p api.PluginBuild) {
+		p.OnResolve(api.OnResolveOptions{Filter: "^(go|build):"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			if _, ok := supplied[a.Path]; !ok {
+				return api.OnResolveResult{}, fmt.Errorf("the build supplies no %q", a.Path)
+			}
+			return api.OnResolveResult{Path: a.Path, Namespace: "supplied", SideEffects: api.SideEffectsTrue}, nil
+		})
+		p.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "supplied"}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+			s := supplied[a.Path]
+			return api.OnLoadResult{Contents: &s.text, Loader: s.loader}, nil
+		})
+	}}
+	result := api.Build(api.BuildOptions{
+		AbsWorkingDir: b.root,
+		EntryPoints:   []string{filepath.Join(b.root, "web", "src", entry)},
+		Bundle:        true,
+		Format:        format,
+		Target:        api.ES2022,
+		Charset:       api.CharsetUTF8,
+		LegalComments: api.LegalCommentsInline,
+		Plugins:       []api.Plugin{plugin},
+		Write:         false,
+		LogLevel:      api.LogLevelSilent,
+	})
+	if len(result.Errors) > 0 {
+		messages := api.FormatMessages(result.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage})
+		return "", errors.New(strings.Join(messages, ""))
+	}
+	return string(result.OutputFiles[0].Contents), nil
+}

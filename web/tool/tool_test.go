@@ -1,0 +1,253 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"io/fs"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// copyTree copies what a build reads to another folder.
+func copyTree(t *testing.T, from, to string) {
+	t.Helper()
+	for _, name := range []string{"go.mod", "go.sum", "core", "wasm", "web/src"} {
+		err := filepath.WalkDir(filepath.Join(from, name), func(path string, d fs.DirEntry, err error) error {
+			if err != nil {
+				return err
+			}
+			rel, err := filepath.Rel(from, path)
+			if err != nil {
+				return err
+			}
+			target := filepath.Join(to, rel)
+			if d.IsDir() {
+				return os.MkdirAll(target, 0o755)
+			}
+			data, err := os.ReadFile(path)
+			if err != nil {
+				return err
+			}
+			if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+				return err
+			}
+			return os.WriteFile(target, data, 0o644)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// Anyone can build from source and compare: the folder makes no difference.
+func TestBuildIsReproducible(t *testing.T) {
+	root, err := moduleRoot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sums [2][]byte
+	for i, name := range []string{"one", "another/deeper one"} {
+		dir := filepath.Join(t.TempDir(), name)
+		copyTree(t, root, dir)
+		out := filepath.Join(dir, "out")
+		if err := build(dir, out, io.Discard); err != nil {
+			t.Fatal(err)
+		}
+		if sums[i], err = os.ReadFile(filepath.Join(out, "SHA256SUMS")); err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range []string{"index.html", "har-redactor.js"} {
+			data, err := os.ReadFile(filepath.Join(out, file))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if bytes.Contains(data, []byte(dir)) {
+				t.Errorf("%s names the folder that it was built in", file)
+			}
+		}
+	}
+	if !bytes.Equal(sums[0], sums[1]) {
+		t.Errorf("two folders gave\n%s%s", sums[0], sums[1])
+	}
+	if n := bytes.Count(sums[0], []byte("\n")); n != 2 {
+		t.Errorf("%d files are summed, want 2", n)
+	}
+}
+
+func assembled(t *testing.T, script string) string {
+	t.Helper()
+	root, err := moduleRoot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := assemble(root, script, "ENGINE")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(page)
+}
+
+// The policy allows exactly the script and the style that stand in the page.
+func TestPolicyHashes(t *testing.T) {
+	page := assembled(t, "go()\n")
+	policy := metaPolicy.FindStringSubmatch(page)[1]
+	for _, block := range []struct{ directive, pattern string }{
+		{"script-src", `(?s)<script>(.*?)</script>`},
+		{"style-src", `(?s)<style>(.*?)</style>`},
+	} {
+		m := regexp.MustCompile(block.pattern).FindAllStringSubmatch(page, -1)
+		if len(m) != 1 {
+			t.Fatalf("%s: %d blocks, want 1", block.directive, len(m))
+		}
+		if want := block.directive + " " + source(m[0][1]); !strings.Contains(policy, want) {
+			t.Errorf("the policy lacks %s", want)
+		}
+	}
+	for _, want := range []string{"default-src 'none'", "connect-src 'none'", "img-src 'none'", "worker-src blob:", "require-trusted-types-for 'script'"} {
+		if !strings.Contains(policy, want) {
+			t.Errorf("the policy lacks %s", want)
+		}
+	}
+	if i := strings.Index(page, metaPolicy.FindString(page)); strings.Contains(page[:i], "<script") || strings.Contains(page[:i], "<style") {
+		t.Error("something stands before the policy and is not under it")
+	}
+}
+
+// What is put into the page is not looked at for placeholders again.
+func TestAssembleReplacesOnce(t *testing.T) {
+	if page := assembled(t, "let a = '{{engine}}'"); !strings.Contains(page, "let a = '{{engine}}'") {
+		t.Error("the script was changed")
+	}
+}
+
+func TestAssembleRefusesWhatEndsTheBlock(t *testing.T) {
+	for _, script := range []string{"let a = '</script>'", "let a = '</SCRIPT '", "a <!--b"} {
+		if _, err := assemble(mustRoot(t), script, ""); err == nil {
+			t.Errorf("%q is taken", script)
+		}
+	}
+}
+
+func mustRoot(t *testing.T) string {
+	t.Helper()
+	root, err := moduleRoot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return root
+}
+
+func TestServe(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := newHandler(dir); err == nil {
+		t.Error("a folder without a page is served")
+	}
+	page := assembled(t, "go()")
+	for name, data := range map[string]string{"index.html": page, "har-redactor.js": "export {}", "secret.txt": "no"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	handler, err := newHandler(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]int{"/": 200, "/index.html": 200, "/har-redactor.js": 200, "/SHA256SUMS": 404, "/secret.txt": 404, "/../go.mod": 404, "/favicon.ico": 404} {
+		w := httptest.NewRecorder()
+		handler.ServeHTTP(w, httptest.NewRequest("GET", path, nil))
+		if w.Code != want {
+			t.Errorf("%s: status %d, want %d", path, w.Code, want)
+		}
+		policy := w.Header().Get("Content-Security-Policy")
+		if !strings.HasPrefix(policy, metaPolicy.FindStringSubmatch(page)[1]) ||
+			!strings.Contains(policy, "frame-ancestors") || !strings.Contains(policy, "sandbox allow-scripts allow-downloads") {
+			t.Errorf("%s: policy %q", path, policy)
+		}
+		for name, want := range map[string]string{"Connection-Allowlist": "()", "Referrer-Policy": "no-referrer", "X-Content-Type-Options": "nosniff"} {
+			if got := w.Header().Get(name); got != want {
+				t.Errorf("%s: %s is %q, want %q", path, name, got, want)
+			}
+		}
+	}
+}
+
+func TestServeOnLoopbackOnly(t *testing.T) {
+	for _, addr := range []string{"0.0.0.0:0", ":0", "192.0.2.1:0", "example.com:80", "nonsense"} {
+		if l, err := listen(addr); err == nil {
+			l.Close()
+			t.Errorf("%s is taken", addr)
+		}
+	}
+	// A port that is in use leads to the next.
+	first, err := listen("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer first.Close()
+	second, err := listen("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer second.Close()
+	if first.Addr().String() == second.Addr().String() {
+		t.Error("one port is given twice")
+	}
+}
+
+func TestUnknownIsRefusedByName(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"biuld"}, "biuld"},
+		{[]string{"build", "-otu", "x"}, "otu"},
+		{[]string{"build", "extra"}, "arguments"},
+		{[]string{"redact", "one"}, "arguments"},
+	} {
+		err := run(c.args)
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%q: error %v, want one with %q", c.args, err, c.want)
+		}
+	}
+}
+
+func TestGenerateIsTheSameEachTime(t *testing.T) {
+	dir := t.TempDir()
+	read := func(name string, seed uint64) []byte {
+		path := filepath.Join(dir, name)
+		if err := generateFile(path, 300_000, seed); err != nil {
+			t.Fatal(err)
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
+	a, b, c := read("a", 1), read("b", 1), read("c", 2)
+	if !bytes.Equal(a, b) || bytes.Equal(a, c) {
+		t.Error("the seed does not decide")
+	}
+	if len(a) < 300_000 {
+		t.Errorf("%d bytes", len(a))
+	}
+}
+
+// A failed run leaves no output behind.
+func TestRedactLeavesNothing(t *testing.T) {
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "in.har"), filepath.Join(dir, "out.har")
+	if err := os.WriteFile(in, []byte(`{"log":{"entries":[{"a":`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := redact(in, out, "", io.Discard); err == nil {
+		t.Fatal("a cut file is taken")
+	}
+	if _, err := os.Stat(out); !os.IsNotExist(err) {
+		t.Errorf("there is an output: %v", err)
+	}
+}
