@@ -56,8 +56,8 @@ func TestBadInputHasACodeAndAnOffset(t *testing.T) {
 		code     report.Code
 		offset   int64
 	}{
-		{"empty", "", report.CodeEmpty, 0},
-		{"byte order mark alone", "\xEF\xBB\xBF", report.CodeEmpty, 3},
+		{"empty", "", report.CodeEmpty, -1},
+		{"byte order mark alone", "\xEF\xBB\xBF", report.CodeEmpty, -1},
 		{"png", "\x89PNG\r\n\x1a\n", report.CodeNotJSON, 0},
 		{"truncated", `{"log":{"entries":[{"a":1}`, report.CodeCut, 26},
 		{"syntax", `{"log":{"entries":[{"a":tru}]}}`, report.CodeSyntax, 27},
@@ -128,9 +128,9 @@ func TestEqualSecretsHaveEqualPlaceholders(t *testing.T) {
 		`"content":{"mimeType":"text/plain","text":"somewhere `+id+` stands"}`)
 	out, r := redact(t, in)
 	require.NotContains(t, out, id)
-	require.Contains(t, out, `"value":"REDACTED-cookie-1"`)
-	require.Contains(t, out, `sid=REDACTED-cookie-1; theme=`)
-	require.Contains(t, out, `somewhere REDACTED-cookie-1 stands`)
+	require.Contains(t, out, `"value":"REDACTED-session-1"`)
+	require.Contains(t, out, `sid=REDACTED-session-1; theme=`)
+	require.Contains(t, out, `somewhere REDACTED-session-1 stands`)
 	require.Equal(t, 3, r.Secrets[0].Occurrences)
 	require.True(t, json.Valid([]byte(out)))
 }

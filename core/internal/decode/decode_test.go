@@ -208,9 +208,9 @@ func TestNestedFindsCompressedText(t *testing.T) {
 	text := "<samlp:Response>some xml text that is long enough to be worth packing</samlp:Response>"
 	for _, c := range []Codec{Gzip, Zlib, Deflate} {
 		src := base64.StdEncoding.EncodeToString([]byte(writers[c](text)))
-		require.Equal(t, text, nest("SAMLRequest="+src)[">"+c.String()], c.String())
+		require.Equal(t, text, nest("SAMLRequest=" + src)[">base64>"+c.String()], c.String())
 	}
-	require.Equal(t, text, nest(hex.EncodeToString([]byte(writers[Gzip](text))))[">gzip"])
+	require.Equal(t, text, nest(hex.EncodeToString([]byte(writers[Gzip](text))))[">hex>gzip"])
 }
 
 func TestNestedStopsAtTheBudget(t *testing.T) {

@@ -28,6 +28,12 @@ func (a *Arena) Nested(t *Text, fn func(*Text)) {
 		a.Skipped += int64(len(t.B))
 		return
 	}
+	if t.Codec == Base64 || t.Codec == Hex {
+		if c := compression(t.B); c != None {
+			a.try(t, c, 0, len(t.B), fn)
+			return
+		}
+	}
 	a.escaped(t, '%', Percent, fn)
 	a.escaped(t, '&', Entity, fn)
 	a.escaped(t, '\\', Backslash, fn)
@@ -238,16 +244,16 @@ func padding(b []byte, e int) int {
 
 // maxStarts is how many places of one run are tried as the start of packed
 // text: a path or a prefix may stand before it and look like digits.
-const maxStarts = 12
+const maxStarts = 64
 
 // run tries one run of digits.
 func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 	b := t.B
 	if isHex(b[s:e]) && (e-s)%2 == 0 {
-		var head [16]byte
-		h, _ := appendHex(head[:0], b[s:min(e, s+32)])
-		if k := judgeHead(h); k != opaque {
-			a.unpacked(t, Hex, s, e, k, fn)
+		var head [headSize]byte
+		h, _ := appendHex(head[:0], b[s:min(e, s+2*headSize)])
+		if judgeHead(h) != opaque {
+			a.try(t, Hex, s, e, fn)
 		}
 		return
 	}
@@ -258,12 +264,8 @@ func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 			continue
 		}
 		tries++
-		k := head64(b[p:e])
-		if k == opaque && p == s && e-s >= 60 && (s == 0 || b[s-1] == '=') && inflates(b[p:min(e, p+400)]) {
-			k = deflated
-		}
-		if k != opaque {
-			a.unpacked(t, Base64, p, end, k, fn)
+		if head64(b[p:e]) != opaque || p == s && deflated64(b[p:e]) {
+			a.try(t, Base64, p, end, fn)
 			return
 		}
 	}
@@ -288,12 +290,14 @@ const (
 	readable
 	gzipped
 	zlibbed
-	deflated
 )
 
+// headSize is how many unpacked bytes are looked at to tell text from noise.
+const headSize = 48
+
 func head64(b []byte) guess {
-	var head [24]byte
-	h, ok := AppendBase64(head[:0], b[:min(len(b), 28)])
+	var head [headSize + 3]byte
+	h, ok := AppendBase64(head[:0], b[:min(len(b), headSize/3*4)])
 	if !ok {
 		return opaque
 	}
@@ -310,10 +314,30 @@ func judgeHead(h []byte) guess {
 	if h[0] == 0x78 && (int(h[0])<<8|int(h[1]))%31 == 0 && (h[1] == 0x01 || h[1] == 0x5E || h[1] == 0x9C || h[1] == 0xDA) {
 		return zlibbed
 	}
-	if Readable(h) {
+	if Readable(h) || mixed(h) {
 		return readable
 	}
 	return opaque
+}
+
+// mixed tells whether bytes are a binary format around text: lengths and tags
+// between printable runs. Of random bytes 37 in 100 are printable.
+func mixed(h []byte) bool {
+	printable := 0
+	for _, c := range h {
+		if c >= 0x20 && c < 0x7F {
+			printable++
+		}
+	}
+	return printable*10 >= len(h)*7
+}
+
+// deflated64 tells whether base64 digits hold a raw deflate stream of text, as
+// the SAML redirect binding has it.
+func deflated64(b []byte) bool {
+	var buf [304]byte
+	h, ok := AppendBase64(buf[:0], b[:min(len(b), 400)])
+	return ok && inflates(h)
 }
 
 // Readable tells whether the head of some bytes is text.
@@ -341,41 +365,35 @@ func Readable(h []byte) bool {
 	return plain*4 >= len(h)*3
 }
 
-// inflates tells whether base64 digits hold a raw deflate stream of text, as
-// the SAML redirect binding has it.
+// inflates tells whether bytes begin a raw deflate stream of text.
 func inflates(b []byte) bool {
-	buf := make([]byte, 0, len(b))
-	packed, ok := AppendBase64(buf, b)
 	// The block type is in bits 1 and 2: stored text would be readable, 3 is
 	// no type.
-	if !ok || len(packed) < 32 || packed[0]&6 != 2 && packed[0]&6 != 4 {
+	if len(b) < 10 || b[0]&6 != 2 && b[0]&6 != 4 {
 		return false
 	}
-	text, _ := unpack(nil, Deflate, packed, 1<<20)
-	return len(text) >= 32 && Readable(text[:32])
+	text, _ := unpack(nil, Deflate, b, 1<<20)
+	return len(text) >= 12 && Readable(text[:min(len(text), 32)])
 }
 
-// unpacked decodes a run and what is compressed in it.
-func (a *Arena) unpacked(t *Text, c Codec, s, e int, k guess, fn func(*Text)) {
-	if k == readable {
-		a.try(t, c, s, e, fn)
-		return
+// compression tells how bytes are compressed, None where they are not.
+func compression(b []byte) Codec {
+	switch judgeHead(b[:min(len(b), 16)]) {
+	case gzipped:
+		return Gzip
+	case zlibbed:
+		return Zlib
 	}
-	inner := map[guess]Codec{gzipped: Gzip, zlibbed: Zlib, deflated: Deflate}[k]
-	a.try(t, c, s, e, func(p *Text) {
-		a.try(p, inner, 0, len(p.B), fn)
-	})
+	if judgeHead(b[:min(len(b), headSize)]) == opaque && inflates(b[:min(len(b), 300)]) {
+		return Deflate
+	}
+	return None
 }
 
 // Compressed calls fn with what is compressed in t's bytes, if they are so.
 func (a *Arena) Compressed(t *Text, fn func(*Text)) bool {
-	var c Codec
-	switch judgeHead(t.B[:min(len(t.B), 16)]) {
-	case gzipped:
-		c = Gzip
-	case zlibbed:
-		c = Zlib
-	default:
+	c := compression(t.B)
+	if c == None {
 		return false
 	}
 	a.try(t, c, 0, len(t.B), fn)

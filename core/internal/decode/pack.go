@@ -38,7 +38,7 @@ func unpack(dst []byte, c Codec, src []byte, limit int) ([]byte, bool) {
 	buf := bytes.NewBuffer(dst)
 	n, err := io.Copy(buf, io.LimitReader(r, int64(limit)+1))
 	// A cut stream is read as far as it goes: what can be read can leak.
-	if err != nil && n < 16 || n > int64(limit) {
+	if err != nil && n < 12 || n > int64(limit) {
 		return buf.Bytes(), false
 	}
 	return buf.Bytes(), true

@@ -23,7 +23,9 @@ func (r *recorder) s(s har.Span) string {
 	return string(r.data[s.Start:s.End])
 }
 
-func (r *recorder) add(format string, args ...any) { r.log = append(r.log, fmt.Sprintf(format, args...)) }
+func (r *recorder) add(format string, args ...any) {
+	r.log = append(r.log, fmt.Sprintf(format, args...))
+}
 
 func (r *recorder) Key(har.Span) {}
 func (r *recorder) Leaf(_ har.Role, k, v har.Span) {
