@@ -318,7 +318,7 @@ func flowKubernetes(g *gen) {
 	e := g.bare("GET", g.hosts[3], "api", "v1", "exec")
 	e.scheme, e.status = "wss", 101
 	_, tok := g.secret(pick(g.r, []string{"bearer", "jwt"}))
-	enc := tok.encoded("base64url", b64u)
+	enc := tok.withoutKeeps(false).encoded("base64url", b64u)
 	e.addRequestHeader("Sec-WebSocket-Protocol", cat(lit("base64url.bearer.authorization.k8s.io."), enc, lit(", v4.channel.k8s.io")).at("Sec-WebSocket-Protocol"))
 	g.add(e)
 }

@@ -44,10 +44,8 @@ var keepQuery = []keepRow{
 
 // keepCookies are plainly settings.
 var keepCookies = []keepRow{
-	{"analytics cookie", "_ga=[[GA1.2.{d9}.{ts}]]"}, {"analytics cookie", "_gid=[[GA1.2.{d9}.{ts}]]"}, {"analytics cookie", "_fbp=[[fb.1.{ms}.{d10}]]"},
 	{"consent cookie", "OptanonConsent=[[isGpcEnabled=0&datestamp={date}&version=6.{d2}.0&consentId={uuid}&groups=C0001%3A1]]"}, {"consent cookie", "CookieConsent=[[{stamp:'-1',necessary:true,preferences:false,ver:{d4}}]]"},
 	{"locale cookie", "locale=[[en-GB]]"}, {"locale cookie", "lang=[[pt-BR]]"}, {"locale cookie", "timezone=[[Europe/Berlin]]"}, {"locale cookie", "okta_user_lang=[[en]]"}, {"setting cookie", "theme=[[dark]]"},
-	{"stickiness cookie", "AWSALB=[[{b120}]]"}, {"stickiness cookie", "ARRAffinity=[[{h64}]]"}, {"stickiness cookie", "__cflb=[[{A60}]]"},
 }
 
 // keepPaths are one or more path segments.

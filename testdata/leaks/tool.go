@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 
 	"github.com/har-redactor/har-redactor/core"
@@ -11,10 +12,15 @@ import (
 // A tool takes the secrets out of a file.
 type tool func(f *harFile) ([]byte, error)
 
-// redactCore is the tool under test.
-func redactCore(f *harFile) ([]byte, error) {
+// redactCore is the tool under test. A panic counts as a file refused.
+func redactCore(f *harFile) (_ []byte, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v", p)
+		}
+	}()
 	var out bytes.Buffer
-	_, err := core.Redact(&out, bytes.NewReader(f.data), int64(len(f.data)), policy.Standard())
+	_, err = core.Redact(&out, bytes.NewReader(f.data), int64(len(f.data)), policy.Standard())
 	if err != nil {
 		return nil, err
 	}

@@ -46,8 +46,7 @@ type Detector struct {
 	arena    *decode.Arena
 	walkers  []*har.Walker // one for each level of JSON inside JSON
 	depth    int           // of those in use
-	scratch  []byte
-	plain    []byte // scratch of canonical
+	plain    []byte        // scratch of canonical
 	other    []byte
 	memo     [1 << memoBits]remembered
 }

@@ -202,7 +202,8 @@ func (d *Detector) authParams(t *decode.Text, i, j int, all bool) {
 		if k := bytes.LastIndexByte(name, ' '); k >= 0 {
 			name = name[k+1:]
 		}
-		start, end := eq+1, eq+1
+		start := eq + 1
+		var end int
 		if start < j && t.B[start] == '"' {
 			start++
 			end = start
@@ -227,7 +228,7 @@ func (d *Detector) authParams(t *decode.Text, i, j int, all bool) {
 func (d *Detector) authParam(t *decode.Text, name []byte, i, j int, all bool) {
 	switch string(name) {
 	case "realm", "algorithm", "qop", "nc", "uri", "charset", "userhash", "stale", "domain", "headers", "signedheaders", "created", "expires",
-		"error", "error_description", "scope", "resource_metadata", "authorization_uri", "resource", "service", "as_uri", "oauth_timestamp",
+		"error", "error_description", "scope", "resource_metadata", "authorization_uri", "resource", "service", "as_uri", "oauth_timestamp", "oauth_consumer_key",
 		"oauth_signature_method", "oauth_version", "oauth_callback", "version", "client", "sentry_version", "sentry_client", "sentry_timestamp", "ts", "title":
 		return
 	case "username":
@@ -238,7 +239,7 @@ func (d *Detector) authParam(t *decode.Text, name []byte, i, j int, all bool) {
 		d.found(t, i, i+indexAny(t.B[i:j], "/"), rule.AuthInfo)
 		return
 	case "nonce", "cnonce", "nextnonce", "opaque", "response", "rspauth", "signature", "mac", "token", "oauth_token", "oauth_signature",
-		"oauth_nonce", "oauth_consumer_key", "oauth_verifier", "sentry_key", "sentry_secret", "data", "s2s", "sid", "jwt", "key", "apikey", "secret", "password":
+		"oauth_nonce", "oauth_verifier", "sentry_key", "sentry_secret", "data", "s2s", "sid", "jwt", "key", "apikey", "secret", "password":
 		if !d.token(t, i, j) {
 			d.found(t, i, j, rule.AuthInfo)
 		}
@@ -257,7 +258,10 @@ func (d *Detector) subprotocols(t *decode.Text, p place) {
 		end := i + indexAny(t.B[i:], ",")
 		a, b := trim(t.B, i, end)
 		v := t.B[a:b]
-		if k := bytes.LastIndexByte(v, '.'); bytes.Contains(v, []byte(".bearer.")) && k > 0 && !d.token(t, a, b) {
+		if k := bytes.Index(v, []byte("eyJ")); k >= 0 && d.token(t, a+k, b) {
+			// A JSON Web Token behind a prefix: its signature is gone.
+			said = true
+		} else if k := bytes.LastIndexByte(v, '.'); bytes.Contains(v, []byte(".bearer.")) && k > 0 && !d.token(t, a, b) {
 			d.found(t, a+k+1, b, rule.Bearer)
 		} else if !d.token(t, a, b) {
 			if k := bytes.LastIndexAny(v, ".-_|"); said && judge.Token(v) || judge.Random(v) && len(v) >= 24 && !bytes.Contains(v, []byte("graphql")) {

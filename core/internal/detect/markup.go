@@ -41,7 +41,8 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 	// <wsse:Password Type="…">secret</wsse:Password>
 	if b[end-2] != '/' {
 		if r := rule.Name(rule.Key, name); r != nil && r.Treat != rule.Harmless {
-			d.taken(t, end, end+indexAny(b[end:min(len(b), end+maxValue)], "<"), r, true, p)
+			start, stop := elementText(b, end)
+			d.taken(t, start, stop, r, true, p)
 		} else if bytes.EqualFold(name, []byte("attribute")) || bytes.EqualFold(name, []byte("textarea")) {
 			d.named(t, attrs[:n], end, p)
 		}
@@ -178,7 +179,8 @@ func (d *Detector) named(t *decode.Text, attrs []attr, i int, p place) {
 					i = k + close + 1
 				}
 			}
-			d.taken(t, i, i+indexAny(b[i:min(len(b), i+maxValue)], "<"), r, true, p)
+			start, stop := elementText(b, i)
+			d.taken(t, start, stop, r, true, p)
 			return
 		}
 	}
@@ -186,10 +188,11 @@ func (d *Detector) named(t *decode.Text, attrs []attr, i int, p place) {
 
 // assertion takes a SAML message or a WS-Federation token, packed as the
 // binding has it or plain: without its signatures and encrypted parts it
-// proves nothing, and what it says stays. It tells whether it found one.
+// proves nothing, and what it says stays. It tells whether it could be read.
 func (d *Detector) assertion(t *decode.Text, p place) bool {
-	cut := false
+	seen := false
 	look := func(x *decode.Text) {
+		seen = true
 		for _, name := range [...]string{"SignatureValue", "CipherValue"} {
 			for i := 0; ; {
 				k := bytes.Index(x.B[i:], []byte(name))
@@ -204,7 +207,6 @@ func (d *Detector) assertion(t *decode.Text, p place) bool {
 				end := open + 1 + indexAny(x.B[open+1:], "<")
 				if end > open+1 {
 					d.found(x, open+1, end, rule.Assert)
-					cut = true
 				}
 			}
 		}
@@ -215,12 +217,12 @@ func (d *Detector) assertion(t *decode.Text, p place) bool {
 	b := bytes.TrimSpace(t.B)
 	if len(b) > 0 && b[0] == '<' {
 		look(t)
-		return cut
+		return seen
 	}
 	d.arena.Nested(t, func(c *decode.Text) {
 		if bytes.HasPrefix(bytes.TrimSpace(c.B), []byte("<")) {
 			look(c)
 		}
 	})
-	return cut
+	return seen
 }

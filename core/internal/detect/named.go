@@ -4,7 +4,6 @@ import (
 	"bytes"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
-	"github.com/har-redactor/har-redactor/core/internal/har"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
@@ -58,6 +57,7 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 
 // accepts tells whether a value under r's name is secret.
 func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
+	v = d.canonical(v)
 	switch r.Judge {
 	case rule.Any:
 		return p.request || p.cookie || p.names != rule.Key || judge.Password(v)
@@ -196,5 +196,3 @@ func (d *Detector) param(t *decode.Text, r *rule.Rule, p place) {
 	}
 	d.sub(t, c, 0, len(t.B), func(v *decode.Text) { d.value(v, r, p) })
 }
-
-var _ = har.Any

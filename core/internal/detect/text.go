@@ -37,6 +37,8 @@ func endsKey(b []byte, i, j int) bool {
 	switch b[j] {
 	case '=', ':':
 		return true
+	case 0, 1, 2, 3, 4, 5, 6, 7, 0x12, 0x1A:
+		return true
 	case ' ', '\t':
 		return next == '=' || next == ':' || next == ' '
 	case '"', '\'', '`':
@@ -167,6 +169,11 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 			for end < len(b) && !urlStops[b[end]] {
 				end++
 			}
+			if at := authority(b, i+3); at > end {
+				// A password with signs that end a URL in a text.
+				d.userInfo(t, i+3, at, nil)
+				return at
+			}
 			if start < i && end-i > 4 {
 				d.url(t, start, end, p)
 				return end
@@ -179,6 +186,23 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 		return d.tag(t, i, p)
 	}
 	return i + 1
+}
+
+// authority gives where the @ stands behind user:password at i, 0 where there
+// is none.
+func authority(b []byte, i int) int {
+	colon := false
+	for k := i; k < len(b) && k-i < 160; k++ {
+		switch c := b[k]; {
+		case c == '@' && colon:
+			return k
+		case c == ':':
+			colon = true
+		case c <= ' ' || c == '/' || !colon && class[c] != word && c != '.' && c != '%' && c != '~':
+			return 0
+		}
+	}
+	return 0
 }
 
 var urlStops = func() (t [256]bool) {
@@ -227,7 +251,7 @@ func isAsset(ext []byte) bool {
 // card looks for a payment card's number that begins with the digits B[i:j].
 func (d *Detector) card(t *decode.Text, i, j int) int {
 	b := t.B
-	if i > 0 && (b[i-1] == '.' || b[i-1] == '-' || b[i-1] == '/' || b[i-1] == '=' && false) {
+	if i > 0 && (b[i-1] == '.' || b[i-1] == '-' || b[i-1] == '/') {
 		return 0
 	}
 	for _, c := range b[i:j] {
@@ -267,8 +291,11 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	k, quoted := j, false
 	element := i > 0 && (b[i-1] == '<' || b[i-1] == ':' && i > 1) && k < len(b) && b[k] == '>'
 	if element {
-		end := k + 1 + indexAny(b[k+1:min(len(b), k+1+maxValue)], "<")
-		return d.taken(t, k+1, end, r, true, p)
+		start, end := elementText(b, k+1)
+		return d.taken(t, start, end, r, true, p)
+	}
+	if b[k] < ' ' && b[k] != '\t' && b[k] != '\n' && b[k] != '\r' {
+		return d.field2(t, k, r, p)
 	}
 	for k < len(b) && b[k] == '\\' {
 		k++
@@ -324,7 +351,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		return d.taken(t, q+1, closing(b, q, slashes), r, true, p)
 	}
 	end := k
-	for end < len(b) && end-k < maxValue && !bareStops[b[end]] && !(b[end] == '&' && !(p.code && false)) {
+	for end < len(b) && end-k < maxValue && !bareStops[b[end]] {
 		end++
 	}
 	if isQuery(b, i, p) || !p.code {
@@ -338,6 +365,56 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 	}
 	return d.taken(t, k, end, r, false, p)
+}
+
+// elementText gives the text of an XML element from behind its start tag,
+// inside of a CDATA section where it is one.
+func elementText(b []byte, i int) (start, end int) {
+	limit := min(len(b), i+maxValue)
+	const open = "<![CDATA["
+	if bytes.HasPrefix(b[i:], []byte(open)) {
+		i += len(open)
+		if k := bytes.Index(b[i:limit], []byte("]]>")); k >= 0 {
+			return i, i + k
+		}
+		return i, limit
+	}
+	return i, i + indexAny(b[i:limit], "<")
+}
+
+// field2 takes the value that stands behind a name in a binary format: tags
+// and lengths, then printable bytes (protobuf, MessagePack, BSON).
+func (d *Detector) field2(t *decode.Text, k int, r *rule.Rule, p place) int {
+	b := t.B
+	from := k
+	for k < len(b) && k-from < 8 && (b[k] < ' ' || b[k] >= 0x7F) {
+		k++
+	}
+	end := k
+	for end < len(b) && end-k < maxValue && b[end] >= ' ' && b[end] < 0x7F {
+		end++
+	}
+	// A length can be printable itself.
+	if k < end && int(b[k]) <= end-k-1 && int(b[k]) >= 6 {
+		end = k + 1 + int(b[k])
+		k++
+	} else if k > from && int(b[k-1]) >= 6 && int(b[k-1]) < end-k {
+		end = k + int(b[k-1])
+	}
+	return d.taken(t, k, end, r, true, p)
+}
+
+// inTag tells whether i stands inside of a tag, as an attribute does.
+func inTag(b []byte, i int) bool {
+	for k := i - 1; k >= 0 && i-k < 300; k-- {
+		if b[k] == '<' {
+			return true
+		}
+		if b[k] == '>' {
+			return false
+		}
+	}
+	return false
 }
 
 func isDigits(v []byte) bool {
@@ -401,17 +478,17 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		}
 		return 0
 	}
-	if judge.URL(v) {
+	if judge.URL(v) || r.Kind == "nonce" && p.code && inTag(t.B, i) {
 		return 0
 	}
 	if k := scheme(v); k > 0 {
 		i += k
-		v = v[k:]
 	}
 	if d.token(t, i, j) {
 		return end
 	}
 	ok := false
+	v = d.canonical(t.B[i:j])
 	switch r.Judge {
 	case rule.Any:
 		ok = judge.Password(v)

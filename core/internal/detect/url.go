@@ -64,7 +64,7 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	for i < j {
 		end := i + indexAny(b[i:j], "/")
 		seg := i + indexAny(b[i:end], ";")
-		if last != nil && last.Treat == rule.Secret && d.segment(b[i:seg]) {
+		if last != nil && last.Treat == rule.Secret && d.segment(b[i:seg], last) {
 			d.found(t, i, seg, last)
 		}
 		last = d.lookup(rule.Segment, b[i:seg])
@@ -78,11 +78,19 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	d.text2(t, all, j, p)
 }
 
-// segment tells whether a path segment behind a telling one is a token rather
-// than an id: ids are UUIDs, numbers, and words.
-func (d *Detector) segment(v []byte) bool {
+// segment tells whether a path segment behind a telling one is a token. Behind
+// the name of a collection (/tokens/, /sessions/, /webhooks/) an id is just an
+// id; behind a verb (/reset/, /invite/) it opens what it names.
+func (d *Detector) segment(v []byte, r *rule.Rule) bool {
 	v = d.canonical(v)
-	return judge.Token(v) && !judge.ResourceID(v) && !judge.FileName(v)
+	if !judge.Token(v) || judge.FileName(v) {
+		return false
+	}
+	switch r.Kind {
+	case "session", "webhook":
+		return !judge.ResourceID(v)
+	}
+	return len(v) == 36 && r.ID != "segment.token" || !judge.ResourceID(v)
 }
 
 func (d *Detector) fragment(t *decode.Text, i, j int, p place) {

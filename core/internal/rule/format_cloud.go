@@ -16,7 +16,7 @@ var cloudFormats = []Format{
 	secretFormat("cloud.google-hmac-id", "key", "a Google Cloud Storage HMAC key id", `GOOG1?E?[A-Z0-9]{16,60}`, "GOOG").where(mixed),
 	secretFormat("cloud.google-fcm", "key", "a Firebase Cloud Messaging server key", `AAAA[\w-]{7}:[\w-]{140}`, "AAAA"),
 	secretFormat("cloud.firebase-refresh", "token", "a Firebase refresh token", `AMf-vB[\w-]{50,}`, "AMf-vB"),
-	innerFormat("cloud.azure-client-secret", "secret", "an Azure AD client secret", `[\w~.]{3}[78]Q~[\w~.-]{31,34}`, "Q~"),
+	innerFormat("cloud.azure-client-secret", "secret", "an Azure AD client secret", `[\w~.]{3}[78]Q~[\w~.-]{30,33}[\w~-]`, "Q~"),
 	innerFormat("cloud.azure-key", "key", "an Azure resource key", `[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9]{26}`, "JQQJ9"),
 	innerFormat("cloud.azure-storage", "key", "an Azure storage, Batch or Cosmos DB account key", `[A-Za-z0-9+/]{76}(?:APIM|ACDb|\+ABa|\+AMC|\+ASt)[A-Za-z0-9+/]{5}[AQgw]==`, "+ASt"),
 	innerFormat("cloud.azure-bus", "key", "an Azure Service Bus, Event Hubs or IoT key", `[A-Za-z0-9+/]{33}(?:AIoT|\+ASb|\+AEh|\+ARm)[A-Za-z0-9+/]{5}[AEIMQUYcgkosw048]=`, "+ASb"),

@@ -7,11 +7,11 @@ var cookieNames = []Names{
 	{Rule{"cookie.session", "a session cookie: whoever has it is signed in as the user", "session", Secret, Any}, Cookie, []string{
 		"connect.sid", "session", "session.sig", "session_id", "session-token", "koa.sess", "koa.sess.sig", "koa:sess", "koa:sess.sig", "PHPSESSID", "JSESSIONID", "JSESSIONID.*",
 		"JSESSIONIDSSO", "ASP.NET_SessionId", "ASPSESSIONID*", ".AspNetCore.Session", "laravel_session", "ci_session", "CAKEPHP", "symfony", "_session_id", "_session",
-		"_*_session", "*_session", "*-session", "*_sess", "*_sessid", "*sessionid", "*sessiontoken", "*session_token", "*session-token", "sessionid", "sessid", "sid", "rack.session", "SESS*", "SSESS*",
+		"sessionid", "sessid", "sid", "rack.session",
 		"MoodleSession*", "PrestaShop-*", "frontend", "wp_woocommerce_session_*", "_secure_session_id", "_shopify_essential", "appSession", "__session", "rails_session", "flask_session",
-		"beaker.session.id", "play_session", "PLAY_SESSION", "grafana_session", "splunkd_*", "session_id_*", "R_SESS", "argocd.token", "jweToken",
+		"beaker.session.id", "play_session", "grafana_session", "splunkd_*", "session_id_*", "R_SESS", "argocd.token", "jweToken",
 		"openshift-session-token", "vmware-api-session-id", "roundcube_sessid", "roundcube_sessauth", "oc_sessionPassphrase", "ZM_AUTH_TOKEN", "ZM_ADMIN_AUTH_TOKEN",
-		"_zendesk_shared_session", "_zendesk_session", "intercom-session-*", "__Host-*", "__Secure-*",
+		"_zendesk_shared_session", "_zendesk_session", "intercom-session-*",
 	}},
 	{Rule{"cookie.sign-in", "a sign-in cookie: whoever has it is signed in as the user", "session", Secret, Any}, Cookie, []string{
 		".ASPXAUTH", ".ASPXFORMSAUTH", ".ASPXROLES", ".AspNet.ApplicationCookie", ".AspNet.ExternalCookie", ".AspNetCore.Cookies*", ".AspNetCore.Identity.*", ".AspNet.*",
@@ -32,7 +32,7 @@ var cookieNames = []Names{
 		"XSRF-TOKEN", "_csrf", "_csrf-frontend", "_csrf-backend", "csrftoken", "csrf_token", "csrf-token", "csrf_cookie", "csrf_cookie_name", "csrf", "xsrf", "_xsrf", "x-csrf-token", "csrf_token_*",
 		"__RequestVerificationToken*", ".AspNetCore.Antiforgery.*", "next-auth.csrf-token", "__Host-next-auth.csrf-token", "authjs.csrf-token", "__Host-authjs.csrf-token",
 		"atlassian.xsrf.token", "atlassian.account.xsrf.token", "sap-XSRF_*", "X-OWA-CANARY", "_oauth2_proxy_csrf", "splunkweb_csrf_token_*", "form_key", "ct0", "esctx",
-		"esctx-*", "*_csrf", "*csrftoken", "*xsrf-token",
+		"esctx-*",
 	}},
 	{Rule{"cookie.oauth-state", "the state of a sign-in under way", "state", Secret, Any}, Cookie, []string{
 		".AspNetCore.Correlation.*", ".AspNetCore.OpenIdConnect.Nonce.*", "OpenIdConnect.nonce.*", "okta-oauth-nonce", "okta-oauth-state", "okta-oauth-redirect-params",
@@ -78,9 +78,17 @@ var cookieNames = []Names{
 		"_vwo_*", "_mkto_trk", "personalization_id", "guest_id", "bcookie", "bscookie", "visitor_id*", "_sp_id*", "_sp_ses*", "buid", "vuid", "mbox", "kndctr_*", "_parsely_*", "_lr_*",
 	}},
 	{Rule{"cookie.device", "identifies a device or browser to the service", "cookie", Secret, Any}, Cookie, []string{
-		"_device_id", "device_id", "deviceId", "did", "did_compat", "ClientId", "BrowserId", "BrowserId_sec", "session-id", "ubid-main", "ubid-acb*", "b", "i18n-prefs-id", "visitorId", "uuid",
+		"_device_id", "device_id", "deviceId", "did", "did_compat", "ClientId", "BrowserId", "BrowserId_sec", "session-id", "ubid-main", "ubid-acb*", "b", "visitorId", "uuid",
 	}},
 	{Rule{"cookie.user", "names the user", "user", Secret, Any}, Cookie, []string{
 		"dotcom_user", "c_user", "twid", "ds_user_id", "ajs_user_id", "aws-userInfo", "autocomplete", "disco", "oid", "user_id", "userid", "username", "user", "uid", "login", "email", "sap-usercontext",
+	}},
+	// Last, for their wildcards are wide.
+	{Rule{"cookie.csrf-like", "its name says that it guards against forged requests", "csrf", Secret, Any}, Cookie, []string{
+		"*_csrf", "*-csrf", "*csrftoken", "*csrf_token", "*csrf-token", "*xsrf-token", "*xsrf_token",
+	}},
+	{Rule{"cookie.session-like", "its name says that it is a session: whoever has it may be signed in as the user", "session", Secret, Any}, Cookie, []string{
+		"*_session", "*-session", "*.session", "*_sess", "*_sessid", "*sessionid", "*session_id", "*session-id", "*sessiontoken", "*session_token", "*session-token", "*.sid", "SESS*", "SSESS*",
+		"__Host-*", "__Secure-*",
 	}},
 }

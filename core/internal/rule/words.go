@@ -50,7 +50,7 @@ var meanings = map[string]meaning{
 	"sessiontoken": {wordSession, everywhere, ""}, "clienttoken": {wordToken, everywhere, ""}, "securitytoken": {wordToken, everywhere, ""},
 	"sessionid": {wordSession, everywhere, ""}, "sessid": {wordSession, everywhere, ""}, "jsessionid": {wordSession, everywhere, ""},
 	"phpsessid": {wordSession, everywhere, ""}, "sessionkey": {wordSession, everywhere, ""}, "sess": {wordSession, Header | Param, ""},
-	"session": {wordSession, Header | Param, " user login auth app web my "}, "sid": {wordSession, Header | Param, " session connect user auth login "},
+	"session": {wordSession, everywhere, ""}, "sid": {wordSession, Header | Param, " session connect user auth login "},
 	"clientsecret": {wordSecret, everywhere, ""}, "appsecret": {wordSecret, everywhere, ""}, "secretkey": {wordKey, everywhere, ""},
 	"privatekey": {wordKey, everywhere, ""}, "accesskey": {wordKey, everywhere, ""}, "signingkey": {wordKey, everywhere, ""},
 	"encryptionkey": {wordKey, everywhere, ""}, "masterkey": {wordKey, everywhere, ""}, "userpassword": {wordPassword, everywhere, ""},

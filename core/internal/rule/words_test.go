@@ -34,7 +34,7 @@ func TestWordsThatAreHarmless(t *testing.T) {
 		"sessionTimeout", "isPasswordValid", "showPassword", "getToken", "setPassword", "hasSession", "passwordStrength", "password_min_length",
 		"phoneNumber", "orderNumber", "accountNumber", "hash", "contentHash", "id", "userId", "token_id_hint", "sessionCount", "auth_time", "authMethod",
 		"authType", "isAuthenticated", "ticketCount", "certificate", "thumbprint", "publicKeyPem", "signatureAlgorithm", "signInUrl", "csrfParam",
-		"tokenLifetime", "cookieDomain", "cookieName", "secure", "httpOnly", "sameSite", "pass", "passed", "passRate", "session", "auth", "sid",
+		"tokenLifetime", "cookieDomain", "cookieName", "secure", "httpOnly", "sameSite", "pass", "passed", "passRate", "auth", "sid",
 		"design_tokens", "cssToken", "link", "permalink", "seed", "number", "nonceLength", "otpLength", "pinCode2Length",
 	} {
 		require.Nil(t, byWords(Key, []byte(n)), n)
