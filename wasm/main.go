@@ -16,6 +16,8 @@
 // them anew after each call.
 package main
 
+//lint:file-ignore U1000 the exported functions are called from JavaScript
+
 import (
 	"encoding/json"
 	"errors"

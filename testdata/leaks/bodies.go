@@ -103,7 +103,7 @@ var formats = []format{
 	}},
 	{"html data-", "text/html", styleKey, false, false, func(g *gen, fs []field) piece {
 		return htmlPage(g, fs, func(f field) piece {
-			n := strings.ToLower(strings.ReplaceAll(ident(f.name), "_", "-"))
+			n := kebab(ident(f.name))
 			return cat(named(`<div class="css-1a2b3c" data-`+n+`='`, f.val.native(html.EscapeString)), lit(`'></div>`))
 		})
 	}},
@@ -295,6 +295,19 @@ func ident(name string) string {
 		}
 	}
 	return strings.Trim(b.String(), "_")
+}
+
+// kebab writes a name as data- attributes do: authToken becomes auth-token.
+func kebab(name string) string {
+	var b strings.Builder
+	for i := range len(name) {
+		upper := name[i] >= 'A' && name[i] <= 'Z'
+		if upper && i > 0 && name[i-1] >= 'a' && name[i-1] <= 'z' {
+			b.WriteByte('-')
+		}
+		b.WriteByte(name[i])
+	}
+	return strings.ToLower(strings.ReplaceAll(b.String(), "_", "-"))
 }
 
 func xmlName(name string) string { return ident(name) }

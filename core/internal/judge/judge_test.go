@@ -14,7 +14,7 @@ func TestRandom(t *testing.T) {
 		require.True(t, Random([]byte(v)), v)
 	}
 	for _, v := range []string{
-		"", "1", "dark", "hunter2", "en-US", "2026-11-24", "2026-11-24T10:11:12.345Z", "Wed, 21 Oct 2026 07:28:00 GMT", "1700000000", "1700000000000",
+		"", "1", "2026", "1234", "dark", "hunter2", "en-US", "2026-11-24", "2026-11-24T10:11:12.345Z", "Wed, 21 Oct 2026 07:28:00 GMT", "1700000000", "1700000000000",
 		"https://example.com/path", "/api/v1/users", "www.example.com", "application/json", "authorization_code", "client_credentials", "getAccessTokenSilently",
 		"user@example.com", "1920x1080", "undefined", "text/html; charset=utf-8", "GA1.2.3", "aaaaaaaaaaaaaaaaaaaaaaaa", "00000000-0000-0000-0000-000000000000",
 		"correct horse battery staple", "password1", "some-long-css-class-name-here",

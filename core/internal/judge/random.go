@@ -98,7 +98,7 @@ func isDate(v []byte) bool {
 			}
 		}
 	}
-	return len(v) <= 12 && d(0) && d(1) && d(2) && d(3) && (v[4] == '-' || v[4] == '/') && d(5) && d(6)
+	return len(v) > 6 && len(v) <= 12 && d(0) && d(1) && d(2) && d(3) && (v[4] == '-' || v[4] == '/') && d(5) && d(6)
 }
 
 // strongSigns tells whether a value has signs that words, names, paths and

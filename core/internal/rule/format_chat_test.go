@@ -5,7 +5,7 @@ var chatExamples = []formatExample{
 	{"chat.slack-user", "xoxp-{d12}-{d12}-{d12}-{h32}", "xoxe-{d12}-{d12}-{A32}", "xoxp-{d12}-{h32}"},
 	{"chat.slack-client", "xoxc-{d12}-{d12}-{d12}-{h64}", "xoxc-{d11}-{d13}-{d13}-{h64}", "xoxc-{d12}-{d12}-{h64}"},
 	{"chat.slack-session", "xoxd-{A80}%2B{A20}", "xoxd-{b120}==", "xoxd-{A10}"},
-	{"chat.slack-legacy", "xoxa-2-{d12}-{d12}-{A32}", "xoxs-{d11}-{d11}-{d11}-{h10}", "xoxa-{A5}"},
+	{"chat.slack-legacy", "xoxa-2-{d12}-{d12}-{A32}", "xoxs-{d11}-{d11}-{d11}-{A32}", "xoxa-{A5}"},
 	{"chat.slack-app", "xapp-1-A{U10}-{d13}-{h64}", "xapp-1-A{U9}-{d12}-{h64}", "xapp-1-A{U10}-{h64}"},
 	{"chat.slack-config", "xoxe.xoxp-1-{A163}", "xoxe-1-{A146}", "xoxe-1-{A100}"},
 	{"chat.discord-mfa", "mfa.{w84}", "mfa.{w84}", "mfa.{w50}"},

@@ -25,7 +25,7 @@ var formatMarks = []formatMark{
 	{40, 40, 36, "_mmk", 0, "saas.maxmind"},
 	{40, 40, 36, "NRAL", 0, "infra.newrelic-license"},
 	{50, 50, 35, "jsn", 0, "saas.rapidapi"},
-	{50, 50, 36, "jsn", 0, "saas.rapidapi"},
+	{51, 51, 36, "jsn", 0, "saas.rapidapi"},
 	{42, 42, 0, "00", 0, "identity.okta"},
 	{51, 51, 0, "5", 0, "keys.bitcoin-wif"},
 	{52, 52, 0, "K", 0, "keys.bitcoin-wif"},
@@ -52,7 +52,6 @@ var (
 	openAIKey         *formatShape
 	railsEncrypted    *formatShape
 	railsSignedCookie *formatShape
-	googleClientID    *formatShape
 )
 
 type boundMark struct {
@@ -76,7 +75,6 @@ func bindInner(named map[string]*formatShape) {
 	openAIKey = named["ai.openai"]
 	railsEncrypted = named["identity.rails"]
 	railsSignedCookie = named["identity.rails-signed"]
-	googleClientID = named["public.google-client-id"]
 }
 
 // FormatIn looks for the formats that nothing tells at their first byte, in
@@ -108,11 +106,6 @@ func FormatIn(text []byte, i, j int) (Match, bool) {
 		case '+', '/', '=':
 			if match, ok := azureBase64(text, j); ok {
 				return match, true
-			}
-		case '.':
-			const host = ".apps.googleusercontent.com"
-			if n >= 39 && isDigit(text[i]) && len(text)-j >= len(host) && string(text[j:j+len(host)]) == host {
-				return googleClientID.inner(text, i)
 			}
 		}
 	}

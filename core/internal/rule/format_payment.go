@@ -30,7 +30,6 @@ var paymentFormats = []Format{
 	secretFormat("payment.mercadopago", "token", "a Mercado Pago access token", `(?:APP_USR|TEST)-\d{12,20}-\d{6}-[a-f0-9]{32}(?:__[A-Z_]{5}__)?-\d{5,12}`, "APP_USR-", "TEST-").where(varied),
 	secretFormat("payment.cashfree", "key", "a Cashfree secret key", `cfsk_ma_(?:prod|test)_[a-f0-9]{32}_[a-f0-9]{8}`, "cfsk_ma_"),
 	secretFormat("payment.klaviyo", "key", "a Klaviyo private API key", `pk_[a-f0-9]{34}`, eachOf("pk_", "0123456789abcdef")...),
-	secretFormat("payment.adyen", "key", "an Adyen API key", `AQE[a-z]{1,2}m[A-Za-z0-9+/=_-]{60,}`, "AQE").where(mixedCase),
 	secretFormat("payment.checkout", "key", "a Checkout.com secret key", `sk_(?:sbox_)?[a-z0-9]{26,30}[a-z0-9*#$=-]?`, "sk_").where(mixed),
 }
 

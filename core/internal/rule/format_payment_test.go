@@ -34,7 +34,6 @@ var paymentExamples = []formatExample{
 	{"payment.mercadopago", "APP_USR-{d16}-{d6}-{h32}-{d9}", "TEST-{d16}-{d6}-{h32}-{d9}", "APP_USR-{uuid}"},
 	{"payment.cashfree", "cfsk_ma_prod_{h32}_{h8}", "cfsk_ma_test_{h32}_{h8}", "cfsk_ma_prod_{h32}"},
 	{"payment.klaviyo", "pk_{h34}", "pk_{h34}", "pk_{h30}"},
-	{"payment.adyen", "AQEyhm{A90}", "AQEmm{b80}", "AQEyhx{A90}"},
 	{"payment.checkout", "sk_{a25}z5", "sk_sbox_{a25}4z", "sk_{a20}"},
 }
 

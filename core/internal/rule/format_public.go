@@ -24,5 +24,4 @@ var publicFormats = []Format{
 	publicFormat("public.revenuecat", "a RevenueCat public app key", `(?:appl|goog|amzn|rcb)_[A-Za-z]{28,34}`, "appl_", "goog_", "amzn_", "rcb_"),
 	publicFormat("public.newrelic-browser", "a New Relic browser key", `NRJS-[a-f0-9]{19}`, "NRJS-"),
 	publicFormat("public.datadog-client", "a Datadog browser client token", `pub[a-f0-9]{32}`, eachOf("pub", digits+"abcdef")...),
-	publicFormat("public.google-client-id", "a Google OAuth client id", `\d{6,20}-[a-z0-9]{32}\.apps\.googleusercontent\.com`).around(".apps.googleusercontent.com"),
 }

@@ -22,5 +22,4 @@ var publicExamples = []formatExample{
 	{"public.revenuecat", "appl_{L30}", "goog_{L30}", "appl_{L20}"},
 	{"public.newrelic-browser", "NRJS-{h19}", "NRJS-{h19}", "NRJS-{h16}"},
 	{"public.datadog-client", "pub{h32}", "pub{h32}", "pub{h30}"},
-	{"public.google-client-id", "{d12}-{a32}.apps.googleusercontent.com", "{d20}-{a32}.apps.googleusercontent.com", "{d12}-{a31}.apps.googleusercontent.com"},
 }

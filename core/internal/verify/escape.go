@@ -36,11 +36,13 @@ func (c codec) String() string {
 	return strings.Join(names, "+")
 }
 
+// The lowest and the highest bit of each of 8 bytes.
+const ones, highs = 0x0101010101010101, 0x8080808080808080
+
 // skipTo gives the offset from i on of the first byte that is x, y or z, and
 // len(b) if there is none. It reads 8 bytes at a time, because Go has no vector
 // instructions under wasm.
 func skipTo(b []byte, i int, x, y, z byte) int {
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	xs, ys, zs := ones*uint64(x), ones*uint64(y), ones*uint64(z)
 	for ; i+8 <= len(b); i += 8 {
 		w := binary.LittleEndian.Uint64(b[i:])

@@ -205,16 +205,17 @@ func (x *index) find(patterns []pattern, text []byte) *pattern {
 	}
 	filter, shift, stride := x.filter, x.filterShift&63, x.stride
 	mask := uint64(1)<<(8*x.width) - 1
-	i := 0
-	for ; i+8 <= len(text); i += stride {
-		h := (binary.LittleEndian.Uint64(text[i:]) & mask) * hashFactor
+	for t := text; len(t) >= 8; t = t[stride:] {
+		h := (binary.LittleEndian.Uint64(t) & mask) * hashFactor
 		want := filterBits(h)
 		if filter[h>>shift]&want == want {
-			if p := x.candidates(patterns, text, i, h); p != nil {
+			if p := x.candidates(patterns, text, len(text)-len(t), h); p != nil {
 				return p
 			}
 		}
 	}
+	// The windows of the last 7 bytes.
+	i := (len(text) - 8 + stride) / stride * stride
 	last := binary.LittleEndian.Uint64(text[len(text)-8:])
 	for ; i+x.width <= len(text); i += stride {
 		h := (last >> (8 * (i + 8 - len(text)) & 63) & mask) * hashFactor
