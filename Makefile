@@ -53,6 +53,15 @@ types: $(NODE_MODULES) ## check the JavaScript's types
 bench: build browsers $(NODE_MODULES) ## the page against a JavaScript pipeline that does nothing
 	node web/test/bench.js
 
+.PHONY: leaks
+leaks: ## the labelled leak bench: what is left readable, what is lost
+	go run ./testdata/leaks
+
+.PHONY: corpus
+corpus: ## the core over the real captures in HAR_CORPUS
+	@[ -n "$$HAR_CORPUS" ] || { echo 'set HAR_CORPUS to a folder of .har files'; exit 1; }
+	HAR_CORPUS=$$(cd "$$HAR_CORPUS" && pwd) go test -count=1 -v -run TestCorpus ./core
+
 .PHONY: screenshots
 screenshots: build browsers $(NODE_MODULES) ## a picture of every state of the page
 	node web/test/screenshots.js

@@ -121,12 +121,12 @@ func (v *Verifier) runs(view []byte) (found bool) {
 		// In prose there is a space or the like within 8 bytes. Below '+' and
 		// past ASCII no byte is base64's; no byte borrows from the next here.
 		w := binary.LittleEndian.Uint64(view[i-7:])
-		if none := (^(w|highs - '+'*ones) | w) & highs; none != 0 {
+		if none := (^(w | highs - '+'*ones) | w) & highs; none != 0 {
 			start = i - bits.LeadingZeros64(none)>>3 + 1
 			i = start - 1 + minRun
 			continue
 		}
-		at := i - 8
+		at := i
 		for at >= start && class[view[at]]&isBase64 != 0 {
 			at--
 		}
