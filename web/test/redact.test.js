@@ -43,7 +43,7 @@ for (const name of browsers) {
         messages = [];
         // Firefox asks for a favicon of its own accord, and says that the policy blocks it.
         page.on('console', (m) => !m.text().includes('/favicon.ico') && messages.push(m.text()));
-        page.on('pageerror', (e) => messages.push(String(e)));
+        page.on('pageerror', (e) => !String(e).includes('/favicon.ico') && messages.push(String(e)));
         await page.goto(from === 'http' ? server.url : onDisk());
         await state(page, 'start');
       }
@@ -124,8 +124,6 @@ for (const name of browsers) {
         await state(page, 'done');
         await page.keyboard.press('Tab');
         assert.equal(await page.evaluate(() => document.activeElement.id), 'save');
-        await page.keyboard.press('Enter');
-        assert.ok(Buffer.compare(await saved(browser, 'capture.redacted.har'), wanted) === 0);
         // A browser may stop at a table that scrolls on the way.
         for (let stops = 0; stops < 6; stops++) {
           await page.keyboard.press('Tab');
@@ -138,6 +136,12 @@ for (const name of browsers) {
         await page.keyboard.press('Tab');
         await page.keyboard.press('Enter');
         assert.equal(await page.$eval('details', (d) => d.open), true);
+        await pick(page, input);
+        await state(page, 'done');
+        await page.keyboard.press('Tab');
+        // Last, because Firefox's panel of downloads takes the keyboard with it.
+        await page.keyboard.press('Enter');
+        assert.ok(Buffer.compare(await saved(browser, 'capture.redacted.har'), wanted) === 0);
       });
 
       test('a larger file shows progress, seldom enough, and comes out the same', async () => {

@@ -7,7 +7,7 @@ var headerNames = []Names{
 	{Rule{"header.authorization", "the credentials of the request: whoever has them can act as the sender", "credential", Secret, Any}, Header, []string{
 		"Authorization", "Proxy-Authorization", "X-Authorization", "X-Original-Authorization", "X-Forwarded-Authorization",
 		"X-Amzn-Remapped-Authorization", "X-Auth", "X-Authentication", "X-Basic-Auth", "X-ZUMO-AUTH", "X-MS-Copy-Source-Authorization",
-		"X-MS-Authorization-Auxiliary", "X-Goog-Iam-Authorization-Token", "SAPISIDHASH", "X-Serverless-Authorization",
+		"X-MS-Authorization-Auxiliary", "X-Amz-Authorization", "X-Goog-Iam-Authorization-Token", "SAPISIDHASH", "X-Serverless-Authorization",
 	}},
 	{Rule{"header.registry-auth", "the user name and password of a container registry", "credential", Secret, Any}, Header, []string{
 		"X-Registry-Auth", "X-Registry-Config",
@@ -61,7 +61,7 @@ var headerNames = []Names{
 	{Rule{"header.cloud-token", "a cloud token: whoever has it can act as the account it was given to", "token", Secret, Any}, Header, []string{
 		"X-Amz-Security-Token", "X-Amz-Access-Token", "X-Aws-Ec2-Metadata-Token", "X-Aws-Ec2-Metadata-Token-Value", "X-Goog-Channel-Token", "X-Vault-Token",
 		"X-Consul-Token", "X-Nomad-Token", "X-Rundeck-Auth-Token", "X-Acs-Security-Token", "X-Oss-Security-Token", "X-Cos-Security-Token",
-		"X-Guploader-Uploadid", "X-Linode-Token", "X-Rancher-Token", "X-Contour-Token", "Metadata-Token",
+		"X-Linode-Token", "X-Rancher-Token", "X-Contour-Token", "Metadata-Token",
 	}},
 	{Rule{"header.vendor-token", "a vendor's API token: whoever has it can call the service as its owner", "token", Secret, Any}, Header, []string{
 		"Private-Token", "Job-Token", "Deploy-Token", "X-Gitlab-Token", "X-Gitlab-Feed-Token", "X-Shopify-Access-Token", "X-Shopify-Storefront-Access-Token",

@@ -3,9 +3,35 @@ package rule
 // keyNames are the keys of APIs, private keys and connection strings.
 var keyNames = []Names{
 	{Rule{"key.api", "an API key: whoever has it can call the service as its owner", "key", Secret, Token}, Param | Key, []string{
-		"api_key", "apikey", "apiKey", "api-key", "x-api-key", "xApiKey", "api_token", "apiToken", "apiSecret", "api_secret", "secretKey", "secret_key", "subscription-key", "subscriptionKey", "app_key", "appKey", "accessKey", "secondaryKey", "masterKey", "master_key", "serviceKey", "service_key", "authKey", "auth_key", "admin_key", "signing_key", "signingKey", "signingSecret", "signing_secret", "encryption_key", "encryptionKey"}},
-	{Rule{"key.param", "an API key in a URL", "key", Secret, Token}, Param, []string{"key", "appid", "apik", "k_api", "license_key"}},
-	{Rule{"key.private", "a private key", "key", Secret, Any}, Param | Key, []string{"private_key", "privateKey", "private-key", "secret_key_pem", "privateKeyPem"}},
-	{Rule{"key.connection", "a connection string with its password", "secret", Secret, Token}, Key, []string{"connectionString", "connection_string", "database_url", "DATABASE_URL", "mongo_uri", "redis_url"}},
-	{Rule{"key.webhook", "a webhook's secret", "webhook", Secret, Token}, Param | Key, []string{"webhook_secret", "webhookSecret", "webhook_token", "webhookToken", "verify_token", "hook_secret"}},
+		"api_key", "apikey", "api-key", "x-api-key", "xApiKey", "x_api_key", "api_token", "apiToken", "api-token", "subscription-key", "subscriptionKey", "subscription_key", "app_key", "appKey", "accessKey", "access_key", "access-key", "serviceKey", "service_key",
+		"service_role_key", "serviceRoleKey", "authKey", "auth_key", "auth-key", "admin_key", "admin_api_key", "adminApiKey", "rest_api_key", "restApiKey", "server_key", "serverKey", "api_auth_key", "account_api_key", "personal_api_key", "personalApiKey", "project_api_key", "developerKey", "developer_key",
+	}},
+	{Rule{"key.secret", "the secret half of an API key", "secret", Secret, Token}, Param | Key, []string{
+		"apiSecret", "api_secret", "api-secret", "secretKey", "secret_key", "secret-key", "secretToken", "secret_token", "appsecret_proof", "integrationSecret", "accessSecret", "access_secret", "access_token_secret", "accessTokenSecret", "keySecret", "key_secret",
+	}},
+	{Rule{"key.param", "an API key in an address: whoever has it can call the service as its owner", "key", Secret, Token}, Param, []string{
+		"key", "appid", "apik", "license_key", "licenseKey", "hapikey", "x-functions-key", "x-rapidapi-key", "x-goog-api-key", "dd-api-key", "dd-application-key",
+	}},
+	{Rule{"key.vendor", "a vendor's API key: whoever has it can call the service as its owner", "key", Secret, Token}, Key, []string{
+		"X-Honeycomb-Team", "X-Jfrog-Art-Api", "X-MBX-APIKEY", "X-Functions-Key", "X-RapidAPI-Key", "X-Goog-Api-Key", "DD-API-KEY", "DD-APPLICATION-KEY", "X-Zumo-Auth", "Li-At", "licenseKey", "license_key", "ingestKey", "ingest_key", "ingestionKey", "ingestion_key", "deployKey", "deploy_key",
+		"insertKey", "insert_key", "sendgrid_api_key", "openai_api_key", "openaiApiKey", "anthropic_api_key", "anthropicApiKey", "github_token", "githubToken", "gitlab_token", "gitlabToken", "slack_token", "slackToken", "bot_token", "botToken", "npm_token", "npmToken", "_authToken", "vault_token", "vaultToken",
+	}},
+	{Rule{"key.auth", "a credential of a container registry or of push messages", "credential", Secret, Token}, Key, []string{
+		"auth", "registryAuth", "registry_auth",
+	}},
+	{Rule{"key.signing", "a key that signs or encrypts: with it anyone can do so", "key", Secret, Token}, Param | Key, []string{
+		"masterKey", "master_key", "signing_key", "signingKey", "signingSecret", "signing_secret", "encryption_key", "encryptionKey", "decryption_key", "decryptionKey", "jwt_secret", "jwtSecret", "cookie_secret", "cookieSecret", "secret_key_base", "hashSecret",
+		"machineKey", "validationKey", "wrappingKey", "symmetricKey", "symmetric_key", "aesKey", "aes_key", "cipherKey", "sseCustomerKey", "drmKey",
+	}},
+	{Rule{"key.private", "a private key", "key", Secret, Any}, Param | Key, []string{
+		"private_key", "privateKey", "private-key", "privateKeyPem", "private_key_pem", "secret_key_pem", "sshPrivateKey", "ssh_private_key", "ssl_key", "sslKey", "tls.key", "tlsKey", "tls_key", "clientKeyPem", "ssh-privatekey", "pgp_private_key", "signing_private_key", "rsaPrivateKey", "rsa_private_key", "wallet_private_key",
+		"certificateKey", "keyPem", "pkcs12",
+	}},
+	{Rule{"key.connection", "a connection string with its password", "secret", Secret, Token}, Key, []string{
+		"connectionString", "connection_string", "connectionStrings", "primaryConnectionString", "secondaryConnectionString", "AzureWebJobsStorage", "database_url", "databaseUrl", "DATABASE_URI", "mongo_uri", "mongodb_uri", "mongoUrl", "redis_url", "redisUrl", "amqp_url", "jdbcUrl", "jdbc_url",
+		"SQLAZURECONNSTR", "db_url", "postgres_url", "postgresUrl",
+	}},
+	{Rule{"key.webhook", "a webhook's secret: with it anyone can pose as the sender", "webhook", Secret, Token}, Param | Key, []string{
+		"webhook_secret", "webhookSecret", "webhook_token", "webhookToken", "verify_token", "verifyToken", "hub.verify_token", "hub.secret", "hook_secret", "hookSecret", "webhook_key", "webhookKey", "endpoint_secret", "endpointSecret", "channel_token", "channelToken",
+	}},
 }

@@ -1,11 +1,26 @@
 package rule
 
-// otpNames are one-time codes and the seeds that make them.
+// otpNames are one-time codes, PINs and the seeds that make codes.
 var otpNames = []Names{
 	{Rule{"otp.code", "a one-time code", "otp", Secret, Code}, Param | Key, []string{
-		"otp", "totp", "hotp", "otp_code", "otpCode", "totp_code", "totpCode", "mfa_code", "mfaCode", "verification_code", "verificationCode", "passcode", "passCode", "pass_code", "two_factor_code", "twoFactorCode", "tfa_code", "2fa_code", "twofactor", "sms_code", "smsCode",
-		"auth_code_sms", "one_time_code", "oneTimeCode", "onetimecode", "one_time_password", "oneTimePassword", "otc", "security_code", "securityCode", "confirmation_code", "confirmationCode", "backup_code", "backupCode", "recovery_code", "recoveryCode", "otp_attempt", "pinCode", "pin_code", "login_code"}},
-	{Rule{"otp.pin", "a PIN", "pin", Secret, Code}, Param | Key, []string{"pin", "user_pin", "userPin", "card_pin", "cardPin"}},
-	{Rule{"otp.codes", "codes that open an account without its second factor", "otp", Secret, Code}, Key, []string{"backupCodes", "backup_codes", "recoveryCodes", "recovery_codes", "scratchCodes", "scratch_codes"}},
-	{Rule{"otp.seed", "the seed of one-time codes: with it anyone can make them", "seed", Secret, Token}, Param | Key, []string{"totpSecret", "totp_secret", "otp_secret", "otpSecret", "sharedSecret", "mfa_secret", "mfaSecret", "totp_seed", "totpSeed", "seed_secret", "otpauth", "otp_seed"}},
+		"otp", "totp", "hotp", "otp_code", "otpCode", "otpValue", "otp_value", "totp_code", "totpCode", "mfa_code", "mfaCode", "mfa_otp", "passcode", "pass_code", "two_factor_code", "twoFactorCode", "tfa_code", "tfaCode", "2fa_code", "2faCode", "twofactor", "two_factor_token", "sms_code", "smsCode",
+		"auth_code_sms", "one_time_code", "oneTimeCode", "one_time_password", "oneTimePassword", "otc", "otp_attempt", "login_code", "loginCode", "app_otp", "SOFTWARE_TOKEN_MFA_CODE", "SMS_MFA_CODE", "EMAIL_OTP_CODE", "authenticatorCode", "authenticator_code", "user[otp_attempt]",
+	}},
+	{Rule{"otp.header", "a one-time code", "otp", Secret, Code}, Header, []string{
+		"X-OTP", "X-GitHub-OTP", "X-GitLab-OTP", "X-2FA-Code", "X-2FA", "X-MFA-Code", "X-MFA", "X-TOTP", "X-TOTP-Code", "X-Verification-Code", "X-Mfa-Token", "X-Two-Factor-Code", "Npm-OTP", "X-Passcode", "X-Pin",
+	}},
+	{Rule{"otp.verification", "a code that confirms an address, a number or a step", "otp", Secret, Code}, Param | Key, []string{
+		"verification_code", "verificationCode", "verify_code", "verifyCode", "security_code", "securityCode", "confirmation_code", "confirmationCode", "email_code", "emailCode", "phone_code", "phoneCode", "challenge_code", "challengeCode", "resetCode", "smsVerificationCode",
+		"emailVerificationCode", "activationCode", "pairing_code", "pairingCode", "linkCode", "link_code", "unlockCode", "inviteCode", "invitationCode",
+	}},
+	{Rule{"otp.pin", "a PIN", "pin", Secret, Code}, Param | Key, []string{
+		"pin", "pinCode", "pin_code", "user_pin", "userPin", "card_pin", "cardPin", "new_pin", "newPin", "old_pin", "current_pin", "currentPin", "confirm_pin", "devicePin", "device_pin", "host_pin", "hostPin", "accessPin", "simPin", "puk",
+	}},
+	{Rule{"otp.backup", "codes that open an account without its second factor", "otp", Secret, Code}, Param | Key, []string{
+		"backup_code", "backupCode", "backupCodes", "backup_codes", "recovery_code", "recoveryCode", "recoveryCodes", "recovery_codes", "scratchCodes", "scratch_codes", "scratch_code", "recoveryKey", "recovery_key", "emergencyCodes", "emergency_codes",
+	}},
+	{Rule{"otp.seed", "the seed of one-time codes: with it anyone can make them", "seed", Secret, Token}, Param | Key, []string{
+		"totpSecret", "totp_secret", "otp_secret", "otpSecret", "sharedSecret", "mfa_secret", "mfaSecret", "SecretCode", "secret_code", "totp_seed", "totpSeed", "seed_secret", "otp_seed", "otpSeed", "otpauth", "otpauth_url", "otpauthUrl", "authenticatorKey", "authenticator_key",
+		"manualEntryKey", "manual_entry_key", "twoFactorSecret", "two_factor_secret", "mnemonic", "seedPhrase", "seed_phrase", "recoveryPhrase", "recovery_phrase",
+	}},
 }

@@ -3,10 +3,34 @@ package rule
 // passwordNames are passwords in forms and documents.
 var passwordNames = []Names{
 	{Rule{"password.password", "a password", "password", Secret, Any}, Param | Key, []string{
-		"password", "passwd", "pwd", "passphrase", "new_password", "newPassword", "old_password", "oldPassword", "current_password", "currentPassword", "confirm_password", "confirmPassword", "password_confirmation", "passwordConfirm",
-		"passwordConfirmation", "password1", "password2", "userPassword", "user_password", "login_password", "j_password", "pf.pass", "proxyPassword", "dbPassword", "turnPassword", "ice-pwd", "credential_password", "passwort", "kennwort", "contrasena", "mot_de_passe", "user[password]"}},
-	{Rule{"password.param", "a password", "password", Secret, Any}, Param, []string{"pass", "pw", "passw", "upass", "userpass", "user_pass", "login_pass", "secret", "answer", "security_answer"}},
-	{Rule{"password.hash", "the hash of a password", "password", Secret, Token}, Param | Key, []string{"passwordHash", "password_hash", "pwhash", "passhash", "password_digest", "encrypted_password", "hashedPassword", "hashed_password"}},
-	{Rule{"password.secret", "a secret", "secret", Secret, Token}, Key, []string{"secret", "shared_secret", "credential", "prf", "largeBlob"}},
-	{Rule{"password.security-answer", "the answer to a security question", "password", Secret, Any}, Key, []string{"securityAnswer", "security_answer", "secretAnswer"}},
+		"password", "passwd", "pwd", "passphrase", "pass_phrase", "user[password]", "user[password_confirmation]", "user[current_password]", "userPassword", "user_password", "userpwd", "user_pwd", "accountPassword", "account_password",
+		"login_password", "loginPassword", "loginpwd", "j_password", "pf.pass", "httpd_password", "vb_login_password", "session_password", "session[password]", "ctl00$password", "plainPassword", "plain_password", "plaintextPassword", "rawPassword",
+		"passwort", "kennwort", "contrasena", "contraseña", "mot_de_passe", "motdepasse", "senha", "wachtwoord", "haslo", "parola", "salasana", "lozinka", "heslo",
+	}},
+	{Rule{"password.change", "a password, old or new", "password", Secret, Any}, Param | Key, []string{
+		"new_password", "newPassword", "old_password", "oldPassword", "current_password", "currentPassword", "confirm_password", "confirmPassword", "password_confirmation", "passwordConfirmation", "passwordConfirm", "password_confirm", "password_again",
+		"passwordAgain", "password1", "password2", "new_password1", "new_password2", "password_repeat", "passwordRepeat", "repeat_password", "repeatPassword", "retype_password", "verify_password", "verifyPassword", "newpwd", "oldpwd", "existing_password",
+		"temporaryPassword", "temporary_password", "tempPassword", "temp_password", "initialPassword", "initial_password", "proposedPassword", "previousPassword", "PROPOSED_PASSWORD", "defaultPassword",
+	}},
+	{Rule{"password.service", "the password of a service that the application uses", "password", Secret, Any}, Param | Key, []string{
+		"dbPassword", "db_password", "DB_PASS", "databasePassword", "database_password", "mysql_pwd", "pgpassword", "PGPASS", "redisPassword", "redis_password", "mongoPassword", "smtpPassword", "smtp_password", "smtpPass", "imapPassword", "mailPassword", "mail_password",
+		"ftpPassword", "ftp_password", "sshPassword", "ssh_password", "ldapPassword", "bindPassword", "bind_password", "bindCredential", "adminPassword", "admin_password", "rootPassword", "root_password", "masterPassword", "master_password", "MasterUserPassword", "proxyPassword", "proxy_password",
+		"wifiPassword", "wifi_password", "wpaPassphrase", "psk", "preSharedKey", "pre_shared_key", "keystorePassword", "truststorePassword", "keyPassword", "keyPassphrase", "key_passphrase", "certificatePassword", "pfxPassword", "appPassword", "app_password", "application_password",
+	}},
+	{Rule{"password.param", "a password", "password", Secret, Any}, Param, []string{
+		"pass", "pw", "passw", "upass", "userpass", "user_pass", "login_pass", "pass1", "pass2", "pass1-text", "new_pass", "old_pass", "secret", "log_pwd", "psw", "pswd", "clave",
+	}},
+	{Rule{"password.answer", "the answer to a security question", "password", Secret, Any}, Param | Key, []string{
+		"securityAnswer", "security_answer", "secretAnswer", "secret_answer", "challengeAnswer", "recovery_answer", "mothers_maiden_name", "mothersMaidenName",
+	}},
+	{Rule{"password.answer-param", "the answer to a security question", "password", Secret, Any}, Param, []string{
+		"answer", "challenge_answer",
+	}},
+	{Rule{"password.hash", "the hash of a password: the password can be guessed from it", "password", Secret, Token}, Param | Key, []string{
+		"passwordHash", "password_hash", "pwhash", "pw_hash", "passhash", "pass_hash", "password_digest", "passwordDigest", "encrypted_password", "encryptedPassword", "hashedPassword", "hashed_password", "passwordMd5", "password_md5", "crypted_password", "enc_password", "encPassword",
+		"passwordSalt", "password_salt", "ntlm_hash", "ntHash", "passwordVerifier", "password_verifier", "client_proof", "clientProof",
+	}},
+	{Rule{"password.secret", "a secret", "secret", Secret, Token}, Key, []string{
+		"secret", "shared_secret", "credential", "prf", "largeBlob", "secretValue", "secret_value", "SecretString", "SecretBinary", "plaintextSecret", "secretText",
+	}},
 }

@@ -1,12 +1,35 @@
 package rule
 
-// segmentNames are the segments of a path that stand before a token.
+// segmentNames are the segments of a URL's path that stand before a token.
+// What stands behind a verb opens what it names; behind the name of a
+// collection (segment.token, kinds session and webhook) ids are just ids.
 var segmentNames = []Names{
 	{Rule{"segment.reset", "a link that opens an account without its password", "token", Secret, Token}, Segment, []string{
-		"reset", "reset-password", "reset_password", "resetpassword", "password-reset", "password_reset", "passwordreset", "set-password", "recover", "recovery", "unlock", "forgot", "forgot-password", "change-password"}},
-	{Rule{"segment.verify", "a link that confirms an address or an account", "token", Secret, Token}, Segment, []string{"verify", "verify-email", "verify_email", "verification", "confirm", "confirmation", "confirm-email", "activate", "activation", "email-verification", "validate"}},
-	{Rule{"segment.invite", "an invitation: whoever has it can accept it", "token", Secret, Token}, Segment, []string{"invite", "invites", "invitation", "invitations", "accept-invite", "join", "magic", "magic-link", "magiclink", "magic_link", "unsubscribe", "share", "shared"}},
-	{Rule{"segment.token", "a token in a path", "token", Secret, Token}, Segment, []string{"token", "tokens", "access-token", "auth", "oauth", "callback", "sso", "login", "signin", "otp", "apikey", "api-key", "key", "secret", "jwt"}},
-	{Rule{"segment.session", "a session in a path", "session", Secret, Token}, Segment, []string{"session", "sessions", "sid"}},
-	{Rule{"segment.webhook", "a webhook's address: whoever has it can post to it", "webhook", Secret, Token}, Segment, []string{"webhook", "webhooks", "hook", "hooks", "services", "workflows", "triggers", "IncomingWebhook", "webhookb2"}},
+		"reset", "resets", "reset-password", "reset_password", "resetpassword", "password-reset", "password_reset", "passwordreset", "password-resets", "password_resets", "set-password", "set_password", "setpassword", "new-password", "change-password", "change_password", "choose-password", "update-password", "forgot",
+		"forgot-password", "forgot_password", "forgotpassword", "recover", "recovery", "recover-account", "account-recovery", "recover-password", "unlock", "unlock-account", "lost-password", "lostpassword", "pwreset", "resetpw",
+	}},
+	{Rule{"segment.verify", "a link that confirms an address or an account", "token", Secret, Token}, Segment, []string{
+		"verify", "verify-email", "verify_email", "verifyemail", "verification", "verifications", "verify-account", "verify-device", "email-verification", "email_verification", "confirm", "confirmation", "confirmations", "confirm-email", "confirm_email", "confirm-account", "confirm-registration", "email-confirm", "email-confirmation",
+		"activate", "activation", "activations", "activate-account", "account-activation", "validate", "validate-email", "registration", "change-email", "optin", "double-opt-in",
+	}},
+	{Rule{"segment.invite", "an invitation: whoever has it can accept it", "token", Secret, Token}, Segment, []string{
+		"invite", "invites", "invitation", "invitations", "accept-invite", "accept_invite", "accept-invitation", "accept_invitation", "join", "join-team", "join-org", "team-invite", "org-invite", "enroll", "enrollment", "claim", "redeem",
+	}},
+	{Rule{"segment.link", "a link that signs in or opens what it leads to", "token", Secret, Token}, Segment, []string{
+		"magic", "magic-link", "magiclink", "magic_link", "magic-login", "login-link", "email-login", "passwordless", "autologin", "auto-login", "one-time-login", "onetime", "unsubscribe", "unsub", "opt-out", "optout", "share", "shared", "shares", "share-link", "sharing", "shared-link", "public-link", "secret-link", "download-link",
+		"preview-link", "impersonate",
+	}},
+	{Rule{"segment.code", "a code of a sign-in", "code", Secret, Token}, Segment, []string{
+		"code", "otp", "totp", "2fa", "mfa", "device-code", "user-code", "auth-code", "oob",
+	}},
+	{Rule{"segment.token", "a token in a path", "token", Secret, Token}, Segment, []string{
+		"token", "tokens", "access-token", "access_token", "accesstoken", "access-tokens", "refresh-token", "refresh_token", "api-token", "api-tokens", "auth", "oauth", "oauth2", "authenticate", "callback", "sso", "login", "signin", "sign-in", "apikey", "api-key", "api_key", "api-keys", "apikeys", "key", "secret",
+		"secrets", "jwt", "bearer", "feed-token", "authorize", "logout",
+	}},
+	{Rule{"segment.session", "a session in a path", "session", Secret, Token}, Segment, []string{
+		"session", "sessions", "sid", "sessionid", "session-id", "session_id", "jsessionid", "user-sessions",
+	}},
+	{Rule{"segment.webhook", "a webhook's address: whoever has it can post to it", "webhook", Secret, Token}, Segment, []string{
+		"webhook", "webhooks", "hook", "hooks", "services", "workflows", "triggers", "IncomingWebhook", "incoming-webhook", "incoming_webhook", "incoming-webhooks", "webhookb2",
+	}},
 }

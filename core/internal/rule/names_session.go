@@ -1,8 +1,32 @@
 package rule
 
-// sessionNames are sessions outside cookies.
+// sessionNames are the parameters and keys that carry a session.
 var sessionNames = []Names{
-	{Rule{"session.id", "a session: whoever has it is signed in", "session", Secret, Token}, Param | Key, []string{"sid", "session", "sessionid", "session_id", "session-id", "sessionId", "sessid", "sess_id", "jsessionid", "PHPSESSID", "phpsessid", "asp.net_sessionid", "session_token", "sessionToken", "session_key", "sessionKey", "cfid", "cftoken", "sessionHandle", "connect.sid", "user_session", "userSession", "sessionCookie", "session_cookie"}},
-	{Rule{"session.connection", "the handle of a live connection", "session", Secret, Token}, Param | Key, []string{"connectionToken", "connection_token"}},
-	{Rule{"session.param", "a token in a URL", "token", Secret, Token}, Param, []string{"auth", "authkey", "rlkey", "resourcekey", "wstoken", "private_token", "feed_token", "rss_token", "job_token", "tk", "tok", "at", "sso", "__clerk_db_jwt", "bewit", "X-Plex-Token", "access_key", "hapikey", "upload_id"}},
+	{Rule{"session.token", "a session token: whoever has it is signed in as the user", "session", Secret, Token}, Param | Key, []string{
+		"sessionToken", "session_token", "session-token", "SessToken", "session_jwt", "sessionJwt", "session_secret", "sessionSecret", "session_key", "sessionKey", "session_cookie", "sessionCookie",
+		"user_session", "userSession", "auth_session", "authSession", "login_session", "loginSession", "session_handle", "sessionHandle", "session_data", "sessionData", "x-session-token",
+	}},
+	{Rule{"session.id", "a session id: many services take it for the sign-in itself", "session", Secret, Token}, Param | Key, []string{
+		"sessionId", "session_id", "session-id", "sessid", "sess_id", "jsessionid", "PHPSESSID", "ASPSESSIONID", "ASP.NET_SessionId", "connect.sid", "cfid", "CFTOKEN", "user_session_id", "userSessionId",
+		"auth_session_id", "authSessionId", "web_session_id", "X-Session-Id", "SAP_SESSIONID", "sap-contextid", "sap-sessionid", "SERVERSESSIONID", "http_session_id", "httpSessionId",
+	}},
+	{Rule{"session.sid", "a session id in the address: whoever has it can take over the session", "session", Secret, Token}, Param, []string{
+		"sid", "session", "sess", "s_id", "SessionGuid", "gsessionid", "osCsid", "zenid", "sesid", "ssid", "usid",
+	}},
+	{Rule{"session.key", "a session or the state of a sign-in challenge: whoever has it can go on with it", "session", Secret, Token}, Key, []string{
+		"Session", "sid", "ChallengeSession", "challenge_session", "SECRET_BLOCK", "PASSWORD_CLAIM_SECRET_BLOCK", "PASSWORD_CLAIM_SIGNATURE",
+	}},
+	{Rule{"session.connection", "a connection token: whoever has it can join the live connection", "session", Secret, Token}, Param | Key, []string{
+		"connectionToken", "connection_token", "socket_token", "socketToken", "websocket_token", "websocketToken", "ws_token", "wsToken", "realtime_token", "realtimeToken", "ably_token",
+	}},
+	{Rule{"session.impersonation", "a token by which support or an administrator acts as the user", "session", Secret, Token}, Param | Key, []string{
+		"impersonation_token", "impersonationToken", "impersonate_token", "sudo_token", "sudoToken", "switch_user_token",
+	}},
+	{Rule{"session.captcha", "the answer to a captcha: good for one request", "token", Secret, Token}, Param | Key, []string{
+		"g-recaptcha-response", "h-captcha-response", "cf-turnstile-response", "frc-captcha-solution", "recaptchaToken", "recaptcha_token", "recaptcha_response", "recaptchaResponse", "gRecaptchaResponse",
+		"captchaToken", "captcha_token", "captcha_response", "captchaResponse", "hcaptcha_token", "hcaptchaToken", "turnstileToken", "turnstile_token", "captcha_key", "x-recaptcha-token", "captchaSolution",
+	}},
+	{Rule{"session.captcha-header", "the answer to a captcha: good for one request", "token", Secret, Token}, Header, []string{
+		"X-Recaptcha-Token", "X-Captcha-Token", "X-Turnstile-Token", "X-Hcaptcha-Token", "X-Captcha-Response", "X-Captcha-Key", "X-Recaptcha-Response",
+	}},
 }

@@ -14,7 +14,7 @@ var settingNames = []Names{
 		"theme_mode", "preferred_color_mode", "prefers-color-scheme", "sidebar_collapsed", "sidebar:state", "sidebar_state", "nav_collapsed", "super_sidebar_collapsed", "font_size",
 	}},
 	{Rule{"setting.timezone", "the time zone of the browser", "cookie", Harmless, Any}, Cookie, []string{
-		"tz", "timezone", "time_zone", "timeZone", "time-zone", "tzname", "tz_offset", "tzoffset", "timezone_offset", "timezoneOffset", "browser_timezone", "browser.timezone", "user_timezone",
+		"tz", "timezone", "time_zone", "time-zone", "tzname", "tz_offset", "tzoffset", "timezone_offset", "timezoneOffset", "browser_timezone", "browser.timezone", "user_timezone",
 	}},
 	{Rule{"setting.currency", "the currency chosen", "cookie", Harmless, Any}, Cookie, []string{
 		"currency", "currency_code", "currencyCode", "cart_currency", "woocommerce_currency", "preferred_currency", "i18n-prefs",

@@ -1,0 +1,13 @@
+package rule
+
+var keyNameExamples = map[string]example{
+	"key.api":        {[]string{"api_key", "apiKey", "X-API-Key"}, []string{"api_key_id", "apiVersion"}},
+	"key.secret":     {[]string{"apiSecret", "secret_key"}, []string{"secretName"}},
+	"key.param":      {[]string{"key", "appid", "KEY"}, []string{"keyName", "keys"}},
+	"key.vendor":     {[]string{"githubToken", "X-Honeycomb-Team"}, []string{"X-Honeycomb-Dataset", "githubUser"}},
+	"key.auth":       {[]string{"auth", "AUTH"}, []string{"author", "authMethod"}},
+	"key.signing":    {[]string{"signingSecret", "encryptionKey"}, []string{"encryptionKeyId"}},
+	"key.private":    {[]string{"private_key", "privateKeyPem"}, []string{"publicKey", "private_key_id"}},
+	"key.connection": {[]string{"connectionString", "DATABASE_URL"}, []string{"connectionId"}},
+	"key.webhook":    {[]string{"webhookSecret", "hub.verify_token"}, []string{"webhookUrl"}},
+}

@@ -1,0 +1,28 @@
+package rule
+
+var oauthNameExamples = map[string]example{
+	"oauth.access-token":       {[]string{"access_token", "accessToken", "ACCESS_TOKEN"}, []string{"access_token_expires"}},
+	"oauth.token":              {[]string{"token", "authToken", "JWT"}, []string{"token_type", "tokens_used"}},
+	"oauth.token-param":        {[]string{"auth", "private_token", "TK", "X-Plex-Token"}, []string{"author"}},
+	"oauth.refresh-token":      {[]string{"refresh_token", "refreshToken"}, []string{"refresh_token_expires_in"}},
+	"oauth.id-token":           {[]string{"id_token", "idToken", "id_token_hint"}, []string{"token_id"}},
+	"oauth.authorization-code": {[]string{"code", "CODE", "oobCode"}, []string{"code_challenge", "codes"}},
+	"oauth.code-key":           {[]string{"authorization_code", "authCode"}, []string{"code"}},
+	"oauth.state":              {[]string{"state", "OAUTH_STATE"}, []string{"session_state", "states"}},
+	"oauth.state-key":          {[]string{"oauthState", "oidc_state"}, []string{"state"}},
+	"oauth.nonce":              {[]string{"nonce", "oauth_nonce"}, []string{"nonceLength"}},
+	"oauth.code-verifier":      {[]string{"code_verifier", "codeVerifier"}, []string{"code_challenge"}},
+	"oauth.client-secret":      {[]string{"client_secret", "clientSecret"}, []string{"client_id"}},
+	"oauth.client-assertion":   {[]string{"client_assertion", "assertion"}, []string{"client_assertion_type"}},
+	"oauth.request-object":     {[]string{"request", "response", "request_uri"}, []string{"request_id"}},
+	"oauth.exchange-token":     {[]string{"subject_token", "actorToken"}, []string{"subject_token_type"}},
+	"oauth.device-code":        {[]string{"device_code", "auth_req_id"}, []string{"device_id"}},
+	"oauth.user-code":          {[]string{"user_code", "userCode"}, []string{"country_code"}},
+	"oauth.one":                {[]string{"oauth_token", "oauth_verifier"}, []string{"oauth_version", "oauth_timestamp"}},
+	"oauth.one-signature":      {[]string{"oauth_signature", "openid.sig"}, []string{"oauth_signature_method"}},
+	"oauth.flow":               {[]string{"stateToken", "flowToken", "PPFT"}, []string{"stateName"}},
+	"oauth.flow-param":         {[]string{"ctx", "CTX"}, []string{"context"}},
+	"oauth.recovery":           {[]string{"reset_password_token", "recoveryToken", "token_hash"}, []string{"resetPasswordUrl"}},
+	"oauth.invite":             {[]string{"invite", "magic", "INVITE_CODE"}, []string{"invited"}},
+	"oauth.link":               {[]string{"sso", "bewit", "rlkey", "__clerk_ticket"}, []string{"ssoType"}},
+}

@@ -1,0 +1,10 @@
+package rule
+
+var otpNameExamples = map[string]example{
+	"otp.code":         {[]string{"otp", "passcode", "mfaCode"}, []string{"otpLength"}},
+	"otp.header":       {[]string{"X-OTP", "x-2fa-code"}, []string{"X-OTP-Required"}},
+	"otp.verification": {[]string{"verification_code", "securityCode"}, []string{"verificationStatus", "errorCode"}},
+	"otp.pin":          {[]string{"pin", "pinCode"}, []string{"pinned"}},
+	"otp.backup":       {[]string{"backupCodes", "recovery_codes"}, []string{"backupCount"}},
+	"otp.seed":         {[]string{"totpSecret", "sharedSecret"}, []string{"seed"}},
+}

@@ -1,0 +1,12 @@
+package rule
+
+var passwordNameExamples = map[string]example{
+	"password.password":     {[]string{"password", "passwd", "j_password", "user[password]"}, []string{"passwordPolicy", "passport"}},
+	"password.change":       {[]string{"new_password", "confirmPassword", "password2"}, []string{"passwordChanged"}},
+	"password.service":      {[]string{"dbPassword", "smtpPass", "preSharedKey"}, []string{"dbName"}},
+	"password.param":        {[]string{"pass", "pw"}, []string{"passed", "passive"}},
+	"password.answer":       {[]string{"securityAnswer", "security_answer"}, []string{"securityQuestion"}},
+	"password.answer-param": {[]string{"answer", "ANSWER"}, []string{"answers"}},
+	"password.hash":         {[]string{"passwordHash", "encrypted_password"}, []string{"passwordHint"}},
+	"password.secret":       {[]string{"secret", "SecretString", "prf"}, []string{"secretName", "secretary"}},
+}
