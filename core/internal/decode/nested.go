@@ -54,6 +54,10 @@ func (a *Arena) escaped(t *Text, sign byte, c Codec, fn func(*Text)) {
 			continue
 		}
 		start, end := bounds(b, c, from, i)
+		if c == Backslash && from == 0 && len(b) <= smallText && (start > 0 || end < len(b)) {
+			// A quote may be part of what is escaped here.
+			a.try(t, c, 0, len(b), fn)
+		}
 		a.try(t, c, start, end, fn)
 		i, from = end, end
 	}
@@ -249,14 +253,6 @@ const maxStarts = 64
 // run tries one run of digits.
 func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 	b := t.B
-	if isHex(b[s:e]) && (e-s)%2 == 0 {
-		var head [headSize]byte
-		h, _ := appendHex(head[:0], b[s:min(e, s+2*headSize)])
-		if judgeHead(h) != opaque {
-			a.try(t, Hex, s, e, fn)
-		}
-		return
-	}
 	end := padding(b, e)
 	tries := 0
 	for p := s; e-p >= minRun && tries < maxStarts; p++ {
@@ -264,6 +260,18 @@ func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 			continue
 		}
 		tries++
+		if q := hexEnd(b, p, e); q-p >= minRun && (q-p)%2 == 0 && (q == e || isSeparator(b[q])) {
+			var head [headSize]byte
+			h, _ := appendHex(head[:0], b[p:min(q, p+2*headSize)])
+			if judgeHead(h) != opaque {
+				a.try(t, Hex, p, q, fn)
+			}
+			if q == e {
+				return
+			}
+			p = q
+			continue
+		}
 		if head64(b[p:e]) != opaque || p == s && deflated64(b[p:e]) {
 			a.try(t, Base64, p, end, fn)
 			return
@@ -273,13 +281,12 @@ func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 
 func isSeparator(c byte) bool { return c == '/' || c == '-' || c == '_' || c == '+' }
 
-func isHex(b []byte) bool {
-	for _, c := range b {
-		if unhex[c] > 15 {
-			return false
-		}
+// hexEnd is where the hex digits that begin at p end, e at the most.
+func hexEnd(b []byte, p, e int) int {
+	for p < e && unhex[b[p]] < 16 {
+		p++
 	}
-	return true
+	return p
 }
 
 // A guess is what the head of unpacked bytes looks like.
