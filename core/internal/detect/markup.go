@@ -222,7 +222,13 @@ func (d *Detector) assertion(t *decode.Text, p place) bool {
 	d.arena.Nested(t, func(c *decode.Text) {
 		if bytes.HasPrefix(bytes.TrimSpace(c.B), []byte("<")) {
 			look(c)
+			return
 		}
+		d.arena.Compressed(c, func(z *decode.Text) {
+			if bytes.HasPrefix(bytes.TrimSpace(z.B), []byte("<")) {
+				look(z)
+			}
+		})
 	})
 	return seen
 }

@@ -354,6 +354,15 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	for end < len(b) && end-k < maxValue && !bareStops[b[end]] {
 		end++
 	}
+	if r.Judge == rule.Any && !p.code && !isQuery(b, i, p) {
+		// A password in a configuration or a log may have any sign.
+		for end < len(b) && end-k < 256 && b[end] > ' ' {
+			end++
+		}
+		for end > k && (b[end-1] == ',' || b[end-1] == ';') {
+			end--
+		}
+	}
 	if isQuery(b, i, p) || !p.code {
 		return d.taken(t, k, end, r, !p.code, p)
 	}

@@ -82,6 +82,9 @@ func Password(v []byte) bool {
 	if n < 3 || n > 512 {
 		return n > 512 && Random(v)
 	}
+	if v[0] == '<' && v[n-1] == '>' || bytes.Contains(v, []byte("</")) {
+		return false
+	}
 	low := bytes.ToLower(v)
 	for _, w := range labels {
 		if bytes.Contains(low, w) && !Random(v) {
@@ -103,7 +106,7 @@ func Password(v []byte) bool {
 			spaces++
 		case c >= 0x80:
 			lower++
-		case c == '<' || c == '\n':
+		case c == '\n':
 			return false
 		default:
 			other++
