@@ -2,6 +2,8 @@ package decode
 
 import (
 	"bytes"
+	"compress/flate"
+	"io"
 	"unicode/utf8"
 )
 
@@ -29,7 +31,7 @@ func (a *Arena) Nested(t *Text, fn func(*Text)) {
 		return
 	}
 	if t.Codec == Base64 || t.Codec == Hex {
-		if c := compression(t.B); c != None {
+		if c := a.compression(t.B); c != None {
 			a.try(t, c, 0, len(t.B), fn)
 			return
 		}
@@ -272,7 +274,7 @@ func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 			p = q
 			continue
 		}
-		if head64(b[p:e]) != opaque || p == s && deflated64(b[p:e]) {
+		if head64(b[p:e]) != opaque || p == s && a.deflated64(b[p:e]) {
 			a.try(t, Base64, p, end, fn)
 			return
 		}
@@ -341,10 +343,10 @@ func mixed(h []byte) bool {
 
 // deflated64 tells whether base64 digits hold a raw deflate stream of text, as
 // the SAML redirect binding has it.
-func deflated64(b []byte) bool {
+func (a *Arena) deflated64(b []byte) bool {
 	var buf [304]byte
 	h, ok := AppendBase64(buf[:0], b[:min(len(b), 400)])
-	return ok && inflates(h)
+	return ok && a.inflates(h)
 }
 
 // Readable tells whether the head of some bytes is text.
@@ -372,26 +374,35 @@ func Readable(h []byte) bool {
 	return plain*4 >= len(h)*3
 }
 
-// inflates tells whether bytes begin a raw deflate stream of text.
-func inflates(b []byte) bool {
+// inflates tells whether bytes begin a raw deflate stream of text. The reader
+// is kept, because a new one takes 40 KiB and this is asked of every run.
+func (a *Arena) inflates(b []byte) bool {
 	// The block type is in bits 1 and 2: stored text would be readable, 3 is
 	// no type.
 	if len(b) < 10 || b[0]&6 != 2 && b[0]&6 != 4 {
 		return false
 	}
-	text, _ := unpack(nil, Deflate, b, 1<<20)
-	return len(text) >= 12 && Readable(text[:min(len(text), 32)])
+	a.packedHead.Reset(b)
+	if a.inflater == nil {
+		a.inflater = flate.NewReader(&a.packedHead)
+	} else if err := a.inflater.(flate.Resetter).Reset(&a.packedHead, nil); err != nil {
+		return false
+	}
+	var text [32]byte
+	// What is cut or broken is judged by what came out before.
+	n, _ := io.ReadFull(a.inflater, text[:])
+	return n >= 12 && Readable(text[:n])
 }
 
 // compression tells how bytes are compressed, None where they are not.
-func compression(b []byte) Codec {
+func (a *Arena) compression(b []byte) Codec {
 	switch judgeHead(b[:min(len(b), 16)]) {
 	case gzipped:
 		return Gzip
 	case zlibbed:
 		return Zlib
 	}
-	if judgeHead(b[:min(len(b), headSize)]) == opaque && inflates(b[:min(len(b), 300)]) {
+	if judgeHead(b[:min(len(b), headSize)]) == opaque && a.inflates(b[:min(len(b), 300)]) {
 		return Deflate
 	}
 	return None
@@ -399,7 +410,7 @@ func compression(b []byte) Codec {
 
 // Compressed calls fn with what is compressed in t's bytes, if they are so.
 func (a *Arena) Compressed(t *Text, fn func(*Text)) bool {
-	c := compression(t.B)
+	c := a.compression(t.B)
 	if c == None {
 		return false
 	}

@@ -10,7 +10,11 @@
 // do not: there the packed stretch is unpacked, edited and packed again.
 package decode
 
-import "sort"
+import (
+	"bytes"
+	"io"
+	"sort"
+)
 
 // Codec names a way of writing.
 type Codec uint8
@@ -154,7 +158,10 @@ type Arena struct {
 	used  int
 	// Budget is how many decoded bytes may still be made; Decode refuses at
 	// zero. The owner sets it for each leaf.
-	Budget int
+	Budget     int
+	inflater   io.ReadCloser // kept by inflates
+	packedHead bytes.Reader
+
 	// Skipped counts the bytes that were not decoded for want of budget or
 	// depth.
 	Skipped int64
