@@ -23,8 +23,9 @@ lint: ## formatting and static analysis
 	@files=$$(gofmt -l core wasm web/tool web/test/testdata); \
 	if [ -n "$$files" ]; then echo "not formatted: $$files"; exit 1; fi
 	go tool staticcheck ./...
-	@# The bridge exists under js/wasm only, where ./... did not see it.
-	GOOS=js GOARCH=wasm staticcheck=$$(go tool -n staticcheck) && GOOS=js GOARCH=wasm "$$staticcheck" ./wasm
+	@# The bridge exists under js/wasm only, where ./... did not see it. What it
+	@# exports looks unused: the tool does not know of go:wasmexport.
+	staticcheck=$$(go tool -n staticcheck); GOOS=js GOARCH=wasm "$$staticcheck" -checks inherit,-U1000 ./wasm
 
 .PHONY: test
 test: test-go test-wasm test-web ## everything, natively and in both browsers

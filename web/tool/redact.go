@@ -11,12 +11,8 @@ import (
 	"github.com/har-redactor/har-redactor/core/policy"
 )
 
-// chunk is what is read at a time.
-const chunk = 1 << 20
-
-// redact runs the native core as a worker runs it in the page, so that the two
-// outputs can be compared. The report goes to log. On an error out
-// is not there.
+// redact runs the native core, so that its output can be compared with the
+// page's. The report goes to log. On an error out is not there.
 func redact(in, out, policyFile string, log io.Writer) (err error) {
 	var doc []byte
 	if policyFile != "" {
@@ -43,40 +39,17 @@ func redact(in, out, policyFile string, log io.Writer) (err error) {
 		}
 	}()
 
-	job := core.NewJob(p)
-	w := bufio.NewWriterSize(dst, chunk)
-	for range 2 {
-		if _, err := src.Seek(0, io.SeekStart); err != nil {
-			return err
-		}
-		for {
-			n, readErr := src.Read(job.Room(chunk))
-			if n > 0 {
-				given, err := job.Commit(n)
-				if err != nil {
-					return err
-				}
-				if _, err := w.Write(given); err != nil {
-					return err
-				}
-			}
-			if readErr == io.EOF {
-				break
-			}
-			if readErr != nil {
-				return readErr
-			}
-		}
-		given, err := job.EndPass()
-		if err != nil {
-			return err
-		}
-		if _, err := w.Write(given); err != nil {
-			return err
-		}
+	info, err := src.Stat()
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriterSize(dst, 1<<20)
+	outcome, err := core.Redact(w, src, info.Size(), p)
+	if err != nil {
+		return err
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	return json.NewEncoder(log).Encode(job.Report())
+	return json.NewEncoder(log).Encode(outcome)
 }
