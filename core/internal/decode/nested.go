@@ -2,16 +2,11 @@ package decode
 
 import (
 	"bytes"
-	"compress/flate"
-	"io"
-	"unicode/utf8"
+	"encoding/binary"
+	"math/bits"
 )
 
 const (
-	// minRun is the shortest run of digits that is tried as packed text: 15
-	// bytes. A shorter one holds no secret that is looked for everywhere
-	// together with an encoding of its own.
-	minRun = 20
 	// smallText is up to where a text is decoded whole instead of around its
 	// escapes: the bounds of what belongs together are a guess.
 	smallText = 4 << 10
@@ -31,16 +26,59 @@ func (a *Arena) Nested(t *Text, fn func(*Text)) {
 		return
 	}
 	if t.Codec == Base64 || t.Codec == Hex {
-		if c := a.compression(t.B); c != None {
+		c := a.compression(t.B)
+		if c != None {
 			a.try(t, c, 0, len(t.B), fn)
+		}
+		if c == Gzip || c == Zlib {
 			return
 		}
 	}
-	a.escaped(t, '%', Percent, fn)
-	a.escaped(t, '&', Entity, fn)
-	a.escaped(t, '\\', Backslash, fn)
+	if has := signs(t.B); has != 0 {
+		for _, e := range [...]struct {
+			has  sign
+			c    Codec
+			sign byte
+		}{{percentSign, Percent, '%'}, {ampersand, Entity, '&'}, {backslashSign, Backslash, '\\'}} {
+			if has&e.has != 0 {
+				a.escaped(t, e.sign, e.c, fn)
+			}
+		}
+	}
 	a.packed(t, fn)
 }
+
+// sign is a set of the bytes that begin escapes.
+type sign uint8
+
+const (
+	percentSign sign = 1 << iota
+	ampersand
+	backslashSign
+)
+
+// signs tells which of the signs stand in b, at little cost where none does.
+func signs(b []byte) (has sign) {
+	const all = percentSign | ampersand | backslashSign
+	for i := 0; i < len(b) && has != all; {
+		for i+8 <= len(b) {
+			w := binary.LittleEndian.Uint64(b[i:])
+			p, q, r := w^'%'*lows, w^'&'*lows, w^'\\'*lows
+			if m := ((p-lows)&^p | (q-lows)&^q | (r-lows)&^r) & highs; m != 0 {
+				i += bits.TrailingZeros64(m) >> 3
+				break
+			}
+			i += 8
+		}
+		if i < len(b) {
+			has |= signOf[b[i]]
+			i++
+		}
+	}
+	return has
+}
+
+var signOf = [256]sign{'%': percentSign, '&': ampersand, '\\': backslashSign}
 
 // escaped finds the stretches that hold escapes of one codec.
 func (a *Arena) escaped(t *Text, sign byte, c Codec, fn func(*Text)) {
@@ -168,252 +206,4 @@ func literal(b []byte, from, i int) (int, int) {
 		e++
 	}
 	return s, e
-}
-
-// packed finds the runs of base64 or hex digits that unpack to text.
-func (a *Arena) packed(t *Text, fn func(*Text)) {
-	b := t.B
-	from := 0
-	for i := minRun - 1; i < len(b); {
-		if un64[b[i]] == 0xFF {
-			i += minRun
-			continue
-		}
-		s := i
-		for s > from && un64[b[s-1]] != 0xFF {
-			s--
-		}
-		e := i + 1
-		for e < len(b) && un64[b[e]] != 0xFF {
-			e++
-		}
-		if e-s >= minRun {
-			e = wrapped(b, s, e)
-			a.run(t, s, e, fn)
-		}
-		from = e
-		i = e + minRun
-	}
-}
-
-// wrapped extends a run over line breaks, where its lines are long and even
-// as encoders make them.
-func wrapped(b []byte, s, e int) int {
-	width := e - s
-	if width < 60 || width > 100 {
-		return e
-	}
-	for {
-		n := e
-		for n < len(b) && (b[n] == '\r' || b[n] == '\n') {
-			n++
-		}
-		if n == e || n-e > 2 {
-			return e
-		}
-		m := n
-		for m < len(b) && un64[b[m]] != 0xFF {
-			m++
-		}
-		if m == n || m-n > width {
-			return e
-		}
-		e = m
-		if m-n < width {
-			return e
-		}
-	}
-}
-
-// RunEnd gives the end of the base64 run that goes on at i, padding included.
-func RunEnd(b []byte, i int) int {
-	for i < len(b) && un64[b[i]] != 0xFF {
-		i++
-	}
-	return padding(b, i)
-}
-
-// RunStart gives the start of the base64 run that b[i] stands in.
-func RunStart(b []byte, i int) int {
-	for i > 0 && un64[b[i-1]] != 0xFF {
-		i--
-	}
-	return i
-}
-
-func padding(b []byte, e int) int {
-	for n := 0; n < 2 && e < len(b) && b[e] == '='; n++ {
-		e++
-	}
-	return e
-}
-
-// maxStarts is how many places of one run are tried as the start of packed
-// text: a path or a prefix may stand before it and look like digits.
-const maxStarts = 64
-
-// run tries one run of digits.
-func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
-	b := t.B
-	end := padding(b, e)
-	tries := 0
-	for p := s; e-p >= minRun && tries < maxStarts; p++ {
-		if p > s && p-s > 3 && !isSeparator(b[p-1]) {
-			continue
-		}
-		tries++
-		if q := hexEnd(b, p, e); q-p >= minRun && (q-p)%2 == 0 && (q == e || isSeparator(b[q])) {
-			var head [headSize]byte
-			h, _ := appendHex(head[:0], b[p:min(q, p+2*headSize)])
-			if judgeHead(h) != opaque {
-				a.try(t, Hex, p, q, fn)
-			}
-			if q == e {
-				return
-			}
-			p = q
-			continue
-		}
-		if head64(b[p:e]) != opaque || p == s && a.deflated64(b[p:e]) {
-			a.try(t, Base64, p, end, fn)
-			return
-		}
-	}
-}
-
-func isSeparator(c byte) bool { return c == '/' || c == '-' || c == '_' || c == '+' }
-
-// hexEnd is where the hex digits that begin at p end, e at the most.
-func hexEnd(b []byte, p, e int) int {
-	for p < e && unhex[b[p]] < 16 {
-		p++
-	}
-	return p
-}
-
-// A guess is what the head of unpacked bytes looks like.
-type guess uint8
-
-const (
-	opaque guess = iota
-	readable
-	gzipped
-	zlibbed
-)
-
-// headSize is how many unpacked bytes are looked at to tell text from noise.
-const headSize = 48
-
-func head64(b []byte) guess {
-	var head [headSize + 3]byte
-	h, ok := AppendBase64(head[:0], b[:min(len(b), headSize/3*4)])
-	if !ok {
-		return opaque
-	}
-	return judgeHead(h)
-}
-
-func judgeHead(h []byte) guess {
-	if len(h) < 3 {
-		return opaque
-	}
-	if h[0] == 0x1F && h[1] == 0x8B && h[2] == 8 {
-		return gzipped
-	}
-	if h[0] == 0x78 && (int(h[0])<<8|int(h[1]))%31 == 0 && (h[1] == 0x01 || h[1] == 0x5E || h[1] == 0x9C || h[1] == 0xDA) {
-		return zlibbed
-	}
-	if Readable(h) || mixed(h) {
-		return readable
-	}
-	return opaque
-}
-
-// mixed tells whether bytes are a binary format around text: lengths and tags
-// between printable runs. Of random bytes 37 in 100 are printable.
-func mixed(h []byte) bool {
-	printable := 0
-	for _, c := range h {
-		if c >= 0x20 && c < 0x7F {
-			printable++
-		}
-	}
-	return printable*10 >= len(h)*7
-}
-
-// deflated64 tells whether base64 digits hold a raw deflate stream of text, as
-// the SAML redirect binding has it.
-func (a *Arena) deflated64(b []byte) bool {
-	var buf [304]byte
-	h, ok := AppendBase64(buf[:0], b[:min(len(b), 400)])
-	return ok && a.inflates(h)
-}
-
-// Readable tells whether the head of some bytes is text.
-func Readable(h []byte) bool {
-	plain := 0
-	for i := 0; i < len(h); {
-		c := h[i]
-		if c < utf8.RuneSelf {
-			if c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c == 0x7F {
-				return false
-			}
-			plain++
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRune(h[i:])
-		if r == utf8.RuneError {
-			if len(h)-i < utf8.UTFMax && !utf8.FullRune(h[i:]) {
-				break
-			}
-			return false
-		}
-		i += n
-	}
-	return plain*4 >= len(h)*3
-}
-
-// inflates tells whether bytes begin a raw deflate stream of text. The reader
-// is kept, because a new one takes 40 KiB and this is asked of every run.
-func (a *Arena) inflates(b []byte) bool {
-	// The block type is in bits 1 and 2: stored text would be readable, 3 is
-	// no type.
-	if len(b) < 10 || b[0]&6 != 2 && b[0]&6 != 4 {
-		return false
-	}
-	a.packedHead.Reset(b)
-	if a.inflater == nil {
-		a.inflater = flate.NewReader(&a.packedHead)
-	} else if err := a.inflater.(flate.Resetter).Reset(&a.packedHead, nil); err != nil {
-		return false
-	}
-	var text [32]byte
-	// What is cut or broken is judged by what came out before.
-	n, _ := io.ReadFull(a.inflater, text[:])
-	return n >= 12 && Readable(text[:n])
-}
-
-// compression tells how bytes are compressed, None where they are not.
-func (a *Arena) compression(b []byte) Codec {
-	switch judgeHead(b[:min(len(b), 16)]) {
-	case gzipped:
-		return Gzip
-	case zlibbed:
-		return Zlib
-	}
-	if judgeHead(b[:min(len(b), headSize)]) == opaque && a.inflates(b[:min(len(b), 300)]) {
-		return Deflate
-	}
-	return None
-}
-
-// Compressed calls fn with what is compressed in t's bytes, if they are so.
-func (a *Arena) Compressed(t *Text, fn func(*Text)) bool {
-	c := a.compression(t.B)
-	if c == None {
-		return false
-	}
-	a.try(t, c, 0, len(t.B), fn)
-	return true
 }

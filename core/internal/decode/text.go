@@ -161,6 +161,8 @@ type Arena struct {
 	Budget     int
 	inflater   io.ReadCloser // kept by inflates
 	packedHead bytes.Reader
+	head       [textHead]byte
+	scratch    []byte // what the head of a run unpacks to
 
 	// Skipped counts the bytes that were not decoded for want of budget or
 	// depth.

@@ -1,0 +1,338 @@
+package decode
+
+import (
+	"encoding/binary"
+	"math/bits"
+)
+
+// Base64 and hex have no sign of their own in a text. They are found by their
+// digits: a run is the longest stretch of base64's, in either alphabet, and hex
+// is a stretch of its own inside of one. Most runs are words, names, ids and
+// random tokens, and hold nothing. What a run holds begins anywhere in it, since
+// a path or a prefix looks like digits too, so it is judged from the digits,
+// at each of the four places where a group of four can begin, and decoded only
+// where enough of it would be printable in a row.
+const (
+	// minRun is the shortest run that is looked at: nine bytes, a secret of
+	// eight with one escape. Shorter ones are known by their packed form.
+	minRun = 12
+	// minHex is the shortest stretch of hex.
+	minHex = 18
+	// shortRun is up to where two printable groups are sign enough. Random
+	// digits have them once in 400 places, and four once in 150,000.
+	shortRun   = 48
+	fewGroups  = 2
+	manyGroups = 4
+	// longRun is from where six are asked for, and found by sampling: pictures.
+	longRun    = 2 << 10
+	longGroups = 6
+	// printableHex is how many printable bytes in a row hex must hold.
+	printableHex = 8
+)
+
+// packed finds what base64 and hex in t hold.
+func (a *Arena) packed(t *Text, fn func(*Text)) {
+	b := t.B
+	from := 0 // what is before belongs to no run that was not seen
+	// A run of minRun has a digit at i wherever it stands, if no stretch of
+	// minRun is stepped over.
+	for i := minRun - 1; i < len(b); {
+		// In prose there is a blank or the like among eight bytes.
+		if none := undigits(binary.LittleEndian.Uint64(b[i-7:])); none != 0 {
+			from = i - bits.LeadingZeros64(none)>>3 + 1
+			i = from - 1 + minRun
+			continue
+		}
+		s := i + 1
+		for s > from && un64[b[s-1]] != 0xFF {
+			s--
+		}
+		if s > from || s == i+1 {
+			if i-s+1 < minRun {
+				from = s
+				i = s - 1 + minRun
+				continue
+			}
+		}
+		e := i + 1
+		for e < len(b) && un64[b[e]] != 0xFF {
+			e++
+		}
+		if e-s >= minRun {
+			if w := wrapped(b, s, e); w > e && a.textual(b, s, e) {
+				a.try(t, Base64, s, padding(b, w), fn)
+				e = w
+			} else {
+				a.run(t, s, e, fn)
+			}
+		}
+		from = e
+		i = e - 1 + minRun
+	}
+}
+
+// undigits marks, by the high bit of its byte, each byte of w that is below
+// the lowest digit or past ASCII.
+func undigits(w uint64) uint64 { return (^((w | highs) - '+'*lows) | w) & highs }
+
+// textual tells whether the base64 that begins with the line b[s:e] holds text
+// or something compressed.
+func (a *Arena) textual(b []byte, s, e int) bool {
+	if a.compressed64(b[s:e]) {
+		return true
+	}
+	n := 0
+	for ; s+4 <= e; s += 4 {
+		if !printable64(b[s:]) {
+			n = 0
+		} else if n++; n == manyGroups {
+			return true
+		}
+	}
+	return false
+}
+
+// run takes the run of digits b[s:e].
+func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
+	b := t.B
+	if a.compressed64(b[s:e]) {
+		a.try(t, Base64, s, padding(b, e), fn)
+		return
+	}
+	if p := a.headed64(b, s+1, e); p < e {
+		a.try(t, Base64, p, padding(b, e), fn)
+		e = p
+	}
+	if e-s >= minHex {
+		a.hex(t, s, e, fn)
+	}
+	a.text64(t, s, e, fn)
+}
+
+// text64 finds the text that digits hold as base64.
+func (a *Arena) text64(t *Text, s, e int, fn func(*Text)) {
+	b := t.B
+	need := manyGroups
+	switch n := e - s; {
+	case n <= shortRun:
+		need = fewGroups
+	case n > longRun:
+		need = longGroups
+	}
+	var done [4]int // by the place in a group of four: up to where it was read
+	inside := 0     // up to where some text reaches
+	for i := s; i+4 <= e; i++ {
+		if need == longGroups && (i-s)&3 == 0 && i > s {
+			// Of need groups in a row, one is among the first four places of
+			// every so many.
+			if i += 4*(longGroups-1) - 4; i+4 > e {
+				return
+			}
+		}
+		at := (i - s) & 3
+		if i < done[at] || !printable64(b[i:]) {
+			continue
+		}
+		first, last := i, i+4
+		for first-4 >= max(s, done[at]) && printable64(b[first-4:]) {
+			first -= 4
+		}
+		for last+4 <= e && printable64(b[last:]) {
+			last += 4
+		}
+		done[at] = last
+		n := (last - first) / 4
+		if n < need || first < inside && n < 2*longGroups {
+			continue
+		}
+		start, end := textStart(b, s, first, last), textEnd(b, last, e)
+		if start+minRun > end {
+			continue
+		}
+		a.try(t, Base64, start, end, fn)
+		done[at] = end
+		inside = max(inside, end)
+	}
+}
+
+// textStart says where base64 begins whose printable groups begin at first, in
+// the run that begins at s. A path or prefix before it ends in one of the signs
+// that are digits too, and can be printable itself by chance.
+func textStart(b []byte, s, first, last int) int {
+	if first == s {
+		return s
+	}
+	for k := first; k <= first+8 && k+minRun <= last; k += 4 {
+		if isSeparator(b[k-1]) {
+			return k
+		}
+	}
+	if (first-s)%4 == 0 {
+		// Bytes before the text, which may say what it is.
+		return s
+	}
+	return first
+}
+
+// textEnd says where base64 ends whose printable groups end at last, in the run
+// that ends at e: there, unless the rest of a path follows, which is no text.
+func textEnd(b []byte, last, e int) int {
+	if e-last <= 3 {
+		return padding(b, e)
+	}
+	for k := last + 4; k+8 <= e && k < last+40; k += 4 {
+		if printable64(b[k:]) && printable64(b[k+4:]) {
+			return padding(b, e)
+		}
+	}
+	for _, n := range [...]int{0, 2, 3} {
+		if isSeparator(b[last+n]) {
+			return last + n
+		}
+	}
+	return padding(b, e)
+}
+
+// isSeparator tells the digits that also stand between the parts of a path or
+// a composed name.
+func isSeparator(c byte) bool { return c == '/' || c == '-' || c == '_' || c == '+' }
+
+// hex finds the stretches of hex in the run b[s:e] that hold text or something
+// compressed.
+func (a *Arena) hex(t *Text, s, e int, fn func(*Text)) {
+	b := t.B
+	for i := s; i+minHex <= e; {
+		// From the end: what is no digit there lets all before it be passed.
+		k := i + minHex - 1
+		for k >= i && unhex[b[k]] < 16 {
+			k--
+		}
+		if k >= i {
+			i = k + 1
+			continue
+		}
+		q := i + minHex
+		for q < e && unhex[b[q]] < 16 {
+			q++
+		}
+		a.hexStretch(t, i, q, fn)
+		i = q
+	}
+}
+
+// hexStretch takes a stretch of hex, which may begin or end with a digit that
+// is none of it.
+func (a *Arena) hexStretch(t *Text, s, e int, fn func(*Text)) {
+	for odd := range 2 {
+		p, q := s+odd, e-(e-s-odd)%2
+		row := 0
+		for k := p; k < q; k += 2 {
+			// The first digit of a printable byte is 2 to 7.
+			if b := t.B[k]; b < '2' || b > '7' {
+				row = 0
+				continue
+			}
+			if row++; row == printableHex {
+				break
+			}
+		}
+		if row == printableHex || a.compressedHex(t.B[p:q]) {
+			a.try(t, Hex, p, q, fn)
+			return
+		}
+	}
+}
+
+// printable64 tells whether four base64 digits stand for three printable bytes
+// of ASCII.
+func printable64(b []byte) bool {
+	x, y := groupOf[b[2]], groupOf[b[3]]
+	return groupOf[b[0]]&first64 != 0 && groupOf[b[1]]&second64 != 0 && (x&third64High != 0 || x&third64Low != 0 && y&fourth64 != 0)
+}
+
+// The digits of a printable group. A printable byte is 0x20 to 0x7F: of the
+// first, six bits are in the first digit; of the second, four in the second
+// digit; of the third, two in the third digit and the rest in the fourth.
+const (
+	first64     = 1 << iota // 8 to 31
+	second64                // its low four bits 2 to 7
+	third64High             // its low two bits 1: 0x40 and on
+	third64Low              // its low two bits 0: below 0x40
+	fourth64                // 32 and on: 0x20 and on
+)
+
+var groupOf = func() (t [256]uint8) {
+	for c, v := range un64 {
+		if v == 0xFF {
+			continue
+		}
+		if v >= 8 && v < 32 {
+			t[c] |= first64
+		}
+		if low := v & 15; low >= 2 && low <= 7 {
+			t[c] |= second64
+		}
+		switch v & 3 {
+		case 0:
+			t[c] |= third64Low
+		case 1:
+			t[c] |= third64High
+		}
+		if v >= 32 {
+			t[c] |= fourth64
+		}
+	}
+	return t
+}()
+
+// wrapped extends a run over line breaks, where its lines are long and even
+// as encoders make them.
+func wrapped(b []byte, s, e int) int {
+	width := e - s
+	if width < 60 || width > 100 {
+		return e
+	}
+	for {
+		n := e
+		for n < len(b) && (b[n] == '\r' || b[n] == '\n') {
+			n++
+		}
+		if n == e || n-e > 2 {
+			return e
+		}
+		m := n
+		for m < len(b) && un64[b[m]] != 0xFF {
+			m++
+		}
+		if m == n || m-n > width {
+			return e
+		}
+		e = m
+		if m-n < width {
+			return e
+		}
+	}
+}
+
+// RunEnd gives the end of the base64 run that goes on at i, padding included.
+func RunEnd(b []byte, i int) int {
+	for i < len(b) && un64[b[i]] != 0xFF {
+		i++
+	}
+	return padding(b, i)
+}
+
+// RunStart gives the start of the base64 run that b[i] stands in.
+func RunStart(b []byte, i int) int {
+	for i > 0 && un64[b[i-1]] != 0xFF {
+		i--
+	}
+	return i
+}
+
+func padding(b []byte, e int) int {
+	for n := 0; n < 2 && e < len(b) && b[e] == '='; n++ {
+		e++
+	}
+	return e
+}
