@@ -129,10 +129,13 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	d.sink.Found(f)
 }
 
+// maxEscapes is how many layers of escapes are undone to see what a value is.
+const maxEscapes = 16
+
 // canonical undoes the escapes that a value is still written in, so that one
 // secret has one value however it stood.
 func (d *Detector) canonical(v []byte) []byte {
-	for range 3 {
+	for range maxEscapes {
 		c, ok := decode.Escaped(v)
 		if !ok {
 			return v

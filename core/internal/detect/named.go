@@ -20,6 +20,9 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		return
 	}
 	v := t.B[i:j]
+	if r.Treat == rule.Secret && d.unescaped(t, i, j, func(c *decode.Text) { d.value(c, r, p) }) {
+		return
+	}
 	switch {
 	case r.Treat != rule.Secret:
 		if r.Treat == rule.Personal && bytes.ContainsAny(v, "{[<") {
@@ -42,9 +45,7 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		return
 	}
 	if k := scheme(v); k > 0 {
-		if !d.token(t, i+k, j) {
-			d.found(t, i+k, j, rule.Bearer)
-		}
+		d.announced(t, i, k, j)
 		return
 	}
 	if d.accepts(v, r, p) {
@@ -66,6 +67,58 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	default:
 		return judge.Token(v)
 	}
+}
+
+// unescaped undoes one layer of escapes of B[i:j], where it has one, and calls
+// fn with what they hide: a value is judged by what it is, not by how it is
+// written. It tells whether it did.
+func (d *Detector) unescaped(t *decode.Text, i, j int, fn func(*decode.Text)) bool {
+	c, ok := decode.Escaped(t.B[i:j])
+	if !ok {
+		return false
+	}
+	child, ok := d.arena.Decode(t, c, i, j)
+	if !ok {
+		return false
+	}
+	fn(child)
+	d.arena.Release(child)
+	return true
+}
+
+// announced takes the credential B[i+k:j] behind an announcing word of k
+// bytes, its blank included.
+func (d *Detector) announced(t *decode.Text, i, k, j int) {
+	if t.B[i]|0x20 == 'b' && k == len("basic ") {
+		d.basic(t, i+k, j)
+		return
+	}
+	d.credential(t, i+k, j, rule.Bearer)
+}
+
+// credential takes all of B[i:j] as what r says, but for the readable parts of
+// a token that has some.
+func (d *Detector) credential(t *decode.Text, i, j int, r *rule.Rule) {
+	if d.unescaped(t, i, j, func(c *decode.Text) { d.credential(c, 0, len(c.B), r) }) {
+		return
+	}
+	if !d.token(t, i, j) {
+		d.found(t, i, j, r)
+	}
+}
+
+// basic takes the credentials of the Basic scheme (RFC 7617): all of it, and
+// the password for itself, because it may stand elsewhere alone.
+func (d *Detector) basic(t *decode.Text, i, j int) {
+	if d.unescaped(t, i, j, func(c *decode.Text) { d.basic(c, 0, len(c.B)) }) {
+		return
+	}
+	d.found(t, i, j, rule.Basic)
+	d.sub(t, decode.Base64, i, j, func(c *decode.Text) {
+		if colon := bytes.IndexByte(c.B, ':'); colon >= 0 {
+			d.found(c, colon+1, len(c.B), rule.UserInfo)
+		}
+	})
 }
 
 // scheme gives how many bytes an announcing word at the start of a value

@@ -92,6 +92,11 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			return end
 		}
 	}
+	if b[i]|0x20 == 'b' && (n == 5 || n == 6) && j < len(b) && b[j] == ' ' {
+		if end := d.scheme(t, i, j); end > 0 {
+			return end
+		}
+	}
 	if b[i] >= '0' && b[i] <= '9' && (n == 4 || n >= 13 && n <= 19) {
 		if end := d.card(t, i, j); end > 0 {
 			return end
@@ -111,6 +116,33 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	return j
+}
+
+// scheme looks for a credential behind the word Basic or Bearer at B[i:j].
+func (d *Detector) scheme(t *decode.Text, i, j int) int {
+	b := t.B
+	end := j + 1
+	for end < len(b) && (isToken(b[end]) || b[end] == '/' || b[end] == '=') {
+		end++
+	}
+	for end > j+1 && (b[end-1] == '.' || b[end-1] == '\'' || b[end-1] == '`') {
+		end-- // the end of a sentence or of a literal
+	}
+	v := b[j+1 : end]
+	switch {
+	case len(v) < 8 || scheme(b[i:end]) == 0:
+		return 0
+	case j-i == len("basic"):
+		var head [96]byte
+		plain, ok := decode.AppendBase64(head[:0], v[:min(len(v), 128)])
+		if !ok || len(plain) < 3 || !decode.Readable(plain) || len(v) <= 128 && bytes.IndexByte(plain, ':') < 0 {
+			return 0
+		}
+	case !judge.Random(v):
+		return 0
+	}
+	d.announced(t, i, j+1-i, end)
+	return end
 }
 
 // isQuery tells whether a name at i stands in a query or form.
@@ -490,14 +522,21 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	if judge.URL(v) || r.Kind == "nonce" && p.code && inTag(t.B, i) {
 		return 0
 	}
+	if d.unescaped(t, i, j, func(c *decode.Text) {
+		if d.taken(c, 0, len(c.B), r, literal, p) == 0 {
+			end = 0
+		}
+	}) {
+		return end
+	}
 	if k := scheme(v); k > 0 {
-		i += k
+		d.announced(t, i, k, j)
+		return end
 	}
 	if d.token(t, i, j) {
 		return end
 	}
 	ok := false
-	v = d.canonical(t.B[i:j])
 	switch r.Judge {
 	case rule.Any:
 		ok = judge.Password(v)
