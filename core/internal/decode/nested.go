@@ -274,11 +274,24 @@ func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 			p = q
 			continue
 		}
-		if head64(b[p:e]) != opaque || p == s && a.deflated64(b[p:e]) {
+		if head64(b[p:e]) != opaque || (p == s || behindSegment(b, s, p)) && a.deflated64(b[p:e]) {
 			a.try(t, Base64, p, end, fn)
 			return
 		}
 	}
+}
+
+// behindSegment tells whether the digits at p stand behind a slash and a
+// segment of a path, all in small letters, rather than inside of base64.
+func behindSegment(b []byte, s, p int) bool {
+	if p == s || b[p-1] != '/' {
+		return false
+	}
+	k := p - 1
+	for k > s && p-k < 32 && (b[k-1] >= 'a' && b[k-1] <= 'z' || b[k-1] == '-' || b[k-1] == '_') {
+		k--
+	}
+	return k < p-3 && (k == s || b[k-1] == '/')
 }
 
 func isSeparator(c byte) bool { return c == '/' || c == '-' || c == '_' || c == '+' }
