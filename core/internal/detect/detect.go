@@ -141,10 +141,24 @@ func (d *Detector) canonical(v []byte) []byte {
 			return v
 		}
 		d.plain = decode.Unescape(d.plain[:0], c, v)
+		if control(d.plain) {
+			return v
+		}
 		d.plain, d.other = d.other, d.plain
 		v = d.other
 	}
 	return v
+}
+
+// control tells whether what an escape was undone to is no text: a backslash
+// and a letter in a password are no escape.
+func control(v []byte) bool {
+	for _, c := range v {
+		if c < ' ' && c != '\n' && c != '\r' && c != '\t' {
+			return true
+		}
+	}
+	return false
 }
 
 func trim(b []byte, i, j int) (int, int) {
