@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/binary"
 	"html"
 	"strconv"
 	"strings"
@@ -185,8 +186,11 @@ var formats = []format{
 	{"binary", "application/x-protobuf", styleKey, true, false, func(g *gen, fs []field) piece {
 		var parts []piece
 		for i, f := range strings0(fs) {
-			n := f.name
-			parts = append(parts, named(string(rune(0x0a+8*i%0x50))+string(rune(len(n)%0x70))+n+"\x12"+string(rune(1+g.r.IntN(25))), f.val), lit("\x00\x18\x01"))
+			pair := cat(named("\x0a"+varint(len(f.name))+f.name+"\x12"+varint(len(f.val.s)), f.val))
+			if i%2 == 0 {
+				pair = cat(lit("\x0a"+varint(len(pair.s))), pair) // a message of its own, as in a map
+			}
+			parts = append(parts, pair, lit("\x18\x01"))
 		}
 		return cat(parts...)
 	}},
@@ -197,6 +201,9 @@ var formats = []format{
 		return cat(lit(`{"expires_in":3600,"access_token":"`), tok, lit(`"}`))
 	}},
 }
+
+// varint is a length as protobuf writes it.
+func varint(n int) string { return string(binary.AppendUvarint(nil, uint64(n))) }
 
 // strings0 is the fields that hold a string.
 func strings0(fs []field) []field {

@@ -166,10 +166,11 @@ var kinds = []*kind{
 		name: "signed url", weight: 6, shape: true, tmpl: []string{"{h64}"}, wrap: wrapSignedURL,
 		keys: []string{"signedUrl", "presignedUrl", "downloadUrl", "url", "uploadUrl", "href"}, params: []string{"url", "next", "redirect", "src", "file"}, stems: []string{"signed url", "download url", "file url"},
 	},
-	{
-		name: "webhook url", weight: 3, shape: true, tmpl: []string{"{A24}"}, wrap: wrapWebhook,
-		keys: []string{"webhookUrl", "webhook", "slack_url", "url"}, params: []string{"url", "webhook"}, stems: []string{"webhook url", "webhook", "callback url", "hook url"},
-	},
+	webhookKind("webhook slack", 2, "{A24}", "https://hooks.slack.com/services/T{U8}/B{U10}/", ""),
+	webhookKind("webhook discord", 1, "{u68}", "https://discord.com/api/webhooks/{d18}/", ""),
+	webhookKind("webhook zapier", 1, "{a24}", "https://hooks.zapier.com/hooks/catch/{d7}/", "/"),
+	webhookKind("webhook telegram", 1, "AA{u33}", "https://api.telegram.org/bot{d10}:", "/sendMessage"),
+	webhookKind("webhook own", 1, "{A32}", "https://{host}/webhooks/", "?v=2"),
 	{
 		name: "magic link", weight: 3, shape: true, tmpl: []string{"{u43}", "{h40}", "{A32}", "{uuid}", "{A20}"}, wrap: wrapMagicLink,
 		keys: []string{"resetUrl", "link", "verifyLink", "inviteUrl", "url"}, params: []string{"url", "next", "continue", "link"}, stems: []string{"reset url", "invite link", "magic link"},
@@ -389,17 +390,13 @@ func wrapSignedURL(g *gen, sig piece) piece {
 	return cat(lit(r.expand("https://cdn.{brand}.example")), path, lit("?Expires="), g.keepIn("signing date", r.expand("17{d8}")), lit("&Signature="), sig, lit("&Key-Pair-Id="+r.expand("K{U13}")))
 }
 
-func wrapWebhook(g *gen, v piece) piece {
-	r := g.r
-	switch r.IntN(4) {
-	case 0:
-		return cat(lit("https://hooks.slack.com/services/"+r.expand("T{U8}/B{U10}/")), v)
-	case 1:
-		return cat(lit("https://discord.com/api/webhooks/"+r.expand("{d18}/")), v, lit(r.expand("{u44}")))
-	case 2:
-		return cat(lit(r.expand("https://hooks.zapier.com/hooks/catch/{d7}/")), v, lit("/"))
+// webhookKind is a URL that lets whoever has it post.
+func webhookKind(name string, weight int, tmpl, before, after string) *kind {
+	return &kind{
+		name: name, weight: weight, shape: true, tmpl: []string{tmpl},
+		wrap: func(g *gen, v piece) piece { return cat(lit(g.r.expand(before)), v, lit(after)) },
+		keys: []string{"webhookUrl", "webhook", "slack_url", "url"}, params: []string{"url", "webhook"}, stems: []string{"webhook url", "webhook", "callback url", "hook url"},
 	}
-	return cat(lit("https://api.telegram.org/bot"+r.expand("{d10}:AA")), v, lit(r.expand("{u9}/sendMessage")))
 }
 
 func wrapMagicLink(g *gen, v piece) piece {

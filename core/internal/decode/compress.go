@@ -68,12 +68,15 @@ func (a *Arena) compressedHex(b []byte) bool {
 	return a.compression(a.scratch) != None
 }
 
-// headed64 gives the place from i on where gzip or zlib begins in base64, e where
-// it does not: its head is told anywhere in a run.
-func (a *Arena) headed64(b []byte, i, e int) int {
-	for ; i+minRun <= e; i++ {
+// headed64 gives the place behind s where something compressed begins in the
+// base64 run b[s:e], e where nothing does: gzip and zlib anywhere, deflate behind
+// the segment of a path.
+func (a *Arena) headed64(b []byte, s, e int) int {
+	for i := s + 1; i+minRun <= e; i++ {
 		// 1F 8B 08 is H4sI; 78 is e, and one of A to P with two bits more.
-		if c := b[i]; (c == 'e' && b[i+1]-'A' < 16 || c == 'H' && b[i+1] == '4') && a.headAt(b[i:e]) {
+		switch c := b[i]; {
+		case (c == 'e' && b[i+1]-'A' < 16 || c == 'H' && b[i+1] == '4') && a.headAt(b[i:e]),
+			b[i-1] == '/' && behindSegment(b, s, i) && a.compressed64(b[i:e]):
 			return i
 		}
 	}
@@ -84,6 +87,16 @@ func (a *Arena) headAt(b []byte) bool {
 	var first [6]byte
 	head, _ := AppendBase64(first[:0], b[:4])
 	return (head[0] == 0x1F || zlibHead(head)) && a.compressed64(b)
+}
+
+// behindSegment tells whether the digits at p, behind a slash, stand behind a
+// segment of a path, all in small letters, rather than inside of base64.
+func behindSegment(b []byte, s, p int) bool {
+	k := p - 1
+	for k > s && p-k < 32 && (b[k-1] >= 'a' && b[k-1] <= 'z' || b[k-1] == '-' || b[k-1] == '_') {
+		k--
+	}
+	return k < p-3 && (k == s || b[k-1] == '/')
 }
 
 // deflates tells whether bytes can begin a raw deflate stream (RFC 1951) that is

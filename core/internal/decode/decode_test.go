@@ -211,6 +211,9 @@ func TestNestedFindsCompressedText(t *testing.T) {
 		require.Equal(t, text, nest("SAMLRequest=" + src)[">base64>"+c.String()], c.String())
 	}
 	require.Equal(t, text, nest(hex.EncodeToString([]byte(writers[Gzip](text))))[">hex>gzip"])
+	// The segments before it in a path are base64 digits, too.
+	packed := base64.RawURLEncoding.EncodeToString([]byte(writers[Deflate](text)))
+	require.Equal(t, text, nest("/api/items/open/" + packed)[">base64>deflate"])
 }
 
 func TestNestedStopsAtTheBudget(t *testing.T) {

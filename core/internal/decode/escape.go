@@ -339,25 +339,57 @@ var unhex = func() (t [256]byte) {
 }()
 
 // Escaped tells by which escaping codec a short value is still written, if by
-// any.
+// any. Of several, the outermost is one by which every sign of the value makes
+// sense: inside, an escape may be cut by the escapes around it.
 func Escaped(v []byte) (Codec, bool) {
-	for i, b := range v {
-		var c Codec
-		switch b {
-		case '%':
-			c = Percent
-		case '&':
-			c = Entity
-		case '\\':
-			c = Backslash
-		default:
-			continue
+	best := None
+	for _, x := range [...]struct {
+		sign byte
+		c    Codec
+	}{{'\\', Backslash}, {'%', Percent}, {'&', Entity}} {
+		n, sound := escapes(v, x.sign, x.c)
+		if n > 0 && sound {
+			return x.c, true
 		}
-		if isEscape(v[i:], c) {
-			return c, true
+		if n > 0 && best == None {
+			best = x.c
 		}
 	}
-	return None, false
+	return best, best != None
+}
+
+// escapes counts the escapes of a codec and tells whether every sign of it
+// begins one.
+func escapes(v []byte, sign byte, c Codec) (n int, sound bool) {
+	sound = true
+	for i := 0; i < len(v); {
+		k := bytes.IndexByte(v[i:], sign)
+		if k < 0 {
+			break
+		}
+		i += k
+		size := 0
+		switch c {
+		case Percent:
+			if isEscape(v[i:], c) {
+				size = 3
+			}
+		case Entity:
+			if _, size = entity(v[i:]); size > 0 && v[i+size-1] != ';' {
+				sound = false
+			}
+		default:
+			_, size = backslash(v[i:])
+		}
+		if size == 0 {
+			sound = false
+			i++
+			continue
+		}
+		n++
+		i += size
+	}
+	return n, sound
 }
 
 // Unescape appends what src is when c, an escaping codec, is undone.

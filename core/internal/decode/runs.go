@@ -99,7 +99,7 @@ func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 		a.try(t, Base64, s, padding(b, e), fn)
 		return
 	}
-	if p := a.headed64(b, s+1, e); p < e {
+	if p := a.headed64(b, s, e); p < e {
 		a.try(t, Base64, p, padding(b, e), fn)
 		e = p
 	}

@@ -129,19 +129,36 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	d.sink.Found(f)
 }
 
+// maxEscapes is how many layers of escapes are undone to see what a value is.
+const maxEscapes = 16
+
 // canonical undoes the escapes that a value is still written in, so that one
 // secret has one value however it stood.
 func (d *Detector) canonical(v []byte) []byte {
-	for range 3 {
+	for range maxEscapes {
 		c, ok := decode.Escaped(v)
 		if !ok {
 			return v
 		}
 		d.plain = decode.Unescape(d.plain[:0], c, v)
+		if control(d.plain) {
+			return v
+		}
 		d.plain, d.other = d.other, d.plain
 		v = d.other
 	}
 	return v
+}
+
+// control tells whether what an escape was undone to is no text: a backslash
+// and a letter in a password are no escape.
+func control(v []byte) bool {
+	for _, c := range v {
+		if c < ' ' && c != '\n' && c != '\r' && c != '\t' {
+			return true
+		}
+	}
+	return false
 }
 
 func trim(b []byte, i, j int) (int, int) {

@@ -135,8 +135,8 @@ func (d *Detector) credentials(t *decode.Text, i, j int, all bool, p place) {
 		switch {
 		case all && bytes.IndexByte(t.B[i:j], '=') > 0 && hasParams(t.B[i:j]):
 			d.authParams(t, i, j, all)
-		case all && !d.token(t, i, j):
-			d.found(t, i, j, rule.AuthInfo)
+		case all:
+			d.credential(t, i, j, rule.AuthInfo)
 		}
 		return
 	}
@@ -150,20 +150,13 @@ func (d *Detector) credentials(t *decode.Text, i, j int, all bool, p place) {
 		if !all {
 			return
 		}
-		d.found(t, k, j, rule.Basic)
-		d.sub(t, decode.Base64, k, j, func(c *decode.Text) {
-			if colon := bytes.IndexByte(c.B, ':'); colon >= 0 {
-				d.found(c, colon+1, len(c.B), rule.UserInfo)
-			}
-		})
+		d.basic(t, k, j)
 	case hasParams(rest):
 		d.authParams(t, k, j, all)
-	case !all && !decode.IsBase64(rest):
-	case d.token(t, k, j):
 	case all:
-		d.found(t, k, j, rule.Bearer)
-	case len(rest) >= 16:
-		d.found(t, k, j, rule.AuthInfo)
+		d.credential(t, k, j, rule.Bearer)
+	case decode.IsBase64(rest) && len(rest) >= 16:
+		d.credential(t, k, j, rule.AuthInfo)
 	}
 }
 
@@ -240,9 +233,7 @@ func (d *Detector) authParam(t *decode.Text, name []byte, i, j int, all bool) {
 		return
 	case "nonce", "cnonce", "nextnonce", "opaque", "response", "rspauth", "signature", "mac", "token", "oauth_token", "oauth_signature",
 		"oauth_nonce", "oauth_verifier", "sentry_key", "sentry_secret", "data", "s2s", "sid", "jwt", "key", "apikey", "secret", "password":
-		if !d.token(t, i, j) {
-			d.found(t, i, j, rule.AuthInfo)
-		}
+		d.credential(t, i, j, rule.AuthInfo)
 		return
 	}
 	if v := t.B[i:j]; all && !d.token(t, i, j) && (judge.Random(v) || judge.Token(v)) {

@@ -20,6 +20,9 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		return
 	}
 	v := t.B[i:j]
+	if r.Treat == rule.Secret && d.unescaped(t, i, j, func(c *decode.Text) { d.value(c, r, p) }) {
+		return
+	}
 	switch {
 	case r.Treat != rule.Secret:
 		if r.Treat == rule.Personal && bytes.ContainsAny(v, "{[<") {
@@ -32,19 +35,23 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		return
 	case d.token(t, i, j):
 		return
-	case v[0] == '{' || v[0] == '[':
+	case structured(v):
 		if !p.cookie {
 			d.inner(t, p)
 			return
 		}
+	case d.public(v):
+		return
+	case isSAS(v):
+		d.pairs(t, i, j, p)
+		d.text2(t, i, j, p)
+		return
 	case judge.URL(v) && !p.cookie && r.Judge != rule.Any:
 		d.url(t, i, j, p)
 		return
 	}
 	if k := scheme(v); k > 0 {
-		if !d.token(t, i+k, j) {
-			d.found(t, i+k, j, rule.Bearer)
-		}
+		d.announced(t, i, k, j)
 		return
 	}
 	if d.accepts(v, r, p) {
@@ -55,9 +62,38 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 	d.inner(t, p)
 }
 
+// structured tells whether a value is JSON, whole or cut. A password can begin
+// like it.
+func structured(v []byte) bool {
+	if v[0] != '{' && v[0] != '[' {
+		return false
+	}
+	last := v[len(v)-1]
+	return last == '}' || last == ']' || bytes.Contains(v, []byte(`":`))
+}
+
+// public tells whether all of a value is a key that is public by design,
+// whatever its name says, and reports it.
+func (d *Detector) public(v []byte) bool {
+	if !rule.MayBegin(v, 0) {
+		return false
+	}
+	m, ok := rule.FormatAt(v, 0)
+	if !ok || m.Format.Treat != rule.Publishable || m.End != len(v) {
+		return false
+	}
+	d.sink.Kept(&m.Format.Rule)
+	return true
+}
+
+// isSAS tells whether a value is a shared access signature of Azure: a query
+// of which the signature alone is secret.
+func isSAS(v []byte) bool {
+	return len(v) < 2048 && isForm(v) && (bytes.Contains(v, []byte("&sig=")) || bytes.HasPrefix(v, []byte("sig="))) && bytes.Contains(v, []byte("se="))
+}
+
 // accepts tells whether a value under r's name is secret.
 func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
-	v = d.canonical(v)
 	switch r.Judge {
 	case rule.Any:
 		return p.request || p.cookie || p.names != rule.Key || judge.Password(v)
@@ -68,11 +104,68 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	}
 }
 
+// unescaped undoes one layer of escapes of B[i:j], where it has one, and calls
+// fn with what they hide: a value is judged by what it is, not by how it is
+// written. It tells whether it did.
+func (d *Detector) unescaped(t *decode.Text, i, j int, fn func(*decode.Text)) bool {
+	v := t.B[i:j]
+	c, ok := decode.Escaped(v)
+	if !ok || c == decode.Percent && judge.URL(v) {
+		return false // a URL's parts are encoded, not the URL
+	}
+	child, ok := d.arena.Decode(t, c, i, j)
+	if !ok {
+		return false
+	}
+	if ok = !control(child.B); ok {
+		fn(child)
+	}
+	d.arena.Release(child)
+	return ok
+}
+
+// announced takes the credential B[i+k:j] behind an announcing word of k
+// bytes, its blank included.
+func (d *Detector) announced(t *decode.Text, i, k, j int) {
+	if t.B[i]|0x20 == 'b' && k == len("basic ") {
+		d.basic(t, i+k, j)
+		return
+	}
+	d.credential(t, i+k, j, rule.Bearer)
+}
+
+// credential takes all of B[i:j] as what r says, but for the readable parts of
+// a token that has some.
+func (d *Detector) credential(t *decode.Text, i, j int, r *rule.Rule) {
+	if d.unescaped(t, i, j, func(c *decode.Text) { d.credential(c, 0, len(c.B), r) }) {
+		return
+	}
+	if !d.token(t, i, j) {
+		d.found(t, i, j, r)
+	}
+}
+
+// basic takes the credentials of the Basic scheme (RFC 7617): all of it, and
+// the password for itself, because it may stand elsewhere alone.
+func (d *Detector) basic(t *decode.Text, i, j int) {
+	if d.unescaped(t, i, j, func(c *decode.Text) { d.basic(c, 0, len(c.B)) }) {
+		return
+	}
+	d.found(t, i, j, rule.Basic)
+	d.sub(t, decode.Base64, i, j, func(c *decode.Text) {
+		if colon := bytes.IndexByte(c.B, ':'); colon >= 0 {
+			d.found(c, colon+1, len(c.B), rule.UserInfo)
+		}
+	})
+}
+
 // scheme gives how many bytes an announcing word at the start of a value
 // takes.
 func scheme(v []byte) int {
 	for _, word := range [...]string{"Bearer ", "Token ", "Basic ", "DPoP ", "SSWS ", "JWT "} {
-		if len(v) > len(word)+6 && bytes.EqualFold(v[:len(word)], []byte(word)) && bytes.IndexByte(v[len(word):], ' ') < 0 {
+		n := len(word) - 1
+		// In a form a blank is a plus.
+		if len(v) > n+7 && bytes.EqualFold(v[:n], []byte(word[:n])) && (v[n] == ' ' || v[n] == '+') && bytes.IndexByte(v[len(word):], ' ') < 0 {
 			return len(word)
 		}
 	}
@@ -88,11 +181,36 @@ func (d *Detector) inner(t *decode.Text, p place) {
 	switch c := t.B[i]; {
 	case c == '{' || c == '[':
 		d.content(t, i, j, nil, p)
+	case judge.URL(t.B[i:j]) && d.escapedURL(t, i, j, p):
 	case judge.URL(t.B[i:j]) && bytes.IndexByte(t.B[i:j], ' ') < 0 && bytes.IndexByte(t.B[i:j], '\n') < 0:
 		d.url(t, i, j, p)
 	default:
 		d.text(t, p)
 	}
+}
+
+// escapedURL takes a URL that is written with the escapes of a program or of
+// markup, which hide what its parts are, and tells whether it is one.
+// Percent-encoding is a URL's own.
+func (d *Detector) escapedURL(t *decode.Text, i, j int, p place) bool {
+	c := decode.Backslash
+	switch v := t.B[i:j]; {
+	case bytes.IndexByte(v, '\\') >= 0:
+	case bytes.Contains(v, []byte("&#")) || bytes.Contains(v, []byte("&amp;")):
+		c = decode.Entity
+	default:
+		return false
+	}
+	child, ok := d.arena.Decode(t, c, i, j)
+	if !ok {
+		return false
+	}
+	changed := !bytes.Equal(child.B, t.B[i:j])
+	if changed {
+		d.inner(child, p)
+	}
+	d.arena.Release(child)
+	return changed
 }
 
 // nested looks into what was decoded from a stretch of another text.
@@ -191,7 +309,8 @@ func media(b, mime []byte) string {
 // param takes a parameter's value, which may be percent-encoded.
 func (d *Detector) param(t *decode.Text, r *rule.Rule, p place) {
 	c := decode.None
-	if bytes.IndexByte(t.B, '%') >= 0 {
+	if bytes.IndexByte(t.B, '%') >= 0 && !judge.URL(t.B) {
+		// A URL that is not encoded itself has encoded parts.
 		c = decode.Form
 	}
 	d.sub(t, c, 0, len(t.B), func(v *decode.Text) { d.value(v, r, p) })

@@ -2,6 +2,7 @@ package detect
 
 import (
 	"bytes"
+	"encoding/binary"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
@@ -37,8 +38,8 @@ func endsKey(b []byte, i, j int) bool {
 	switch b[j] {
 	case '=', ':':
 		return true
-	case 0, 1, 2, 3, 4, 5, 6, 7, 0x12, 0x1A:
-		return true
+	case 0, 1, 2, 3, 4, 5, 6, 7, 0x12, 0x1A, 0xD9, 0xDA:
+		return true // a name in a binary format
 	case ' ', '\t':
 		return next == '=' || next == ':' || next == ' '
 	case '"', '\'', '`':
@@ -48,9 +49,11 @@ func endsKey(b []byte, i, j int) bool {
 	case '>':
 		return i > 0 && (b[i-1] == '<' || b[i-1] == ':')
 	case ']':
-		return next == '=' || next == ' ' || next == '"' || next == '\''
+		return next == '=' || next == ':' || next == ' ' || next == '"' || next == '\''
 	}
-	return false
+	// MessagePack has the length of a short string in its tag. In UTF-8 no such
+	// byte stands behind a letter of ASCII.
+	return b[j] >= 0xA0 && b[j] <= 0xBF
 }
 
 // text reads a text of no known notation, in one pass over its words: a word
@@ -92,6 +95,11 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			return end
 		}
 	}
+	if b[i]|0x20 == 'b' && (n == 5 || n == 6) && j < len(b) && (b[j] == ' ' || b[j] == '+') {
+		if end := d.scheme(t, i, j); end > 0 {
+			return end
+		}
+	}
 	if b[i] >= '0' && b[i] <= '9' && (n == 4 || n >= 13 && n <= 19) {
 		if end := d.card(t, i, j); end > 0 {
 			return end
@@ -111,6 +119,33 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	return j
+}
+
+// scheme looks for a credential behind the word Basic or Bearer at B[i:j].
+func (d *Detector) scheme(t *decode.Text, i, j int) int {
+	b := t.B
+	end := j + 1
+	for end < len(b) && (isToken(b[end]) || b[end] == '/' || b[end] == '=') {
+		end++
+	}
+	for end > j+1 && (b[end-1] == '.' || b[end-1] == '\'' || b[end-1] == '`') {
+		end-- // the end of a sentence or of a literal
+	}
+	v := b[j+1 : end]
+	switch {
+	case len(v) < 8 || scheme(b[i:end]) == 0:
+		return 0
+	case j-i == len("basic"):
+		var head [96]byte
+		plain, ok := decode.AppendBase64(head[:0], v[:min(len(v), 128)])
+		if !ok || len(plain) < 3 || !decode.Readable(plain) || len(v) <= 128 && bytes.IndexByte(plain, ':') < 0 {
+			return 0
+		}
+	case !judge.Random(v):
+		return 0
+	}
+	d.announced(t, i, j+1-i, end)
+	return end
 }
 
 // isQuery tells whether a name at i stands in a query or form.
@@ -294,7 +329,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		start, end := elementText(b, k+1)
 		return d.taken(t, start, end, r, true, p)
 	}
-	if b[k] < ' ' && b[k] != '\t' && b[k] != '\n' && b[k] != '\r' {
+	if b[k] < ' ' && b[k] != '\t' && b[k] != '\n' && b[k] != '\r' || b[k] >= 0x80 {
 		return d.field2(t, k, r, p)
 	}
 	for k < len(b) && b[k] == '\\' {
@@ -354,13 +389,17 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	for end < len(b) && end-k < maxValue && !bareStops[b[end]] {
 		end++
 	}
-	if r.Judge == rule.Any && !p.code && !isQuery(b, i, p) {
+	if !p.code && end < len(b) && b[end] > ' ' && !isQuery(b, i, p) {
 		// A password in a configuration or a log may have any sign.
-		for end < len(b) && end-k < 256 && b[end] > ' ' {
-			end++
+		far := end
+		for far < len(b) && far-k < 256 && b[far] > ' ' {
+			far++
 		}
-		for end > k && (b[end-1] == ',' || b[end-1] == ';') {
-			end--
+		for far > k && (b[far-1] == ',' || b[far-1] == ';') {
+			far--
+		}
+		if r.Judge == rule.Any || r.Judge == rule.Token && judge.Odd(b[k:far]) {
+			end = far
 		}
 	}
 	if isQuery(b, i, p) || !p.code {
@@ -391,26 +430,55 @@ func elementText(b []byte, i int) (start, end int) {
 	return i, i + indexAny(b[i:limit], "<")
 }
 
-// field2 takes the value that stands behind a name in a binary format: tags
-// and lengths, then printable bytes (protobuf, MessagePack, BSON).
+// field2 takes the value that stands behind a name in a binary format.
 func (d *Detector) field2(t *decode.Text, k int, r *rule.Rule, p place) int {
-	b := t.B
-	from := k
-	for k < len(b) && k-from < 8 && (b[k] < ' ' || b[k] >= 0x7F) {
-		k++
+	start, end := binaryString(t.B, k)
+	if stop := d.jwt(t, start); stop > 0 {
+		return stop
 	}
-	end := k
-	for end < len(b) && end-k < maxValue && b[end] >= ' ' && b[end] < 0x7F {
+	return d.taken(t, start, end, r, true, p)
+}
+
+// binaryString gives the string that begins with its tag or length at k:
+// protobuf (a tag, a length as varint), MessagePack (both in one byte, or a
+// length behind it), BSON (a length of four bytes behind the end of the name).
+// Where no length fits it is what is printable.
+func binaryString(b []byte, k int) (start, end int) {
+	fits := func(s, n int) bool {
+		if n < 3 || n > len(b)-s {
+			return false
+		}
+		for _, c := range b[s : s+n] {
+			if c < ' ' || c == 0x7F {
+				return false
+			}
+		}
+		return true
+	}
+	if n, w := binary.Uvarint(b[k+1:]); w > 0 && n < maxValue && fits(k+1+w, int(n)) {
+		return k + 1 + w, k + 1 + w + int(n)
+	}
+	switch c := b[k]; {
+	case c >= 0xA0 && c <= 0xBF && fits(k+1, int(c&0x1F)):
+		return k + 1, k + 1 + int(c&0x1F)
+	case c == 0xD9 && k+1 < len(b) && fits(k+2, int(b[k+1])):
+		return k + 2, k + 2 + int(b[k+1])
+	case c == 0xDA && k+2 < len(b) && fits(k+3, int(binary.BigEndian.Uint16(b[k+1:]))):
+		return k + 3, k + 3 + int(binary.BigEndian.Uint16(b[k+1:]))
+	case c == 0 && k+5 < len(b):
+		if n := binary.LittleEndian.Uint32(b[k+1:]); n < maxValue && fits(k+5, int(n)-1) {
+			return k + 5, k + 4 + int(n)
+		}
+	}
+	start = k
+	for start < len(b) && start-k < 8 && (b[start] < ' ' || b[start] >= 0x7F) {
+		start++
+	}
+	end = start
+	for end < len(b) && end-start < maxValue && b[end] >= ' ' && b[end] < 0x7F {
 		end++
 	}
-	// A length can be printable itself.
-	if k < end && int(b[k]) <= end-k-1 && int(b[k]) >= 6 {
-		end = k + 1 + int(b[k])
-		k++
-	} else if k > from && int(b[k-1]) >= 6 && int(b[k-1]) < end-k {
-		end = k + int(b[k-1])
-	}
-	return d.taken(t, k, end, r, true, p)
+	return start, end
 }
 
 // inTag tells whether i stands inside of a tag, as an attribute does.
@@ -476,7 +544,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		return 0
 	}
 	v := t.B[i:j]
-	if v[0] == '{' || v[0] == '[' || v[0] == '<' || bytes.HasPrefix(v, []byte("\\\"")) {
+	if structured(v) || v[0] == '<' && bytes.IndexByte(v, '>') > 0 || bytes.HasPrefix(v, []byte("\\\"")) {
 		return 0
 	}
 	if r.Treat != rule.Secret {
@@ -490,14 +558,25 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	if judge.URL(v) || r.Kind == "nonce" && p.code && inTag(t.B, i) {
 		return 0
 	}
-	if k := scheme(v); k > 0 {
-		i += k
+	if d.unescaped(t, i, j, func(c *decode.Text) {
+		if d.taken(c, 0, len(c.B), r, literal, p) == 0 {
+			end = 0
+		}
+	}) {
+		return end
 	}
-	if d.token(t, i, j) {
+	if k := scheme(v); k > 0 {
+		d.announced(t, i, k, j)
+		return end
+	}
+	if d.token(t, i, j) || d.public(v) {
+		return end
+	}
+	if isSAS(v) {
+		d.pairs(t, i, j, p)
 		return end
 	}
 	ok := false
-	v = d.canonical(t.B[i:j])
 	switch r.Judge {
 	case rule.Any:
 		ok = judge.Password(v)

@@ -17,7 +17,9 @@ func (d *Detector) url(t *decode.Text, i, j int, p place) {
 		end := host + indexAny(b[host:j], "/?#")
 		if at := bytes.LastIndexByte(b[host:end], '@'); at > 0 {
 			d.userInfo(t, host, host+at, b[host+at+1:end])
+			host += at + 1
 		}
+		d.service(t, host, end, j)
 		i = end
 	} else if bytes.HasPrefix(b[i:j], []byte("data:")) {
 		d.text2(t, i, j, p)
@@ -33,6 +35,21 @@ func (d *Detector) url(t *decode.Text, i, j int, p place) {
 	}
 	if i < j {
 		d.fragment(t, i+1, j, p)
+	}
+}
+
+// service looks for the addresses of known services of which the path is the
+// secret, by the labels of the host B[i:end]; the URL ends at j.
+func (d *Detector) service(t *decode.Text, i, end, j int) {
+	b := t.B[:j]
+	for i < end {
+		if rule.MayBegin(b, i) {
+			if m, ok := rule.FormatAt(b, i); ok && m.Start >= end {
+				d.found(t, m.Start, m.End, &m.Format.Rule)
+				return
+			}
+		}
+		i += indexAny(b[i:end], ".") + 1
 	}
 }
 
@@ -64,6 +81,9 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	for i < j {
 		end := i + indexAny(b[i:j], "/")
 		seg := i + indexAny(b[i:end], ";")
+		if bytes.Contains(b[i:seg], []byte("&#")) || bytes.Contains(b[i:seg], []byte("&%23")) {
+			seg = end // the end of a character reference begins no parameter
+		}
 		if last != nil && last.Treat == rule.Secret && d.segment(b[i:seg], last) {
 			d.found(t, i, seg, last)
 		}
@@ -87,8 +107,10 @@ func (d *Detector) segment(v []byte, r *rule.Rule) bool {
 		return false
 	}
 	switch r.Kind {
-	case "session", "webhook":
+	case "session":
 		return !judge.ResourceID(v)
+	case "webhook":
+		return len(v) == 36 || !judge.ResourceID(v)
 	}
 	return len(v) == 36 && r.ID != "segment.token" || !judge.ResourceID(v)
 }

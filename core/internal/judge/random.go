@@ -64,16 +64,15 @@ func Random(value []byte) bool {
 	case digit == 0 && other == 0:
 		// Letters alone: a camelCase name, or a random token.
 		if upper == 0 || lower == 0 {
-			return n >= 20 && distinct >= 9 && rare(value) >= n/5
+			return n >= 16 && distinct >= 8 && scrambled(value, 5)
 		}
-		return n >= 16 && switches*4 >= n && distinct >= 9
+		return n >= 16 && distinct >= 9 && (switches*4 >= n || switches >= 3 && scrambled(value, 5))
 	case digit == 0:
 		// Letters and signs: words joined by hyphens, or a password.
-		signs := other
-		if signs*2 > n {
+		if distinct < 8 || letters < 4 {
 			return false
 		}
-		return strongSigns(value) && n >= 10 || switches*4 >= n && n >= 16
+		return strongSigns(value) && n >= 10 || n >= 16 && (switches*4 >= n || switches >= 3 && scrambled(value, 5))
 	}
 	// Letters and digits.
 	if bytes.IndexByte(value, ' ') >= 0 {
@@ -83,7 +82,7 @@ func Random(value []byte) bool {
 		return true
 	}
 	if n >= 16 {
-		return distinct >= 7 && (switches >= 3 || digit >= 4)
+		return distinct >= 7 && (switches >= 3 || digit >= 4 || scrambled(value, 5))
 	}
 	return n >= 10 && distinct >= 7 && switches >= 3 && digit >= 2
 }
@@ -147,27 +146,4 @@ func isAddress(value []byte) bool {
 		return (digits+upper)*4 <= len(value)
 	}
 	return signs > 0 && digits*10 <= len(value) && upper*10 <= len(value)
-}
-
-// rare counts the letters and pairs that words of Latin script seldom have.
-func rare(value []byte) int {
-	n := 0
-	vowelless := 0
-	for _, c := range value {
-		c |= 0x20
-		switch c {
-		case 'a', 'e', 'i', 'o', 'u', 'y':
-			vowelless = 0
-		default:
-			vowelless++
-			if vowelless > 3 {
-				n++
-			}
-		}
-		switch c {
-		case 'q', 'x', 'z', 'j', 'w', 'k':
-			n++
-		}
-	}
-	return n
 }

@@ -23,7 +23,7 @@ func Token(v []byte) bool {
 		case c >= 0x80:
 			high++
 		case c < 0x20 || c == '(' || c == ')' || c == '{' || c == '<' || c == '>' || c == ';' || c == '"' || c == '[':
-			return false
+			return Odd(v)
 		default:
 			other++
 		}
@@ -41,6 +41,44 @@ func Token(v []byte) bool {
 		return false
 	}
 	return n >= 8 && (digits >= 2 || n >= 12)
+}
+
+// Odd tells whether a value with signs that also make programs and markup is a
+// password all the same: short, of all classes of characters, and without the
+// marks of a template or a call.
+func Odd(v []byte) bool {
+	if len(v) > 64 || !Random(v) {
+		return false
+	}
+	var upper, lower, digits, signs int
+	for _, c := range v {
+		switch {
+		case c >= 'a' && c <= 'z':
+			lower++
+		case c >= 'A' && c <= 'Z':
+			upper++
+		case c >= '0' && c <= '9':
+			digits++
+		case c <= ' ' || c >= 0x7F:
+			return false
+		default:
+			signs++
+		}
+	}
+	if upper == 0 || lower == 0 || signs < 3 || digits == 0 && signs < 5 {
+		return false
+	}
+	return !template(v) && !bytes.Contains(v, []byte("=>")) && !hasWord(v)
+}
+
+// template tells whether a value is to be filled in: ${name}, {{name}}, <%= … %>.
+func template(v []byte) bool {
+	for _, mark := range [...][2]string{{"${", "}"}, {"{{", "}}"}, {"<%", "%>"}} {
+		if k := bytes.Index(v, []byte(mark[0])); k >= 0 && bytes.Contains(v[k:], []byte(mark[1])) {
+			return true
+		}
+	}
+	return false
 }
 
 // Code tells whether a value can be a short code that a person types, or a
@@ -82,7 +120,10 @@ func Password(v []byte) bool {
 	if n < 3 || n > 512 {
 		return n > 512 && Random(v)
 	}
-	if v[0] == '<' && v[n-1] == '>' || bytes.Contains(v, []byte("</")) {
+	if v[0] == '<' && v[n-1] == '>' || template(v) {
+		return false
+	}
+	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 0 {
 		return false
 	}
 	low := bytes.ToLower(v)
@@ -115,7 +156,7 @@ func Password(v []byte) bool {
 	switch {
 	case spaces >= 1:
 		return false
-	case bytes.HasPrefix(v, []byte("${")) || bytes.HasPrefix(v, []byte("{{")) || v[0] == '#' && other == 1 || v[0] == '.' && other == 1 || isURL(v) || v[0] == '/':
+	case v[0] == '#' && other == 1 || v[0] == '.' && other == 1 || isURL(v) || v[0] == '/' && !Random(v):
 		return false
 	case digits == 0 && other == 0:
 		// Letters alone: camelCase names, words.

@@ -1,5 +1,7 @@
 package rule
 
+import "bytes"
+
 // chatFormats are chat, mail, phone and social services.
 var chatFormats = []Format{
 	secretFormat("chat.slack-bot", "token", "a Slack bot token", `xoxb-[0-9]{8,14}-[A-Za-z0-9-]{18,}`, "xoxb-"),
@@ -28,7 +30,7 @@ var chatFormats = []Format{
 	innerFormat("chat.ably", "key", "an Ably API key", `[\w-]{6}\.[\w-]{6}:[\w-]{43}`, ":"),
 	secretFormat("chat.facebook", "token", "a Facebook access token", `EAA[A-Za-z0-9]{60,}`, "EAA").where(mixedCase),
 	secretFormat("chat.instagram", "token", "an Instagram access token", `IG(?:QVJ|AA|QWR)[\w-]{40,}`, "IGQVJ", "IGAA", "IGQWR"),
-	secretFormat("chat.twitter-bearer", "token", "an X (Twitter) bearer token", `A{18,24}[A-Za-z0-9%]{20,70}(?:%3D|=)[A-Za-z0-9]{40,60}`, "AAAAAAAAAAAAAAAAAA"),
+	secretFormat("chat.twitter-bearer", "token", "an X (Twitter) bearer token", `A{18,24}[A-Za-z0-9%]{20,70}(?:%3D|=)?[A-Za-z0-9]{40,60}`, "AAAAAAAAAAAAAAAAAA").where(mixedCase),
 	secretFormat("chat.linkedin", "token", "a LinkedIn token", `AQ[A-Z][\w-]{80,}`, eachOf("AQ", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")...).where(mixedCase),
 	secretFormat("chat.linkedin-client-secret", "secret", "a LinkedIn client secret", `WPL_AP1\.[A-Za-z0-9]{16}\.[A-Za-z0-9+/]{6}={0,2}`, "WPL_AP1."),
 	secretFormat("chat.twitch", "token", "a Twitch chat token", `oauth:[a-z0-9]{30}`, "oauth:").where(func(value []byte) bool { return mixed(value[len("oauth:"):]) }),
@@ -37,8 +39,15 @@ var chatFormats = []Format{
 	secretFormat("chat.tiktok", "token", "a TikTok access token", `(?:act|rft)\.[A-Za-z0-9]{40,80}(?:![A-Za-z0-9.]+)?`, "act.", "rft.").where(mixedCase),
 }
 
-// discordToken wants the first part to be a number in base64, as the ids are.
+// discordToken wants the first part to be a number in base64, as the ids are,
+// or no part to be like a name.
 func discordToken(value []byte) bool {
+	parts := bytes.Split(value, []byte("."))
+	return number64(value) || mixedCase(parts[0]) && mixedCase(parts[2])
+}
+
+// number64 tells whether a value begins with digits in base64.
+func number64(value []byte) bool {
 	quad := [3]byte{}
 	for i := 0; i+4 <= 24; i += 4 {
 		if !decodeQuad(&quad, value[i:i+4]) {

@@ -42,7 +42,7 @@ var vcsFormats = []Format{
 	secretFormat("vcs.circleci", "token", "a CircleCI token", `CCI(?:PAT|PRJ)_[A-Za-z0-9]{22}_[a-f0-9]{40}`, "CCIPAT_", "CCIPRJ_"),
 	secretFormat("vcs.sonar", "token", "a SonarQube token", `sq[upa]_[a-f0-9]{40}`, "squ_", "sqp_", "sqa_"),
 	secretFormat("vcs.harness", "token", "a Harness token", `(?:pat|sat)\.[\w-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{20}`, "pat.", "sat."),
-	secretFormat("vcs.octopus", "key", "an Octopus Deploy API key", `API-[A-Z0-9]{25,32}`, "API-").where(mixed),
+	secretFormat("vcs.octopus", "key", "an Octopus Deploy API key", `API-[A-Z0-9]{25,32}`, "API-"),
 	secretFormat("vcs.postman", "key", "a Postman API key", `PMAK-[a-f0-9]{24}-[a-f0-9]{34}`, "PMAK-"),
 	secretFormat("vcs.chromatic", "token", "a Chromatic project token", `chpt_[a-f0-9]{12,40}`, "chpt_"),
 	innerFormat("vcs.azure-devops", "token", "an Azure DevOps personal access token", `[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}`, "AZDO"),

@@ -13,7 +13,7 @@ var webhookFormats = []Format{
 	webhookFormat("webhook.teams-legacy", "a Microsoft Teams webhook", `outlook\.office(?:365)?\.com/webhook/([0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-f]{32}/[0-9a-f-]{36})`, "outlook.office"),
 	webhookFormat("webhook.google-chat", "a Google Chat webhook", `chat\.googleapis\.com/v1/spaces/([\w-]+/messages\?[\w=&;%.~-]*token=[\w=%.~-]{20,}[\w=&;%.~-]*)`, "chat.googleapis.com"),
 	webhookFormat("webhook.webex", "a Webex webhook", `webexapis\.com/v1/webhooks/incoming/([A-Za-z0-9_-]{60,200})`, "webexapis.com"),
-	webhookFormat("webhook.zapier", "a Zapier webhook", `hooks\.zapier\.com/hooks/catch/(\d+/[a-z0-9]{5,12})`, "hooks.zapier.com"),
+	webhookFormat("webhook.zapier", "a Zapier webhook", `hooks\.zapier\.com/hooks/catch/(\d+/[A-Za-z0-9]{5,40})`, "hooks.zapier.com"),
 	webhookFormat("webhook.make", "a Make webhook", `hook\.(?:[a-z]{2}\d\.)?(?:make|integromat)\.com/([a-z0-9]{24,40})`, "hook.eu", "hook.us", "hook.make.com", "hook.integromat.com"),
 	webhookFormat("webhook.ifttt", "an IFTTT webhook", `maker\.ifttt\.com/(?:trigger/[\w-]+/(?:json/)?with/key|use)/([\w-]{20,70})`, "maker.ifttt.com"),
 	webhookFormat("webhook.workato", "a Workato webhook", `webhooks\.workato\.com/webhooks/rest/([0-9a-f-]{36}/[\w-]+)`, "webhooks.workato.com"),

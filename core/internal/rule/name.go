@@ -49,6 +49,12 @@ func Name(place Place, name []byte) *Rule {
 	case Segment:
 		return nil
 	}
+	if r := x.joined(place, low); r != nil {
+		return r
+	}
+	if place == Key && len(low) > len("data-") && string(low[:5]) == "data-" {
+		return Name(place, name[5:]) // an attribute of HTML's authors
+	}
 	return byWords(place, name)
 }
 
@@ -75,6 +81,7 @@ type wildcard struct {
 type names struct {
 	slots   []slot
 	buckets [4096]int32
+	joins   map[string][]int32 // slots by their names without separators
 	stars   []wildcard
 	first   [256]Place // places of wildcards by their first byte; 0 for *tail
 	tails   Place
@@ -82,7 +89,7 @@ type names struct {
 
 // index is the lookup over all tables, made at the first question.
 var index = sync.OnceValue(func() *names {
-	x := &names{}
+	x := &names{joins: map[string][]int32{}}
 	for _, table := range tables {
 		for i := range table {
 			for _, n := range table[i].Names {
@@ -120,6 +127,35 @@ func (x *names) add(places Place, name string, r *Rule) {
 	b := h % uint32(len(x.buckets))
 	x.slots = append(x.slots, slot{string(low), h, places, r, x.buckets[b]})
 	x.buckets[b] = int32(len(x.slots))
+	// __VIEWSTATE is not viewState: only what stands between words is left out.
+	if key := join(make([]byte, 0, len(low)), low); isAlnum(low[0]) && places&(Header|Param|Key) != 0 && len(key) >= minJoined {
+		x.joins[string(key)] = append(x.joins[string(key)], int32(len(x.slots)-1))
+	}
+}
+
+// minJoined is the shortest name that is known however its words are joined.
+const minJoined = 8
+
+// join appends a name without what separates its words.
+func join(dst, low []byte) []byte {
+	for _, c := range low {
+		if c != '-' && c != '_' && c != '.' && c != ' ' {
+			dst = append(dst, c)
+		}
+	}
+	return dst
+}
+
+// joined looks for a name of a table whose words are joined in another way:
+// otpauth-url for otpauthUrl.
+func (x *names) joined(place Place, low []byte) *Rule {
+	var buf [maxName]byte
+	for _, k := range x.joins[string(join(buf[:0], low))] {
+		if s := &x.slots[k]; s.place&place&(Header|Param|Key) != 0 {
+			return s.rule
+		}
+	}
+	return nil
 }
 
 func (x *names) exact(place Place, low []byte, h uint32) *Rule {

@@ -104,7 +104,7 @@ func (c *Collector) Resolve(first int) (*Set, []int32) {
 		if !s.Everywhere || s.Kind == "key" && len(s.Value) > 512 {
 			continue
 		}
-		for _, p := range Parts(s.Value) {
+		for _, p := range Parts(s.Value, s.Kind) {
 			if _, ok := set.ids[string(p)]; !ok {
 				set.add(Candidate{Value: p, Kind: s.Kind, Rules: s.Rules, First: s.First, Part: true}, first, true)
 			}

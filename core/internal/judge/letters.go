@@ -1,0 +1,63 @@
+package judge
+
+// scrambled tells whether the letters of a value follow one another as they do
+// in no language: of the pairs of neighbours that random letters make three in
+// five are rare in words and names, of those that words make one in twenty.
+// rarer is how many of twelve pairs must be rare.
+func scrambled(value []byte, rarer int) bool {
+	pairs, rare := 0, 0
+	last := byte(0)
+	for _, c := range value {
+		c |= 0x20
+		if c < 'a' || c > 'z' {
+			last = 0
+			continue
+		}
+		if last != 0 {
+			pairs++
+			if usual[last-'a']>>(c-'a')&1 == 0 {
+				rare++
+			}
+		}
+		last = c
+	}
+	return rare >= 4 && rare*12 >= pairs*rarer
+}
+
+// hasWord tells whether a value has a run of letters that could be a word: five
+// or more that follow one another as letters often do.
+func hasWord(value []byte) bool {
+	run := 0
+	last := byte(0)
+	for _, c := range value {
+		c |= 0x20
+		switch {
+		case c < 'a' || c > 'z':
+			run = 0
+		case run > 0 && usual[last-'a']>>(c-'a')&1 == 0:
+			run = 1
+		default:
+			if run++; run == 5 {
+				return true
+			}
+		}
+		last = c
+	}
+	return false
+}
+
+// usual has a bit for each letter that often follows a letter, in the words of
+// European languages and the names of programs.
+var usual = func() (t [26]uint32) {
+	for i, row := range [26]string{
+		"bcdfgiklmnprstuvy", "aeilorsu", "acehiklorstu", "adeiorsuy", "abcdefgilmnopqrstvwxy", "aefilortu", "abehilmnorsu",
+		"aeiortu", "abcdefglmnoprstvxz", "e", "eios", "adeilostuy", "abeimopsu", "acdefgiklnopstuvy", "abcdfgiklmnoprstuvwx",
+		"aehiloprstu", "u", "acdegiklmnorstuvy", "acefhiklopstuy", "acehilmoprstuwy", "abcdegilmnprst", "aei", "aehinos", "ept",
+		"lnpst", "ei",
+	} {
+		for _, c := range []byte(row) {
+			t[i] |= 1 << (c - 'a')
+		}
+	}
+	return t
+}()
