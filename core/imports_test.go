@@ -29,7 +29,7 @@ var arrows = map[string][]string{
 	"core/internal/detect":  {"internal/har", "internal/decode", "internal/rule", "internal/judge"},
 	"core/internal/secrets": {"internal/rule", "internal/judge"},
 	// rewrite knows secrets and encodings, and no rule.
-	"core/internal/rewrite": {"internal/decode", "internal/jsonscan", "internal/secrets"},
+	"core/internal/rewrite": {"internal/decode", "internal/jsonscan", "internal/judge", "internal/secrets"},
 	// verify is worth something only while it shares nothing.
 	"core/internal/verify": {},
 }

@@ -13,9 +13,8 @@ import (
 // at each of the four places where a group of four can begin, and decoded only
 // where enough of it would be printable in a row.
 const (
-	// minRun is the shortest run that is looked at: nine bytes, a secret of
-	// eight with one escape. Shorter ones are known by their packed form.
-	minRun = 12
+	// minRun is the shortest run that is looked at: eight bytes.
+	minRun = 11
 	// minHex is the shortest stretch of hex.
 	minHex = 18
 	// shortRun is up to where two printable groups are sign enough. Random
@@ -59,6 +58,9 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 			e++
 		}
 		if e-s >= minRun {
+			if a.Digits != nil {
+				a.Digits(t, s, e)
+			}
 			if w := wrapped(b, s, e); w > e && a.textual(b, s, e) {
 				a.try(t, Base64, s, padding(b, w), fn)
 				e = w

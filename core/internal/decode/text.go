@@ -158,7 +158,10 @@ type Arena struct {
 	used  int
 	// Budget is how many decoded bytes may still be made; Decode refuses at
 	// zero. The owner sets it for each leaf.
-	Budget     int
+	Budget int
+	// Digits, where it is set, is told of every run of base64 digits, long
+	// enough for eight bytes, that Nested comes upon in a text.
+	Digits     func(t *Text, start, end int)
 	inflater   io.ReadCloser // kept by inflates
 	packedHead bytes.Reader
 	head       [textHead]byte

@@ -119,6 +119,16 @@ func (s *Scanner) Next() Token {
 	return Token{kind, start, i, escaped}
 }
 
+// NextLeaf is Next without the tokens that only separate.
+func (s *Scanner) NextLeaf() Token {
+	b, i := s.Data, s.Pos
+	for i < len(b) && (b[i] <= ' ' || kinds[b[i]] >= Comma) {
+		i++
+	}
+	s.Pos = i
+	return s.Next()
+}
+
 // numeric says whether c may stand inside a number.
 func numeric(c byte) bool {
 	return c-'0' < 10 || c == '.' || c|0x20 == 'e' || c == '-' || c == '+'

@@ -6,12 +6,13 @@ package rewrite
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/hex"
 	"slices"
-	"sort"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
+	"github.com/har-redactor/har-redactor/core/internal/judge"
 	"github.com/har-redactor/har-redactor/core/internal/secrets"
 )
 
@@ -34,12 +35,32 @@ type Rewriter struct {
 	// replaced so far.
 	Counts []int
 
-	edits []Edit
+	edits      []Edit
+	here, deep []Located // of the unit: in its own text, and inside of something
+	leafEdits  []edit
+	levels     []level // of texts one inside another
+	top        int     // how many are in use
+
+	// These are methods, bound once: a new function value for each leaf would
+	// be an allocation for each leaf.
+	onMatch, onPacked func(secrets.Match)
+	onChild           func(*decode.Text)
+}
+
+// A level is the state of one text that is being looked at.
+type level struct {
+	t       *decode.Text
+	located []Located // in what is encoded in it, and not come upon yet
+	edits   []edit
+	packed  []int // starts of base64 that holds a secret
 }
 
 // New makes a rewriter for the secrets of set.
 func New(set *secrets.Set) *Rewriter {
-	return &Rewriter{set: set, arena: decode.NewArena(), Counts: make([]int, len(set.Secrets))}
+	r := &Rewriter{set: set, arena: decode.NewArena(), Counts: make([]int, len(set.Secrets))}
+	r.onMatch, r.onPacked, r.onChild = r.match, r.packedMatch, r.child
+	r.arena.Digits = func(t *decode.Text, start, end int) { set.FindPacked(t.B, start, end, r.onPacked) }
+	return r
 }
 
 // Skipped is how many bytes were not decoded for want of budget or depth.
@@ -86,7 +107,7 @@ func Apply(dst, unit []byte, edits []Edit, from, to int) []byte {
 // one string or number. The slice is valid until the next call.
 func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
 	r.edits = r.edits[:0]
-	var here, deep []Located
+	here, deep := r.here[:0], r.deep[:0]
 	for _, l := range located {
 		if len(l.Path) > 0 {
 			deep = append(deep, l)
@@ -94,18 +115,17 @@ func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
 			here = append(here, l)
 		}
 	}
-	sort.SliceStable(here, func(a, b int) bool { return here[a].Start < here[b].Start })
+	slices.SortStableFunc(here, func(a, b Located) int { return a.Start - b.Start })
+	slices.SortStableFunc(deep, func(a, b Located) int { return a.Path[0].Start - b.Path[0].Start })
+	r.here, r.deep = here, deep
 	root := decode.Unit(unit)
 	scan := jsonscan.Scanner{Data: unit}
 	for {
-		tok := scan.Next()
+		tok := scan.NextLeaf()
 		if tok.Kind == jsonscan.End {
 			return r.edits
 		}
-		if tok.Kind != jsonscan.String && tok.Kind != jsonscan.Number && tok.Kind != jsonscan.Literal {
-			continue
-		}
-		var edits []edit
+		edits := r.leafEdits[:0]
 		for len(here) > 0 && here[0].Start < tok.End {
 			l := here[0]
 			here = here[1:]
@@ -113,13 +133,20 @@ func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
 				edits = append(edits, r.placeholder(l.Start, l.End, l.Secret, l.Quote))
 			}
 		}
-		if tok.Kind == jsonscan.String {
-			edits = r.leaf(&root, tok, deep, edits)
-		} else if tok.Kind == jsonscan.Number && len(edits) == 0 {
+		n := 0
+		for n < len(deep) && deep[n].Path[0].Start < tok.End {
+			n++
+		}
+		switch {
+		case tok.Kind == jsonscan.String && (tok.End-tok.Start-2 >= judge.MinRandom || n > 0):
+			edits = r.leaf(&root, tok, deep[:n], edits)
+		case tok.Kind == jsonscan.Number && len(edits) == 0:
 			if id, ok := r.set.Number(unit[tok.Start:tok.End]); ok {
 				edits = append(edits, r.placeholder(tok.Start, tok.End, id, `"`))
 			}
 		}
+		deep = deep[n:]
+		r.leafEdits = edits
 		if len(edits) == 0 {
 			continue
 		}
@@ -150,9 +177,6 @@ func (r *Rewriter) placeholder(start, end int, secret int32, quote string) edit 
 // leaf adds the edits for one JSON string, in the unit's coordinates.
 func (r *Rewriter) leaf(root *decode.Text, tok jsonscan.Token, deep []Located, edits []edit) []edit {
 	start, end := tok.Start+1, tok.End-1
-	if end-start < 4 {
-		return edits
-	}
 	r.arena.Budget = budgetFactor*(end-start) + budgetFloor
 	codec := decode.None
 	if tok.Escaped {
@@ -163,86 +187,114 @@ func (r *Rewriter) leaf(root *decode.Text, tok jsonscan.Token, deep []Located, e
 		r.arena.Skipped += int64(end - start)
 		return edits
 	}
-	var inside []Located
-	for _, l := range deep {
-		if l.Path[0].Start == start && l.Path[0].End == end {
-			l.Path = l.Path[1:]
-			inside = append(inside, l)
+	r.open(t)
+	for _, x := range deep {
+		if x.Path[0].Start == start && x.Path[0].End == end {
+			r.take(x)
 		}
 	}
-	edits = r.lift(t, r.text(t, inside), edits)
+	edits = r.lift(t, r.text(), edits)
 	r.arena.Release(t)
 	return edits
 }
 
-// text gives the edits of one decoded text, in its coordinates: of the secrets
-// that stand in it, and of what is encoded in it.
-func (r *Rewriter) text(t *decode.Text, located []Located) []edit {
-	var edits []edit
-	var packed []int // starts of base64 that holds a secret
-	for _, l := range located {
-		if len(l.Path) == 0 {
-			edits = append(edits, r.placeholder(l.Start, l.End, l.Secret, l.Quote))
-		}
+// open makes t the text that is looked at.
+func (r *Rewriter) open(t *decode.Text) {
+	if r.top == len(r.levels) {
+		r.levels = append(r.levels, level{})
 	}
-	r.set.Find(t.B, func(m secrets.Match) {
-		switch m.Form {
-		case secrets.Packed64:
-			group := m.Start - int(m.Align)
-			if first := decode.RunStart(t.B, m.Start); group >= first {
-				packed = append(packed, group-(group-first)/4*4)
-			}
-		case secrets.HexLower, secrets.HexUpper:
-			h := []byte(hex.EncodeToString(r.set.Secrets[m.Secret].Placeholder))
-			if m.Form == secrets.HexUpper {
-				h = bytes.ToUpper(h)
-			}
-			edits = append(edits, edit{start: m.Start, end: m.End, with: h, secret: m.Secret, soft: true})
-		default:
-			edits = append(edits, r.placeholder(m.Start, m.End, m.Secret, ""))
-		}
-	})
+	r.top++
+	l := r.level()
+	l.t, l.edits, l.packed, l.located = t, l.edits[:0], l.packed[:0], l.located[:0]
+}
+
+// take adds to the text what was found in it or in what is encoded in it. The
+// first step of its path has led here.
+func (r *Rewriter) take(x Located) {
+	l := r.level()
+	if x.Path = x.Path[1:]; len(x.Path) > 0 {
+		l.located = append(l.located, x)
+	} else {
+		l.edits = append(l.edits, r.placeholder(x.Start, x.End, x.Secret, x.Quote))
+	}
+}
+
+// text gives the edits of the text that is open, in its coordinates, and closes
+// it: of the secrets that stand in it, and of what is encoded in it. The result
+// is valid until the next text is opened at this level.
+func (r *Rewriter) text() []edit {
+	t := r.level().t
+	r.set.Find(t.B, r.onMatch)
 	// What was found inside an encoding is edited there, whether or not the
-	// look for encoded stretches below comes upon the same one.
-	visit := func(child *decode.Text) {
-		var inside []Located
-		rest := located[:0:0]
-		for _, l := range located {
-			if len(l.Path) > 0 && l.Path[0] == (decode.Step{Codec: child.Codec, Start: child.Start, End: child.End}) {
-				l.Path = l.Path[1:]
-				inside = append(inside, l)
-			} else {
-				rest = append(rest, l)
-			}
-		}
-		located = rest
-		edits = r.lift(child, r.text(child, inside), edits)
+	// look for encoded stretches comes upon the same one.
+	r.arena.Nested(t, r.onChild)
+	for i := 0; i < len(r.level().packed); i++ {
+		start := r.level().packed[i]
+		r.step(t, decode.Step{Codec: decode.Base64, Start: start, End: decode.RunEnd(t.B, start)})
 	}
-	r.arena.Nested(t, visit)
-	for _, start := range packed {
-		r.step(t, decode.Step{Codec: decode.Base64, Start: start, End: decode.RunEnd(t.B, start)}, visit)
-	}
-	for len(located) > 0 {
-		l := located[0]
-		if len(l.Path) == 0 {
-			located = located[1:]
-			continue
-		}
-		n := len(located)
-		r.step(t, l.Path[0], visit)
-		if len(located) == n {
+	for len(r.level().located) > 0 {
+		x := r.level().located[0]
+		n := len(r.level().located)
+		r.step(t, x.Path[0])
+		if l := r.level(); len(l.located) == n {
 			// It cannot be decoded now, though it could before: take out the
 			// whole stretch rather than leave a secret in it.
-			edits = append(edits, r.placeholder(l.Path[0].Start, l.Path[0].End, l.Secret, ""))
-			located = located[1:]
+			l.edits = append(l.edits, r.placeholder(x.Path[0].Start, x.Path[0].End, x.Secret, ""))
+			l.located = l.located[1:]
 		}
 	}
+	edits := r.level().edits
+	r.top--
 	return edits
 }
 
-func (r *Rewriter) step(t *decode.Text, s decode.Step, visit func(*decode.Text)) {
+func (r *Rewriter) level() *level { return &r.levels[r.top-1] }
+
+// match takes a secret that stands in the text as itself.
+func (r *Rewriter) match(m secrets.Match) {
+	l := r.level()
+	l.edits = append(l.edits, r.placeholder(m.Start, m.End, m.Secret, ""))
+}
+
+// packedMatch takes a secret that stands in a run of digits of the text.
+func (r *Rewriter) packedMatch(m secrets.Match) {
+	l := r.level()
+	if m.Form == secrets.Packed64 {
+		group := m.Start - int(m.Align)
+		if first := decode.RunStart(l.t.B, m.Start); group >= first {
+			l.packed = append(l.packed, group-(group-first)/4*4)
+		}
+		return
+	}
+	h := []byte(hex.EncodeToString(r.set.Secrets[m.Secret].Placeholder))
+	if m.Form == secrets.HexUpper {
+		h = bytes.ToUpper(h)
+	}
+	l.edits = append(l.edits, edit{start: m.Start, end: m.End, with: h, secret: m.Secret, soft: true})
+}
+
+// child takes what is encoded in the text that is open.
+func (r *Rewriter) child(child *decode.Text) {
+	step := decode.Step{Codec: child.Codec, Start: child.Start, End: child.End}
+	leads := func(x Located) bool { return x.Path[0] == step }
+	located := r.level().located
+	r.open(child)
+	for _, x := range located {
+		if leads(x) {
+			r.take(x)
+		}
+	}
+	inside := r.text()
+	l := r.level()
+	l.edits = r.lift(child, inside, l.edits)
+	if len(located) > 0 {
+		l.located = slices.DeleteFunc(located, leads)
+	}
+}
+
+func (r *Rewriter) step(t *decode.Text, s decode.Step) {
 	if child, ok := r.arena.Decode(t, s.Codec, s.Start, s.End); ok {
-		visit(child)
+		r.child(child)
 		r.arena.Release(child)
 	}
 }
@@ -288,15 +340,8 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 // covers a secret that was also found in its packed form, all that they cover
 // goes under one placeholder: too much is better than a remnant.
 func (r *Rewriter) settle(edits []edit) []edit {
-	sort.SliceStable(edits, func(a, b int) bool {
-		x, y := &edits[a], &edits[b]
-		if x.start != y.start {
-			return x.start < y.start
-		}
-		if x.end != y.end {
-			return x.end > y.end
-		}
-		return x.secret > y.secret
+	slices.SortStableFunc(edits, func(a, b edit) int {
+		return cmp.Or(a.start-b.start, b.end-a.end, int(b.secret-a.secret))
 	})
 	out := edits[:0]
 	for _, e := range edits {

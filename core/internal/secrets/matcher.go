@@ -57,92 +57,118 @@ type entry struct {
 }
 
 // A matcher finds any of many patterns in one pass whose cost does not depend
-// on how many there are: it probes every stride-th gram of the text in a bit
-// table, and compares only where that hits.
+// on how many there are: it probes every stride-th gram of the text in a table
+// of bits, and compares only where that hits.
 type matcher struct {
 	patterns []pattern
 	entries  []entry
-	filter   []uint64 // bit table by hash, one bit in 16 set at the most
-	shift    uint     // 32 - log2 of filter's bits
+	filter   []uint64 // two bits of one word for each gram
+	fshift   uint     // 64 - log2 of filter's words
 	buckets  []uint32
 	bshift   uint
 }
 
-func newMatcher() *matcher { return &matcher{} }
-
-// add registers every form of a value.
-func (m *matcher) add(value []byte, secret int32) {
-	m.pattern(value, secret, Plain, 0)
-	if bytes.IndexByte(value, ' ') >= 0 {
-		m.pattern(bytes.ReplaceAll(value, []byte(" "), []byte("+")), secret, Plus, 0)
-	}
-	h := make([]byte, hex.EncodedLen(len(value)))
-	hex.Encode(h, value)
-	m.pattern(h, secret, HexLower, 0)
-	if u := bytes.ToUpper(h); !bytes.Equal(u, h) {
-		m.pattern(u, secret, HexUpper, 0)
-	}
-	for align, skip := range [3]int{0, 2, 3} {
-		padded := append(make([]byte, align), value...)
-		std := base64.RawStdEncoding.EncodeToString(padded)
-		core := []byte(std[skip : len(padded)*8/6])
-		m.pattern(core, secret, Packed64, uint8(skip))
-		url := bytes.ReplaceAll(bytes.ReplaceAll(core, []byte("+"), []byte("-")), []byte("/"), []byte("_"))
-		if !bytes.Equal(url, core) {
-			m.pattern(url, secret, Packed64, uint8(skip))
-		}
-	}
-}
-
-func (m *matcher) pattern(text []byte, secret int32, form Form, align uint8) {
+func (m *matcher) add(text []byte, secret int32, form Form, align uint8) {
 	if len(text) >= minHunt {
 		m.patterns = append(m.patterns, pattern{text, secret, form, align})
 	}
 }
 
-const multiplier = 0x9E3779B1
+// addPlain registers the forms of a value that can stand in any text.
+func (m *matcher) addPlain(value []byte, secret int32) {
+	m.add(value, secret, Plain, 0)
+	if bytes.IndexByte(value, ' ') >= 0 {
+		m.add(bytes.ReplaceAll(value, []byte(" "), []byte("+")), secret, Plus, 0)
+	}
+}
+
+// addPacked registers the forms of a value that stand in runs of digits.
+func (m *matcher) addPacked(value []byte, secret int32) {
+	h := make([]byte, hex.EncodedLen(len(value)))
+	hex.Encode(h, value)
+	m.add(h, secret, HexLower, 0)
+	if u := bytes.ToUpper(h); !bytes.Equal(u, h) {
+		m.add(u, secret, HexUpper, 0)
+	}
+	for align, skip := range [3]int{0, 2, 3} {
+		padded := append(make([]byte, align), value...)
+		std := base64.RawStdEncoding.EncodeToString(padded)
+		core := []byte(std[skip : len(padded)*8/6])
+		m.add(core, secret, Packed64, uint8(skip))
+		url := bytes.ReplaceAll(bytes.ReplaceAll(core, []byte("+"), []byte("-")), []byte("/"), []byte("_"))
+		if !bytes.Equal(url, core) {
+			m.add(url, secret, Packed64, uint8(skip))
+		}
+	}
+}
+
+func hashGram(g uint32) uint64 { return uint64(g) * 0x9E3779B97F4A7C15 }
+
+func filterBits(h uint64) uint64 { return 1<<(h>>26&63) | 1<<(h>>20&63) }
 
 // build makes the tables, once all is added.
 func (m *matcher) build() {
 	n := len(m.patterns) * stride
-	logBits := max(12, bits.Len(uint(n*16)))
-	m.shift = uint(32 - logBits)
-	m.filter = make([]uint64, 1<<(logBits-6))
-	logBuckets := max(6, bits.Len(uint(n)))
-	m.bshift = uint(32 - logBuckets)
-	m.buckets = make([]uint32, 1<<logBuckets)
+	m.fshift = uint(64 - max(6, bits.Len(uint(n/2))))
+	m.filter = make([]uint64, 1<<(64-m.fshift))
+	m.bshift = uint(64 - max(6, bits.Len(uint(n))))
+	m.buckets = make([]uint32, 1<<(64-m.bshift))
+	crowd := make([]uint16, len(m.buckets))
 	m.entries = make([]entry, 0, n)
 	for p, pat := range m.patterns {
-		for o := range stride {
+		from := window(pat.text, crowd, m.bshift)
+		for o := from; o < from+stride; o++ {
 			g := binary.LittleEndian.Uint32(pat.text[o:])
-			h := g * multiplier
-			bit := h >> m.shift
-			m.filter[bit>>6] |= 1 << (bit & 63)
+			h := hashGram(g)
+			m.filter[h>>m.fshift] |= filterBits(h)
 			b := h >> m.bshift
+			crowd[b]++
 			m.entries = append(m.entries, entry{g, uint32(p), uint32(o), m.buckets[b]})
 			m.buckets[b] = uint32(len(m.entries))
 		}
 	}
 }
 
-// find calls fn for each place where a pattern stands in text. Places may
-// overlap, and come in the order of their probes, not of their starts.
-func (m *matcher) find(text []byte, fn func(Match)) {
-	if len(m.patterns) == 0 || len(text) < minHunt {
+// window chooses which stride grams of a pattern stand for it: those whose
+// buckets are least full. Tokens of one kind begin alike, and words are frequent
+// in texts; the end tends to be random.
+func window(text []byte, crowd []uint16, shift uint) int {
+	last := len(text) - minHunt
+	best, least := last, ^uint16(0)
+	for o := last; o >= 0; o -= max(1, last/8) {
+		worst := uint16(0)
+		for k := range stride {
+			worst = max(worst, crowd[hashGram(binary.LittleEndian.Uint32(text[o+k:]))>>shift])
+		}
+		if worst < least {
+			best, least = o, worst
+		}
+		if least == 0 {
+			break
+		}
+	}
+	return best
+}
+
+// find calls fn for each place where a pattern stands in text[from:to]. Places
+// may overlap, and come in the order of their probes, not of their starts.
+func (m *matcher) find(text []byte, from, to int, fn func(Match)) {
+	if len(m.patterns) == 0 || to-from < minHunt {
 		return
 	}
-	filter, shift := m.filter, m.shift
-	for i := 0; i+gram <= len(text); i += stride {
-		g := binary.LittleEndian.Uint32(text[i:])
-		h := g * multiplier
-		bit := h >> shift
-		if filter[bit>>6]>>(bit&63)&1 != 0 {
-			m.probe(text, i, g, h, fn)
+	filter, shift := m.filter, m.fshift&63
+	text = text[:to]
+	for i := from; i+gram <= len(text); i += stride {
+		h := hashGram(binary.LittleEndian.Uint32(text[i:]))
+		want := filterBits(h)
+		if filter[h>>shift]&want == want {
+			m.probe(text, from, i, h, fn)
 		}
 	}
 }
 
-func (m *matcher) probe(text []byte, i int, g, h uint32, fn func(Match)) {
+func (m *matcher) probe(text []byte, from, i int, h uint64, fn func(Match)) {
+	g := binary.LittleEndian.Uint32(text[i:])
 	for k := m.buckets[h>>m.bshift]; k != 0; {
 		e := &m.entries[k-1]
 		k = e.next
@@ -151,7 +177,7 @@ func (m *matcher) probe(text []byte, i int, g, h uint32, fn func(Match)) {
 		}
 		p := &m.patterns[e.pattern]
 		s := i - int(e.offset)
-		if s < 0 || s+len(p.text) > len(text) || !bytes.Equal(text[s:s+len(p.text)], p.text) {
+		if s < from || s+len(p.text) > len(text) || !bytes.Equal(text[s:s+len(p.text)], p.text) {
 			continue
 		}
 		fn(Match{s, s + len(p.text), p.secret, p.form, p.align})

@@ -114,12 +114,32 @@ func TestFindFindsEveryForm(t *testing.T) {
 				Packed64: junk + base64.StdEncoding.EncodeToString([]byte(junk+v+junk)),
 			} {
 				hit := false
-				set.Find([]byte(text), func(m Match) {
-					hit = hit || m.Secret == int32(i) && m.Form == form
-				})
+				look := func(m Match) { hit = hit || m.Secret == int32(i) && m.Form == form }
+				if form == Plain {
+					set.Find([]byte(text), look)
+				} else {
+					set.FindPacked([]byte("="+text+"="), 1, 1+len(text), look)
+				}
 				require.True(t, hit, "%q in %q", v, text)
 			}
 		}
 	}
-	set.Find(bytes.Repeat([]byte("nothing to see here, 1234567890 "), 100), func(m Match) { t.Errorf("%+v", m) })
+	nothing := bytes.Repeat([]byte("nothing to see here, 1234567890 "), 100)
+	set.Find(nothing, func(m Match) { t.Errorf("%+v", m) })
+	set.FindPacked(nothing, 0, len(nothing), func(m Match) { t.Errorf("%+v", m) })
+}
+
+// A match lies within the run that is asked for.
+func TestFindPackedStaysInside(t *testing.T) {
+	var c Collector
+	c.Add([]byte("f7Qk2LmP9xTz4VbN8wRc"), token, 0, 0)
+	set, _ := c.Resolve(1)
+	run := []byte(hex.EncodeToString([]byte("f7Qk2LmP9xTz4VbN8wRc")))
+	count := func(from, to int) (n int) {
+		set.FindPacked(run, from, to, func(Match) { n++ })
+		return n
+	}
+	require.Equal(t, 1, count(0, len(run)))
+	require.Zero(t, count(1, len(run)))
+	require.Zero(t, count(0, len(run)-1))
 }

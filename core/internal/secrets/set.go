@@ -35,7 +35,8 @@ type Secret struct {
 type Set struct {
 	Secrets []Secret
 	ids     map[string]int32
-	m       *matcher
+	plain   matcher
+	packed  matcher // hex and base64
 }
 
 // A Collector gathers candidates. Its zero value is ready. Collectors of
@@ -90,7 +91,7 @@ func (c *Collector) Resolve(first int) (*Set, []int32) {
 		}
 		return string(x.Value) < string(y.Value)
 	})
-	set := &Set{ids: make(map[string]int32, len(c.list)), m: newMatcher()}
+	set := &Set{ids: make(map[string]int32, len(c.list))}
 	to := make([]int32, len(c.list))
 	for _, i := range order {
 		s := c.list[i]
@@ -112,10 +113,12 @@ func (c *Collector) Resolve(first int) (*Set, []int32) {
 	}
 	for i := range set.Secrets {
 		if s := &set.Secrets[i]; s.Everywhere {
-			set.m.add(s.Value, int32(i))
+			set.plain.addPlain(s.Value, int32(i))
+			set.packed.addPacked(s.Value, int32(i))
 		}
 	}
-	set.m.build()
+	set.plain.build()
+	set.packed.build()
 	return set, to
 }
 
@@ -129,12 +132,21 @@ func (s *Set) add(c Candidate, first int, everywhere bool) int32 {
 }
 
 // Find calls fn for each place of text where a secret that is looked for
-// everywhere stands, in no particular order; places may overlap.
-func (s *Set) Find(text []byte, fn func(Match)) { s.m.find(text, fn) }
+// everywhere stands as itself, in no particular order; places may overlap.
+func (s *Set) Find(text []byte, fn func(Match)) { s.plain.find(text, 0, len(text), fn) }
+
+// FindPacked calls fn for each place of text[start:end], a run of base64
+// digits, where such a secret stands in base64 or hex.
+func (s *Set) FindPacked(text []byte, start, end int, fn func(Match)) {
+	s.packed.find(text, start, end, fn)
+}
 
 // Number gives the index of the secret that is looked for everywhere and
 // whose value is exactly text.
 func (s *Set) Number(text []byte) (int32, bool) {
+	if len(text) < minHunt {
+		return 0, false
+	}
 	id, ok := s.ids[string(text)]
 	if !ok || !s.Secrets[id].Everywhere {
 		return 0, false
