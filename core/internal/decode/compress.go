@@ -68,11 +68,15 @@ func (a *Arena) compressedHex(b []byte) bool {
 	return a.compression(a.scratch) != None
 }
 
+// maxPrefix is how long what stands before compressed bytes in the same run of
+// digits may be: a path or a name.
+const maxPrefix = 256
+
 // headed64 gives the place behind s where something compressed begins in the
-// base64 run b[s:e], e where nothing does: gzip and zlib anywhere, deflate behind
-// the segment of a path.
+// base64 run b[s:e], e where nothing does: gzip and zlib behind anything, deflate
+// behind the segment of a path.
 func (a *Arena) headed64(b []byte, s, e int) int {
-	for i := s + 1; i+minRun <= e; i++ {
+	for i := s + 1; i+minRun <= e && i < s+maxPrefix; i++ {
 		// 1F 8B 08 is H4sI; 78 is e, and one of A to P with two bits more.
 		switch c := b[i]; {
 		case (c == 'e' && b[i+1]-'A' < 16 || c == 'H' && b[i+1] == '4') && a.headAt(b[i:e]),

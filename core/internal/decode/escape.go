@@ -18,13 +18,14 @@ func appendBackslash(dst []byte, marks []mark, src []byte, base int) ([]byte, []
 	if cap(dst) < len(src) {
 		dst = make([]byte, 0, len(src)+len(src)/8)
 	}
-	out := dst[:cap(dst)]
+	out := dst[:len(src)] // decoded text is never longer
 	d, i := 0, 0
+	next := markEvery
 	for i < len(src) {
 		// Copy eight bytes at a time up to the next backslash.
 		for i+8 <= len(src) {
 			w := binary.LittleEndian.Uint64(src[i:])
-			binary.LittleEndian.PutUint64(out[d:d+8], w)
+			binary.LittleEndian.PutUint64(out[d:], w)
 			x := w ^ ('\\' * lows)
 			if m := (x - lows) &^ x & highs; m != 0 {
 				k := bits.TrailingZeros64(m) >> 3
@@ -35,14 +36,28 @@ func appendBackslash(dst []byte, marks []mark, src []byte, base int) ([]byte, []
 			i += 8
 			d += 8
 		}
-		if i < len(src) && src[i] != '\\' {
-			out[d] = src[i]
-			i++
-			d++
-			continue
+		if src[min(i, len(src)-1)] != '\\' {
+			// At the end, where eight bytes are too many.
+			for i < len(src) && src[i] != '\\' {
+				out[d] = src[i]
+				i++
+				d++
+			}
+			if i == len(src) {
+				break
+			}
 		}
-		if i == len(src) {
-			break
+		if i+1 < len(src) {
+			if c := shortEscapes[src[i+1]]; c != 0 {
+				out[d] = c
+				i += 2
+				d++
+				if d >= next {
+					marks = append(marks, mark{uint32(d), uint32(base + i)})
+					next = d + markEvery
+				}
+				continue
+			}
 		}
 		r, n := backslash(src[i:])
 		if n == 0 {
@@ -55,12 +70,21 @@ func appendBackslash(dst []byte, marks []mark, src []byte, base int) ([]byte, []
 			out[d] = byte(r)
 			d++
 		} else {
-			d += utf8.EncodeRune(out[d:d+4:cap(out)], r)
+			d += utf8.EncodeRune(out[d:], r)
 		}
 		i += n
-		marks = append(marks, mark{uint32(d), uint32(base + i)})
+		if d >= next {
+			marks = append(marks, mark{uint32(d), uint32(base + i)})
+			next = d + markEvery
+		}
 	}
 	return out[:d], marks
+}
+
+// shortEscapes gives what a backslash and one more character stand for, 0 where
+// that is no escape.
+var shortEscapes = [256]byte{
+	'"': '"', '\\': '\\', '/': '/', '\'': '\'', '`': '`', 'n': '\n', 't': '\t', 'r': '\r', 'b': '\b', 'f': '\f',
 }
 
 // backslash reads one escape at the start of s: the character and the bytes it
@@ -70,19 +94,10 @@ func backslash(s []byte) (rune, int) {
 	if len(s) < 2 {
 		return 0, 0
 	}
-	switch c := s[1]; c {
-	case '"', '\\', '/', '\'', '`':
+	if c := shortEscapes[s[1]]; c != 0 {
 		return rune(c), 2
-	case 'n':
-		return '\n', 2
-	case 't':
-		return '\t', 2
-	case 'r':
-		return '\r', 2
-	case 'b':
-		return '\b', 2
-	case 'f':
-		return '\f', 2
+	}
+	switch s[1] {
 	case 'x':
 		if len(s) >= 4 {
 			if h, ok := hexByte(s[2], s[3]); ok {
@@ -143,13 +158,17 @@ func appendPercent(dst []byte, marks []mark, src []byte, base int, form bool) ([
 	if cap(dst) < len(src) {
 		dst = make([]byte, 0, len(src)+len(src)/8)
 	}
+	next := len(dst) + markEvery
 	for i := 0; i < len(src); {
 		c := src[i]
 		if c == '%' && i+2 < len(src) {
 			if h, ok := hexByte(src[i+1], src[i+2]); ok {
 				dst = append(dst, h)
 				i += 3
-				marks = append(marks, mark{uint32(len(dst)), uint32(base + i)})
+				if len(dst) >= next {
+					marks = append(marks, mark{uint32(len(dst)), uint32(base + i)})
+					next = len(dst) + markEvery
+				}
 				continue
 			}
 		}
@@ -167,6 +186,7 @@ func appendEntity(dst []byte, marks []mark, src []byte, base int) ([]byte, []mar
 	if cap(dst) < len(src) {
 		dst = make([]byte, 0, len(src)+len(src)/8)
 	}
+	next := len(dst) + markEvery
 	for i := 0; i < len(src); {
 		k := bytes.IndexByte(src[i:], '&')
 		if k < 0 {
@@ -182,7 +202,10 @@ func appendEntity(dst []byte, marks []mark, src []byte, base int) ([]byte, []mar
 		}
 		dst = utf8.AppendRune(dst, r)
 		i += n
-		marks = append(marks, mark{uint32(len(dst)), uint32(base + i)})
+		if len(dst) >= next {
+			marks = append(marks, mark{uint32(len(dst)), uint32(base + i)})
+			next = len(dst) + markEvery
+		}
 	}
 	return dst, marks
 }

@@ -60,20 +60,21 @@ const (
 // signs tells which of the signs stand in b, at little cost where none does.
 func signs(b []byte) (has sign) {
 	const all = percentSign | ampersand | backslashSign
-	for i := 0; i < len(b) && has != all; {
-		for i+8 <= len(b) {
-			w := binary.LittleEndian.Uint64(b[i:])
+	for has != all {
+		for len(b) >= 8 {
+			w := binary.LittleEndian.Uint64(b)
 			p, q, r := w^'%'*lows, w^'&'*lows, w^'\\'*lows
 			if m := ((p-lows)&^p | (q-lows)&^q | (r-lows)&^r) & highs; m != 0 {
-				i += bits.TrailingZeros64(m) >> 3
+				b = b[bits.TrailingZeros64(m)>>3:]
 				break
 			}
-			i += 8
+			b = b[8:]
 		}
-		if i < len(b) {
-			has |= signOf[b[i]]
-			i++
+		if len(b) == 0 {
+			break
 		}
+		has |= signOf[b[0]]
+		b = b[1:]
 	}
 	return has
 }

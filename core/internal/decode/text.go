@@ -14,6 +14,7 @@ import (
 	"bytes"
 	"io"
 	"sort"
+	"unicode/utf8"
 )
 
 // Codec names a way of writing.
@@ -51,21 +52,74 @@ type Text struct {
 	marks []mark
 }
 
-// A mark says: from decoded position dst on, the source is at src, byte for
-// byte, until the next mark. One stands behind each escape.
+// A mark says: decoded position dst comes from src, behind an escape. There is
+// one about every markEvery bytes; from there the source is read again, as few
+// positions are ever asked for.
 type mark struct{ dst, src uint32 }
+
+const markEvery = 512
 
 // Unit makes the outermost text.
 func Unit(b []byte) Text { return Text{B: b, End: len(b)} }
 
 // pos is the source position of decoded position i, in Up.B.
 func (t *Text) pos(i int) int {
-	n := sort.Search(len(t.marks), func(k int) bool { return int(t.marks[k].dst) > i })
-	if n == 0 {
-		return t.Start + i
+	d, s := 0, t.Start
+	if n := sort.Search(len(t.marks), func(k int) bool { return int(t.marks[k].dst) > i }); n > 0 {
+		d, s = int(t.marks[n-1].dst), int(t.marks[n-1].src)
 	}
-	m := t.marks[n-1]
-	return int(m.src) + i - int(m.dst)
+	var sign byte
+	switch t.Codec {
+	case Backslash:
+		sign = '\\'
+	case Percent, Form:
+		sign = '%'
+	case Entity:
+		sign = '&'
+	default:
+		return s + i - d
+	}
+	src := t.Up.B[:t.End]
+	for d < i {
+		if src[s] != sign {
+			k := bytes.IndexByte(src[s:min(s+i-d, len(src))], sign)
+			if k < 0 {
+				return s + i - d
+			}
+			s += k
+			d += k
+			continue
+		}
+		from, to := 1, 1
+		switch t.Codec {
+		case Backslash:
+			if r, n := backslash(src[s:]); n > 0 {
+				from, to = n, runeLen(r)
+			}
+		case Entity:
+			if r, n := entity(src[s:]); n > 0 {
+				from, to = n, runeLen(r)
+			}
+		default:
+			if isEscape(src[s:], Percent) {
+				from = 3
+			}
+		}
+		if d+to > i {
+			return s + i - d // inside of one character: Source does not ask
+		}
+		s += from
+		d += to
+	}
+	return s
+}
+
+// runeLen is how many bytes utf8.EncodeRune writes: three for a surrogate.
+func runeLen(r rune) int {
+	if n := utf8.RuneLen(r); n > 0 {
+		return n
+	}
+	return 3
 }
 
 // Source gives the range of Up.B that B[i:j] was decoded from. A range that

@@ -158,12 +158,16 @@ func (m *matcher) find(text []byte, from, to int, fn func(Match)) {
 	}
 	filter, shift := m.filter, m.fshift&63
 	text = text[:to]
-	for i := from; i+gram <= len(text); i += stride {
-		h := hashGram(binary.LittleEndian.Uint32(text[i:]))
+	t := text[from:]
+	for ; len(t) > stride; t = t[stride:] {
+		h := hashGram(binary.LittleEndian.Uint32(t))
 		want := filterBits(h)
 		if filter[h>>shift]&want == want {
-			m.probe(text, from, i, h, fn)
+			m.probe(text, from, len(text)-len(t), h, fn)
 		}
+	}
+	if len(t) >= gram {
+		m.probe(text, from, len(text)-len(t), hashGram(binary.LittleEndian.Uint32(t)), fn)
 	}
 }
 
