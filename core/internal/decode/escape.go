@@ -379,7 +379,9 @@ func escapes(v []byte, sign byte, c Codec) (n int, sound bool) {
 				sound = false
 			}
 		default:
-			_, size = backslash(v[i:])
+			if _, size = backslash(v[i:]); size == 2 && (v[i+1] == 'b' || v[i+1] == 'f') {
+				size = 0 // no token holds such a character, and a password these two
+			}
 		}
 		if size == 0 {
 			sound = false
