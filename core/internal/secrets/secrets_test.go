@@ -80,6 +80,8 @@ func TestPartsAreSecrets(t *testing.T) {
 		{"3f1d2c4b-0a9b-4c8d-9e7f-112233445566/f7Qk2LmP9xTz4VbN8wRcQ1w2", "webhook", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
 		// {"alg":"HS256"}.{"sub":"12345678"}: only the signature proves anything.
 		{"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3OCJ9.f7Qk2LmP9xTz4VbN8wRcQ1w2", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
+		{"ref eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3OCJ9.f7Qk2LmP9xTz4VbN8wRcQ1w2;n=1", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
+		{"a=1&token=f7Qk2LmP9xTz4VbN8wRcQ1w2&b=MTIzNDU2Nzg5MDEyMzQ1Ng==", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2", "MTIzNDU2Nzg5MDEyMzQ1Ng=="}},
 	} {
 		var got []string
 		for _, p := range Parts([]byte(c.value), c.kind) {
