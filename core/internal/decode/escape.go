@@ -223,6 +223,8 @@ func entity(s []byte) (rune, int) {
 		}
 		if i < len(s) && s[i] == ';' {
 			i++
+		} else if r < ' ' {
+			return 0, 0 // &#3&#x34;; is a reference cut by another one
 		}
 		return r, i
 	}
@@ -379,8 +381,10 @@ func escapes(v []byte, sign byte, c Codec) (n int, sound bool) {
 				sound = false
 			}
 		default:
-			if _, size = backslash(v[i:]); size == 2 && (v[i+1] == 'b' || v[i+1] == 'f') {
-				size = 0 // no token holds such a character, and a password these two
+			// A password can have a backslash before a letter, and no secret
+			// has a line break but a key in PEM.
+			if _, size = backslash(v[i:]); size == 2 && bytes.IndexByte([]byte("bfnrt"), v[i+1]) >= 0 && !bytes.Contains(v, []byte("-----BEGIN")) {
+				size = 0
 			}
 		}
 		if size == 0 {
