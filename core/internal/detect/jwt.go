@@ -83,7 +83,7 @@ func jwtHead(v []byte) bool {
 	}
 	var buf [512]byte
 	head, ok := decode.AppendBase64(buf[:0], v)
-	return ok && head[0] == '{' && (bytes.Contains(head, []byte(`"alg":"`)) || bytes.Contains(head, []byte(`"typ":"JWT`)))
+	return ok && head[0] == '{' && (bytes.Contains(head, []byte(`"alg":"`)) || bytes.Contains(head, []byte(`"typ":"`)))
 }
 
 // claims reads what a token says.

@@ -12,6 +12,7 @@ import (
 // where no rule does.
 func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 	if r == nil || r.Treat == rule.Harmless {
+		p.harmless = r != nil
 		d.inner(t, p)
 		return
 	}
@@ -116,6 +117,9 @@ func isSAS(v []byte) bool {
 
 // accepts tells whether a value under r's name is secret.
 func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
+	if jwtHead(v) {
+		return false
+	}
 	switch r.Judge {
 	case rule.Any:
 		return p.cookie || (p.request || p.names != rule.Key) && !judge.Message(v) || judge.Password(v)

@@ -102,7 +102,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			return end
 		}
 	}
-	if b[i] >= '0' && b[i] <= '9' && (n == 4 || n >= 13 && n <= 19) {
+	if b[i] >= '0' && b[i] <= '9' && !p.harmless && (n == 4 || n >= 13 && n <= 19) {
 		if end := d.card(t, i, j); end > 0 {
 			return end
 		}
@@ -464,7 +464,7 @@ func binaryString(b []byte, k int) (start, end int) {
 			return false
 		}
 		for _, c := range b[s : s+n] {
-			if c < ' ' || c == 0x7F {
+			if c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7F {
 				return false
 			}
 		}

@@ -65,7 +65,7 @@ func Odd(v []byte) bool {
 			signs++
 		}
 	}
-	if upper == 0 || lower == 0 || signs < 3 || digits == 0 && signs < 5 {
+	if upper == 0 || lower == 0 || signs < 3 || digits == 0 && signs < 4 {
 		return false
 	}
 	return !template(v) && !bytes.Contains(v, []byte("=>")) && !hasWord(v)
