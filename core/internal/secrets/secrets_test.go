@@ -145,3 +145,20 @@ func TestFindPackedStaysInside(t *testing.T) {
 	require.Zero(t, count(1, len(run)))
 	require.Zero(t, count(0, len(run)-1))
 }
+
+// A secret that is another one packed is not looked for: it would be taken out
+// whole where only the other one must go.
+func TestPackedSecretsAreNotHunted(t *testing.T) {
+	inner := []byte("f7Qk2LmP9xTz4VbN8wRc")
+	var c Collector
+	c.Add(inner, token, 1, 0)
+	c.Add([]byte(hex.EncodeToString(inner)), cookie, 2, 0)
+	c.Add([]byte(base64.StdEncoding.EncodeToString(append([]byte("user:"), inner...))), cookie, 3, 0)
+	c.Add([]byte(hex.EncodeToString([]byte("another-Secret-0123456789"))), cookie, 4, 0)
+	set, _ := c.Resolve(1)
+	var everywhere []bool
+	for _, s := range set.Secrets {
+		everywhere = append(everywhere, s.Everywhere)
+	}
+	require.Equal(t, []bool{true, false, false, true}, everywhere)
+}
