@@ -246,6 +246,8 @@ func entity(s []byte) (rune, int) {
 		}
 		if i < len(s) && s[i] == ';' {
 			i++
+		} else if r < ' ' {
+			return 0, 0 // &#3&#x34;; is a reference cut by another one
 		}
 		return r, i
 	}
@@ -402,7 +404,11 @@ func escapes(v []byte, sign byte, c Codec) (n int, sound bool) {
 				sound = false
 			}
 		default:
-			_, size = backslash(v[i:])
+			// A password can have a backslash before a letter, and no secret
+			// has a line break but a key in PEM.
+			if _, size = backslash(v[i:]); size == 2 && bytes.IndexByte([]byte("bfnrt"), v[i+1]) >= 0 && !bytes.Contains(v, []byte("-----BEGIN")) {
+				size = 0
+			}
 		}
 		if size == 0 {
 			sound = false

@@ -96,6 +96,8 @@ type place struct {
 	code    bool       // program text or markup: bare words are no values
 	cookie  bool       // inside a cookie's value
 	query   bool       // pairs joined by &
+
+	harmless bool // under a name that says what it is: digits are no card
 }
 
 // found reports B[i:j] of t as a finding of r.

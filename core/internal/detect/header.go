@@ -124,7 +124,7 @@ func indexAny(b []byte, of string) int {
 // something. Of a challenge (all is false) only nonces and blobs go.
 func (d *Detector) credentials(t *decode.Text, i, j int, all bool, p place) {
 	i, j = trim(t.B, i, j)
-	if i == j {
+	if i == j || d.unescaped(t, i, j, func(c *decode.Text) { d.credentials(c, 0, len(c.B), all, p) }) {
 		return
 	}
 	k := i

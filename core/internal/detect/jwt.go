@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"bytes"
+
 	"github.com/tidwall/gjson"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
@@ -71,6 +73,17 @@ func (d *Detector) jwt(t *decode.Text, i int) int {
 	}
 	d.claims(t, dots[0]+1, dots[1])
 	return end
+}
+
+// jwtHead tells whether a value is the header of a JSON Web Token, or the
+// begin of one, without the rest.
+func jwtHead(v []byte) bool {
+	if len(v) < 12 || len(v) > 4096 || string(v[:2]) != "ey" || bytes.IndexByte(v, '.') >= 0 {
+		return false
+	}
+	var buf [512]byte
+	head, ok := decode.AppendBase64(buf[:0], v)
+	return ok && head[0] == '{' && (bytes.Contains(head, []byte(`"alg":"`)) || bytes.Contains(head, []byte(`"typ":"`)))
 }
 
 // claims reads what a token says.

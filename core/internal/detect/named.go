@@ -12,6 +12,7 @@ import (
 // where no rule does.
 func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 	if r == nil || r.Treat == rule.Harmless {
+		p.harmless = r != nil
 		d.inner(t, p)
 		return
 	}
@@ -54,12 +55,34 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		d.announced(t, i, k, j)
 		return
 	}
+	if p.cookie && d.around(t, i, j, r) {
+		return
+	}
 	if d.accepts(v, r, p) {
 		d.found(t, i, j, r)
 	}
 	// What is packed or composed inside is known for itself too, so that it
 	// is found where it stands alone.
 	d.inner(t, p)
+}
+
+// around takes a cookie's value that has a JSON Web Token in it: what stands
+// before and behind it is judged for itself, because it can sign the cookie.
+func (d *Detector) around(t *decode.Text, i, j int, r *rule.Rule) bool {
+	k := bytes.Index(t.B[i:j], []byte("eyJ"))
+	if k < 0 {
+		return false
+	}
+	end := d.jwt(t, i+k)
+	if end == 0 {
+		return false
+	}
+	for _, x := range [...][2]int{{i, i + k}, {end, j}} {
+		if x[0] < x[1] && judge.Token(bytes.Trim(t.B[x[0]:x[1]], ".:|;, ")) {
+			d.found(t, x[0], x[1], r)
+		}
+	}
+	return true
 }
 
 // structured tells whether a value is JSON, whole or cut. A password can begin
@@ -94,9 +117,12 @@ func isSAS(v []byte) bool {
 
 // accepts tells whether a value under r's name is secret.
 func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
+	if jwtHead(v) {
+		return false
+	}
 	switch r.Judge {
 	case rule.Any:
-		return p.request || p.cookie || p.names != rule.Key || judge.Password(v)
+		return p.cookie || (p.request || p.names != rule.Key) && !judge.Message(v) || judge.Password(v)
 	case rule.Code:
 		return judge.Code(v)
 	default:

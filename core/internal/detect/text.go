@@ -83,7 +83,9 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	b := t.B
 	if rule.MayBegin(b, i) {
 		if m, ok := rule.FormatAt(b, i); ok {
-			d.found(t, m.Start, m.End, &m.Format.Rule)
+			if m.Format.Kind != "saml" || !d.asserted(t, m.Start, m.End, p) {
+				d.found(t, m.Start, m.End, &m.Format.Rule)
+			}
 			if m.End > i {
 				return max(j, m.End)
 			}
@@ -100,7 +102,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			return end
 		}
 	}
-	if b[i] >= '0' && b[i] <= '9' && (n == 4 || n >= 13 && n <= 19) {
+	if b[i] >= '0' && b[i] <= '9' && !p.harmless && (n == 4 || n >= 13 && n <= 19) {
 		if end := d.card(t, i, j); end > 0 {
 			return end
 		}
@@ -125,11 +127,11 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 func (d *Detector) scheme(t *decode.Text, i, j int) int {
 	b := t.B
 	end := j + 1
-	for end < len(b) && (isToken(b[end]) || b[end] == '/' || b[end] == '=') {
+	for end < len(b) && (class[b[end]] == word && b[end] != '$' || b[end] == '.' || b[end] == '~' || b[end] == '+' || b[end] == '/' || b[end] == '=') {
 		end++
 	}
-	for end > j+1 && (b[end-1] == '.' || b[end-1] == '\'' || b[end-1] == '`') {
-		end-- // the end of a sentence or of a literal
+	for b[end-1] == '.' {
+		end-- // the end of a sentence
 	}
 	v := b[j+1 : end]
 	switch {
@@ -158,6 +160,13 @@ func isQuery(b []byte, i int, p place) bool {
 		return true
 	case ';':
 		return i >= 5 && string(b[i-5:i]) == "&amp;"
+	case '[':
+		// card[cvc]
+		k := i - 1
+		for k > 0 && class[b[k-1]] == word {
+			k--
+		}
+		return k < i-1 && isQuery(b, k, p)
 	}
 	return false
 }
@@ -315,6 +324,12 @@ func (d *Detector) card(t *decode.Text, i, j int) int {
 	return j
 }
 
+// asserted is assertion for B[i:j].
+func (d *Detector) asserted(t *decode.Text, i, j int, p place) (seen bool) {
+	d.sub(t, decode.None, i, j, func(c *decode.Text) { seen = d.assertion(c, p) })
+	return seen
+}
+
 // maxValue bounds how far the end of a value is looked for.
 const maxValue = 64 << 10
 
@@ -449,7 +464,7 @@ func binaryString(b []byte, k int) (start, end int) {
 			return false
 		}
 		for _, c := range b[s : s+n] {
-			if c < ' ' || c == 0x7F {
+			if c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7F {
 				return false
 			}
 		}
@@ -571,6 +586,12 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	}
 	if d.token(t, i, j) || d.public(v) {
 		return end
+	}
+	if r.Kind == "saml" && d.asserted(t, i, j, p) {
+		return end
+	}
+	if jwtHead(v) {
+		return 0 // cut where a dot is written in another way
 	}
 	if isSAS(v) {
 		d.pairs(t, i, j, p)

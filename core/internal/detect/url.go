@@ -156,6 +156,9 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 		return
 	}
 	name := b[i : i+eq]
+	if eq >= 20 {
+		d.sub(t, decode.None, i, i+eq, func(v *decode.Text) { d.text(v, p) })
+	}
 	i += eq + 1
 	if i >= j {
 		return

@@ -16,7 +16,7 @@ func TestRandom(t *testing.T) {
 	}
 	for _, v := range []string{
 		"", "1", "2026", "1234", "dark", "hunter2", "en-US", "2026-11-24", "2026-11-24T10:11:12.345Z", "Wed, 21 Oct 2026 07:28:00 GMT", "1700000000", "1700000000000",
-		"https://example.com/path", "/api/v1/users", "www.example.com", "application/json", "authorization_code", "client_credentials", "getAccessTokenSilently",
+		"https://example.com/path", "https://cdn.example/f7Qk2LmP9xTz4VbN8wRc?sig=1", "/api/v1/users", "www.example.com", "application/json", "authorization_code", "client_credentials", "getAccessTokenSilently",
 		"user@example.com", "1920x1080", "undefined", "text/html; charset=utf-8", "GA1.2.3", "aaaaaaaaaaaaaaaaaaaaaaaa", "00000000-0000-0000-0000-000000000000",
 		"correct horse battery staple", "password1", "some-long-css-class-name-here",
 		"internationalization", "serviceAccountCredentials", "XMLHttpRequestEventTarget", "resourcegroupdeployment", "SUBSCRIPTIONREQUIRED", "==========", "||{}&&[];",
@@ -47,6 +47,15 @@ func TestPassword(t *testing.T) {
 		"required", "userPassword", "Enter 8 or more characters", "/reset", "https://a.example/1",
 	} {
 		require.False(t, Password([]byte(v)), v)
+	}
+}
+
+func TestMessage(t *testing.T) {
+	for _, v := range []string{"must be at least 8 characters", "Forgot your password? Click here", "The password is required here", "Please choose another one"} {
+		require.True(t, Message([]byte(v)), v)
+	}
+	for _, v := range []string{"correct horse battery staple", "must be", "your password", "four words of mine", ""} {
+		require.False(t, Message([]byte(v)), v)
 	}
 }
 

@@ -9,7 +9,7 @@ const MinRandom = 8
 
 // Random tells whether a value is long and random enough to be looked for
 // everywhere: so that wherever it stands it is this secret and nothing else.
-// Words, dates, small numbers, hosts and paths are not; they are replaced
+// Words, dates, small numbers, hosts, paths and URLs are not, whatever they hold; they are replaced
 // where they were found and left alone elsewhere.
 func Random(value []byte) bool {
 	n := len(value)
@@ -47,7 +47,7 @@ func Random(value []byte) bool {
 		}
 		last = class
 	}
-	if distinct < 5 || isDate(value) {
+	if distinct < 5 || isDate(value) || isURL(value) {
 		return false
 	}
 	letters := upper + lower

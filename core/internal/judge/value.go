@@ -65,7 +65,7 @@ func Odd(v []byte) bool {
 			signs++
 		}
 	}
-	if upper == 0 || lower == 0 || signs < 3 || digits == 0 && signs < 5 {
+	if upper == 0 || lower == 0 || signs < 3 || digits == 0 && signs < 4 {
 		return false
 	}
 	return !template(v) && !bytes.Contains(v, []byte("=>")) && !hasWord(v)
@@ -165,6 +165,22 @@ func Password(v []byte) bool {
 		return n >= 8 && strongSigns(v)
 	}
 	return true
+}
+
+// Message tells whether a value is a sentence about a password, of four words
+// or more: a label, or what is wrong with the one that was given. A passphrase
+// has words of its own.
+func Message(v []byte) bool {
+	if bytes.Count(v, []byte(" ")) < 3 {
+		return false
+	}
+	low := bytes.ToLower(v)
+	for _, w := range [...]string{"your password", "your passphrase", "must be", "must have", "must contain", " required", "not match", "characters", "too short", "too weak", "is invalid", "is incorrect", "not valid", "please "} {
+		if bytes.Contains(low, []byte(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // labels are words that say that a text is about passwords rather than one.

@@ -1,6 +1,9 @@
 package rule
 
-import "sync"
+import (
+	"bytes"
+	"sync"
+)
 
 // tables lists the families that speak by name. A new family is a file and a
 // line here.
@@ -51,6 +54,9 @@ func Name(place Place, name []byte) *Rule {
 	}
 	if r := x.joined(place, low); r != nil {
 		return r
+	}
+	if end := len(bytes.TrimRight(low, "0123456789")); end >= minJoined && end < len(low) {
+		return Name(place, name[:end]) // the second of its kind: token2
 	}
 	if place == Key && len(low) > len("data-") && string(low[:5]) == "data-" {
 		return Name(place, name[5:]) // an attribute of HTML's authors

@@ -17,14 +17,17 @@ const minPart = 16
 func Parts(value []byte, kind string) [][]byte {
 	var parts [][]byte
 	start := 0
-	if jwt(value) {
-		start = bytes.LastIndexByte(value, '.') + 1
-	}
-	for i := start; i <= len(value); i++ {
+	claims := false // the next part is what a JSON Web Token says
+	for i := 0; i <= len(value); i++ {
 		if i < len(value) {
 			switch value[i] {
 			case '/':
 				if kind != "webhook" {
+					continue
+				}
+			case '=':
+				// A name before a value, or padding.
+				if i+1 >= len(value) || value[i+1] == '=' || value[i+1] == '-' || value[i+1] == '.' || value[i+1] == '&' {
 					continue
 				}
 			case '.', ':', '|', '~', '!', '&', ';', ',', ' ', '$', '\n':
@@ -41,22 +44,24 @@ func Parts(value []byte, kind string) [][]byte {
 		for len(p) > 0 && p[0] == '-' {
 			p = p[1:]
 		}
+		start = i + 1
+		if claims || jwtHeader(p) {
+			claims = !claims
+			continue
+		}
 		if len(p) >= minPart && len(p) < len(value) && judge.Random(p) && !(kind == "webhook" && judge.ResourceID(p)) {
 			parts = append(parts, p)
 		}
-		start = i + 1
 	}
 	return parts
 }
 
-// jwt tells whether a value is a signed JSON Web Token: a header with an
-// algorithm, claims, a signature.
-func jwt(value []byte) bool {
-	dot := bytes.IndexByte(value, '.')
-	if dot < 16 || dot > 4096 || bytes.Count(value, []byte(".")) != 2 {
+// jwtHeader tells whether a part is the header of a JSON Web Token.
+func jwtHeader(p []byte) bool {
+	if len(p) < 16 || len(p) > 4096 || p[0] != 'e' || p[1] != 'y' {
 		return false
 	}
-	head := make([]byte, base64.RawURLEncoding.DecodedLen(dot))
-	n, err := base64.RawURLEncoding.Decode(head, value[:dot])
+	head := make([]byte, base64.RawURLEncoding.DecodedLen(len(p)))
+	n, err := base64.RawURLEncoding.Decode(head, p)
 	return err == nil && head[0] == '{' && bytes.Contains(head[:n], []byte(`"alg"`))
 }

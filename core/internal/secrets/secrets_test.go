@@ -80,6 +80,8 @@ func TestPartsAreSecrets(t *testing.T) {
 		{"3f1d2c4b-0a9b-4c8d-9e7f-112233445566/f7Qk2LmP9xTz4VbN8wRcQ1w2", "webhook", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
 		// {"alg":"HS256"}.{"sub":"12345678"}: only the signature proves anything.
 		{"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3OCJ9.f7Qk2LmP9xTz4VbN8wRcQ1w2", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
+		{"ref eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3OCJ9.f7Qk2LmP9xTz4VbN8wRcQ1w2;n=1", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
+		{"a=1&token=f7Qk2LmP9xTz4VbN8wRcQ1w2&b=MTIzNDU2Nzg5MDEyMzQ1Ng==", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2", "MTIzNDU2Nzg5MDEyMzQ1Ng=="}},
 	} {
 		var got []string
 		for _, p := range Parts([]byte(c.value), c.kind) {
@@ -142,4 +144,21 @@ func TestFindPackedStaysInside(t *testing.T) {
 	require.Equal(t, 1, count(0, len(run)))
 	require.Zero(t, count(1, len(run)))
 	require.Zero(t, count(0, len(run)-1))
+}
+
+// A secret that is another one packed is not looked for: it would be taken out
+// whole where only the other one must go.
+func TestPackedSecretsAreNotHunted(t *testing.T) {
+	inner := []byte("f7Qk2LmP9xTz4VbN8wRc")
+	var c Collector
+	c.Add(inner, token, 1, 0)
+	c.Add([]byte(hex.EncodeToString(inner)), cookie, 2, 0)
+	c.Add([]byte(base64.StdEncoding.EncodeToString(append([]byte("user:"), inner...))), cookie, 3, 0)
+	c.Add([]byte(hex.EncodeToString([]byte("another-Secret-0123456789"))), cookie, 4, 0)
+	set, _ := c.Resolve(1)
+	var everywhere []bool
+	for _, s := range set.Secrets {
+		everywhere = append(everywhere, s.Everywhere)
+	}
+	require.Equal(t, []bool{true, false, false, true}, everywhere)
 }

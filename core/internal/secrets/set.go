@@ -4,6 +4,9 @@
 package secrets
 
 import (
+	"bytes"
+	"encoding/base64"
+	"encoding/hex"
 	"sort"
 	"strconv"
 
@@ -111,15 +114,60 @@ func (c *Collector) Resolve(first int) (*Set, []int32) {
 			}
 		}
 	}
-	for i := range set.Secrets {
-		if s := &set.Secrets[i]; s.Everywhere {
-			set.plain.addPlain(s.Value, int32(i))
-			set.packed.addPacked(s.Value, int32(i))
+	set.plain.index(set, (*matcher).addPlain)
+	if set.unhunt() {
+		set.plain = matcher{}
+		set.plain.index(set, (*matcher).addPlain)
+	}
+	set.packed.index(set, (*matcher).addPacked)
+	return set, to
+}
+
+// index makes the tables of a matcher for all that is hunted.
+func (m *matcher) index(s *Set, add func(*matcher, []byte, int32)) {
+	for i := range s.Secrets {
+		if x := &s.Secrets[i]; x.Everywhere {
+			add(m, x.Value, int32(i))
 		}
 	}
-	set.plain.build()
-	set.packed.build()
-	return set, to
+	m.build()
+}
+
+// unhunt stops the hunt for secrets that are another secret in base 16 or 64:
+// wherever they stand, that one is found and taken out, and what stands around
+// it in there is kept.
+func (s *Set) unhunt() bool {
+	any := false
+	for i := range s.Secrets {
+		x := &s.Secrets[i]
+		if !x.Everywhere || len(x.Value) < 2*minHunt || len(x.Value) > 4096 {
+			continue
+		}
+		plain := unpacked(x.Value)
+		inner := false
+		s.plain.find(plain, 0, len(plain), func(m Match) { inner = inner || int(m.Secret) != i })
+		if inner {
+			x.Everywhere, any = false, true
+		}
+	}
+	return any
+}
+
+// unpacked undoes base 16 or 64 where all of a value is written so.
+func unpacked(value []byte) []byte {
+	plain := make([]byte, len(value))
+	if n, err := hex.Decode(plain, value); err == nil {
+		return plain[:n]
+	}
+	enc := base64.RawStdEncoding
+	if bytes.ContainsAny(value, "-_") {
+		enc = base64.RawURLEncoding
+	}
+	n, err := enc.Decode(plain, bytes.TrimRight(value, "="))
+	if err != nil {
+		return nil
+	}
+	return plain[:n]
 }
 
 func (s *Set) add(c Candidate, first int, everywhere bool) int32 {
