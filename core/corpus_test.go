@@ -8,9 +8,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,6 +27,8 @@ import (
 // TestCorpus runs over real captures, which are not part of the project: the
 // folder that HAR_CORPUS names. Every file comes out as valid JSON in which no
 // long cookie or Authorization value can be read, or is refused with a code.
+// Where HAR_EDITS names a folder, each edit is listed there with its value and
+// what stands around it, to be read by eye.
 func TestCorpus(t *testing.T) {
 	dir := os.Getenv("HAR_CORPUS")
 	if dir == "" {
@@ -56,9 +60,38 @@ func TestCorpus(t *testing.T) {
 			_, err = core.Redact(&again, bytes.NewReader(out.Bytes()), int64(out.Len()), policy.Standard())
 			require.NoError(t, err)
 			require.True(t, bytes.Equal(out.Bytes(), again.Bytes()), "a second run changes something")
-			t.Logf("%d secrets in %d places, %.3f %% of %d bytes", len(r.Secrets), r.Occurrences, 100*float64(len(in)-out.Len())/float64(len(in)), len(in))
+			edits, changed, err := core.ReviewEdits(in, policy.Standard())
+			require.NoError(t, err)
+			t.Logf("%d secrets in %d places, %.3f %% of %d bytes changed", len(r.Secrets), r.Occurrences, 100*float64(changed)/float64(len(in)), len(in))
+			t.Logf("secrets by kind:%s", kinds(r))
+			t.Logf("edits by rule:%s", rules(edits))
+			if review := os.Getenv("HAR_EDITS"); review != "" {
+				list, err := json.MarshalIndent(edits, "", " ")
+				require.NoError(t, err)
+				require.NoError(t, os.WriteFile(filepath.Join(review, filepath.Base(file)+".edits.json"), list, 0o600))
+			}
 		})
 	}
+}
+
+func kinds(r *report.Report) string {
+	var b strings.Builder
+	for _, k := range r.Kinds {
+		fmt.Fprintf(&b, " %s %d", k.Kind, k.Secrets)
+	}
+	return b.String()
+}
+
+func rules(edits []core.Review) string {
+	count := map[string]int{}
+	for _, e := range edits {
+		count[e.Rule]++
+	}
+	var b strings.Builder
+	for _, id := range slices.Sorted(maps.Keys(count)) {
+		fmt.Fprintf(&b, " %s %d", id, count[id])
+	}
+	return b.String()
 }
 
 // everyReading is all strings of a document, and what they are percent- and
