@@ -141,7 +141,7 @@ func credentials(t *testing.T, doc []byte) []string {
 	if json.Unmarshal(doc, &h) != nil {
 		return nil
 	}
-	var list []string
+	var out []string
 	add := func(v string) {
 		if p := strings.Split(v, "."); len(p) == 3 && strings.HasPrefix(v, "eyJ") {
 			v = p[2]
@@ -150,8 +150,19 @@ func credentials(t *testing.T, doc []byte) []string {
 		if err == nil && strings.Contains(plain, "://") || words(v) {
 			return
 		}
+		// A list of named values: the values count.
+		if list, err := url.ParseQuery(strings.NewReplacer(":", "&", ";", "&").Replace(plain)); err == nil && strings.Contains(strings.Trim(plain, "="), "=") {
+			for _, values := range list {
+				for _, v := range values {
+					if len(v) >= 16 && !words(v) && !strings.Contains(v, "REDACTED-") {
+						out = append(out, v)
+					}
+				}
+			}
+			return
+		}
 		if len(v) >= 16 && !strings.HasPrefix(v, "REDACTED-") {
-			list = append(list, v)
+			out = append(out, v)
 		}
 	}
 	for _, e := range h.Log.Entries {
@@ -174,7 +185,7 @@ func credentials(t *testing.T, doc []byte) []string {
 			}
 		}
 	}
-	return list
+	return out
 }
 
 // each calls fn for every string of a document with its key.
