@@ -364,7 +364,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			k++
 		}
 	case ',':
-		if !quoted {
+		// f("name", "value"): the quote behind the name closes one before it,
+		// and does not end a text that the name is the last word of.
+		if !quoted || i == 0 || b[i-1] != '"' && b[i-1] != '\'' && b[i-1] != '`' {
 			return 0
 		}
 	default:
@@ -578,12 +580,14 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	}
 	ok := false
 	switch r.Judge {
-	case rule.Any:
-		ok = judge.Password(v)
+	case rule.Any, rule.Measured:
+		ok = judge.Password(v) && !measure(r, v)
 	case rule.Code:
 		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v))
+	case rule.Grant:
+		ok = judge.Grant(v) && (literal || judge.Random(v) || isDigits(v))
 	default:
-		ok = judge.Token(v)
+		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v))
 	}
 	if !ok {
 		return 0
