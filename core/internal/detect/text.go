@@ -348,6 +348,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if k >= len(b) {
 		return 0
 	}
+	comma := b[k] == ','
 	switch b[k] {
 	case '=':
 		if k+1 < len(b) && b[k+1] == '=' {
@@ -380,6 +381,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if k >= len(b) {
 		return 0
 	}
+	if b[i] == '$' && b[space-1] == ':' && (b[k] >= 'A' && b[k] <= 'Z' || b[k] == '[') {
+		return 0 // GraphQL declares a variable: $password: String!
+	}
 	slashes := 0
 	for k+slashes < len(b) && b[k+slashes] == '\\' {
 		slashes++
@@ -387,9 +391,15 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if q := k + slashes; q < len(b) && (b[q] == '"' || b[q] == '\'' || b[q] == '`') {
 		return d.taken(t, q+1, closing(b, q, slashes), r, true, p)
 	}
+	if comma {
+		return 0 // what stands behind a list's comma has no name
+	}
 	end := k
 	for end < len(b) && end-k < maxValue && !bareStops[b[end]] {
 		end++
+	}
+	if b[k] == '$' && isName(b[k+1:end]) && !isQuery(b, i, p) {
+		return 0 // a variable of a shell, a template or a query
 	}
 	if !p.code && end < len(b) && b[end] > ' ' && !isQuery(b, i, p) {
 		// A password in a configuration or a log may have any sign.
@@ -415,6 +425,16 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 	}
 	return d.taken(t, k, end, r, false, p)
+}
+
+// isName tells whether a text can be the name of a variable.
+func isName(b []byte) bool {
+	for _, c := range b {
+		if class[c] != word || c == '-' || c == '$' || c >= '0' && c <= '9' {
+			return false
+		}
+	}
+	return len(b) > 0
 }
 
 // elementText gives the text of an XML element from behind its start tag,
@@ -571,7 +591,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		d.announced(t, i, k, j)
 		return end
 	}
-	if d.token(t, i, j) || d.public(v) {
+	if d.token(t, i, j) || d.public(v) || r.Kind == "saml" && d.saml(t, i, j, p) {
 		return end
 	}
 	if isSAS(v) {
