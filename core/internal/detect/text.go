@@ -83,6 +83,15 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	b := t.B
 	if rule.MayBegin(b, i) {
 		if m, ok := rule.FormatAt(b, i); ok {
+			if m.Format.Kind == "saml" {
+				// A match is bounded; the message goes on to the end of its digits.
+				for m.End < len(b) && (class[b[m.End]] == word || bytes.IndexByte([]byte("+/=%"), b[m.End]) >= 0) {
+					m.End++
+				}
+				if d.saml(t, m.Start, m.End, p) {
+					return max(j, m.End)
+				}
+			}
 			d.found(t, m.Start, m.End, &m.Format.Rule)
 			if m.End > i {
 				return max(j, m.End)
