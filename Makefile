@@ -59,9 +59,9 @@ leaks: ## the labelled leak bench: what is left readable, what is lost
 	go run ./testdata/leaks
 
 .PHONY: corpus
-corpus: ## the core over the real captures in HAR_CORPUS
+corpus: ## the core over the real captures in HAR_CORPUS; HAR_EDITS=folder lists every edit there
 	@[ -n "$$HAR_CORPUS" ] || { echo 'set HAR_CORPUS to a folder of .har files'; exit 1; }
-	HAR_CORPUS=$$(cd "$$HAR_CORPUS" && pwd) go test -count=1 -v -run TestCorpus ./core
+	HAR_CORPUS=$$(cd "$$HAR_CORPUS" && pwd) HAR_EDITS=$${HAR_EDITS:+$$(cd "$$HAR_EDITS" && pwd)} go test -count=1 -v -run TestCorpus ./core
 
 .PHONY: screenshots
 screenshots: build browsers $(NODE_MODULES) ## a picture of every state of the page

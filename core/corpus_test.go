@@ -8,9 +8,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,6 +27,8 @@ import (
 // TestCorpus runs over real captures, which are not part of the project: the
 // folder that HAR_CORPUS names. Every file comes out as valid JSON in which no
 // long cookie or Authorization value can be read, or is refused with a code.
+// Where HAR_EDITS names a folder, each edit is listed there with its value and
+// what stands around it, to be read by eye.
 func TestCorpus(t *testing.T) {
 	dir := os.Getenv("HAR_CORPUS")
 	if dir == "" {
@@ -56,9 +60,38 @@ func TestCorpus(t *testing.T) {
 			_, err = core.Redact(&again, bytes.NewReader(out.Bytes()), int64(out.Len()), policy.Standard())
 			require.NoError(t, err)
 			require.True(t, bytes.Equal(out.Bytes(), again.Bytes()), "a second run changes something")
-			t.Logf("%d secrets in %d places, %.3f %% of %d bytes", len(r.Secrets), r.Occurrences, 100*float64(len(in)-out.Len())/float64(len(in)), len(in))
+			edits, changed, err := core.ReviewEdits(in, policy.Standard())
+			require.NoError(t, err)
+			t.Logf("%d secrets in %d places, %.3f %% of %d bytes changed", len(r.Secrets), r.Occurrences, 100*float64(changed)/float64(len(in)), len(in))
+			t.Logf("secrets by kind:%s", kinds(r))
+			t.Logf("edits by rule:%s", rules(edits))
+			if review := os.Getenv("HAR_EDITS"); review != "" {
+				list, err := json.MarshalIndent(edits, "", " ")
+				require.NoError(t, err)
+				require.NoError(t, os.WriteFile(filepath.Join(review, filepath.Base(file)+".edits.json"), list, 0o600))
+			}
 		})
 	}
+}
+
+func kinds(r *report.Report) string {
+	var b strings.Builder
+	for _, k := range r.Kinds {
+		fmt.Fprintf(&b, " %s %d", k.Kind, k.Secrets)
+	}
+	return b.String()
+}
+
+func rules(edits []core.Review) string {
+	count := map[string]int{}
+	for _, e := range edits {
+		count[e.Rule]++
+	}
+	var b strings.Builder
+	for _, id := range slices.Sorted(maps.Keys(count)) {
+		fmt.Fprintf(&b, " %s %d", id, count[id])
+	}
+	return b.String()
 }
 
 // everyReading is all strings of a document, and what they are percent- and
@@ -108,7 +141,7 @@ func credentials(t *testing.T, doc []byte) []string {
 	if json.Unmarshal(doc, &h) != nil {
 		return nil
 	}
-	var list []string
+	var out []string
 	add := func(v string) {
 		if p := strings.Split(v, "."); len(p) == 3 && strings.HasPrefix(v, "eyJ") {
 			v = p[2]
@@ -117,8 +150,19 @@ func credentials(t *testing.T, doc []byte) []string {
 		if err == nil && strings.Contains(plain, "://") || words(v) {
 			return
 		}
+		// A list of named values: the values count.
+		if list, err := url.ParseQuery(strings.NewReplacer(":", "&", ";", "&").Replace(plain)); err == nil && strings.Contains(strings.Trim(plain, "="), "=") {
+			for _, values := range list {
+				for _, v := range values {
+					if len(v) >= 16 && !words(v) && !strings.Contains(v, "REDACTED-") {
+						out = append(out, v)
+					}
+				}
+			}
+			return
+		}
 		if len(v) >= 16 && !strings.HasPrefix(v, "REDACTED-") {
-			list = append(list, v)
+			out = append(out, v)
 		}
 	}
 	for _, e := range h.Log.Entries {
@@ -141,7 +185,7 @@ func credentials(t *testing.T, doc []byte) []string {
 			}
 		}
 	}
-	return list
+	return out
 }
 
 // each calls fn for every string of a document with its key.

@@ -140,7 +140,7 @@ func AppendBase64(dst []byte, src []byte) ([]byte, bool) {
 // IsBase64 tells whether all of a text is base64 digits, with or without
 // padding and line breaks.
 func IsBase64(b []byte) bool {
-	b = b[:len(b):len(b)]
+	b = bytes.TrimRight(b, "\r\n")
 	for n := 0; n < 2 && len(b) > 0 && b[len(b)-1] == '='; n++ {
 		b = b[:len(b)-1]
 	}

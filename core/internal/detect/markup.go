@@ -186,6 +186,16 @@ func (d *Detector) named(t *decode.Text, attrs []attr, i int, p place) {
 	}
 }
 
+// saml takes a SAML message apart where B[i:j] is one.
+func (d *Detector) saml(t *decode.Text, i, j int, p place) (seen bool) {
+	c := decode.None
+	if bytes.IndexByte(t.B[i:j], '%') >= 0 {
+		c = decode.Form
+	}
+	d.sub(t, c, i, j, func(x *decode.Text) { seen = d.assertion(x, p) })
+	return seen
+}
+
 // assertion takes a SAML message or a WS-Federation token, packed as the
 // binding has it or plain: without its signatures and encrypted parts it
 // proves nothing, and what it says stays. It tells whether it could be read.

@@ -12,8 +12,12 @@ import (
 // where no rule does.
 func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 	if r == nil || r.Treat == rule.Harmless {
-		p.harmless = r != nil
-		d.inner(t, p)
+		// A number under such a name is what the name says, though one in ten
+		// of sixteen digits could be a card's.
+		if r == nil || !isDigits(t.B) {
+			p.harmless = r != nil
+			d.inner(t, p)
+		}
 		return
 	}
 	i, j := trim(t.B, 0, len(t.B))
@@ -121,10 +125,15 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 		return false
 	}
 	switch r.Judge {
-	case rule.Any:
-		return p.cookie || (p.request || p.names != rule.Key) && !judge.Message(v) || judge.Password(v)
+	case rule.Any, rule.Measured:
+		told := p.cookie || (p.request || p.names != rule.Key) && !judge.Message(v)
+		return (told || judge.Password(v)) && !measure(r, v)
 	case rule.Code:
 		return judge.Code(v)
+	case rule.Strong:
+		return judge.Token(v) && judge.Random(v)
+	case rule.Grant:
+		return judge.Grant(v)
 	default:
 		return judge.Token(v)
 	}
@@ -183,6 +192,12 @@ func (d *Detector) basic(t *decode.Text, i, j int) {
 			d.found(c, colon+1, len(c.B), rule.UserInfo)
 		}
 	})
+}
+
+// measure tells whether a value is the size of something rather than what r's
+// name says.
+func measure(r *rule.Rule, v []byte) bool {
+	return r.Judge == rule.Measured && len(v) <= 4 && isDigits(v)
 }
 
 // scheme gives how many bytes an announcing word at the start of a value
@@ -291,7 +306,9 @@ func (d *Detector) message(t *decode.Text, p place) {
 
 // binary takes a text that is bytes in base64.
 func (d *Detector) binary(t *decode.Text, mime []byte, p place) {
-	d.sub(t, decode.Base64, 0, len(t.B), func(b *decode.Text) {
+	// A line break behind the last line stays where it is.
+	end := len(bytes.TrimRight(t.B, "\r\n"))
+	d.sub(t, decode.Base64, 0, end, func(b *decode.Text) {
 		if d.arena.Compressed(b, func(z *decode.Text) { d.content(z, 0, len(z.B), mime, p) }) {
 			return
 		}

@@ -83,9 +83,16 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	b := t.B
 	if rule.MayBegin(b, i) {
 		if m, ok := rule.FormatAt(b, i); ok {
-			if m.Format.Kind != "saml" || !d.asserted(t, m.Start, m.End, p) {
-				d.found(t, m.Start, m.End, &m.Format.Rule)
+			if m.Format.Kind == "saml" {
+				// A match is bounded; the message goes on to the end of its digits.
+				for m.End < len(b) && (class[b[m.End]] == word || bytes.IndexByte([]byte("+/=%"), b[m.End]) >= 0) {
+					m.End++
+				}
+				if d.saml(t, m.Start, m.End, p) {
+					return max(j, m.End)
+				}
 			}
+			d.found(t, m.Start, m.End, &m.Format.Rule)
 			if m.End > i {
 				return max(j, m.End)
 			}
@@ -324,12 +331,6 @@ func (d *Detector) card(t *decode.Text, i, j int) int {
 	return j
 }
 
-// asserted is assertion for B[i:j].
-func (d *Detector) asserted(t *decode.Text, i, j int, p place) (seen bool) {
-	d.sub(t, decode.None, i, j, func(c *decode.Text) { seen = d.assertion(c, p) })
-	return seen
-}
-
 // maxValue bounds how far the end of a value is looked for.
 const maxValue = 64 << 10
 
@@ -363,6 +364,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if k >= len(b) {
 		return 0
 	}
+	comma := b[k] == ','
 	switch b[k] {
 	case '=':
 		if k+1 < len(b) && b[k+1] == '=' {
@@ -379,7 +381,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			k++
 		}
 	case ',':
-		if !quoted {
+		// f("name", "value"): the quote behind the name closes one before it,
+		// and does not end a text that the name is the last word of.
+		if !quoted || i == 0 || b[i-1] != '"' && b[i-1] != '\'' && b[i-1] != '`' {
 			return 0
 		}
 	default:
@@ -393,6 +397,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if k >= len(b) {
 		return 0
 	}
+	if b[i] == '$' && b[space-1] == ':' && (b[k] >= 'A' && b[k] <= 'Z' || b[k] == '[') {
+		return 0 // GraphQL declares a variable: $password: String!
+	}
 	slashes := 0
 	for k+slashes < len(b) && b[k+slashes] == '\\' {
 		slashes++
@@ -400,9 +407,15 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if q := k + slashes; q < len(b) && (b[q] == '"' || b[q] == '\'' || b[q] == '`') {
 		return d.taken(t, q+1, closing(b, q, slashes), r, true, p)
 	}
+	if comma {
+		return 0 // what stands behind a list's comma has no name
+	}
 	end := k
 	for end < len(b) && end-k < maxValue && !bareStops[b[end]] {
 		end++
+	}
+	if b[k] == '$' && isName(b[k+1:end]) && !isQuery(b, i, p) {
+		return 0 // a variable of a shell, a template or a query
 	}
 	if !p.code && end < len(b) && b[end] > ' ' && !isQuery(b, i, p) {
 		// A password in a configuration or a log may have any sign.
@@ -428,6 +441,16 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 	}
 	return d.taken(t, k, end, r, false, p)
+}
+
+// isName tells whether a text can be the name of a variable.
+func isName(b []byte) bool {
+	for _, c := range b {
+		if class[c] != word || c == '-' || c == '$' || c >= '0' && c <= '9' {
+			return false
+		}
+	}
+	return len(b) > 0
 }
 
 // elementText gives the text of an XML element from behind its start tag,
@@ -584,10 +607,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		d.announced(t, i, k, j)
 		return end
 	}
-	if d.token(t, i, j) || d.public(v) {
-		return end
-	}
-	if r.Kind == "saml" && d.asserted(t, i, j, p) {
+	if d.token(t, i, j) || d.public(v) || r.Kind == "saml" && d.saml(t, i, j, p) {
 		return end
 	}
 	if jwtHead(v) {
@@ -599,12 +619,14 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	}
 	ok := false
 	switch r.Judge {
-	case rule.Any:
-		ok = judge.Password(v)
+	case rule.Any, rule.Measured:
+		ok = judge.Password(v) && !measure(r, v)
 	case rule.Code:
 		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v))
+	case rule.Grant:
+		ok = judge.Grant(v) && (literal || judge.Random(v) || isDigits(v))
 	default:
-		ok = judge.Token(v)
+		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v))
 	}
 	if !ok {
 		return 0

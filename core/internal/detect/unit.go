@@ -170,6 +170,14 @@ func (v *visitor) number(r *rule.Rule, s har.Span) {
 		if len(n) < 3 {
 			return
 		}
+	case rule.Measured:
+		if measure(r, n) {
+			return
+		}
+	case rule.Grant:
+		if !judge.Grant(n) {
+			return
+		}
 	default:
 		if len(n) < 8 || judge.Timestamp(n) {
 			return

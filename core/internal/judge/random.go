@@ -13,7 +13,7 @@ const MinRandom = 8
 // where they were found and left alone elsewhere.
 func Random(value []byte) bool {
 	n := len(value)
-	if n < MinRandom {
+	if n < MinRandom || slug(value) {
 		return false
 	}
 	var upper, lower, digit, other, high, switches int
@@ -72,7 +72,8 @@ func Random(value []byte) bool {
 		if distinct < 8 || letters < 4 {
 			return false
 		}
-		return strongSigns(value) && n >= 10 || n >= 16 && (switches*4 >= n || switches >= 3 && scrambled(value, 5))
+		// An equals sign at the end is a name's, or padding.
+		return strongSigns(bytes.TrimRight(value, "=")) && n >= 10 || n >= 16 && (switches*4 >= n || switches >= 3 && scrambled(value, 5))
 	}
 	// Letters and digits.
 	if bytes.IndexByte(value, ' ') >= 0 {

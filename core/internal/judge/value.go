@@ -37,7 +37,7 @@ func Token(v []byte) bool {
 		return n >= 16
 	case digits == 0:
 		return Random(v)
-	case isAddress(v):
+	case isAddress(v), slug(v):
 		return false
 	}
 	return n >= 8 && (digits >= 2 || n >= 12)
@@ -109,6 +109,18 @@ func Code(v []byte) bool {
 		return true
 	}
 	return digits > 0 && lower > 0 && n <= 12 && bytes.IndexByte(v, ' ') < 0 || Token(v)
+}
+
+// Grant tells whether a value can be a code that is exchanged for tokens or
+// typed to sign in: as Code, but of digits alone not the three of an HTTP
+// status or the seven of an id.
+func Grant(v []byte) bool {
+	for _, c := range v {
+		if c < '0' || c > '9' {
+			return Code(v)
+		}
+	}
+	return len(v) >= 4 && len(v) != 7 && Code(v)
 }
 
 // Password tells whether a value under a name that means a password can be

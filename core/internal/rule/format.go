@@ -377,6 +377,10 @@ func mixedCase(value []byte) bool {
 	return digit > 0 && upper > 1 && lower > 1 && beyond*5 > len(value) && random(value)
 }
 
+// noZeros tells that a value is not base64 of numbers in a binary format, a
+// picture or a font, by runs of zeros that nothing random has.
+func noZeros(value []byte) bool { return !strings.Contains(string(value), "AAAA") }
+
 // varied lets every value pass that is not one byte over and over.
 func varied(value []byte) bool {
 	var seen byteSet

@@ -22,7 +22,7 @@ var identityFormats = []Format{
 	secretFormat("identity.laravel", "session", "a Laravel encrypted cookie", `eyJpdiI6[A-Za-z0-9+/=%]{80,}`, "eyJpdiI6"),
 	secretFormat("identity.aspnet", "session", "an ASP.NET Core protected cookie", `CfDJ8[\w-]{40,}`, "CfDJ8"),
 	secretFormat("identity.paseto", "token", "a PASETO token", `v[1-4]\.(?:local|public)\.[\w-]{30,}(?:\.[\w-]+)?`, "v1.local.", "v2.local.", "v3.local.", "v4.local.", "v1.public.", "v2.public.", "v3.public.", "v4.public.").within(4096),
-	secretFormat("identity.fernet", "token", "a Fernet token", `gAAAAA[\w-]{60,}={0,2}`, "gAAAAA"),
+	secretFormat("identity.fernet", "token", "a Fernet token", `gAAAAA[\w-]{60,}={0,2}`, "gAAAAA").where(func(value []byte) bool { return noZeros(value[len("gAAAAA"):]) }),
 	secretFormat("identity.iron", "session", "a sealed iron-session cookie", `Fe26\.2\*[\w*.~-]{60,}`, "Fe26.2*").within(4096),
 	secretFormat("identity.entra", "token", "a Microsoft Entra refresh token or code", `[01]\.A[\w-]{15,}\.(?:[\w-]{50,}|Ag[\w-]{20,})(?:\.[\w-]+)*`, "0.A", "1.A").within(4096).where(mixedCase),
 	secretFormat("identity.msa-code", "token", "a Microsoft account authorization code or refresh token", `M\.[CR]\d{1,4}_[A-Z0-9]{2,6}\.[\w.!*$-]{30,}`, "M.C", "M.R"),

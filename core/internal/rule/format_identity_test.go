@@ -28,7 +28,7 @@ var identityExamples = []formatExample{
 	{"identity.laravel", "eyJpdiI6{A200}=", "eyJpdiI6{b200}%3D", "eyJpdiI6{A40}"},
 	{"identity.aspnet", "CfDJ8{w150}", "CfDJ8{w900}", "CfDJ8{w20}"},
 	{"identity.paseto", "v4.local.{w120}", "v2.public.{w120}.{w20}", "v9.local.{w120}"},
-	{"identity.fernet", "gAAAAAB{w96}==", "gAAAAAB{w120}", "gAAAAAB{w30}"},
+	{"identity.fernet", "gAAAAAB{w96}==", "gAAAAAB{w120}", "gAAAAAB{w30}AAAA{w40}"},
 	{"identity.iron", "Fe26.2*1*{h64}*{w22}*{w80}**{h64}*{w43}", "Fe26.2**{h64}*{w22}*{w80}**{h64}*{w43}", "Fe26.2*{h20}"},
 	{"identity.entra", "0.A{w30}.{w400}", "1.A{w30}.Ag{w60}.{w80}", "0.A{w30}.{w20}"},
 	{"identity.msa-code", "M.C{d3}_BAY.2.U.{uuid}", "M.R3_BAY.-{A120}", "M.X{d3}_BAY.{A60}"},

@@ -5,7 +5,7 @@ package rule
 var harmlessNames = []Names{
 	{Rule{"harmless.trace", "the id of a request, by which support finds it in the logs", "token", Harmless, Any}, Header | Param | Key, []string{
 		"X-Request-Id", "X-Correlation-Id", "Request-Id", "Correlation-Id", "X-Trace-Id", "Trace-Id", "Traceparent", "Tracestate", "B3", "X-B3-*", "Sentry-Trace", "Baggage", "X-Cloud-Trace-Context", "X-Amzn-Trace-Id", "X-Amzn-RequestId", "X-Amz-Request-Id", "X-Amz-Id-2", "X-Amz-Cf-Id", "X-Amz-Cf-Pop", "CF-Ray", "X-MS-Request-Id",
-		"X-MS-Client-Request-Id", "X-MS-Correlation-Request-Id", "X-MS-Routing-Request-Id", "X-GitHub-Request-Id", "X-GitHub-Delivery", "X-Okta-Request-Id", "X-Vercel-Id", "X-Nf-Request-Id", "Fly-Request-Id", "X-Datadog-*", "X-Newrelic-Id", "X-Dtpc", "X-Sfdc-Request-Id", "X-Guploader-Uploadid", "X-Client-Transaction-Id", "hpgrequestid",
+		"X-MS-Client-Request-Id", "X-MS-Correlation-Request-Id", "X-MS-Routing-Request-Id", "X-GitHub-Request-Id", "X-GitHub-Delivery", "X-Okta-Request-Id", "X-Vercel-Id", "X-Nf-Request-Id", "Fly-Request-Id", "X-Datadog-*", "X-Newrelic-Id", "X-Dtpc", "X-Sfdc-Request-Id", "X-Guploader-Uploadid", "X-Client-Transaction-Id", "hpgrequestid", "Postman-Token",
 		"traceId", "spanId", "trace_id", "span_id", "parentSpanId", "requestId", "request_id", "correlationId", "correlation_id", "eventId", "event_id", "activityId", "operationId", "X-Client-Data", "X-Super-Properties", "Idempotency-Key", "X-Idempotency-Key", "idempotencyKey", "idempotency_key", "x-amz-apigw-id",
 	}},
 	{Rule{"harmless.version", "tells one version of a resource from another", "token", Harmless, Any}, Header | Key, []string{
@@ -39,7 +39,7 @@ var harmlessNames = []Names{
 		"$skiptoken", "skiptoken", "$deltatoken", "deltaToken", "deltaLink", "sync_token", "syncToken", "nextSyncToken", "next_batch", "prev_batch", "after", "before", "nextToken", "next_token", "NextMarker", "marker", "key-marker", "pagination_token", "paginationToken", "resumeToken", "resume_token", "scrollId", "scroll_id", "_scroll_id", "LastEvaluatedKey", "ExclusiveStartKey",
 	}},
 	{Rule{"harmless.analytics", "an id of analytics, a cache or a campaign", "token", Harmless, Any}, Param, []string{
-		"gclid", "fbclid", "msclkid", "dclid", "gbraid", "wbraid", "twclid", "ttclid", "yclid", "li_fat_id", "igshid", "mc_cid", "mc_eid", "utm_*", "_gl", "_ga", "cid", "v", "_", "cb", "rnd", "hl", "k", "EIO", "form_build_id", "form_id", "__VIEWSTATEGENERATOR", "__VIEWSTATEENCRYPTED", "cachebuster", "cache_bust", "nocache", "cacheKey", "device_id", "ticket_id",
+		"gclid", "fbclid", "msclkid", "dclid", "gbraid", "wbraid", "twclid", "ttclid", "yclid", "li_fat_id", "igshid", "mc_cid", "mc_eid", "utm_*", "_gl", "_ga", "cid", "v", "_", "cb", "rnd", "hl", "k", "EIO", "form_build_id", "form_id", "__VIEWSTATEGENERATOR", "__VIEWSTATEENCRYPTED", "cachebuster", "cache_bust", "ord", "*_ord", "rand", "random", "_rnd", "nocache", "cacheKey", "device_id", "ticket_id",
 	}},
 	{Rule{"harmless.count", "a count, a setting or a message about tokens", "token", Harmless, Any}, Key, []string{
 		"tokens", "tokens_used", "tokensUsed", "max_tokens", "maxTokens", "max_completion_tokens", "total_tokens", "totalTokens", "prompt_tokens", "promptTokens", "completion_tokens", "completionTokens", "input_tokens", "inputTokens", "output_tokens", "outputTokens", "cached_tokens", "reasoning_tokens", "cache_read_input_tokens",

@@ -3,7 +3,8 @@ package rule
 var keyNameExamples = map[string]example{
 	"key.api":        {[]string{"api_key", "apiKey", "X-API-Key"}, []string{"api_key_id", "apiVersion"}},
 	"key.secret":     {[]string{"apiSecret", "secret_key"}, []string{"secretName"}},
-	"key.param":      {[]string{"key", "appid", "KEY"}, []string{"keyName", "keys"}},
+	"key.param":      {[]string{"apik", "licenseKey", "HAPIKEY"}, []string{"apiks", "licenseKeyId"}},
+	"key.plain":      {[]string{"key", "appid", "KEY"}, []string{"keyName", "keys"}},
 	"key.vendor":     {[]string{"githubToken", "X-Honeycomb-Team"}, []string{"X-Honeycomb-Dataset", "githubUser"}},
 	"key.auth":       {[]string{"auth", "AUTH"}, []string{"author", "authMethod"}},
 	"key.signing":    {[]string{"signingSecret", "encryptionKey"}, []string{"encryptionKeyId"}},

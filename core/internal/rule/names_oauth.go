@@ -20,7 +20,7 @@ var oauthNames = []Names{
 	{Rule{"oauth.id-token", "an ID token: it proves to services who the user is", "jwt", Secret, Token}, Param | Key, []string{
 		"id_token", "idToken", "id-token", "id_token_hint", "idTokenHint", "logout_token", "logoutToken", "identity_token", "identityToken", "firebase_id_token", "id_token_jwt",
 	}},
-	{Rule{"oauth.authorization-code", "an authorization code: it can be changed into tokens", "code", Secret, Code}, Param, []string{
+	{Rule{"oauth.authorization-code", "an authorization code: it can be changed into tokens", "code", Secret, Grant}, Param, []string{
 		"code", "auth_code", "authcode", "oauth_code", "authorization_code", "interaction_code", "session_code", "oobCode", "oob_code",
 	}},
 	{Rule{"oauth.code-key", "an authorization code: it can be changed into tokens", "code", Secret, Token}, Key, []string{

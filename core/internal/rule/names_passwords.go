@@ -18,7 +18,10 @@ var passwordNames = []Names{
 		"wifiPassword", "wifi_password", "wpaPassphrase", "psk", "preSharedKey", "pre_shared_key", "keystorePassword", "truststorePassword", "keyPassword", "keyPassphrase", "key_passphrase", "certificatePassword", "pfxPassword", "appPassword", "app_password", "application_password",
 	}},
 	{Rule{"password.param", "a password", "password", Secret, Any}, Param, []string{
-		"pass", "pw", "passw", "upass", "userpass", "user_pass", "login_pass", "pass1", "pass2", "pass1-text", "new_pass", "old_pass", "secret", "log_pwd", "psw", "pswd", "clave",
+		"pass", "passw", "upass", "userpass", "user_pass", "login_pass", "pass1", "pass2", "pass1-text", "new_pass", "old_pass", "secret", "log_pwd", "psw", "pswd", "clave",
+	}},
+	{Rule{"password.short", "a password", "password", Secret, Measured}, Param, []string{
+		"pw",
 	}},
 	{Rule{"password.answer", "the answer to a security question", "password", Secret, Any}, Param | Key, []string{
 		"securityAnswer", "security_answer", "secretAnswer", "secret_answer", "challengeAnswer", "recovery_answer", "mothers_maiden_name", "mothersMaidenName",

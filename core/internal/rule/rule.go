@@ -28,6 +28,15 @@ const (
 	// Code: a short code goes too (otp, pin, cvc, user_code): at least one
 	// digit or all capitals, no spaces but as grouping.
 	Code
+	// Strong: only a value that is random enough to be known for a secret
+	// wherever it stands: for names that mean other things as well (key).
+	Strong
+	// Grant: as Code, but digits alone only where they are as many as those
+	// of one-time codes: an error has a code as well, and so has an article.
+	Grant
+	// Measured: as Any, but no number of up to four digits: pw is also the
+	// width of a page.
+	Measured
 )
 
 // Place is where a name stands. A rule speaks for one or several places.

@@ -91,6 +91,31 @@ func TestPartsAreSecrets(t *testing.T) {
 	}
 }
 
+// Of a list of named values those that are random are looked for, and not the
+// list with its names.
+func TestAListOfNamedValuesIsNoSecretOfItsOwn(t *testing.T) {
+	for _, c := range []struct {
+		value  string
+		hunted []string
+	}{
+		{"id=0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d", []string{"0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"}},
+		{"SignIn=LoggedOut&Language=en&Region=US", nil},
+		{"ID=fc056fd8b4550a7f:T=1450618993:S=Zk3LmP9xTz4VbN8wRc", []string{"fc056fd8b4550a7f", "Zk3LmP9xTz4VbN8wRc"}},
+		{"f7Qk2LmP9xTz4VbN8wRcQ1==", []string{"f7Qk2LmP9xTz4VbN8wRcQ1=="}},
+		{"f7Qk2LmP9xTz4VbN8wRc=x", []string{"f7Qk2LmP9xTz4VbN8wRc=x", "f7Qk2LmP9xTz4VbN8wRc"}},
+		{"=f7Qk2LmP9xTz4VbN8wRc", []string{"=f7Qk2LmP9xTz4VbN8wRc", "f7Qk2LmP9xTz4VbN8wRc"}},
+	} {
+		var s Collector
+		s.Add([]byte(c.value), cookie, 0, 0)
+		set, _ := s.Resolve(1)
+		var hunted []string
+		for _, v := range set.Hunted() {
+			hunted = append(hunted, string(v))
+		}
+		require.Equal(t, c.hunted, hunted, c.value)
+	}
+}
+
 func TestFindFindsEveryForm(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	var c Collector

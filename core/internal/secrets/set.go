@@ -99,20 +99,20 @@ func (c *Collector) Resolve(first int) (*Set, []int32) {
 	for _, i := range order {
 		s := c.list[i]
 		sort.Slice(s.Rules, func(a, b int) bool { return s.Rules[a].ID < s.Rules[b].ID })
-		to[i] = set.add(s, first, judge.Random(s.Value))
+		_, list := pairValues(s.Value, s.Kind)
+		to[i] = set.add(s, first, judge.Random(s.Value) && !list)
 	}
 	// Parts come after all whole secrets, so that a part that was also found
 	// whole keeps the place where it was found.
 	for i := range set.Secrets {
 		s := set.Secrets[i]
+		if values, ok := pairValues(s.Value, s.Kind); ok {
+			set.parts(s, values, first)
+		}
 		if !s.Everywhere || s.Kind == "key" && len(s.Value) > 512 {
 			continue
 		}
-		for _, p := range Parts(s.Value, s.Kind) {
-			if _, ok := set.ids[string(p)]; !ok {
-				set.add(Candidate{Value: p, Kind: s.Kind, Rules: s.Rules, First: s.First, Part: true}, first, true)
-			}
-		}
+		set.parts(s, Parts(s.Value, s.Kind), first)
 	}
 	set.plain.index(set, (*matcher).addPlain)
 	if set.unhunt() {
@@ -168,6 +168,15 @@ func unpacked(value []byte) []byte {
 		return nil
 	}
 	return plain[:n]
+}
+
+// parts adds the parts of a secret that are not secrets already.
+func (s *Set) parts(of Secret, values [][]byte, first int) {
+	for _, p := range values {
+		if _, ok := s.ids[string(p)]; !ok {
+			s.add(Candidate{Value: p, Kind: of.Kind, Rules: of.Rules, First: of.First, Part: true}, first, true)
+		}
+	}
 }
 
 func (s *Set) add(c Candidate, first int, everywhere bool) int32 {

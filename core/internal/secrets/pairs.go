@@ -1,0 +1,49 @@
+package secrets
+
+import (
+	"bytes"
+
+	"github.com/har-redactor/har-redactor/core/internal/judge"
+)
+
+// pairValues tells whether a value is a list of named values and nothing else,
+// id=…&lang=en, and gives those of them that are looked for everywhere. The
+// list itself is not: its names are no secret, nor is most of what they name,
+// and id=… also ends other names. A password is one value whatever it looks
+// like.
+func pairValues(value []byte, kind string) (values [][]byte, ok bool) {
+	if kind == "password" {
+		return nil, false
+	}
+	for len(value) > 0 {
+		end := bytes.IndexAny(value, "&;:")
+		pair := value
+		if end >= 0 {
+			pair, value = value[:end], value[end+1:]
+		} else {
+			value = nil
+		}
+		eq := bytes.IndexByte(pair, '=')
+		// Padding is no value, and other signs are a password's.
+		if eq < 1 || !pairName(pair[:eq]) || len(bytes.Trim(pair[eq+1:], "=")) == 0 || bytes.ContainsAny(pair, "!\"#$'()*<>?[\\]^`{}") {
+			return nil, false
+		}
+		if v := pair[eq+1:]; judge.Random(v) {
+			values = append(values, v)
+		}
+	}
+	return values, true
+}
+
+// pairName tells whether a name can be one that a program gave.
+func pairName(name []byte) bool {
+	if len(name) > 24 || judge.Random(name) {
+		return false
+	}
+	for _, c := range name {
+		if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-' || c == '.') {
+			return false
+		}
+	}
+	return true
+}

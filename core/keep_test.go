@@ -1,0 +1,234 @@
+package core_test
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// quoted writes a text as a JSON string.
+func quoted(s string) string {
+	var b strings.Builder
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(s); err != nil {
+		panic(err)
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// The members of an entry that a case is put in.
+func inURL(u string) string { return `"request":{"url":` + quoted(u) + `}` }
+
+func inRequestHeader(name, value string) string {
+	return `"request":{"headers":[{"name":` + quoted(name) + `,"value":` + quoted(value) + `}]}`
+}
+
+func inResponseHeader(name, value string) string {
+	return `"response":{"headers":[{"name":` + quoted(name) + `,"value":` + quoted(value) + `}]}`
+}
+
+func inBody(mime, text string) string {
+	return `"response":{"content":{"mimeType":` + quoted(mime) + `,"text":` + quoted(text) + `}}`
+}
+
+func inJSON(text string) string { return inBody("application/json; charset=utf-8", text) }
+func inHTML(text string) string { return inBody("text/html", text) }
+func inJS(text string) string   { return inBody("application/javascript", text) }
+
+func inForm(text string) string {
+	return `"request":{"postData":{"mimeType":"application/x-www-form-urlencoded","text":` + quoted(text) + `}}`
+}
+
+func inCookie(pair string) string { return inRequestHeader("Cookie", pair) }
+
+// What support needs stays to the byte, next to a real secret that goes. Each
+// of these looks like a credential in one way or another.
+func TestHarmlessLookAlikesStay(t *testing.T) {
+	const (
+		uuid   = "3f1d2c4b-0a9b-4c8d-9e7f-112233445566"
+		hex32  = "9f86d081884c7d659a2feaa0c55ad015"
+		hex40  = "da39a3ee5e6b4b0d3255bfef95601890afd80709"
+		hex64  = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+		b64    = "qL7xT2vN9wRcZk3mP4sYb8dHfJ6gA1eUoI5tKiVnBz0="
+		base62 = "hT7kQ2mZx9LbVn4Rw8Yc"
+	)
+	claims := base64.RawURLEncoding.EncodeToString([]byte(`{"iss":"https://id.example","sub":"auth0|507f1f77bcf86cd799439011","aud":"https://api.example","exp":1793145600,"jti":"` + uuid + `","scope":"openid profile","azp":"` + base62 + `"}`))
+	header := base64.RawURLEncoding.EncodeToString([]byte(`{"alg":"RS256","typ":"JWT","kid":"` + hex40 + `"}`))
+	for _, c := range []struct{ name, entry string }{
+		// Caching and versions.
+		{"etag", inResponseHeader("ETag", `"`+hex40+`"`)},
+		{"weak etag", inResponseHeader("etag", `W/"`+hex32+`-gzip"`)},
+		{"etag in base64", inResponseHeader("ETag", `"`+b64+`"`)},
+		{"if-none-match", inRequestHeader("If-None-Match", `W/"`+hex32+`", "`+b64+`"`)},
+		{"etag in json", inJSON(`{"etag":"\"` + hex40 + `\"","_etag":"` + uuid + `","@odata.etag":"W/\"datetime'2026-11-24T10%3A11%3A12Z'\""}`)},
+		{"dates", inResponseHeader("Last-Modified", "Tue, 24 Nov 2026 10:11:12 GMT")},
+		{"cache key", inResponseHeader("X-Cache-Key", "/v1/things?id="+hex32)},
+		{"surrogate key", inResponseHeader("Surrogate-Key", "post-"+hex32+" author-1234567890")},
+		{"via and age", inResponseHeader("Via", "1.1 "+hex32+".cloudfront.net (CloudFront)")},
+
+		// Requests and traces.
+		{"request id", inResponseHeader("X-Request-Id", uuid)},
+		{"request id in hex", inResponseHeader("x-request-id", hex32)},
+		{"amazon ids", inResponseHeader("x-amz-id-2", "Hk3mP4sYb8dHfJ6gA1eUoI5tKiVnBz0qL7xT2vN9wRcZk3mP4sYb8dHfJ6gA1eUoI5tKiVnBz0=")},
+		{"cloudfront id", inResponseHeader("X-Amz-Cf-Id", "Zk3mP4sYb8dHfJ6gA1eUoI5tKiVnBz0qL7xT2vN9wRcZk3mP4sYb8d==")},
+		{"cf-ray", inResponseHeader("CF-RAY", "8e7f1a2b3c4d5e6f-FRA")},
+		{"traceparent", inRequestHeader("traceparent", "00-"+hex32+"-b7ad6b7169203331-01")},
+		{"tracestate", inRequestHeader("tracestate", "congo=t61rcWkgMzE,rojo=00f067aa0ba902b7")},
+		{"b3", inRequestHeader("b3", hex32+"-b7ad6b7169203331-1")},
+		{"sentry trace", inRequestHeader("sentry-trace", hex32+"-b7ad6b7169203331-1")},
+		{"baggage", inRequestHeader("baggage", "sentry-trace_id="+hex32+",sentry-environment=production,sentry-release=web%401.2.3")},
+		{"x-amzn-trace-id", inRequestHeader("X-Amzn-Trace-Id", "Root=1-67891233-abcdef012345678912345678;Parent=463ac35c9f6413ad;Sampled=1")},
+		{"google trace", inRequestHeader("X-Cloud-Trace-Context", hex32+"/2450123456789012345;o=1")},
+		{"datadog", inRequestHeader("x-datadog-trace-id", "6489012345678901234")},
+		{"new relic", inRequestHeader("newrelic", base64.StdEncoding.EncodeToString([]byte(`{"v":[0,1],"d":{"ty":"Browser","ac":"1234567","ap":"987654321","id":"b7ad6b7169203331","tr":"`+hex32+`","ti":1793145600000}}`)))},
+		{"trace in json", inJSON(`{"traceId":"` + hex32 + `","spanId":"b7ad6b7169203331","requestId":"` + uuid + `","correlation_id":"` + uuid + `"}`)},
+		{"error with an id", inJSON(`{"error":{"code":"AuthenticationFailed","message":"Invalid token: the signature does not match. RequestId:` + uuid + ` Time:2026-11-24T10:11:12.1234567Z"}}`)},
+		{"github request", inResponseHeader("X-GitHub-Request-Id", "C0DE:1A2B:3C4D5E:6F7A8B:67432100")},
+		{"vercel", inResponseHeader("x-vercel-id", "fra1::iad1::7x9kq-1793145600000-0123456789ab")},
+		{"websocket handshake", inRequestHeader("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")},
+		{"websocket answer", inResponseHeader("Sec-WebSocket-Accept", "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=")},
+		{"idempotency", inRequestHeader("Idempotency-Key", uuid)},
+
+		// Digests and integrity.
+		{"digest", inResponseHeader("Content-Digest", "sha-256=:"+b64+":")},
+		{"content-md5", inResponseHeader("Content-MD5", "Q2hlY2sgSW50ZWdyaXR5IQ==")},
+		{"goog hash", inResponseHeader("x-goog-hash", "crc32c=n03x6A==,md5=Ojk9c3dhfxgoKVVHYwFbHQ==")},
+		{"amz checksum", inResponseHeader("x-amz-checksum-sha256", b64)},
+		{"csp", inResponseHeader("Content-Security-Policy", "script-src 'nonce-"+base62+"' 'sha256-"+b64+"' 'strict-dynamic'; report-uri https://csp.example/r?id=1234")},
+		{"csp report only", inResponseHeader("Content-Security-Policy-Report-Only", "script-src 'nonce-rAnd0m"+base62+"'")},
+		{"integrity attribute", inHTML(`<script src="/a.js" integrity="sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8K/uxy9rx7HNQlGYl1kPzQho1wx4JwY8wC" crossorigin="anonymous"></script>`)},
+		{"script nonce", inHTML(`<script nonce="` + base62 + `">var a=1</script><style nonce=` + base62 + `></style>`)},
+		{"lock file", inJSON(`{"node_modules/x":{"version":"1.0.0","resolved":"https://registry.example/x/-/x-1.0.0.tgz","integrity":"sha512-Zk3mP4sYb8dHfJ6gA1eUoI5tKiVnBz0qL7xT2vN9wRcZk3mP4sYb8dHfJ6gA1eUoI5tKiVnBz0qL7xT2vN9wRA=="}}`)},
+		{"commit", inJSON(`{"sha":"` + hex40 + `","commit":{"tree":{"sha":"` + hex40 + `"}},"parents":[{"sha":"` + hex40 + `"}]}`)},
+		{"commit in a path", inURL("https://git.example/acme/web/commit/" + hex40)},
+		{"tree in a path", inURL("https://git.example/acme/web/blob/" + hex40 + "/src/token.go")},
+		{"raw sha256", inJSON(`{"sha256":"` + hex64 + `","checksum":"` + hex32 + `","digest":"sha256:` + hex64 + `"}`)},
+		{"persisted query", inURL("https://api.example/graphql?operationName=Viewer&extensions=%7B%22persistedQuery%22%3A%7B%22version%22%3A1%2C%22sha256Hash%22%3A%22" + hex64 + "%22%7D%7D")},
+		{"persisted query in a body", inJSON(`{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"` + hex64 + `"}}}`)},
+
+		// Assets and builds.
+		{"chunk", inURL("https://cdn.example/assets/index-BxT7kQ2m.js")},
+		{"webpack", inURL("https://cdn.example/static/js/main." + hex32[:20] + ".chunk.js")},
+		{"next build", inURL("https://app.example/_next/static/hT7kQ2mZx9LbVn4Rw8YcA/_buildManifest.js")},
+		{"next data", inHTML(`<script id="__NEXT_DATA__" type="application/json">{"props":{"pageProps":{"locale":"en"}},"page":"/","buildId":"hT7kQ2mZx9LbVn4Rw8YcA","isFallback":false}</script>`)},
+		{"image with a hash", inURL("https://img.example/" + hex64 + "/photo_1200x630.jpg?v=1793145600")},
+		{"cache buster", inURL("https://px.example/t.gif?ord=5094277383148236&rnd=3907904059480950993&_=1793145600123&cb=0.8512345678901234")},
+		{"source map", inBody("application/json", `{"version":3,"sources":["token.ts"],"names":["parseToken","getSecret"],"mappings":"AAAA,SAASA,WAAWC,GAClB,OAAOA,EAAEC,MAAM,KCDjB,IAAIC"}`)},
+		{"data url", inHTML(`<img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==">`)},
+		{"css", inBody("text/css", `.css-1a2b3c4,.sc-bdVaJa{background:url(data:font/woff2;base64,d09GMgABAAAAAAmcAA8AAAAAE1QAAAlBAAEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAP0ZGVE0cGh4GYACCQggEEQgKlHCNaA==)}.password-field{--token-color:#a1b2c3}`)},
+
+		// Ids of resources.
+		{"uuid in a path", inURL("https://api.example/v1/orders/" + uuid + "/items")},
+		{"mongo id", inURL("https://api.example/users/507f1f77bcf86cd799439011")},
+		{"ulid", inJSON(`{"id":"01HF3Z8Q4V5XKJ2M7N9PRSTWYA"}`)},
+		{"ksuid", inJSON(`{"id":"2YQXbWTkDgbN9wRcZk3mP4sYb8d"}`)},
+		{"snowflake", inJSON(`{"id":1178901234567890123,"channel_id":"1178901234567890124"}`)},
+		{"salesforce id", inURL("https://acme.my.salesforce.example/lightning/r/Account/0015g00000XyZabAAB/view")},
+		{"video id", inURL("https://video.example/watch?v=dQw4w9WgXcQ&t=42s")},
+		{"prefixed ids", inJSON(`{"id":"cus_Qx7TkZ2mZx9LbV","object":"customer","default_source":"card_1NxYzAbCdEfGhIjK","price":"price_1NxYzAbCdEfGhIjKLmNoPqRs"}`)},
+		{"node id", inJSON(`{"node_id":"MDEwOlJlcG9zaXRvcnkxMjk2MjY5","url":"https://api.example/repos/a/b"}`)},
+		{"relay id", inJSON(`{"data":{"viewer":{"id":"VXNlcjoxMjM0NTY3ODkw","__typename":"User"}}}`)},
+		{"tokens resource", inURL("https://api.example/v1/tokens/12345678")},
+		{"session resource", inURL("https://api.example/sessions/" + uuid)},
+
+		// Paging.
+		{"page token", inURL("https://api.example/list?pageToken=CAUQAA" + base62 + "&maxResults=50")},
+		{"cursor", inJSON(`{"pageInfo":{"endCursor":"Y3Vyc29yOnYyOpK5MjAyNi0xMS0yNFQxMDoxMToxMiswMDowMM4ABcDe","hasNextPage":true}}`)},
+		{"next page", inJSON(`{"nextPageToken":"` + base62 + `","next_page_token":"` + base62 + `","nextSyncToken":"CPDAlvWDx70CEPDAlvWDx70CGAU="}`)},
+		{"odata", inURL("https://api.example/items?$skiptoken=" + base62)},
+		{"continuation", inJSON(`{"NextContinuationToken":"1ueGcxLPRx1Tr/XYExHnhbYLgveDs2J/wm36Hy4vbOwM=","IsTruncated":true}`)},
+
+		// Tokens that are talked about.
+		{"token answer", inJSON(`{"token_type":"Bearer","expires_in":3600,"ext_expires_in":3600,"scope":"openid profile email"}`)},
+		{"usage", inJSON(`{"usage":{"prompt_tokens":1234,"completion_tokens":567,"total_tokens":1801,"tokens_used":1801,"max_tokens":4096}}`)},
+		{"flags", inJSON(`{"password_required":true,"passwordPolicy":{"minLength":12,"requireDigit":true},"csrf":true,"secret":false,"has_token":true,"tokenExpired":false,"otp_required":0}`)},
+		{"null secrets", inJSON(`{"access_token":null,"refresh_token":"","password":null,"secret":"","apiKey":null}`)},
+		{"messages", inJSON(`{"error":"invalid_token","error_description":"The access token expired","errors":{"password":["can't be blank","is too short (minimum is 8 characters)"],"token":["is invalid"]}}`)},
+		{"labels", inJSON(`{"password":"Password","forgotPassword":"Forgot your password?","secret":"Secret","token":"Token","api_key":"API key","passwordPlaceholder":"Enter your password"}`)},
+		{"validation", inJSON(`{"field":"password","rule":"required","type":"string","token":"required"}`)},
+		{"schema", inJSON(`{"properties":{"password":{"type":"string","format":"password","minLength":8},"token":{"type":"string"},"apiKey":{"type":"string","description":"The API key of the account"}},"required":["password","token"]}`)},
+		{"discovery", inJSON(`{"issuer":"https://id.example","token_endpoint":"https://id.example/oauth2/token","jwks_uri":"https://id.example/.well-known/jwks.json","code_challenge_methods_supported":["S256"],"token_endpoint_auth_methods_supported":["client_secret_basic","private_key_jwt"],"id_token_signing_alg_values_supported":["RS256"]}`)},
+		{"challenge", inResponseHeader("WWW-Authenticate", `Bearer realm="example", error="invalid_token", error_description="The access token expired"`)},
+		{"scopes", inResponseHeader("X-OAuth-Scopes", "repo, user, admin:public_key")},
+		{"cors", inResponseHeader("Access-Control-Allow-Headers", "Authorization, X-CSRF-Token, X-Api-Key, X-Session-Token, Content-Type")},
+		{"vary", inResponseHeader("Vary", "Cookie, Authorization, X-Auth-Token")},
+		{"atlassian token", inRequestHeader("X-Atlassian-Token", "no-check")},
+		{"rate limits", inResponseHeader("X-RateLimit-Remaining-Tokens", "149984")},
+		{"authorize", inURL("https://id.example/authorize?client_id=" + base62 + "&response_type=code&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&scope=openid%20profile&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256&prompt=login")},
+		{"oauth errors", inURL("https://app.example/cb?error=access_denied&error_description=User%20cancelled&error_code=50105")},
+		{"http status in a query", inURL("https://app.example/error?code=404&reason=token_expired")},
+		{"country code", inURL("https://app.example/phone?code=US&dial_code=49")},
+		{"state of a list", inURL("https://app.example/issues?state=open&sort=updated&key=status&auth=required&session=morning")},
+		{"us state", inURL("https://shop.example/ship?state=CA&zip=94105")},
+		{"sizes", inURL("https://ads.example/b?pw=1024&ph=768&sw=1920&sid=hp_970x250_bnr_atf_01&key=NANOWDGT01")},
+		{"hash route", inURL("https://app.example/#/settings/tokens?tab=api-keys&sort=created")},
+		{"password page", inURL("https://app.example/account/password/reset?step=2&lang=en")},
+		{"reset page", inURL("https://app.example/reset/confirm")},
+		{"verify page", inURL("https://app.example/verify/email")},
+
+		// JSON Web Tokens and their kin.
+		{"header and claims of a token", inJSON(`{"decoded":{"header":"` + header + `","payload":"` + claims + `"}}`)},
+		{"jwks", inJSON(`{"keys":[{"kty":"RSA","kid":"` + hex40 + `","use":"sig","alg":"RS256","e":"AQAB","n":"` + strings.Repeat("hT7kQ2mZx9LbVn4Rw8Yc", 16) + `","x5t":"` + base62 + `Zk3mP4s","x5c":["MIIDBTCCAe2gAwIBAgIQWPB1ofOpA7FFlOBk5iPaNTANBgkqhkiG9w0BAQsFADAtMSswKQYDVQQDEyJhY2NvdW50cy5hY2Nlc3Njb250cm9sLndpbmRvd3MubmV0"]},{"kty":"EC","crv":"P-256","x":"` + base62 + `","y":"` + base62 + `"}]}`)},
+		{"public key", inBody("text/plain", "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAu1SU1LfVLPHCozMxH2Mo\n4lgOEePzNm0tRgeLezV6ffAt0gunVTLw7onLRnrq0/IzW7yWR7QkrmBL7jTKEn5u\n-----END PUBLIC KEY-----\n")},
+		{"certificate", inBody("application/x-pem-file", "-----BEGIN CERTIFICATE-----\nMIIDBTCCAe2gAwIBAgIQWPB1ofOpA7FFlOBk5iPaNTANBgkqhkiG9w0BAQsFADAt\nMSswKQYDVQQDEyJhY2NvdW50cy5hY2Nlc3Njb250cm9sLndpbmRvd3MubmV0MB4X\n-----END CERTIFICATE-----\n")},
+		{"ssh public key", inJSON(`{"key":"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl deploy@example"}`)},
+		{"saml metadata", inBody("application/xml", `<EntityDescriptor entityID="https://id.example/metadata"><KeyDescriptor use="signing"><X509Certificate>MIIDBTCCAe2gAwIBAgIQWPB1ofOpA7FFlOBk5iPaNTANBgkqhkiG9w0BAQsFADAt</X509Certificate></KeyDescriptor></EntityDescriptor>`)},
+		{"saml answer without a signature", inForm("SAMLResponse=" + strings.NewReplacer("+", "%2B", "/", "%2F", "=", "%3D").Replace(base64.StdEncoding.EncodeToString([]byte(`<samlp:Response ID="_`+hex40+`" InResponseTo="_`+hex32+`" IssueInstant="2026-11-24T10:11:12Z"><saml:Issuer>https://id.example/metadata</saml:Issuer><samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status><saml:Conditions NotBefore="2026-11-24T10:11:12Z"><saml:AudienceRestriction><saml:Audience>https://sp.example</saml:Audience></saml:AudienceRestriction></saml:Conditions></samlp:Response>`))))},
+		{"saml answer in a page", inHTML(`<form method="post" action="https://sp.example/acs"><input type="hidden" name="x" value="` + base64.StdEncoding.EncodeToString([]byte(`<samlp:Response ID="_`+hex40+`" InResponseTo="_`+hex32+`" IssueInstant="2026-11-24T10:11:12Z"><saml:Issuer>https://id.example/metadata</saml:Issuer><samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status></samlp:Response>`)) + `"></form>`)},
+		{"webauthn", inJSON(`{"publicKey":{"rpId":"app.example","allowCredentials":[{"type":"public-key","id":"` + base62 + `Zk3mP4sYb8dHfJ6gA1eUoI5tKiVnBz0"}],"userVerification":"preferred"}}`)},
+		{"sdp", inJSON(`{"sdp":"v=0\r\no=- 4611731400430051336 2 IN IP4 127.0.0.1\r\na=fingerprint:sha-256 D2:FA:0E:C3:22:59:5E:14:95:69:92:3D:13:B4:84:24:2C:C2:A2:C0:3E:FD:34:8E:5E:EA:6F:AF:52:CE:E6:0F\r\na=setup:actpass\r\n"}`)},
+
+		// Public by design.
+		{"publishable keys", inJS(`Stripe("pk_live_hT7kQ2mZx9LbVn4Rw8YcA1bC");posthog.init("phc_hT7kQ2mZx9LbVn4Rw8YcA1bCdEfGhIjKlMnOpQrStUv")`)},
+		{"recaptcha", inHTML(`<div class="g-recaptcha" data-sitekey="6LeIxAcTAAAAAJcZVRqyHh71UMIEGNQ_MXjiZKhI"></div>`)},
+		{"sentry dsn", inJS(`Sentry.init({dsn:"https://9f86d081884c7d659a2feaa0c55ad015@o123456.ingest.sentry.io/1234567"})`)},
+		{"measurement id", inJS(`gtag("config","G-AB12CD34EF");gtag("config","UA-12345678-1");ga("create","GTM-AB12CD3")`)},
+		{"site verification", inHTML(`<meta name="google-site-verification" content="` + base62 + `Zk3mP4sYb8dHfJ6gA1eUoI5"><meta name="facebook-domain-verification" content="` + base62 + `">`)},
+		{"client id", inJSON(`{"clientId":"` + base62 + `","client_id":"123456789012-` + hex32 + `.apps.googleusercontent.com"}`)},
+
+		// Settings.
+		{"language cookie", inCookie("lang=en-US; theme=dark; tz=Europe%2FBerlin; currency=EUR")},
+		{"consent cookie", inCookie("OptanonConsent=isGpcEnabled=0&datestamp=Tue+Nov+24+2026&version=202309.1.0&consentId=" + uuid + "&groups=C0001%3A1%2CC0002%3A0")},
+		{"tcf", inCookie("euconsent-v2=CPXxRfAPXxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA")},
+		{"cookie attributes", inResponseHeader("Set-Cookie", "lang=de; Domain=.app.example; Path=/; Max-Age=31536000; Expires=Wed, 24 Nov 2027 10:11:12 GMT; Secure; HttpOnly; SameSite=None; Partitioned")},
+		{"client hints", inRequestHeader("Sec-CH-UA", `"Chromium";v="156", "Not)A;Brand";v="24"`)},
+		{"user agent", inRequestHeader("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36")},
+		{"variations", inRequestHeader("X-Client-Data", "CIa2yQEIpLbJAQipncoBCMKTywEIlaHLAQiFoM0BCNy9zQE=")},
+		{"p3p", inResponseHeader("P3P", `CP="NOI DSP COR NID CURa PSAa PSDa OUR STP UNI COM NAV STA LOC OTC", policyref="/w3c/p3p.xml"`)},
+		{"report-to", inResponseHeader("Report-To", `{"group":"default","max_age":10886400,"endpoints":[{"url":"https://reports.example/r"}]}`)},
+		{"server timing", inResponseHeader("Server-Timing", `cdn-cache; desc=HIT, edge; dur=1, origin; dur=123`)},
+		{"postman token", inRequestHeader("Postman-Token", uuid)},
+
+		// Program text.
+		{"function names", inJS(`function parseToken(e){return e.split(".")}var tokenType="bearer",passwordRequired=!0,getSecret=function(e){return e.secret},csrfToken=getCookie("csrftoken"),accessToken=localStorage.getItem("access_token");export{parseToken as p}`)},
+		{"minified", inJS(`!function(e,t){var n=t.token||null,r=t.password?t.password:void 0,a=e.authToken=t.authToken;if("access_token"in t){u.token=t.access_token;c.headers.Authorization="Bearer "+t.token}}(window,{token:e.token,password:r,secret:n.secret})`)},
+		{"object keys", inJS(`const types={TOKEN:"TOKEN",SECRET:"SECRET",apiKey:"apiKey",REFRESH_TOKEN:"REFRESH_TOKEN",password:"password"};const a={token:b.token,key:k,session:s};`)},
+		{"defaults", inJS(`var o={xsrfCookieName:"XSRF-TOKEN",xsrfHeaderName:"X-XSRF-TOKEN",tokenUrl:"/oauth2/token",csrfHeaderName:"X-CSRF-Token",tokenRefreshInterval:3e5}`)},
+		{"alphabets", inJS(`var a="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=",token=a.charAt(0),b="0123456789abcdefghijklmnopqrstuvwxyz"`)},
+		{"hash constants", inJS(`var K=[0x428a2f98,0x71374491,0xb5c0fbcf],H="6a09e667f3bcc908bb67ae8584caa73b"`)},
+		{"lexer", inJS(`if(token.type===TOKEN_STRING&&token.value!=="password"){this.token=tokens[i+1]}switch(token){case"secret":break}`)},
+		{"form", inHTML(`<form action="/login"><label for="password">Password</label><input type="password" name="password" id="password" placeholder="Your password" autocomplete="current-password" value=""><input type="hidden" name="step" value="password"></form>`)},
+		{"html labels", inHTML(`<p>Reset your password: enter the token we sent.</p><a href="/oauth/token">Token</a><span data-token-type="bearer" class="secret">Secret: hidden</span>`)},
+		{"i18n", inJSON(`{"login.password":"Kennwort","login.token.expired":"Ihre Sitzung ist abgelaufen","settings.api_key":"API-Schlüssel","session":"Sitzung"}`)},
+		{"yaml", inBody("text/yaml", "token_type: bearer\npassword_required: true\nsecret: null\nsession_timeout: 3600\n")},
+		{"log line", inBody("text/plain", "2026-11-24T10:11:12Z INFO token refreshed for request "+uuid+" in 12 ms; password check skipped; session expired")},
+		{"xml", inBody("application/xml", `<response><token-type>bearer</token-type><password-required>true</password-required><session-timeout>3600</session-timeout></response>`)},
+		{"graphql", `"request":{"postData":{"mimeType":"application/json","text":` + quoted(`{"operationName":"Login","query":"mutation Login($email: String!, $password: String!) { login(email: $email, password: $password) { token { expiresIn type } } }"}`) + `}}`},
+		{"event stream", inBody("text/event-stream", "id: 42\nevent: tokens\ndata: {\"tokens\":12,\"type\":\"token\"}\n\n")},
+		{"numbers", `"time":1234567890123456789012345678901234567890,"request":{"bodySize":-1},"response":{"status":200,"_transferSize":1.50e+3}`},
+		{"timings", `"startedDateTime":"2026-11-24T10:11:12.1234567+01:00","timings":{"wait":12.345678901234567,"_blocked_queueing":0.5},"serverIPAddress":"203.0.113.7","connection":"443","_connectionId":"1234567"`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			const secret = "Wn5vX8pQ3rT6yU1iO4aS7dFg"
+			in := `{"log":{"entries":[{` + c.entry + `},{"request":{"headers":[{"name":"Authorization","value":"Bearer ` + secret + `"}]}}]}}`
+			require.True(t, json.Valid([]byte(in)))
+			out, r := redact(t, in)
+			require.Equal(t, strings.Replace(in, secret, "REDACTED-token-1", 1), out)
+			require.Len(t, r.Secrets, 1)
+		})
+	}
+}
