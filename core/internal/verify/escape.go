@@ -185,6 +185,11 @@ func backslash(dst, b []byte) (out []byte, n int) {
 		}
 	case '\n': // a line that goes on
 		return dst, 2
+	case '\r':
+		if len(b) > 2 && b[2] == '\n' {
+			return dst, 3
+		}
+		return dst, 2
 	}
 	return dst, 0
 }

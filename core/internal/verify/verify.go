@@ -50,6 +50,7 @@
 package verify
 
 import (
+	"encoding/binary"
 	"hash/maphash"
 	"math/bits"
 	"strings"
@@ -88,15 +89,18 @@ type Verifier struct {
 	m       *matcher // read only, shared by clones
 	margin  int      // how far from an escape a secret can begin or end
 	alpha   [256]bool
-	fragile bool // a secret holds a character that begins an escape
-	spaces  bool // a secret holds a space, so '+' may stand for it
-	foreign bool // a secret holds bytes past ASCII
+	dull    [256]uint8 // after which of lead a byte makes no escape worth undoing
+	fragile bool       // a secret holds a character that begins an escape
+	slashes bool       // a secret holds a backslash
+	spaces  bool       // a secret holds a space, so '+' may stand for it
+	foreign bool       // a secret holds bytes past ASCII
 
 	skipped int64
 
 	// What follows belongs to the string being looked at.
-	hit    int // the secret found
-	chain  [maxDepth + 2]codec
+	raw    bool // it is a whole piece, and JSON's own escapes have not been undone
+	hit    int  // the secret found
+	chain  [maxDepth + 3]codec
 	depth  int // how much of chain is in use
 	budget int
 	pool   int // what is left of the piece's budget
@@ -124,18 +128,40 @@ func New(secrets [][]byte) *Verifier {
 			v.alpha[c] = true
 			v.spaces = v.spaces || c == ' '
 			v.foreign = v.foreign || c >= 0x80
+			v.slashes = v.slashes || c == '\\'
 			v.fragile = v.fragile || c == '%' || c == '&' || c == '\\'
+		}
+	}
+	for c := range 256 {
+		v.dull[c] = lead[0]
+		if class[c]&isHex == 0 && c != 'u' {
+			v.dull[c] |= lead['%']
+		}
+		if class[c]&isBase64 == 0 && c != '#' {
+			v.dull[c] |= lead['&']
+		}
+		if s := short[c]; s != 0 && !v.alpha[s] || s == 0 && strings.IndexByte("uUx0123\\\r\n", byte(c)) < 0 {
+			v.dull[c] |= lead['\\']
 		}
 	}
 	return v
 }
 
+// lead gives one bit to each byte that begins an escape, and to all others one.
+var lead = func() (t [256]uint8) {
+	for c := range t {
+		t[c] = 1
+	}
+	t['%'], t['&'], t['\\'] = 2, 4, 8
+	return t
+}()
+
 // Clone gives a Verifier for the same secrets that may run beside v. Its count
 // of skipped views begins at zero.
 func (v *Verifier) Clone() *Verifier {
 	return &Verifier{
-		m: v.m, margin: v.margin, alpha: v.alpha,
-		fragile: v.fragile, spaces: v.spaces, foreign: v.foreign,
+		m: v.m, margin: v.margin, alpha: v.alpha, dull: v.dull,
+		fragile: v.fragile, slashes: v.slashes, spaces: v.spaces, foreign: v.foreign,
 		seen: newSeen(),
 	}
 }
@@ -149,6 +175,32 @@ func (v *Verifier) Skipped() int64 { return v.skipped }
 // first secret found. In a piece that is not JSON it looks at what it can
 // take for strings and numbers.
 func (v *Verifier) Check(piece []byte) (hit Hit, found bool) {
+	if v.clean(piece) {
+		return Hit{}, false
+	}
+	return v.tokens(piece)
+}
+
+// clean tells that no secret can be read in piece, as nearly every piece of
+// output has to. It looks at the whole as one view, so that there is nothing to
+// be set up or copied for each of its strings. Where it is not sure, because it
+// found something, which may reach over several strings and be nothing, or
+// because a budget ended, tokens decides.
+func (v *Verifier) clean(piece []byte) bool {
+	skipped := v.skipped
+	v.pool = pieceFactor*len(piece) + pieceFloor
+	v.begin(len(piece))
+	v.budget = v.pool
+	v.raw = true
+	found := v.look(piece)
+	v.raw = false
+	sure := v.skipped == skipped
+	v.skipped = skipped
+	return !found && sure
+}
+
+// tokens looks at each string and number of piece by itself.
+func (v *Verifier) tokens(piece []byte) (hit Hit, found bool) {
 	v.pool = pieceFactor*len(piece) + pieceFloor
 	for i := 0; i < len(piece); {
 		c := piece[i]
@@ -246,6 +298,14 @@ func (v *Verifier) match(view []byte) (found bool) {
 	return true
 }
 
+// deepest is how many decodings may be stacked: JSON's own does not count.
+func (v *Verifier) deepest() int {
+	if v.raw {
+		return maxDepth + 1
+	}
+	return maxDepth
+}
+
 // push notes one more decoding on the way to the view being looked at.
 func (v *Verifier) push(c codec) {
 	v.chain[v.depth] = c
@@ -258,7 +318,7 @@ func (v *Verifier) visit(view []byte, c codec) (found bool) {
 	if len(view) < minSecret {
 		return false
 	}
-	if v.budget < len(view) || v.pool < len(view) || v.depth == maxDepth {
+	if v.budget < len(view) || v.pool < len(view) || v.depth == v.deepest() {
 		v.skipped++
 		return false
 	}
@@ -283,6 +343,8 @@ func (v *Verifier) visit(view []byte, c codec) (found bool) {
 // HTML is "a%41&amp;b", where the entity must be undone and the rest be left.
 // Then every kind is also undone by itself, which, repeated, is every order.
 // The same is done wherever it costs little.
+//
+// In a raw piece JSON's escapes are the outermost and come off alone.
 func (v *Verifier) escapes(view []byte) (found bool) {
 	for from := 0; ; {
 		start, end, has := v.chunk(view, from)
@@ -290,6 +352,9 @@ func (v *Verifier) escapes(view []byte) (found bool) {
 			return false
 		}
 		part := view[start:end]
+		if v.raw && v.depth == 0 && has&slash != 0 {
+			has = slash
+		}
 		if v.undo(part, has) {
 			return true
 		}
@@ -326,15 +391,11 @@ func (v *Verifier) undo(part []byte, c codec) (found bool) {
 // is and in which a secret may go on. If that ends in base64, the part goes on
 // to its end, because whoever decodes it may need the whole.
 func (v *Verifier) chunk(view []byte, from int) (start, end int, has codec) {
-	for i := from; ; {
-		i = skipTo(view, i, '%', '&', '\\')
-		if i == len(view) {
-			break
-		}
-		n, c := v.interesting(view[i:])
+	for i, n := from, 0; ; i += n {
+		var c codec
+		i, n, c = v.next(view, i)
 		if c == 0 {
-			i += n
-			continue
+			break
 		}
 		if has == 0 {
 			start = max(i-v.margin, 0)
@@ -345,8 +406,7 @@ func (v *Verifier) chunk(view []byte, from int) (start, end int, has codec) {
 			break
 		}
 		has |= c
-		i += n
-		if next := min(i+v.margin, len(view)); next > end {
+		if next := min(i+n+v.margin, len(view)); next > end {
 			for end = next; end < len(view) && runsOn(view[end]); {
 				end++
 			}
@@ -360,21 +420,96 @@ func runsOn(c byte) bool {
 	return class[c]&isBase64 != 0 || c == '\r' || c == '\n' || c == '\\'
 }
 
-// interesting tells the kind of the escape that b begins with, and none if
-// what it stands for cannot be part of a secret or of anything that encodes
-// one. n is how many bytes to go on by.
-func (v *Verifier) interesting(b []byte) (n int, c codec) {
+// next gives the next escape in b, from i on, that is worth undoing: where it
+// is, how many bytes to go on by, and its kind, which is 0 if there is none. A
+// run of backslashes and what it escapes is one.
+//
+// Bodies are full of \" and \n, so those are stepped over right here.
+func (v *Verifier) next(b []byte, i int) (at, n int, c codec) {
+	for i+9 <= len(b) {
+		w := binary.LittleEndian.Uint64(b[i:])
+		p, q, r := w^'%'*ones, w^'&'*ones, w^'\\'*ones
+		// As in skipTo, some bytes behind the first may be none of the three.
+		m := ((p-ones)&^p | (q-ones)&^q | (r-ones)&^r) & highs
+		step := 8
+		for ; m != 0; m &= m - 1 {
+			k := i + bits.TrailingZeros64(m)>>3
+			if v.dull[b[k+1]]&lead[b[k]] != 0 {
+				continue
+			}
+			if n, c = v.interesting(b, k); c != 0 {
+				return k, n, c
+			}
+			if n > 1 {
+				step = k + n - i
+				break
+			}
+		}
+		i += step
+	}
+	for i = skipTo(b, i, '%', '&', '\\'); i < len(b); i = skipTo(b, i+n, '%', '&', '\\') {
+		if n, c = v.interesting(b, i); c != 0 {
+			return i, n, c
+		}
+	}
+	return len(b), 0, 0
+}
+
+// interesting tells the kind of the escape at i, and none if what it stands for
+// cannot be part of a secret or of anything that encodes one. n is how many
+// bytes to go on by.
+func (v *Verifier) interesting(b []byte, i int) (n int, c codec) {
+	if b[i] == '\\' {
+		return v.backslashes(b, i)
+	}
 	var buf [64]byte
-	out, n, c := escape(buf[:0], b, percent|entity|slash)
+	out, n, c := escape(buf[:0], b[i:], percent|entity)
 	if n == 0 {
 		return 1, 0
 	}
+	if v.within(out) || vanishes(out) && i > 0 && b[i-1] == '\\' {
+		return n, c
+	}
+	return n, 0
+}
+
+// backslashes does for the run of backslashes at i what interesting does for
+// other escapes. JSON in JSON in JSON has \\\\\\\" for a quote: with each layer
+// that comes off, the run is half as long, and what ends it is the same.
+func (v *Verifier) backslashes(b []byte, i int) (n int, c codec) {
+	k := 1
+	for i+k < len(b) && b[i+k] == '\\' {
+		k++
+	}
+	var buf [64]byte
+	out, n, c := escape(buf[:0], b[i+k-1:], slash)
+	n = max(k-1+n, k)
+	switch {
+	case k > 1 && v.slashes:
+		return n, slash
+	case c == 0: // the run comes to nothing but backslashes
+		return n, 0
+	case v.within(out), k > 1 && v.foreign && len(out) > 0 && out[0] >= 0x80:
+		// Half a character is what it seems only until the other is beside it.
+		return n, slash
+	case vanishes(out) && k&(k-1) != 0:
+		// It is left with a backslash before a line break, and both go.
+		return n, slash
+	}
+	return n, 0
+}
+
+// vanishes tells a decoded line break, which a backslash before it takes away.
+func vanishes(out []byte) bool { return len(out) > 0 && (out[0] == '\n' || out[0] == '\r') }
+
+// within tells whether a secret or what encodes one may hold all of out.
+func (v *Verifier) within(out []byte) bool {
 	for _, x := range out {
 		if !v.alpha[x] {
-			return n, 0
+			return false
 		}
 	}
-	return n, c
+	return true
 }
 
 // seen is the set of views that have been looked at for one string. Undoing
