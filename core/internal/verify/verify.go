@@ -70,6 +70,9 @@ const (
 	stringFactor, stringFloor = 8, 1 << 20
 	pieceFactor, pieceFloor   = 32, 8 << 20
 
+	// longestEscape is how long an escape before base64 may be.
+	longestEscape = 16
+
 	// smallChunk is the size up to which escapes are undone in every order,
 	// not in the order they stand alone. See Verifier.escapes.
 	smallChunk = 16 << 10
@@ -192,7 +195,7 @@ func (v *Verifier) clean(piece []byte) bool {
 	v.begin(len(piece))
 	v.budget = v.pool
 	v.raw = true
-	found := v.look(piece)
+	found := v.whole(piece)
 	v.raw = false
 	sure := v.skipped == skipped
 	v.skipped = skipped
@@ -335,7 +338,48 @@ func (v *Verifier) visit(view []byte, c codec) (found bool) {
 	return false
 }
 
+// whole looks at a raw piece. Its JSON escapes come off first and alone, and what
+// is around them is looked at without them only.
+func (v *Verifier) whole(piece []byte) (found bool) {
+	plain := 0 // from here on nothing has been looked at as it stands
+	for from := 0; ; {
+		c := v.chunk(piece, from)
+		switch {
+		case c.has == 0:
+			return v.plain(piece[plain:])
+		case c.has&slash == 0:
+			found = v.undoAll(piece[c.start:c.end], c.has)
+		default:
+			found = v.plain(piece[plain:c.first]) || v.undo(piece[c.start:c.end], slash)
+			plain = c.last
+		}
+		if found {
+			return true
+		}
+		from = c.end
+	}
+}
+
+// plain looks at view with its escapes as they are.
+func (v *Verifier) plain(view []byte) (found bool) {
+	return len(view) >= minSecret && (v.match(view) || v.runs(view))
+}
+
 // escapes looks at what view holds once its escapes are undone.
+func (v *Verifier) escapes(view []byte) (found bool) {
+	for from := 0; ; {
+		c := v.chunk(view, from)
+		if c.has == 0 {
+			return false
+		}
+		if v.undoAll(view[c.start:c.end], c.has) {
+			return true
+		}
+		from = c.end
+	}
+}
+
+// undoAll looks at part without its escapes of the kinds has.
 //
 // All kinds at once, again and again, is enough for a secret that holds no
 // '%', '&' or '\': whatever was laid over it comes off and it stays as it is.
@@ -343,39 +387,24 @@ func (v *Verifier) visit(view []byte, c codec) (found bool) {
 // HTML is "a%41&amp;b", where the entity must be undone and the rest be left.
 // Then every kind is also undone by itself, which, repeated, is every order.
 // The same is done wherever it costs little.
-//
-// In a raw piece JSON's escapes are the outermost and come off alone.
-func (v *Verifier) escapes(view []byte) (found bool) {
-	for from := 0; ; {
-		start, end, has := v.chunk(view, from)
-		if has == 0 {
-			return false
-		}
-		part := view[start:end]
-		if v.raw && v.depth == 0 && has&slash != 0 {
-			has = slash
-		}
-		if v.undo(part, has) {
-			return true
-		}
-		if bits.OnesCount16(uint16(has)) > 1 && (v.fragile || len(part) <= smallChunk) {
-			for _, c := range [...]codec{percent, entity, slash} {
-				if has&c != 0 && v.undo(part, c) {
-					return true
-				}
+func (v *Verifier) undoAll(part []byte, has codec) (found bool) {
+	if v.undo(part, has) {
+		return true
+	}
+	if bits.OnesCount16(uint16(has)) > 1 && (v.fragile || len(part) <= smallChunk) {
+		for _, c := range [...]codec{percent, entity, slash} {
+			if has&c != 0 && v.undo(part, c) {
+				return true
 			}
 		}
-		if v.spaces && v.undo(part, percent|plus) {
-			return true
-		}
-		from = end
 	}
+	return v.spaces && v.undo(part, percent|plus)
 }
 
 // undo looks at part without its escapes of the kinds c.
 func (v *Verifier) undo(part []byte, c codec) (found bool) {
 	mark := len(v.arena)
-	buf, did := unescape(v.arena, part, c)
+	buf, did := unescape(v.arena, part, c, !v.slashes)
 	v.arena = buf
 	if did != 0 {
 		found = v.visit(buf[mark:], did)
@@ -384,35 +413,42 @@ func (v *Verifier) undo(part []byte, c codec) (found bool) {
 	return found
 }
 
-// chunk gives the next part of view, from an offset on, which holds escapes
-// worth undoing, and which kinds of them.
+// A chunk is a part of a view which holds escapes worth undoing: where it is,
+// where the first and the last of them are, and of which kinds they are.
+type chunk struct {
+	start, first, last, end int
+	has                     codec
+}
+
+// chunk gives the next chunk of view, from an offset on.
 //
-// The part reaches v.margin to either side, over text that undoing leaves as it
-// is and in which a secret may go on. If that ends in base64, the part goes on
-// to its end, because whoever decodes it may need the whole.
-func (v *Verifier) chunk(view []byte, from int) (start, end int, has codec) {
+// It reaches v.margin to either side, over text that undoing leaves as it is and
+// in which a secret may go on. If that ends in base64, the chunk goes on to its
+// end, because whoever decodes it may need the whole, and what is before it may
+// tell where it begins.
+func (v *Verifier) chunk(view []byte, from int) (c chunk) {
 	for i, n := from, 0; ; i += n {
-		var c codec
-		i, n, c = v.next(view, i)
-		if c == 0 {
-			break
+		var has codec
+		i, n, has = v.next(view, i)
+		if has == 0 || c.has != 0 && i-v.margin > c.end {
+			return c
 		}
-		if has == 0 {
-			start = max(i-v.margin, 0)
-			for start > 0 && runsOn(view[start-1]) {
-				start--
+		if c.has == 0 {
+			c.first = i
+			c.start = max(i-v.margin, 0)
+			for c.start > 0 && runsOn(view[c.start-1]) {
+				c.start--
 			}
-		} else if i-v.margin > end {
-			break
+			c.start = max(c.start-longestEscape, 0)
 		}
-		has |= c
-		if next := min(i+n+v.margin, len(view)); next > end {
-			for end = next; end < len(view) && runsOn(view[end]); {
-				end++
+		c.last = i
+		c.has |= has
+		if next := min(i+n+v.margin, len(view)); next > c.end {
+			for c.end = next; c.end < len(view) && runsOn(view[c.end]); {
+				c.end++
 			}
 		}
 	}
-	return start, end, has
 }
 
 // runsOn tells a byte that may stand in base64 broken into lines.
@@ -467,10 +503,20 @@ func (v *Verifier) interesting(b []byte, i int) (n int, c codec) {
 	if n == 0 {
 		return 1, 0
 	}
-	if v.within(out) || vanishes(out) && i > 0 && b[i-1] == '\\' {
+	if v.within(out) && (v.fragile || out[0] != '&' || !bare(b[i+n:])) || vanishes(out) && i > 0 && b[i-1] == '\\' {
 		return n, c
 	}
 	return n, 0
+}
+
+// bare tells that an ampersand before b makes no reference, as in most URLs
+// within HTML.
+func bare(b []byte) bool {
+	i := 0
+	for i < len(b) && i < longestEscape && class[b[i]]&isBase64 != 0 {
+		i++
+	}
+	return i < len(b) && strings.IndexByte("#;%&\\", b[i]) < 0
 }
 
 // backslashes does for the run of backslashes at i what interesting does for
