@@ -63,7 +63,11 @@ func skipTo(b []byte, i int, x, y, z byte) int {
 
 // unescape appends b to dst with the escapes of the given kinds undone once,
 // and tells which kinds there were.
-func unescape(dst, b []byte, kinds codec) (out []byte, did codec) {
+//
+// If deep is set, the backslashes before a sign like '/' all come off, however
+// many strings in strings they are for. What is left out on the way differs in
+// its backslashes alone, and is no loss if no secret holds one.
+func unescape(dst, b []byte, kinds codec, deep bool) (out []byte, did codec) {
 	for i := 0; i < len(b); {
 		next := skipTo(b, i, '%', '&', '\\')
 		mark := len(dst)
@@ -79,7 +83,26 @@ func unescape(dst, b []byte, kinds codec) (out []byte, did codec) {
 		if next == len(b) {
 			break
 		}
-		out, n, c := escape(dst, b[next:], kinds)
+		rest := b[next:]
+		if kinds&percent != 0 && rest[0] == '%' && len(rest) > 2 && class[rest[1]]&class[rest[2]]&isHex != 0 {
+			dst = append(dst, nibble(rest[1])<<4|nibble(rest[2]))
+			did |= percent
+			i = next + 3
+			continue
+		}
+		if kinds&slash != 0 && rest[0] == '\\' && len(rest) > 1 {
+			k := 1
+			for deep && k+1 < len(rest) && rest[k] == '\\' {
+				k++
+			}
+			if c := short[rest[k]]; c != 0 && (k == 1 || c == rest[k]) {
+				dst = append(dst, c)
+				did |= slash
+				i = next + k + 1
+				continue
+			}
+		}
+		out, n, c := escape(dst, rest, kinds)
 		if n == 0 {
 			out, n = append(dst, b[next]), 1
 		}
@@ -184,6 +207,11 @@ func backslash(dst, b []byte) (out []byte, n int) {
 			return append(dst, 0), 2
 		}
 	case '\n': // a line that goes on
+		return dst, 2
+	case '\r':
+		if len(b) > 2 && b[2] == '\n' {
+			return dst, 3
+		}
 		return dst, 2
 	}
 	return dst, 0

@@ -81,8 +81,14 @@ func lineBreak(b []byte) (n int) {
 		}
 		n += k
 	}
-	for n > 0 && n < len(b) && (b[n] == ' ' || b[n] == '\t') {
-		n++
+	for n > 0 && n < len(b) {
+		if b[n] == ' ' || b[n] == '\t' {
+			n++
+		} else if c, k := control(b[n:]); c == '\t' {
+			n += k
+		} else {
+			break
+		}
 	}
 	return n
 }
@@ -94,8 +100,8 @@ func oneBreak(b []byte) int {
 	case '\n', '\r':
 		return 1
 	case '\\':
-		if len(b) > 1 && (b[1] == 'n' || b[1] == 'r') {
-			return 2
+		if c, n := control(b); c == '\n' || c == '\r' {
+			return n
 		}
 	case '%':
 		if len(b) > 2 && b[1] == '0' && (b[2]|0x20 == 'a' || b[2]|0x20 == 'd') {
@@ -109,6 +115,30 @@ func oneBreak(b []byte) int {
 		}
 	}
 	return 0
+}
+
+// control reads a control character that b begins with, escaped by a backslash
+// or, where strings are in strings, by several.
+func control(b []byte) (c byte, n int) {
+	for n < len(b) && b[n] == '\\' {
+		n++
+	}
+	if n == 0 || n == len(b) {
+		return 0, 0
+	}
+	switch b[n] {
+	case 'n', 'r', 't':
+		return short[b[n]], n + 1
+	case 'u', 'x':
+		digits := 2
+		if b[n] == 'u' {
+			digits = 4
+		}
+		if r, ok := number(b, n+1, digits); ok && r < ' ' {
+			return byte(r), n + 1 + digits
+		}
+	}
+	return 0, 0
 }
 
 // runs looks at what the runs of base64 and hex in view hold.
@@ -143,7 +173,7 @@ func (v *Verifier) runs(view []byte) (found bool) {
 		if v.afterEscape(view, start, end) {
 			return true
 		}
-		if n := lineBreak(view[end:]); n > 0 && end+n < len(view) && class[view[end+n]]&isBase64 != 0 {
+		if goesOn(view, end) {
 			mark := len(v.arena)
 			next, found = v.joined(view, start, end)
 			v.arena = v.arena[:mark]
@@ -169,7 +199,23 @@ func (v *Verifier) afterEscape(view []byte, start, end int) (found bool) {
 	var buf [64]byte
 	_, n, _ := escape(buf[:0], view[start-1:], percent|slash)
 	from := start - 1 + n
-	return n > 0 && end-from >= minRun && v.inflateBase64(view[from:end], true)
+	if n == 0 || end-from < minRun || compressionIn64(view[from:end]) == 0 {
+		return false
+	}
+	if goesOn(view, end) {
+		mark := len(v.arena)
+		_, found = v.joined(view, from, end)
+		v.arena = v.arena[:mark]
+		return found
+	}
+	return v.inflateBase64(view[from:end], true)
+}
+
+// goesOn tells whether base64 that a line break interrupts at end goes on
+// behind it.
+func goesOn(view []byte, end int) bool {
+	n := lineBreak(view[end:])
+	return n > 0 && end+n < len(view) && class[view[end+n]]&isBase64 != 0
 }
 
 // joined looks at the run that begins at start and, once the line break at end
@@ -237,9 +283,14 @@ func zlibHead(c, d byte) bool {
 // inflateBase64 looks at what b holds if it is compressed data in base64. raw
 // tells whether it may be deflate without a head.
 func (v *Verifier) inflateBase64(b []byte, raw bool) (found bool) {
-	var head [24]byte
-	c := compression(decode64(head[:0], b[:min(len(b), 32)]))
+	c := compressionIn64(b)
 	return c != 0 && (raw || c != deflated) && v.inflate(b, b64, c)
+}
+
+// compressionIn64 tells what kind of compressed data b, in base64, begins like.
+func compressionIn64(b []byte) codec {
+	var head [24]byte
+	return compression(decode64(head[:0], b[:min(len(b), 32)]))
 }
 
 // base64 looks at the ASCII that b decodes to at any of the four offsets at

@@ -50,6 +50,7 @@
 package verify
 
 import (
+	"encoding/binary"
 	"hash/maphash"
 	"math/bits"
 	"strings"
@@ -68,6 +69,9 @@ const (
 	// strings from asking for the first floor many times over.
 	stringFactor, stringFloor = 8, 1 << 20
 	pieceFactor, pieceFloor   = 32, 8 << 20
+
+	// longestEscape is how long an escape before base64 may be.
+	longestEscape = 16
 
 	// smallChunk is the size up to which escapes are undone in every order,
 	// not in the order they stand alone. See Verifier.escapes.
@@ -88,15 +92,18 @@ type Verifier struct {
 	m       *matcher // read only, shared by clones
 	margin  int      // how far from an escape a secret can begin or end
 	alpha   [256]bool
-	fragile bool // a secret holds a character that begins an escape
-	spaces  bool // a secret holds a space, so '+' may stand for it
-	foreign bool // a secret holds bytes past ASCII
+	dull    [256]uint8 // after which of lead a byte makes no escape worth undoing
+	fragile bool       // a secret holds a character that begins an escape
+	slashes bool       // a secret holds a backslash
+	spaces  bool       // a secret holds a space, so '+' may stand for it
+	foreign bool       // a secret holds bytes past ASCII
 
 	skipped int64
 
 	// What follows belongs to the string being looked at.
-	hit    int // the secret found
-	chain  [maxDepth + 2]codec
+	raw    bool // it is a whole piece, and JSON's own escapes have not been undone
+	hit    int  // the secret found
+	chain  [maxDepth + 3]codec
 	depth  int // how much of chain is in use
 	budget int
 	pool   int // what is left of the piece's budget
@@ -124,18 +131,40 @@ func New(secrets [][]byte) *Verifier {
 			v.alpha[c] = true
 			v.spaces = v.spaces || c == ' '
 			v.foreign = v.foreign || c >= 0x80
+			v.slashes = v.slashes || c == '\\'
 			v.fragile = v.fragile || c == '%' || c == '&' || c == '\\'
+		}
+	}
+	for c := range 256 {
+		v.dull[c] = lead[0]
+		if class[c]&isHex == 0 && c != 'u' {
+			v.dull[c] |= lead['%']
+		}
+		if class[c]&isBase64 == 0 && c != '#' {
+			v.dull[c] |= lead['&']
+		}
+		if s := short[c]; s != 0 && !v.alpha[s] || s == 0 && strings.IndexByte("uUx0123\\\r\n", byte(c)) < 0 {
+			v.dull[c] |= lead['\\']
 		}
 	}
 	return v
 }
 
+// lead gives one bit to each byte that begins an escape, and to all others one.
+var lead = func() (t [256]uint8) {
+	for c := range t {
+		t[c] = 1
+	}
+	t['%'], t['&'], t['\\'] = 2, 4, 8
+	return t
+}()
+
 // Clone gives a Verifier for the same secrets that may run beside v. Its count
 // of skipped views begins at zero.
 func (v *Verifier) Clone() *Verifier {
 	return &Verifier{
-		m: v.m, margin: v.margin, alpha: v.alpha,
-		fragile: v.fragile, spaces: v.spaces, foreign: v.foreign,
+		m: v.m, margin: v.margin, alpha: v.alpha, dull: v.dull,
+		fragile: v.fragile, slashes: v.slashes, spaces: v.spaces, foreign: v.foreign,
 		seen: newSeen(),
 	}
 }
@@ -149,6 +178,32 @@ func (v *Verifier) Skipped() int64 { return v.skipped }
 // first secret found. In a piece that is not JSON it looks at what it can
 // take for strings and numbers.
 func (v *Verifier) Check(piece []byte) (hit Hit, found bool) {
+	if v.clean(piece) {
+		return Hit{}, false
+	}
+	return v.tokens(piece)
+}
+
+// clean tells that no secret can be read in piece, as nearly every piece of
+// output has to. It looks at the whole as one view, so that there is nothing to
+// be set up or copied for each of its strings. Where it is not sure, because it
+// found something, which may reach over several strings and be nothing, or
+// because a budget ended, tokens decides.
+func (v *Verifier) clean(piece []byte) bool {
+	skipped := v.skipped
+	v.pool = pieceFactor*len(piece) + pieceFloor
+	v.begin(len(piece))
+	v.budget = v.pool
+	v.raw = true
+	found := v.whole(piece)
+	v.raw = false
+	sure := v.skipped == skipped
+	v.skipped = skipped
+	return !found && sure
+}
+
+// tokens looks at each string and number of piece by itself.
+func (v *Verifier) tokens(piece []byte) (hit Hit, found bool) {
 	v.pool = pieceFactor*len(piece) + pieceFloor
 	for i := 0; i < len(piece); {
 		c := piece[i]
@@ -246,6 +301,14 @@ func (v *Verifier) match(view []byte) (found bool) {
 	return true
 }
 
+// deepest is how many decodings may be stacked: JSON's own does not count.
+func (v *Verifier) deepest() int {
+	if v.raw {
+		return maxDepth + 1
+	}
+	return maxDepth
+}
+
 // push notes one more decoding on the way to the view being looked at.
 func (v *Verifier) push(c codec) {
 	v.chain[v.depth] = c
@@ -258,7 +321,7 @@ func (v *Verifier) visit(view []byte, c codec) (found bool) {
 	if len(view) < minSecret {
 		return false
 	}
-	if v.budget < len(view) || v.pool < len(view) || v.depth == maxDepth {
+	if v.budget < len(view) || v.pool < len(view) || v.depth == v.deepest() {
 		v.skipped++
 		return false
 	}
@@ -275,7 +338,48 @@ func (v *Verifier) visit(view []byte, c codec) (found bool) {
 	return false
 }
 
+// whole looks at a raw piece. Its JSON escapes come off first and alone, and what
+// is around them is looked at without them only.
+func (v *Verifier) whole(piece []byte) (found bool) {
+	plain := 0 // from here on nothing has been looked at as it stands
+	for from := 0; ; {
+		c := v.chunk(piece, from)
+		switch {
+		case c.has == 0:
+			return v.plain(piece[plain:])
+		case c.has&slash == 0:
+			found = v.undoAll(piece[c.start:c.end], c.has)
+		default:
+			found = v.plain(piece[plain:c.first]) || v.undo(piece[c.start:c.end], slash)
+			plain = c.last
+		}
+		if found {
+			return true
+		}
+		from = c.end
+	}
+}
+
+// plain looks at view with its escapes as they are.
+func (v *Verifier) plain(view []byte) (found bool) {
+	return len(view) >= minSecret && (v.match(view) || v.runs(view))
+}
+
 // escapes looks at what view holds once its escapes are undone.
+func (v *Verifier) escapes(view []byte) (found bool) {
+	for from := 0; ; {
+		c := v.chunk(view, from)
+		if c.has == 0 {
+			return false
+		}
+		if v.undoAll(view[c.start:c.end], c.has) {
+			return true
+		}
+		from = c.end
+	}
+}
+
+// undoAll looks at part without its escapes of the kinds has.
 //
 // All kinds at once, again and again, is enough for a secret that holds no
 // '%', '&' or '\': whatever was laid over it comes off and it stays as it is.
@@ -283,34 +387,24 @@ func (v *Verifier) visit(view []byte, c codec) (found bool) {
 // HTML is "a%41&amp;b", where the entity must be undone and the rest be left.
 // Then every kind is also undone by itself, which, repeated, is every order.
 // The same is done wherever it costs little.
-func (v *Verifier) escapes(view []byte) (found bool) {
-	for from := 0; ; {
-		start, end, has := v.chunk(view, from)
-		if has == 0 {
-			return false
-		}
-		part := view[start:end]
-		if v.undo(part, has) {
-			return true
-		}
-		if bits.OnesCount16(uint16(has)) > 1 && (v.fragile || len(part) <= smallChunk) {
-			for _, c := range [...]codec{percent, entity, slash} {
-				if has&c != 0 && v.undo(part, c) {
-					return true
-				}
+func (v *Verifier) undoAll(part []byte, has codec) (found bool) {
+	if v.undo(part, has) {
+		return true
+	}
+	if bits.OnesCount16(uint16(has)) > 1 && (v.fragile || len(part) <= smallChunk) {
+		for _, c := range [...]codec{percent, entity, slash} {
+			if has&c != 0 && v.undo(part, c) {
+				return true
 			}
 		}
-		if v.spaces && v.undo(part, percent|plus) {
-			return true
-		}
-		from = end
 	}
+	return v.spaces && v.undo(part, percent|plus)
 }
 
 // undo looks at part without its escapes of the kinds c.
 func (v *Verifier) undo(part []byte, c codec) (found bool) {
 	mark := len(v.arena)
-	buf, did := unescape(v.arena, part, c)
+	buf, did := unescape(v.arena, part, c, !v.slashes)
 	v.arena = buf
 	if did != 0 {
 		found = v.visit(buf[mark:], did)
@@ -319,40 +413,42 @@ func (v *Verifier) undo(part []byte, c codec) (found bool) {
 	return found
 }
 
-// chunk gives the next part of view, from an offset on, which holds escapes
-// worth undoing, and which kinds of them.
+// A chunk is a part of a view which holds escapes worth undoing: where it is,
+// where the first and the last of them are, and of which kinds they are.
+type chunk struct {
+	start, first, last, end int
+	has                     codec
+}
+
+// chunk gives the next chunk of view, from an offset on.
 //
-// The part reaches v.margin to either side, over text that undoing leaves as it
-// is and in which a secret may go on. If that ends in base64, the part goes on
-// to its end, because whoever decodes it may need the whole.
-func (v *Verifier) chunk(view []byte, from int) (start, end int, has codec) {
-	for i := from; ; {
-		i = skipTo(view, i, '%', '&', '\\')
-		if i == len(view) {
-			break
+// It reaches v.margin to either side, over text that undoing leaves as it is and
+// in which a secret may go on. If that ends in base64, the chunk goes on to its
+// end, because whoever decodes it may need the whole, and what is before it may
+// tell where it begins.
+func (v *Verifier) chunk(view []byte, from int) (c chunk) {
+	for i, n := from, 0; ; i += n {
+		var has codec
+		i, n, has = v.next(view, i)
+		if has == 0 || c.has != 0 && i-v.margin > c.end {
+			return c
 		}
-		n, c := v.interesting(view[i:])
-		if c == 0 {
-			i += n
-			continue
-		}
-		if has == 0 {
-			start = max(i-v.margin, 0)
-			for start > 0 && runsOn(view[start-1]) {
-				start--
+		if c.has == 0 {
+			c.first = i
+			c.start = max(i-v.margin, 0)
+			for c.start > 0 && runsOn(view[c.start-1]) {
+				c.start--
 			}
-		} else if i-v.margin > end {
-			break
+			c.start = max(c.start-longestEscape, 0)
 		}
-		has |= c
-		i += n
-		if next := min(i+v.margin, len(view)); next > end {
-			for end = next; end < len(view) && runsOn(view[end]); {
-				end++
+		c.last = i
+		c.has |= has
+		if next := min(i+n+v.margin, len(view)); next > c.end {
+			for c.end = next; c.end < len(view) && runsOn(view[c.end]); {
+				c.end++
 			}
 		}
 	}
-	return start, end, has
 }
 
 // runsOn tells a byte that may stand in base64 broken into lines.
@@ -360,21 +456,106 @@ func runsOn(c byte) bool {
 	return class[c]&isBase64 != 0 || c == '\r' || c == '\n' || c == '\\'
 }
 
-// interesting tells the kind of the escape that b begins with, and none if
-// what it stands for cannot be part of a secret or of anything that encodes
-// one. n is how many bytes to go on by.
-func (v *Verifier) interesting(b []byte) (n int, c codec) {
+// next gives the next escape in b, from i on, that is worth undoing: where it
+// is, how many bytes to go on by, and its kind, which is 0 if there is none. A
+// run of backslashes and what it escapes is one.
+//
+// Bodies are full of \" and \n, so those are stepped over right here.
+func (v *Verifier) next(b []byte, i int) (at, n int, c codec) {
+	for i+9 <= len(b) {
+		w := binary.LittleEndian.Uint64(b[i:])
+		p, q, r := w^'%'*ones, w^'&'*ones, w^'\\'*ones
+		// As in skipTo, some bytes behind the first may be none of the three.
+		m := ((p-ones)&^p | (q-ones)&^q | (r-ones)&^r) & highs
+		step := 8
+		for ; m != 0; m &= m - 1 {
+			k := i + bits.TrailingZeros64(m)>>3
+			if v.dull[b[k+1]]&lead[b[k]] != 0 {
+				continue
+			}
+			if n, c = v.interesting(b, k); c != 0 {
+				return k, n, c
+			}
+			if n > 1 {
+				step = k + n - i
+				break
+			}
+		}
+		i += step
+	}
+	for i = skipTo(b, i, '%', '&', '\\'); i < len(b); i = skipTo(b, i+n, '%', '&', '\\') {
+		if n, c = v.interesting(b, i); c != 0 {
+			return i, n, c
+		}
+	}
+	return len(b), 0, 0
+}
+
+// interesting tells the kind of the escape at i, and none if what it stands for
+// cannot be part of a secret or of anything that encodes one. n is how many
+// bytes to go on by.
+func (v *Verifier) interesting(b []byte, i int) (n int, c codec) {
+	if b[i] == '\\' {
+		return v.backslashes(b, i)
+	}
 	var buf [64]byte
-	out, n, c := escape(buf[:0], b, percent|entity|slash)
+	out, n, c := escape(buf[:0], b[i:], percent|entity)
 	if n == 0 {
 		return 1, 0
 	}
+	if v.within(out) && (v.fragile || out[0] != '&' || !bare(b[i+n:])) || vanishes(out) && i > 0 && b[i-1] == '\\' {
+		return n, c
+	}
+	return n, 0
+}
+
+// bare tells that an ampersand before b makes no reference, as in most URLs
+// within HTML.
+func bare(b []byte) bool {
+	i := 0
+	for i < len(b) && i < longestEscape && class[b[i]]&isBase64 != 0 {
+		i++
+	}
+	return i < len(b) && strings.IndexByte("#;%&\\", b[i]) < 0
+}
+
+// backslashes does for the run of backslashes at i what interesting does for
+// other escapes. JSON in JSON in JSON has \\\\\\\" for a quote: with each layer
+// that comes off, the run is half as long, and what ends it is the same.
+func (v *Verifier) backslashes(b []byte, i int) (n int, c codec) {
+	k := 1
+	for i+k < len(b) && b[i+k] == '\\' {
+		k++
+	}
+	var buf [64]byte
+	out, n, c := escape(buf[:0], b[i+k-1:], slash)
+	n = max(k-1+n, k)
+	switch {
+	case k > 1 && v.slashes:
+		return n, slash
+	case c == 0: // the run comes to nothing but backslashes
+		return n, 0
+	case v.within(out), k > 1 && v.foreign && len(out) > 0 && out[0] >= 0x80:
+		// Half a character is what it seems only until the other is beside it.
+		return n, slash
+	case vanishes(out) && k&(k-1) != 0:
+		// It is left with a backslash before a line break, and both go.
+		return n, slash
+	}
+	return n, 0
+}
+
+// vanishes tells a decoded line break, which a backslash before it takes away.
+func vanishes(out []byte) bool { return len(out) > 0 && (out[0] == '\n' || out[0] == '\r') }
+
+// within tells whether a secret or what encodes one may hold all of out.
+func (v *Verifier) within(out []byte) bool {
 	for _, x := range out {
 		if !v.alpha[x] {
-			return n, 0
+			return false
 		}
 	}
-	return n, c
+	return true
 }
 
 // seen is the set of views that have been looked at for one string. Undoing
