@@ -57,7 +57,7 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 		for e < len(b) && un64[b[e]] != 0xFF {
 			e++
 		}
-		if e-s >= minRun {
+		if e-s >= minRun && !(e-s == 36 && isUUID(b[s:e])) {
 			if a.Digits != nil {
 				a.Digits(t, s, e)
 			}
@@ -71,6 +71,19 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 		from = e
 		i = e - 1 + minRun
 	}
+}
+
+// isUUID tells the most frequent of all runs, which holds nothing (RFC 9562 4).
+func isUUID(b []byte) bool {
+	if b[8] != '-' || b[13] != '-' || b[18] != '-' || b[23] != '-' {
+		return false
+	}
+	for i, c := range b {
+		if unhex[c] > 15 && i != 8 && i != 13 && i != 18 && i != 23 {
+			return false
+		}
+	}
+	return true
 }
 
 // undigits marks, by the high bit of its byte, each byte of w that is below

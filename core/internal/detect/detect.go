@@ -10,6 +10,8 @@
 package detect
 
 import (
+	"encoding/binary"
+
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/har"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
@@ -70,18 +72,26 @@ func (d *Detector) keyRule(key []byte) *rule.Rule {
 	if n > memoKey || n == 0 {
 		return rule.Name(rule.Key, key)
 	}
-	h := uint32(n)
-	for _, c := range key {
-		h = h*31 + uint32(c)
-	}
-	h *= 0x9E3779B1
-	m := &d.memo[h>>(32-memoBits)]
+	m := &d.memo[memoHash(key)]
 	if int(m.n) != n || string(m.key[:n]) != string(key) {
 		m.n = uint8(n)
 		copy(m.key[:], key)
 		m.rule = rule.Name(rule.Key, key)
 	}
 	return m.rule
+}
+
+// memoHash hashes a key by its first and last four bytes.
+func memoHash(key []byte) uint32 {
+	n := len(key)
+	h := uint32(n)
+	if n >= 4 {
+		h ^= binary.LittleEndian.Uint32(key)*0x85EBCA6B ^ binary.LittleEndian.Uint32(key[n-4:])*0xC2B2AE35
+	} else {
+		h ^= uint32(key[0])<<8 | uint32(key[n-1])<<16 | uint32(key[n/2])<<24
+	}
+	h ^= h >> 15
+	return h * 0x9E3779B1 >> (32 - memoBits)
 }
 
 // New makes a detector. personal asks for personal data to be Found.

@@ -56,6 +56,23 @@ func endsKey(b []byte, i, j int) bool {
 	return b[j] >= 0xA0 && b[j] <= 0xBF
 }
 
+// minToken is the shortest word that its shape alone can tell.
+const minToken = 12
+
+// after says what may stand behind a word that is a name with a value: all but
+// the bytes that are plainly.
+const plainly = 1
+
+var after = func() (t [256]uint8) {
+	for _, c := range ",.;!?/()[{}+*%&|~^#<\n\r" {
+		t[c] = plainly
+	}
+	for c := 0xC0; c < 0xD0; c++ {
+		t[c] = plainly // a letter past ASCII
+	}
+	return t
+}()
+
 // text reads a text of no known notation, in one pass over its words: a word
 // can begin a token of a known format, it can be a name before a value, or
 // part of an address. Then it looks into what is encoded in it.
@@ -67,6 +84,12 @@ func (d *Detector) text(t *decode.Text, p place) {
 			j := i + 1
 			for j < len(b) && class[b[j]] == word {
 				j++
+			}
+			// Most words are followed by another one, and are none of ours. With
+			// a b begin the schemes of credentials, with a digit card numbers.
+			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9') && !rule.MayBegin(b, i) {
+				i = j
+				continue
 			}
 			i = d.word(t, i, j, p)
 		case mark:
@@ -99,7 +122,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	n := j - i
-	if n >= 12 {
+	if n >= minToken {
 		if end := d.longWord(t, i, j, p); end > 0 {
 			return end
 		}

@@ -104,8 +104,10 @@ func (v *visitor) Key(s har.Span) {
 
 func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	r := v.rule(rule.Key, key)
-	if s.End-s.Start < 3 && r == nil {
-		return
+	if r == nil && role != har.Frames && !s.Escaped {
+		if i, j := v.span(s); boring(v.t.B[i:j]) {
+			return
+		}
 	}
 	v.text(s, func(t *decode.Text) {
 		if role == har.Frames {
@@ -114,6 +116,84 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		}
 		v.d.value(t, r, v.p)
 	})
+}
+
+// boring tells that there is nothing in a short value: words and numbers without
+// a sign of syntax or of an encoding, and no run of digits of base64 that is
+// long enough to be looked into, but for a UUID.
+func boring(b []byte) bool {
+	if len(b) > 80 || len(b) > 0 && b[0]|0x20 == 'b' {
+		return false // Basic and Bearer may have a short credential behind them
+	}
+	run, digits := 0, 0
+	for i, c := range b {
+		switch dull[c] {
+		case dullLetter:
+			if run++; run >= 11 {
+				return uuid(b)
+			}
+		case dullDigit:
+			run++
+			// The numbers of cards and telephones.
+			if digits++; digits > 6 && run < 11 && len(b) > 10 || run >= 11 {
+				return uuid(b)
+			}
+		case dullSign:
+			run = 0
+		case dullDot:
+			if i+1 < len(b) && b[i+1] != ' ' {
+				return false
+			}
+			run = 0
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+const (
+	dullLetter = 1 + iota // and other digits of base64
+	dullDigit
+	dullSign
+	dullDot
+)
+
+var dull = func() (t [256]uint8) {
+	for c := 'a'; c <= 'z'; c++ {
+		t[c], t[c-32] = dullLetter, dullLetter
+	}
+	for c := '0'; c <= '9'; c++ {
+		t[c] = dullDigit
+	}
+	for _, c := range "-_+/" {
+		t[c] = dullLetter
+	}
+	for _, c := range " ,!()" {
+		t[c] = dullSign
+	}
+	for c := 0x80; c < 0x100; c++ {
+		t[c] = dullSign
+	}
+	t['.'] = dullDot
+	return t
+}()
+
+// uuid tells whether a value is a UUID and nothing else (RFC 9562 4).
+func uuid(b []byte) bool {
+	if len(b) != 36 {
+		return false
+	}
+	for i, c := range b {
+		if i == 8 || i == 13 || i == 18 || i == 23 {
+			if c != '-' {
+				return false
+			}
+		} else if c-'0' > 9 && (c|0x20)-'a' > 5 {
+			return false
+		}
+	}
+	return true
 }
 
 func (v *visitor) Pair(role har.Role, name, s har.Span) {

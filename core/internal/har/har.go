@@ -157,29 +157,41 @@ func (w *Walker) Walk(data []byte, role Role, v Visitor) int {
 func (w *Walker) top() *frame { return &w.stack[len(w.stack)-1] }
 
 func (w *Walker) open(role Role, array bool) {
-	f := frame{role: role, array: array, pairs: array}
-	if len(w.stack) > 0 {
-		up := w.top()
-		f.role = up.role
-		switch {
-		case up.array:
-			f.key = up.key
-			f.pairs = array
-		case up.mapped:
-			// "sid": {"value": …} or "Set-Cookie": [ … ].
-			f.key, f.named = up.key, array
-			f.pairs = false
-			if !array {
-				f.names[0], f.nNames = up.key, 1
-			}
-		default:
-			f.role = up.next
-			f.key = up.key
-			f.mapped = !array && f.role.names() && f.role != up.role
-			f.pairs = array && f.role == Headers
-		}
+	n := len(w.stack)
+	if n == cap(w.stack) {
+		w.stack = append(w.stack, frame{})
+	} else {
+		// A frame is large, and what its counts do not reach is not read: so
+		// it is not cleared.
+		w.stack = w.stack[:n+1]
 	}
-	w.stack = append(w.stack, f)
+	f := &w.stack[n]
+	f.role, f.array, f.mapped, f.pairs, f.named = role, array, false, array, false
+	f.kind, f.next, f.key = otherKey, Any, Span{}
+	f.nNames, f.nVals, f.nItems, f.nJWK, f.isJWK = 0, 0, 0, 0, false
+	f.text, f.mime, f.coding = Span{}, Span{}, Span{}
+	if n == 0 {
+		return
+	}
+	up := &w.stack[n-1]
+	f.role = up.role
+	switch {
+	case up.array:
+		f.key = up.key
+		f.pairs = array
+	case up.mapped:
+		// "sid": {"value": …} or "Set-Cookie": [ … ].
+		f.key, f.named = up.key, array
+		f.pairs = false
+		if !array {
+			f.names[0], f.nNames = up.key, 1
+		}
+	default:
+		f.role = up.next
+		f.key = up.key
+		f.mapped = !array && f.role.names() && f.role != up.role
+		f.pairs = array && f.role == Headers
+	}
 }
 
 // names tells whether a role's values have names that are no keys.
