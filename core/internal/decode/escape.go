@@ -269,6 +269,13 @@ func entity(s []byte) (rune, int) {
 // what stands there as itself stays itself, what is escaped there is escaped
 // the same way. It is for the escaping codecs.
 func Escape(dst []byte, c Codec, plain, source []byte) []byte {
+	bare := true
+	for _, b := range plain {
+		bare = bare && unreserved(b)
+	}
+	if bare {
+		return append(dst, plain...) // as placeholders are
+	}
 	switch c {
 	case Percent, Form:
 		digits := "0123456789ABCDEF"

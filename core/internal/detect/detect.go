@@ -53,38 +53,39 @@ type Detector struct {
 	memo     [1 << memoBits]remembered
 }
 
-// remembered is a key and what the rules said of it: the keys of a capture
-// are few and stand in it a hundred thousand times.
+// remembered is a name at a place and what the rules said of it: the names of a
+// capture are few and stand in it a hundred thousand times.
 type remembered struct {
-	key  [memoKey]byte
-	n    uint8
-	rule *rule.Rule
+	name  [memoName]byte
+	n     uint8
+	place rule.Place
+	rule  *rule.Rule
 }
 
 const (
-	memoBits = 11
-	memoKey  = 31
+	memoBits = 12
+	memoName = 38
 )
 
-// keyRule is rule.Name for keys.
-func (d *Detector) keyRule(key []byte) *rule.Rule {
-	n := len(key)
-	if n > memoKey || n == 0 {
-		return rule.Name(rule.Key, key)
+// name is rule.Name.
+func (d *Detector) name(where rule.Place, name []byte) *rule.Rule {
+	n := len(name)
+	if n > memoName || n == 0 {
+		return rule.Name(where, name)
 	}
-	m := &d.memo[memoHash(key)]
-	if int(m.n) != n || string(m.key[:n]) != string(key) {
-		m.n = uint8(n)
-		copy(m.key[:], key)
-		m.rule = rule.Name(rule.Key, key)
+	m := &d.memo[memoHash(where, name)]
+	if int(m.n) != n || m.place != where || string(m.name[:n]) != string(name) {
+		copy(m.name[:], name)
+		m.n, m.place = uint8(n), where
+		m.rule = rule.Name(where, name)
 	}
 	return m.rule
 }
 
-// memoHash hashes a key by its first and last four bytes.
-func memoHash(key []byte) uint32 {
+// memoHash hashes a name by its first and last four bytes.
+func memoHash(where rule.Place, key []byte) uint32 {
 	n := len(key)
-	h := uint32(n)
+	h := uint32(n) | uint32(where)<<8
 	if n >= 4 {
 		h ^= binary.LittleEndian.Uint32(key)*0x85EBCA6B ^ binary.LittleEndian.Uint32(key[n-4:])*0xC2B2AE35
 	} else {

@@ -40,7 +40,7 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 	d.field(t, attrs[:n], p)
 	// <wsse:Password Type="…">secret</wsse:Password>
 	if b[end-2] != '/' {
-		if r := rule.Name(rule.Key, name); r != nil && r.Treat != rule.Harmless {
+		if r := d.name(rule.Key, name); r != nil && r.Treat != rule.Harmless {
 			start, stop := elementText(b, end)
 			d.taken(t, start, stop, r, true, p)
 		} else if bytes.EqualFold(name, []byte("attribute")) || bytes.EqualFold(name, []byte("textarea")) {
@@ -136,9 +136,9 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 		a := &attrs[k]
 		switch string(b[a.n1:a.n2]) {
 		case "name", "id", "property", "itemprop", "key", "NAME", "ID", "Name", "http-equiv", "field", "data-name":
-			r := rule.Name(rule.Param, b[a.v1:a.v2])
+			r := d.name(rule.Param, b[a.v1:a.v2])
 			if r == nil {
-				r = rule.Name(rule.Key, b[a.v1:a.v2])
+				r = d.name(rule.Key, b[a.v1:a.v2])
 			}
 			if r == nil || r.Treat != rule.Secret {
 				continue
@@ -164,7 +164,7 @@ func (d *Detector) named(t *decode.Text, attrs []attr, i int, p place) {
 	for _, a := range attrs {
 		switch string(b[a.n1:a.n2]) {
 		case "name", "Name", "id":
-			r := rule.Name(rule.Key, b[a.v1:a.v2])
+			r := d.name(rule.Key, b[a.v1:a.v2])
 			if r == nil || r.Treat == rule.Harmless {
 				continue
 			}

@@ -138,12 +138,12 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	if n >= 2 && n <= 64 && endsKey(b, i, j) {
-		if r := d.keyRule(b[i:j]); r != nil && r.Treat != rule.Harmless {
+		if r := d.name(rule.Key, b[i:j]); r != nil && r.Treat != rule.Harmless {
 			if end := d.keyed(t, i, j, r, p); end > 0 {
 				return end
 			}
 		} else if r == nil && b[j] == '=' && isQuery(b, i, p) {
-			if r := rule.Name(rule.Param, b[i:j]); r != nil && r.Treat == rule.Secret {
+			if r := d.name(rule.Param, b[i:j]); r != nil && r.Treat == rule.Secret {
 				if end := d.keyed(t, i, j, r, p); end > 0 {
 					return end
 				}

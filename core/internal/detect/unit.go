@@ -89,10 +89,7 @@ func (d *Detector) lookup(where rule.Place, name []byte) *rule.Rule {
 	if bytes.IndexByte(name, '%') >= 0 {
 		name = d.canonical(name)
 	}
-	if where == rule.Key {
-		return d.keyRule(name)
-	}
-	return rule.Name(where, name)
+	return d.name(where, name)
 }
 
 // Key: a key can hold a token, or a whole URL.

@@ -12,8 +12,8 @@ import (
 // with their matrix parameters, query and fragment.
 func (d *Detector) url(t *decode.Text, i, j int, p place) {
 	b := t.B
-	if k := bytes.Index(b[i:min(j, i+40)], []byte("://")); k >= 0 {
-		host := i + k + 3
+	if k := judge.Authority(b[i:min(j, i+40)]); k > 0 {
+		host := i + k
 		end := host + indexAny(b[host:j], "/?#")
 		if at := bytes.LastIndexByte(b[host:end], '@'); at > 0 {
 			d.userInfo(t, host, host+at, b[host+at+1:end])

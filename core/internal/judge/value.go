@@ -214,8 +214,24 @@ func Timestamp(v []byte) bool {
 
 // isURL tells whether a value begins as an absolute URL.
 func isURL(v []byte) bool {
-	k := bytes.Index(v[:min(len(v), 16)], []byte("://"))
-	return k > 0
+	return Authority(v[:min(len(v), 16)]) > 3
+}
+
+// Authority gives where the host begins in a URL: behind the first ://, 0 where
+// there is none.
+func Authority(v []byte) int {
+	// bytes.Index has no fast way in WebAssembly, and this is asked of every
+	// value.
+	for i := 0; i+3 <= len(v); i++ {
+		k := bytes.IndexByte(v[i:], ':')
+		if k < 0 {
+			return 0
+		}
+		if i += k; i+3 <= len(v) && v[i+1] == '/' && v[i+2] == '/' {
+			return i + 3
+		}
+	}
+	return 0
 }
 
 // URL tells whether a value is a URL: absolute, or a path with a query.
