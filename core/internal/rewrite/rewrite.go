@@ -66,6 +66,8 @@ const (
 type Edit struct {
 	Start, End int
 	With       []byte
+	Secret     int32 // that stands there, or the first of several
+	Packed     bool  // it stands inside an encoding that was packed anew
 }
 
 // Apply appends unit[from:to] to dst with the edits that stand in it. edits
@@ -124,7 +126,11 @@ func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
 			continue
 		}
 		for _, e := range r.settle(edits) {
-			r.edits = append(r.edits, Edit{e.start, e.end, e.with})
+			first, packed := e.secret, e.secret < 0
+			if packed {
+				first = e.places[0]
+			}
+			r.edits = append(r.edits, Edit{e.start, e.end, e.with, first, packed})
 			r.count(e)
 		}
 	}
@@ -150,7 +156,7 @@ func (r *Rewriter) placeholder(start, end int, secret int32, quote string) edit 
 // leaf adds the edits for one JSON string, in the unit's coordinates.
 func (r *Rewriter) leaf(root *decode.Text, tok jsonscan.Token, deep []Located, edits []edit) []edit {
 	start, end := tok.Start+1, tok.End-1
-	if end-start < 4 {
+	if end-start < secrets.MinAlso {
 		return edits
 	}
 	r.arena.Budget = budgetFactor*(end-start) + budgetFloor

@@ -4,6 +4,7 @@
 package secrets
 
 import (
+	"bytes"
 	"sort"
 	"strconv"
 
@@ -29,6 +30,7 @@ type Secret struct {
 	Candidate
 	Placeholder []byte
 	Everywhere  bool
+	Kept        bool // stays, because a person decided so
 }
 
 // A Set is the outcome of resolve: it does not change any more.
@@ -36,6 +38,7 @@ type Set struct {
 	Secrets []Secret
 	ids     map[string]int32
 	m       *matcher
+	short   []int32 // looked for everywhere, and too short for the matcher
 }
 
 // A Collector gathers candidates. Its zero value is ready. Collectors of
@@ -78,7 +81,11 @@ func (c *Collector) Add(value []byte, r *rule.Rule, offset int64, unit int32) in
 
 // Resolve makes the set. first is the number of the first placeholder. The
 // given slice maps each index of the collector to its index in the set.
-func (c *Collector) Resolve(first int) (*Set, []int32) {
+func (c *Collector) Resolve(first int) (*Set, []int32) { return c.ResolveWith(first, Decisions{}) }
+
+// ResolveWith is Resolve with what a person decided. The same findings have
+// the same numbers whatever was decided.
+func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 	order := make([]int32, len(c.list))
 	for i := range order {
 		order[i] = int32(i)
@@ -110,8 +117,13 @@ func (c *Collector) Resolve(first int) (*Set, []int32) {
 			}
 		}
 	}
+	set.decide(d, first)
 	for i := range set.Secrets {
-		if s := &set.Secrets[i]; s.Everywhere {
+		switch s := &set.Secrets[i]; {
+		case !s.Everywhere:
+		case len(s.Value) < minHunt:
+			set.short = append(set.short, int32(i))
+		default:
 			set.m.add(s.Value, int32(i))
 		}
 	}
@@ -130,7 +142,20 @@ func (s *Set) add(c Candidate, first int, everywhere bool) int32 {
 
 // Find calls fn for each place of text where a secret that is looked for
 // everywhere stands, in no particular order; places may overlap.
-func (s *Set) Find(text []byte, fn func(Match)) { s.m.find(text, fn) }
+func (s *Set) Find(text []byte, fn func(Match)) {
+	s.m.find(text, fn)
+	for _, id := range s.short {
+		value := s.Secrets[id].Value
+		for i := 0; ; {
+			k := bytes.Index(text[i:], value)
+			if k < 0 {
+				break
+			}
+			i += k + len(value)
+			fn(Match{Start: i - len(value), End: i, Secret: id})
+		}
+	}
+}
 
 // Number gives the index of the secret that is looked for everywhere and
 // whose value is exactly text.
@@ -142,13 +167,22 @@ func (s *Set) Number(text []byte) (int32, bool) {
 	return id, true
 }
 
+// Index gives the index of the secret with this value.
+func (s *Set) Index(value []byte) (int32, bool) {
+	id, ok := s.ids[string(value)]
+	return id, ok
+}
+
 // Hunted gives the values that must not be anywhere in the output.
-func (s *Set) Hunted() [][]byte {
-	var v [][]byte
+func (s *Set) Hunted() (long, short [][]byte) {
 	for i := range s.Secrets {
-		if s.Secrets[i].Everywhere {
-			v = append(v, s.Secrets[i].Value)
+		switch x := &s.Secrets[i]; {
+		case !x.Everywhere:
+		case len(x.Value) < minHunt:
+			short = append(short, x.Value)
+		default:
+			long = append(long, x.Value)
 		}
 	}
-	return v
+	return long, short
 }
