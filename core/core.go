@@ -18,8 +18,14 @@
 // log.entries and the frame around them, and finds the secrets of each; then
 // the secrets of the whole file are known, and the second pass takes them out
 // unit by unit and looks at each unit that came out again. What is held in
-// memory is one unit, the frame, the distinct secrets, and the places of
-// those that were found.
+// memory is one batch of units, the frame, the distinct secrets, and the places
+// of those that were found.
+//
+// A run has one Lead, which cuts the file into batches, and any number of
+// Workers, of which the lead is one. A batch is scanned by one worker and
+// rewritten by the same, which has kept its places. What workers tell each
+// other between the passes are Findings; the outcome does not depend on how
+// many they are, nor on who had which batch.
 //
 // # Where this house differs from its first plan
 //
@@ -46,36 +52,79 @@ const readSize = 1 << 20
 // piece may still fail, so on any error what dst has received must be thrown
 // away. Errors are *report.Error.
 func Redact(dst io.Writer, src io.ReaderAt, size int64, p policy.Policy) (*report.Report, error) {
-	job := NewJob(p)
-	for range 2 {
-		for off := int64(0); off < size; {
-			n := int(min(readSize, size-off))
-			room := job.Room(n)[:n]
-			// io.ReaderAt may return io.EOF together with the last bytes.
-			if got, err := src.ReadAt(room, off); got < n {
-				if err == nil || errors.Is(err, io.EOF) {
-					err = io.ErrUnexpectedEOF
-				}
-				return nil, &report.Error{Code: report.CodeRead, Offset: off + int64(got), Message: "the file could not be read to its end; check that it is not being written to, and try again", Err: err}
-			}
-			out, err := job.Commit(n)
-			if err != nil {
-				return nil, err
-			}
-			if err := write(dst, out); err != nil {
-				return nil, err
-			}
-			off += int64(n)
+	lead := NewLead(p, Options{})
+	batches, err := scanAll(lead, src, size)
+	if err != nil {
+		return nil, err
+	}
+	if err := lead.Resolve([]*Findings{lead.Findings()}, Decisions{}); err != nil {
+		return nil, err
+	}
+	if err := writeAll(dst, lead, src, batches); err != nil {
+		return nil, err
+	}
+	lead.Done([]*Outcome{lead.Outcome()})
+	return lead.Report(), nil
+}
+
+// scanAll takes the lead through the file, and gives its batches, without
+// their bytes.
+func scanAll(lead *Lead, src io.ReaderAt, size int64) (all []Batch, err error) {
+	scan := func(batches []Batch, err error) error {
+		for _, b := range batches {
+			lead.Scan(b)
+			b.Bytes = nil
+			all = append(all, b)
 		}
-		out, err := job.EndPass()
-		if err != nil {
+		return err
+	}
+	for off := int64(0); off < size; {
+		n := int(min(readSize, size-off))
+		if _, err := read(src, off, lead.Room(n)[:n]); err != nil {
 			return nil, err
+		}
+		if err := scan(lead.Commit(n)); err != nil {
+			return nil, err
+		}
+		off += int64(n)
+	}
+	return all, scan(lead.EndFile())
+}
+
+// writeAll takes the lead's batches through the second pass.
+func writeAll(dst io.Writer, lead *Lead, src io.ReaderAt, batches []Batch) error {
+	if err := lead.Frames(); err != nil {
+		return err
+	}
+	for n, batch := range batches {
+		if err := write(dst, lead.Frame(0, n)); err != nil {
+			return err
+		}
+		b, err := read(src, batch.Offset, make([]byte, batch.size()))
+		if err != nil {
+			return err
+		}
+		out, err := lead.Rewrite(n, b)
+		if err != nil {
+			return err
 		}
 		if err := write(dst, out); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return job.Report(), nil
+	return write(dst, lead.Frame(0, len(batches)))
+}
+
+// read fills b from the file's bytes at off.
+func read(src io.ReaderAt, off int64, b []byte) ([]byte, error) {
+	// io.ReaderAt may return io.EOF together with the last bytes.
+	if got, err := src.ReadAt(b, off); got < len(b) {
+		if err == nil || errors.Is(err, io.EOF) {
+			err = io.ErrUnexpectedEOF
+		}
+		return nil, &report.Error{Code: report.CodeRead, Offset: off + int64(got), Message: "the file could not be read to its end; check that it is not being written to, and try again", Err: err}
+	}
+	return b, nil
 }
 
 func write(dst io.Writer, out []byte) error {

@@ -82,7 +82,7 @@ func kinds(r *report.Report) string {
 	return b.String()
 }
 
-func rules(edits []core.Review) string {
+func rules(edits []core.Edited) string {
 	count := map[string]int{}
 	for _, e := range edits {
 		count[e.Rule]++

@@ -1,115 +1,193 @@
-package core
+package core_test
 
 import (
-	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
 	"strings"
+	"testing"
 
-	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
-	"github.com/har-redactor/har-redactor/core/internal/rewrite"
+	"github.com/stretchr/testify/require"
+
+	"github.com/har-redactor/har-redactor/core"
 	"github.com/har-redactor/har-redactor/core/policy"
+	"github.com/har-redactor/har-redactor/core/report"
 )
 
-// A Review is one edit with what is needed to judge it by eye. It holds the
-// value that was taken out, so it is for tests alone.
-type Review struct {
-	Rule, Kind     string
-	Found          bool   // a finding stands there; otherwise the hunt for a secret of elsewhere came upon it
-	Path           string // keys and indexes from the unit's root
-	Value, With    string
-	Before, Behind string
+func b64(s string) string { return base64.RawURLEncoding.EncodeToString([]byte(s)) }
+
+var (
+	signed   = b64(`{"alg":"RS256","typ":"JWT"}`) + "." + b64(`{"iss":"https://id.example","sub":"u-1","jti":"t-77","exp":1768470000}`) + ".f7Qk2LmP9xTz4VbN8wRcf7Qk2LmP9xTz4VbN8wRd"
+	bound    = b64(`{"alg":"RS256","typ":"JWT"}`) + "." + b64(`{"iss":"https://id.example","cnf":{"jkt":"abc"}}`) + ".g7Qk2LmP9xTz4VbN8wRcf7Qk2LmP9xTz4VbN8wRe"
+	composed = "k3Jq8ZtW5yHs1BnD6xGf.m9Rv2CpL7uKe4TaX0oQz"
+	reviewed = `{"log":{"entries":[` + strings.Join([]string{
+		`{"startedDateTime":"2026-01-15T10:00:00.000Z","time":12.5,"request":{"method":"POST","url":"https://u@api.example:8443/login?x=1","headers":[{"name":"Authorization","value":"Bearer ` + signed + `"},{"name":"DPoP-Token","value":"` + bound + `"}],"postData":{"mimeType":"application/x-www-form-urlencoded","text":"user=anna&password=correct-horse-9-battery"}},"response":{"status":201,"content":{"size":7,"mimeType":"text/plain","text":"Zoe Ng and Zo%65 and Zoë"}},"timings":{"wait":3,"dns":-1}}`,
+		`{"request":{"method":"GET","url":"https://b.example/","cookies":[{"name":"sid","value":"` + composed + `"}]},"response":{"status":200,"content":{"text":"half: k3Jq8ZtW5yHs1BnD6xGf, {\"pw\":\"correct-horse-9-battery\"}"}}}`,
+		`{"request":{"method":"GET","url":"https://c.example/"},"response":{"status":200,"content":{"text":"` + base64.StdEncoding.EncodeToString([]byte(`{"note":"Zoe Ng was here, acme corporation"}`)) + `"}}}`,
+	}, ",") + `]}}`
+)
+
+// byKind finds the one finding of a kind.
+func byKind(t *testing.T, list []core.Finding, kind string) core.Finding {
+	t.Helper()
+	for _, f := range list {
+		if f.Kind == kind {
+			return f
+		}
+	}
+	require.Fail(t, "no finding", "of the kind %s", kind)
+	return core.Finding{}
 }
 
-// ReviewEdits lists what Redact changes in a HAR, in file order. bytes is how
-// many of the input's are replaced.
-func ReviewEdits(in []byte, p policy.Policy) (list []Review, changed int, err error) {
-	job := NewJob(p)
-	copy(job.Room(len(in)), in)
-	if _, err := job.Commit(len(in)); err != nil {
-		return nil, 0, err
-	}
-	if _, err := job.EndPass(); err != nil {
-		return nil, 0, err
-	}
-	s := job.second
-	byPlaceholder := map[string]int{}
-	for i, x := range s.set.Secrets {
-		byPlaceholder[string(x.Placeholder)] = i
-	}
-	unit := func(n int, b []byte) {
-		located := s.findings.located(n, s.to)
-		edits := s.rewriter.Edits(b, located)
-		paths := pathsOf(b, edits)
-		for i, e := range edits {
-			r := Review{
-				Rule: "packed", Path: paths[i], Value: string(b[e.Start:e.End]), With: string(e.With),
-				Before: string(b[max(0, e.Start-60):e.Start]), Behind: string(b[e.End:min(len(b), e.End+60)]),
-			}
-			if x, ok := byPlaceholder[strings.Trim(string(e.With), `"\`)]; ok {
-				r.Rule, r.Kind = s.set.Secrets[x].Rules[0].ID, s.set.Secrets[x].Kind
-				for _, rule := range s.set.Secrets[x].Rules[1:] {
-					r.Rule += "+" + rule.ID
-				}
-			}
-			for _, l := range located {
-				start, end := l.Start, l.End
-				if len(l.Path) > 0 {
-					start, end = l.Path[0].Start, l.Path[0].End
-				}
-				r.Found = r.Found || start < e.End && e.Start < end
-			}
-			list = append(list, r)
-			changed += e.End - e.Start
+func TestReviewShowsNoValue(t *testing.T) {
+	c := newCrew(t, policy.Standard(), reviewed, 1<<20, 2)
+	_, r := c.run(t, core.Decisions{})
+	list := c.lead.Review()
+	require.Len(t, list, len(r.Secrets))
+	revocations := c.lead.Revocations()
+	doc, err := json.Marshal([]any{list, c.lead.Requests(), revocations, r})
+	require.NoError(t, err)
+	for _, f := range list {
+		value, err := c.lead.Reveal(f.Secret)
+		require.NoError(t, err)
+		require.NotContains(t, string(doc), value)
+		require.Equal(t, len(value), f.Mask.Length)
+		if f.Kind == "password" {
+			require.Empty(t, f.Mask.Head+f.Mask.Tail)
 		}
 	}
-	in = bytes.TrimPrefix(in, []byte("\xEF\xBB\xBF"))
-	lead := int64(0)
-	if s.frame.BOM {
-		lead = 3
-	}
-	for n, cut := range s.frame.Cuts {
-		at := int(cut.Offset - lead)
-		unit(n, in[at:at+int(cut.Len)])
-	}
-	unit(len(s.frame.Cuts), s.frame.Doc)
-	return list, changed, nil
+	sid := byKind(t, list, "session")
+	require.Equal(t, core.Mask{Length: len(composed), Head: "k3Jq", Tail: "0oQz"}, sid.Mask)
+	_, err = c.lead.Reveal(len(list) + 100)
+	require.Error(t, err)
 }
 
-// pathsOf tells for each edit the keys that lead to it.
-func pathsOf(b []byte, edits []rewrite.Edit) []string {
-	var paths, keys []string
-	var arrays []bool
-	key, wantKey := "", false
-	scan := jsonscan.Scanner{Data: b}
-	for len(paths) < len(edits) {
-		tok := scan.Next()
-		switch tok.Kind {
-		case jsonscan.End:
-			for len(paths) < len(edits) {
-				paths = append(paths, "?")
-			}
-		case jsonscan.ObjectOpen, jsonscan.ArrayOpen:
-			wantKey = tok.Kind == jsonscan.ObjectOpen
-			keys, arrays = append(keys, key), append(arrays, !wantKey)
-			key = ""
-		case jsonscan.ObjectClose, jsonscan.ArrayClose:
-			keys, arrays = keys[:len(keys)-1], arrays[:len(arrays)-1]
-			wantKey = false
-		case jsonscan.Comma:
-			wantKey = len(arrays) > 0 && !arrays[len(arrays)-1]
-		case jsonscan.Colon:
-			wantKey = false
-		case jsonscan.String:
-			if wantKey {
-				key = string(b[tok.Start+1 : tok.End-1])
-			}
-		}
-		for len(paths) < len(edits) && tok.Kind != jsonscan.End && edits[len(paths)].Start < tok.End {
-			path := strings.Join(append(keys[:len(keys):len(keys)], key), "/")
-			if wantKey && tok.Kind == jsonscan.String {
-				path += " (key)"
-			}
-			paths = append(paths, strings.TrimPrefix(path, "/"))
+func TestRequests(t *testing.T) {
+	c := newCrew(t, policy.Standard(), reviewed, 1<<20, 1)
+	c.run(t, core.Decisions{})
+	rows := c.lead.Requests()
+	require.Len(t, rows, 3)
+	require.Equal(t, core.Row{
+		Index: 0, Method: "POST", URL: rows[0].URL, Status: 201, MimeType: "text/plain", Size: 7,
+		Started: "2026-01-15T10:00:00.000Z", Time: 12.5, Timings: map[string]float64{"wait": 3, "dns": -1}, Edits: rows[0].Edits,
+	}, rows[0])
+	require.Contains(t, rows[0].URL, "api.example:8443/login?x=1")
+	require.GreaterOrEqual(t, rows[0].Edits, 3)
+}
+
+func TestRevocations(t *testing.T) {
+	c := newCrew(t, policy.Standard(), reviewed, 1<<20, 1)
+	c.run(t, core.Decisions{})
+	var jwts []core.Revocation
+	for _, r := range c.lead.Revocations() {
+		require.NotEqual(t, "password", r.Kind)
+		if r.Kind == "jwt" {
+			jwts = append(jwts, r)
 		}
 	}
-	return paths
+	sum := func(s string) string {
+		h := sha256.Sum256([]byte(s))
+		return hex.EncodeToString(h[:])
+	}
+	require.Equal(t, []core.Revocation{
+		{Secret: jwts[0].Secret, Kind: "jwt", Host: "api.example", Issuer: "https://id.example", Subject: "u-1", ID: "t-77", Expires: 1768470000, Bearer: true, SHA256: sum(signed)},
+		{Secret: jwts[1].Secret, Kind: "jwt", Host: "api.example", Issuer: "https://id.example", Bearer: false, SHA256: sum(bound)},
+	}, jwts)
+}
+
+// What a view shows is the output, and before each edit a mask.
+func TestView(t *testing.T) {
+	c := newCrew(t, policy.Standard(), reviewed, 1<<20, 1)
+	out, r := c.run(t, core.Decisions{})
+	for i, b := range c.batches {
+		for k := range b.Spans {
+			segments, err := c.lead.View(i, b.First+k, c.bytes(i))
+			require.NoError(t, err)
+			text := ""
+			for _, s := range segments {
+				text += s.Text + s.After
+				if s.Secret != nil {
+					require.Contains(t, s.After, "REDACTED-")
+					require.LessOrEqual(t, len(s.Before), 8+len("•••"))
+				}
+			}
+			require.Contains(t, out, text)
+			require.True(t, json.Valid([]byte(text)))
+		}
+		_, err := c.lead.View(i, b.First, []byte("another file"))
+		var e *report.Error
+		require.ErrorAs(t, err, &e)
+		require.Equal(t, report.CodeChanged, e.Code)
+	}
+	require.Equal(t, r, c.lead.Report(), "looking changes no count")
+}
+
+func TestKeep(t *testing.T) {
+	c := newCrew(t, policy.Standard(), reviewed, 1<<20, 2)
+	before, _ := c.run(t, core.Decisions{})
+	require.NotContains(t, before, "k3Jq8ZtW5yHs1BnD6xGf")
+	sid := byKind(t, c.lead.Review(), "session")
+
+	after, r := c.run(t, core.Decisions{Keep: []core.Keep{{Secret: sid.Secret, Reason: "a test account"}}})
+	require.Contains(t, after, `"value":"`+composed+`"`)
+	require.Contains(t, after, "half: k3Jq8ZtW5yHs1BnD6xGf,", "its parts stay with it")
+	require.Contains(t, after, "password=REDACTED-password-")
+	require.Equal(t, report.Kept{Kind: "session", Rule: sid.Rules[0], Count: 1, Placeholder: sid.Placeholder, Reason: "a test account"}, r.Kept[0])
+	kept := byKind(t, c.lead.Review(), "session")
+	require.True(t, kept.Kept)
+	require.Equal(t, sid.Secret, kept.Secret, "numbers do not depend on decisions")
+
+	// And undone.
+	again, _ := c.run(t, core.Decisions{})
+	require.Equal(t, before, again)
+}
+
+func TestAlso(t *testing.T) {
+	c := newCrew(t, policy.Standard(), reviewed, 1<<20, 3)
+	before, _ := c.run(t, core.Decisions{})
+	numbers := c.lead.Review()
+	out, r := c.run(t, core.Decisions{Also: []string{"Zoe", "acme corporation", "Zoë", "api.example"}})
+	for _, gone := range []string{"Zoe", "Zo%65", "acme corporation", "Zoë", "api.example", base64.StdEncoding.EncodeToString([]byte("acme corporation"))} {
+		require.NotContains(t, out, gone)
+	}
+	require.Contains(t, out, "REDACTED-manual-")
+	require.True(t, json.Valid([]byte(out)))
+	packed := out[strings.LastIndex(out, `"text":"`)+8:]
+	plain, err := base64.StdEncoding.DecodeString(packed[:strings.IndexByte(packed, '"')])
+	require.NoError(t, err)
+	require.Regexp(t, `^{"note":"REDACTED-manual-\d+ Ng was here, REDACTED-manual-\d+"}$`, string(plain))
+	require.Greater(t, len(r.Secrets), len(numbers))
+	for i, f := range numbers {
+		require.Equal(t, f.Placeholder, c.lead.Review()[i].Placeholder)
+	}
+	again, _ := c.run(t, core.Decisions{})
+	require.Equal(t, before, again)
+}
+
+func TestDecisionsThatAreRefused(t *testing.T) {
+	p := policy.Standard()
+	p.Lock = []string{"password"}
+	c := newCrew(t, p, reviewed, 1<<20, 1)
+	before, _ := c.run(t, core.Decisions{})
+	list := c.lead.Review()
+	password := byKind(t, list, "password")
+	require.True(t, password.Locked)
+	value, err := c.lead.Reveal(password.Secret)
+	require.NoError(t, err)
+	for _, d := range []core.Decisions{
+		{Also: []string{"ab"}},
+		{Keep: []core.Keep{{Secret: -1}}},
+		{Keep: []core.Keep{{Secret: 4711}}},
+		{Keep: []core.Keep{{Secret: password.Secret, Reason: "locked"}}},
+		{Keep: []core.Keep{{Secret: byKind(t, list, "session").Secret, Reason: "the password is " + value}}},
+	} {
+		err := c.lead.Resolve([]*core.Findings{c.lead.Findings()}, d)
+		var e *report.Error
+		require.ErrorAs(t, err, &e)
+		require.Equal(t, report.CodeDecision, e.Code)
+		require.NotContains(t, e.Message, value)
+	}
+	after, _ := c.run(t, core.Decisions{})
+	require.Equal(t, before, after)
 }

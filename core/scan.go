@@ -1,7 +1,7 @@
 package core
 
 import (
-	"hash/maphash"
+	"sort"
 	"strconv"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
@@ -18,10 +18,9 @@ type findings struct {
 	secrets  secrets.Collector
 	places   []found
 	extras   []extra
-	units    []scanned
-	seed     maphash.Seed
+	units    []int // of each scanned unit, its first place
 	kept     map[*rule.Rule]int
-	passed   map[string]passed
+	passed   map[string]Passed
 	last     int // highest number of a placeholder of an earlier run
 
 	// Of the unit that is being scanned:
@@ -41,20 +40,14 @@ type extra struct {
 	path  []decode.Step
 }
 
-// scanned is one unit: where its places begin, and its fingerprint, by which
-// the second pass knows that it reads the same bytes.
-type scanned struct {
-	first int
-	hash  uint64
-}
-
-type passed struct {
-	count int
-	bytes int64
+// Passed counts what was not looked into.
+type Passed struct {
+	Count int
+	Bytes int64
 }
 
 func newFindings(p policy.Policy) *findings {
-	f := &findings{seed: maphash.MakeSeed(), kept: map[*rule.Rule]int{}, passed: map[string]passed{}}
+	f := &findings{kept: map[*rule.Rule]int{}, passed: map[string]Passed{}}
 	f.detector = detect.New(f, p.Personal)
 	return f
 }
@@ -62,7 +55,7 @@ func newFindings(p policy.Policy) *findings {
 // scan looks at the next unit. offset tells where its bytes stand in the file.
 func (f *findings) scan(unit []byte, index int32, offset func(int) int64) {
 	f.unit, f.offset = index, offset
-	f.units = append(f.units, scanned{len(f.places), maphash.Bytes(f.seed, unit)})
+	f.units = append(f.units, len(f.places))
 	f.detector.Unit(unit)
 }
 
@@ -87,7 +80,7 @@ func (f *findings) Kept(r *rule.Rule) { f.kept[r]++ }
 // Passed implements detect.Sink.
 func (f *findings) Passed(what string, bytes int) {
 	p := f.passed[what]
-	f.passed[what] = passed{p.count + 1, p.bytes + int64(bytes)}
+	f.passed[what] = Passed{p.Count + 1, p.Bytes + int64(bytes)}
 }
 
 // Placeholder implements detect.Sink.
@@ -102,24 +95,77 @@ func (f *findings) Placeholder(text []byte) {
 }
 
 // located gives the places of the n-th scanned unit, with secrets numbered as
-// in the set.
-func (f *findings) located(n int, to []int32) []rewrite.Located {
+// in set, without those that stay.
+func (f *findings) located(n int, to []int32, set *secrets.Set) []rewrite.Located {
 	end := len(f.places)
 	if n+1 < len(f.units) {
-		end = f.units[n+1].first
+		end = f.units[n+1]
 	}
-	places := f.places[f.units[n].first:end]
+	places := f.places[f.units[n]:end]
 	if len(places) == 0 {
 		return nil
 	}
-	list := make([]rewrite.Located, len(places))
-	for i, p := range places {
+	list := make([]rewrite.Located, 0, len(places))
+	for _, p := range places {
 		l := rewrite.Located{Start: int(p.start), End: int(p.end), Secret: to[p.secret]}
+		if set.Secrets[l.Secret].Kept {
+			continue
+		}
 		if p.extra > 0 {
 			x := f.extras[p.extra-1]
 			l.Quote, l.Path = x.quote, x.path
 		}
-		list[i] = l
+		list = append(list, l)
 	}
 	return list
+}
+
+// Findings are what one worker found, for all workers to know. They hold the
+// values themselves, and are for nobody else.
+type Findings struct {
+	Candidates []secrets.Candidate
+	Kept       []KeptRule // found, and left in place by the policy
+	Passed     map[string]Passed
+	Last       int // highest number of a placeholder of an earlier run
+}
+
+// KeptRule counts what was left in place because of one rule.
+type KeptRule struct {
+	Rule  rule.Rule
+	Count int
+}
+
+func (f *findings) export() *Findings {
+	x := &Findings{Candidates: f.secrets.Candidates(), Passed: f.passed, Last: f.last}
+	for r, n := range f.kept {
+		x.Kept = append(x.Kept, KeptRule{*r, n})
+	}
+	return x
+}
+
+// merge joins the findings of all workers; the outcome does not depend on how
+// units were spread over them.
+func merge(all []*Findings) (*secrets.Collector, *Findings) {
+	lists := make([][]secrets.Candidate, len(all))
+	sum := &Findings{Passed: map[string]Passed{}}
+	kept := map[string]int{}
+	for i, x := range all {
+		lists[i] = x.Candidates
+		sum.Last = max(sum.Last, x.Last)
+		for what, p := range x.Passed {
+			have := sum.Passed[what]
+			sum.Passed[what] = Passed{have.Count + p.Count, have.Bytes + p.Bytes}
+		}
+		for _, k := range x.Kept {
+			at, known := kept[k.Rule.ID]
+			if !known {
+				at = len(sum.Kept)
+				kept[k.Rule.ID] = at
+				sum.Kept = append(sum.Kept, KeptRule{Rule: k.Rule})
+			}
+			sum.Kept[at].Count += k.Count
+		}
+	}
+	sort.Slice(sum.Kept, func(a, b int) bool { return sum.Kept[a].Rule.ID < sum.Kept[b].Rule.ID })
+	return secrets.Merge(lists...), sum
 }

@@ -1,26 +1,37 @@
 //go:build js && wasm
 
-// Command wasm is the bridge between a Web Worker and the core: a handful of
-// exported functions over one block of linear memory. It holds one run; a
-// worker is used for one run and ended, because wasm memory never shrinks.
+// Command wasm is the bridge between a Web Worker and the core: exported
+// functions over one block of linear memory. It holds one run; a worker is
+// used for one run and ended, because wasm memory never shrinks.
 //
-// A run, from the worker's side:
+// A call that takes bytes takes the first n of what room(n) gave the address
+// of. A call that gives bytes leaves outLen() of them at outPtr(), valid until
+// the next call. A status other than 0 means failure, and out is then a JSON
+// object {code, offset, message}. Any call can grow the linear memory, which
+// detaches every view of it: make them anew after each call.
 //
-//	write the policy at room(n), start(n)
-//	twice: { for each chunk: write it at room(n), commit(n), read out } endPass(), read out
-//	report(), read out
+// The lead of a run, and the other workers (core.Lead, core.Worker):
 //
-// out is outLen() bytes at outPtr(), valid until the next call. A status other
-// than 0 means failure, and out is then a JSON object {code, offset, message}.
-// Any call can grow the linear memory, which detaches every view of it: make
-// them anew after each call.
+//	start(n): {lead, review, policy}
+//	lead, for each file: { for each chunk: write it at fileRoom(n), commit(n) } endFile()
+//	      each gives a list of batches, or nothing; then for each of them
+//	      scanOwn(i), or describe(i) and batch(i) for another worker
+//	others, for each batch: expect(n): what describe gave; scan(n): the batch
+//	all: findings(); for the findings of each: know(n); resolve(n): the decisions
+//	all, for each batch that was scanned here, by its number: rewrite(k, n)
+//	all: outcome(); lead: for the outcome of each: took(n)
+//	lead: frames(), frame(file, k) …, report()
+//
+// and for a review: review(), requests(), revocations(), reveal(secret),
+// view(k, index, n). resolve and what follows it may come again.
 package main
 
-//lint:file-ignore U1000 the exported functions are called from JavaScript
-
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"hash"
 	"runtime/debug"
 
 	"github.com/har-redactor/har-redactor/core"
@@ -37,10 +48,16 @@ const (
 // The state of the one run. What JavaScript writes to or reads from is held
 // here, so that the garbage collector leaves it alone between two calls.
 var (
-	job    *core.Job
-	in     []byte // what room gave
-	out    []byte // what the last call gives
-	broken bool   // after a failure every call fails
+	lead     *core.Lead   // nil where this worker is not the lead
+	worker   *core.Worker // the lead's own, where it is
+	batches  []core.Batch // what the last commit or endFile gave
+	expected core.Batch   // what the next scan is of
+	known    []*core.Findings
+	outcomes []*core.Outcome
+	digest   hash.Hash
+	in       []byte // what room gave
+	out      []byte // what the last call gives
+	broken   bool   // after a failure every call fails
 )
 
 // notSaved is given for a panic. It says nothing of the panic's own text,
@@ -48,77 +65,282 @@ var (
 var notSaved = []byte(`{"code":"internal","offset":-1,"message":"internal error"}`)
 
 func main() {
-	// The core reuses its buffers; a small heap costs little time here and
-	// takes a third off the peak of a memory that is never given back.
-	debug.SetGCPercent(25)
+	debug.SetGCPercent(gcPercent)
 	select {}
 }
 
-// room gives the address of n writable bytes: for the policy before start, for
-// the file's next bytes after it. 0 means failure.
+// Garbage is collected when the heap has grown by so much. The core reuses its
+// buffers, so that the live heap is small and a large percentage cheap; but
+// with an entry of many megabytes a small one takes a third off the peak of a
+// memory that is never given back.
+const (
+	gcPercent      = 200
+	gcPercentLarge = 25
+	largeRoom      = 24 << 20
+)
+
+// room gives the address of n writable bytes. 0 means failure.
 //
 //go:wasmexport room
 func room(n int32) (ptr *byte) {
-	var status int32
-	defer func() {
-		if status != ok {
-			ptr = nil
-		}
-	}()
-	defer guard(&status)
+	defer guardPtr(&ptr)()
 	if broken {
 		return nil
 	}
 	// One byte more, so that there is an address even for n == 0.
-	if job == nil {
-		in = make([]byte, n+1)
-	} else {
-		in = job.Room(int(n) + 1)
+	if int(n) >= cap(in) {
+		large(int(n))
+		in = nil
+		in = make([]byte, int(n)+1)
 	}
+	in = in[:cap(in)]
 	return &in[0]
 }
 
+// fileRoom gives the address of n writable bytes for commit. 0 means failure.
+//
+//go:wasmexport fileRoom
+func fileRoom(n int32) (ptr *byte) {
+	defer guardPtr(&ptr)()
+	if broken {
+		return nil
+	}
+	b := lead.Room(int(n) + 1)
+	large(cap(b))
+	return &b[0]
+}
+
+// large notes that a buffer has some size.
+func large(n int) {
+	if n > largeRoom {
+		debug.SetGCPercent(gcPercentLarge)
+	}
+}
+
 //go:wasmexport start
-func start(policyLen int32) (status int32) {
-	defer guard(&status)
-	if broken || job != nil {
-		panic("internal error: start is called once, first")
-	}
-	p, err := policy.Parse(in[:policyLen])
-	if err != nil {
-		return fail(&report.Error{Code: report.CodePolicy, Offset: -1, Message: err.Error()})
-	}
-	job = core.NewJob(p)
-	return ok
+func start(n int32) int32 {
+	return call(func() error {
+		if worker != nil {
+			panic("internal error: start is called once, first")
+		}
+		var o struct {
+			Lead   bool            `json:"lead"`
+			Policy json.RawMessage `json:"policy"`
+			core.Options
+		}
+		if err := json.Unmarshal(in[:n], &o); err != nil {
+			return err
+		}
+		p, err := policy.Parse(o.Policy)
+		if err != nil {
+			return &report.Error{Code: report.CodePolicy, Offset: -1, Message: err.Error()}
+		}
+		if o.Lead {
+			lead = core.NewLead(p, o.Options)
+			worker = lead.Worker
+			return nil
+		}
+		worker = core.NewWorker(p, o.Options)
+		return nil
+	})
 }
 
 //go:wasmexport commit
-func commit(n int32) (status int32) {
-	defer guard(&status)
-	if broken {
-		return failed
-	}
-	return give(job.Commit(int(n)))
+func commit(n int32) int32 {
+	return call(func() (err error) {
+		batches, err = lead.Commit(int(n))
+		return told(err)
+	})
 }
 
-//go:wasmexport endPass
-func endPass() (status int32) {
-	defer guard(&status)
-	if broken {
-		return failed
-	}
-	return give(job.EndPass())
+//go:wasmexport endFile
+func endFile() int32 {
+	return call(func() (err error) {
+		batches, err = lead.EndFile()
+		return told(err)
+	})
 }
 
-// reportJSON gives the report as JSON.
-//
+// told gives what JavaScript must know of batches. Most chunks complete none.
+func told(err error) error {
+	if err != nil || len(batches) == 0 {
+		return err
+	}
+	type place struct {
+		File   int   `json:"file"`
+		First  int   `json:"first"`
+		Units  int   `json:"units"`
+		Offset int64 `json:"offset"`
+		Size   int   `json:"size"`
+	}
+	list := make([]place, len(batches))
+	for i, b := range batches {
+		list[i] = place{b.File, b.First, len(b.Spans), b.Offset, len(b.Bytes)}
+	}
+	return giveJSON(list)
+}
+
+//go:wasmexport scanOwn
+func scanOwn(i int32) int32 {
+	return call(func() error {
+		worker.Scan(batches[i])
+		return nil
+	})
+}
+
+//go:wasmexport describe
+func describe(i int32) int32 {
+	return call(func() error { return giveJSON(&batches[i]) })
+}
+
+//go:wasmexport batch
+func batch(i int32) int32 {
+	return call(func() error { return give(batches[i].Bytes, nil) })
+}
+
+//go:wasmexport expect
+func expect(n int32) int32 {
+	return call(func() error {
+		expected = core.Batch{}
+		return json.Unmarshal(in[:n], &expected)
+	})
+}
+
+//go:wasmexport scan
+func scan(n int32) int32 {
+	return call(func() error {
+		expected.Bytes = in[:n:n]
+		worker.Scan(expected)
+		expected = core.Batch{}
+		return nil
+	})
+}
+
+//go:wasmexport findings
+func findings() int32 {
+	return call(func() error { return giveJSON(worker.Findings()) })
+}
+
+//go:wasmexport know
+func know(n int32) int32 {
+	return call(func() error {
+		x := new(core.Findings)
+		known = append(known, x)
+		return json.Unmarshal(in[:n], x)
+	})
+}
+
+//go:wasmexport resolve
+func resolve(n int32) int32 {
+	return call(func() error {
+		var d core.Decisions
+		if err := json.Unmarshal(in[:n], &d); err != nil {
+			return &report.Error{Code: report.CodeDecision, Offset: -1, Message: "what to keep and to remove is not what it should be; give lists of numbers with reasons, and of texts", Err: err}
+		}
+		if err := worker.Resolve(known, d); err != nil {
+			return err
+		}
+		outcomes = nil
+		return nil
+	})
+}
+
+//go:wasmexport rewrite
+func rewrite(k, n int32) int32 {
+	return call(func() error { return give(worker.Rewrite(int(k), in[:n:n])) })
+}
+
+//go:wasmexport outcome
+func outcome() int32 {
+	return call(func() error { return giveJSON(worker.Outcome()) })
+}
+
+//go:wasmexport took
+func took(n int32) int32 {
+	return call(func() error {
+		x := new(core.Outcome)
+		outcomes = append(outcomes, x)
+		return json.Unmarshal(in[:n], x)
+	})
+}
+
+//go:wasmexport frames
+func frames() int32 {
+	return call(func() error {
+		lead.Done(outcomes)
+		return lead.Frames()
+	})
+}
+
+//go:wasmexport frame
+func frame(file, k int32) int32 {
+	return call(func() error { return give(lead.Frame(int(file), int(k)), nil) })
+}
+
 //go:wasmexport report
-func reportJSON() (status int32) {
-	defer guard(&status)
-	if broken {
-		return failed
-	}
-	return give(json.Marshal(job.Report()))
+func reportJSON() int32 {
+	return call(func() error { return giveJSON(lead.Report()) })
+}
+
+//go:wasmexport review
+func review() int32 {
+	return call(func() error { return giveJSON(lead.Review()) })
+}
+
+//go:wasmexport requests
+func requests() int32 {
+	return call(func() error { return giveJSON(lead.Requests()) })
+}
+
+//go:wasmexport revocations
+func revocations() int32 {
+	return call(func() error { return giveJSON(lead.Revocations()) })
+}
+
+//go:wasmexport reveal
+func reveal(secret int32) int32 {
+	return call(func() error {
+		value, err := worker.Reveal(int(secret))
+		return give([]byte(value), err)
+	})
+}
+
+//go:wasmexport view
+func view(k, index, n int32) int32 {
+	return call(func() error {
+		segments, err := worker.View(int(k), int(index), in[:n:n])
+		if err != nil {
+			return err
+		}
+		return giveJSON(segments)
+	})
+}
+
+// digestAdd takes the next n bytes of what a SHA-256 is wanted of.
+//
+//go:wasmexport digestAdd
+func digestAdd(n int32) int32 {
+	return call(func() error {
+		if digest == nil {
+			digest = sha256.New()
+		}
+		_, err := digest.Write(in[:n])
+		return err
+	})
+}
+
+// digestEnd gives the SHA-256, in hex.
+//
+//go:wasmexport digestEnd
+func digestEnd() int32 {
+	return call(func() error {
+		if digest == nil {
+			digest = sha256.New()
+		}
+		sum := digest.Sum(nil)
+		digest = nil
+		return give([]byte(hex.EncodeToString(sum)), nil)
+	})
 }
 
 //go:wasmexport outPtr
@@ -132,31 +354,54 @@ func outPtr() *byte {
 //go:wasmexport outLen
 func outLen() int32 { return int32(len(out)) }
 
-// give makes b the outcome of a call, or err its failure.
-func give(b []byte, err error) int32 {
-	if err != nil {
+// give makes b what the call gives.
+func give(b []byte, err error) error {
+	out = b
+	return err
+}
+
+func giveJSON(x any) error { return give(json.Marshal(x)) }
+
+// call is the edge: an error, or a panic, becomes the outcome of the call.
+func call(f func() error) (status int32) {
+	defer func() {
+		if recover() != nil {
+			status = fail(nil)
+		}
+	}()
+	if broken {
+		return failed
+	}
+	out = nil
+	if err := f(); err != nil {
 		return fail(err)
 	}
-	out = b
 	return ok
 }
 
-// fail makes err the outcome of this call and of all that follow.
+// fail makes err the outcome of this call; and of all that follow, unless it
+// is about what a person asked for, which changes nothing.
 func fail(err error) int32 {
-	broken, job, in = true, nil, nil
 	out = notSaved
 	var e *report.Error
 	if errors.As(err, &e) {
 		if doc, err := json.Marshal(e); err == nil {
 			out = doc
 		}
+		if e.Code == report.CodeDecision {
+			return failed
+		}
 	}
+	broken, lead, worker, batches, known, outcomes, in = true, nil, nil, nil, nil, nil, nil
 	return failed
 }
 
-// guard turns a panic into a failure at the edge of every call.
-func guard(status *int32) {
-	if recover() != nil {
-		*status = fail(nil)
+// guardPtr turns a panic into the address 0.
+func guardPtr(ptr **byte) func() {
+	return func() {
+		if recover() != nil {
+			fail(nil)
+			*ptr = nil
+		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 )
 
 // Policy says what is taken out beyond credentials, which always go.
@@ -19,6 +20,11 @@ type Policy struct {
 	// Personal replaces personal data (e-mail, phone, IP, names, addresses)
 	// as well; without it they are counted and stay.
 	Personal bool `json:"personal"`
+	// Comment notes the tool and the policy's hash in log.comment of a file
+	// in which something was redacted.
+	Comment bool `json:"comment"`
+	// Lock lists kinds of findings that may not be kept by hand.
+	Lock []string `json:"lock"`
 }
 
 // Standard takes out every credential and leaves personal data in place.
@@ -54,6 +60,9 @@ func Parse(doc []byte) (Policy, error) {
 	}
 	return p, nil
 }
+
+// Locked tells whether a finding of this kind may not be kept.
+func (p Policy) Locked(kind string) bool { return slices.Contains(p.Lock, kind) }
 
 // Hash is the SHA-256 of the policy's canonical JSON, in hex.
 func (p Policy) Hash() string {

@@ -20,6 +20,7 @@ const (
 	CodeRead     Code = "read"      // reading the input failed
 	CodeWrite    Code = "write"     // writing the output failed
 	CodeVerify   Code = "verify"    // the check of the output found a secret
+	CodeDecision Code = "decision"  // what a person decided cannot be done
 	CodeInternal Code = "internal"  // an impossible state
 )
 

@@ -38,11 +38,14 @@ type Kind struct {
 }
 
 // Kept counts findings that were left in place: personal data under the
-// standard policy, publishable keys.
+// standard policy, publishable keys; and each secret that a person decided to
+// keep, which alone has a Placeholder, the one it would have had.
 type Kept struct {
-	Kind  string `json:"kind"`
-	Rule  string `json:"rule"`
-	Count int    `json:"count"`
+	Kind        string `json:"kind"`
+	Rule        string `json:"rule"`
+	Count       int    `json:"count"`
+	Placeholder string `json:"placeholder"`
+	Reason      string `json:"reason"` // the person's, which holds no secret of the file
 }
 
 // NotInspected counts stretches that could not be looked into.

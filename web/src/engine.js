@@ -1,20 +1,35 @@
 // The Go core in linear memory: loads it and calls the bridge (wasm/main.go).
-// Runs inside the worker.
+// Runs inside a worker.
 
 import 'go:wasm_exec';
 import { RedactError, crashed } from './error.js';
 
 /**
- * @typedef {object} Bridge
- * @property {WebAssembly.Memory} mem
- * @property {(n: number) => number} room
- * @property {(policyLen: number) => number} start
- * @property {(n: number) => number} commit
- * @property {() => number} endPass
- * @property {() => number} report
- * @property {() => number} outPtr
- * @property {() => number} outLen
+ * The bridge's functions give a status; those that take bytes take their number
+ * last.
+ * @typedef {Record<'start' | 'commit' | 'endFile' | 'scanOwn' | 'describe' | 'batch' | 'expect' | 'scan'
+ *   | 'findings' | 'know' | 'resolve' | 'rewrite' | 'outcome' | 'took' | 'frames' | 'frame' | 'report'
+ *   | 'review' | 'requests' | 'revocations' | 'reveal' | 'view' | 'digestAdd' | 'digestEnd',
+ *   (...args: number[]) => number>} Calls
  */
+/**
+ * @typedef {Calls & {
+ *   mem: WebAssembly.Memory,
+ *   room: (n: number) => number,
+ *   fileRoom: (n: number) => number,
+ *   outPtr: () => number,
+ *   outLen: () => number,
+ * }} Bridge
+ */
+
+/**
+ * Inflates and compiles the engine, both as a stream.
+ * @param {ArrayBuffer} gzipped
+ */
+export function compile(gzipped) {
+  const bytes = new Blob([gzipped]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return WebAssembly.compileStreaming(new Response(bytes, { headers: { 'content-type': 'application/wasm' } }));
+}
 
 export class Engine {
   /** @type {Bridge} */ #bridge;
@@ -25,20 +40,13 @@ export class Engine {
     this.#bridge = bridge;
   }
 
-  /**
-   * Inflates, compiles and starts the engine, all as a stream.
-   * @param {ArrayBuffer} gzipped
-   */
-  static async load(gzipped) {
-    const bytes = new Blob([gzipped]).stream().pipeThrough(new DecompressionStream('gzip'));
+  /** @param {WebAssembly.Module} module */
+  static async load(module) {
     const go = new Go();
     // What Go's runtime says when it dies could hold values from the file, and
     // a console is a place that people copy from.
     globalThis.fs.writeSync = (_fd, buf) => buf.length;
-    const { instance } = await WebAssembly.instantiateStreaming(
-      new Response(bytes, { headers: { 'content-type': 'application/wasm' } }),
-      go.importObject,
-    );
+    const instance = await WebAssembly.instantiate(module, go.importObject);
     const engine = new Engine(/** @type {any} */ (instance.exports));
     // The promise of run is settled only by an exit outside of a call; exit is
     // called for each. Neither ever happens in a run that goes well.
@@ -48,54 +56,84 @@ export class Engine {
     return engine;
   }
 
-  /** @param {string} policy a JSON document */
-  start(policy) {
-    const doc = new TextEncoder().encode(policy);
-    this.#copyIn(doc);
-    this.#call(() => this.#bridge.start(doc.length));
-  }
-
   /**
-   * Gives the engine the next bytes of the file.
-   * @param {Uint8Array} chunk
-   * @returns {Uint8Array} what came out: a view, valid until the next call
+   * Makes a call that takes no bytes.
+   * @param {keyof Calls} name
+   * @param {number[]} args
+   * @returns {Uint8Array<ArrayBuffer>} what came out: a view, valid until the next call
    */
-  feed(chunk) {
-    this.#copyIn(chunk);
-    return this.#call(() => this.#bridge.commit(chunk.length));
-  }
-
-  /** @returns {Uint8Array} what came out: a view, valid until the next call */
-  endPass() {
-    return this.#call(() => this.#bridge.endPass());
-  }
-
-  /** @returns {import('./protocol.js').Report} */
-  report() {
-    return JSON.parse(new TextDecoder().decode(this.#call(() => this.#bridge.report())));
-  }
-
-  /** @param {Uint8Array} bytes */
-  #copyIn(bytes) {
-    const at = this.#guard(() => this.#bridge.room(bytes.length));
-    if (at === 0) this.#call(() => 1);
-    // A view is made anew each time: growth of the memory detaches the old one.
-    new Uint8Array(this.#bridge.mem.buffer, at >>> 0, bytes.length).set(bytes);
-  }
-
-  /**
-   * @param {() => number} f a call of the bridge that gives a status
-   * @returns {Uint8Array}
-   */
-  #call(f) {
-    const status = this.#guard(f);
+  call(name, ...args) {
+    const status = this.#guard(() => this.#bridge[name](...args));
     const at = this.#guard(() => this.#bridge.outPtr());
     const n = this.#guard(() => this.#bridge.outLen());
-    const out = new Uint8Array(this.#bridge.mem.buffer, at >>> 0, n);
+    const out = this.#view(at, n);
     if (status === 0) return out;
     /** @type {import('./protocol.js').Failure} */
-    const failure = JSON.parse(new TextDecoder().decode(out));
+    const failure = parse(out);
     throw new RedactError(failure.code, failure.message, failure.offset);
+  }
+
+  /**
+   * Makes a call that takes bytes, after its other arguments.
+   * @param {keyof Calls} name
+   * @param {Uint8Array} bytes
+   * @param {number[]} args
+   * @returns {Uint8Array<ArrayBuffer>}
+   */
+  give(name, bytes, ...args) {
+    this.room(bytes.length).set(bytes);
+    return this.call(name, ...args, bytes.length);
+  }
+
+  /**
+   * A place for n bytes of the next call that takes bytes; it goes with any other.
+   * @param {number} n
+   */
+  room(n) {
+    return this.#place(n, () => this.#bridge.room(n));
+  }
+
+  /**
+   * Gives the lead's engine the next bytes of the file.
+   * @param {Uint8Array} chunk
+   * @returns {Place[]} the batches that they complete
+   */
+  feed(chunk) {
+    this.#place(chunk.length, () => this.#bridge.fileRoom(chunk.length)).set(chunk);
+    return places(this.call('commit', chunk.length));
+  }
+
+  /** Ends a file. @returns {Place[]} */
+  endFile() {
+    return places(this.call('endFile'));
+  }
+
+  /**
+   * @param {keyof Calls} name
+   * @param {number[]} args
+   */
+  json(name, ...args) {
+    return parse(this.call(name, ...args));
+  }
+
+  /**
+   * @param {number} n
+   * @param {() => number} f
+   */
+  #place(n, f) {
+    const at = this.#guard(f);
+    // The bridge has failed: any call says why.
+    if (at === 0) this.call('outcome');
+    return this.#view(at, n);
+  }
+
+  /**
+   * A view is made anew each time: growth of the memory detaches the old one.
+   * @param {number} at
+   * @param {number} n
+   */
+  #view(at, n) {
+    return new Uint8Array(/** @type {ArrayBuffer} */ (this.#bridge.mem.buffer), at >>> 0, n);
   }
 
   /**
@@ -115,4 +153,23 @@ export class Engine {
     if (this.#exited) throw crashed();
     return value;
   }
+}
+
+/**
+ * Where a batch stands: the file of the run, the first unit and their number,
+ * the stretch of the file.
+ * @typedef {{ file: number, first: number, units: number, offset: number, size: number }} Place
+ */
+
+/**
+ * @param {Uint8Array} out
+ * @returns {Place[]}
+ */
+function places(out) {
+  return out.length === 0 ? [] : parse(out);
+}
+
+/** @param {Uint8Array} bytes */
+function parse(bytes) {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }

@@ -8,6 +8,7 @@
  * - `crashed`: the engine stopped (a fault, or no memory left); nothing was saved
  * - `read`: the browser could not read the file
  * - `option`: an option is unknown or of the wrong type
+ * - `closed`: the session was closed
  * - `unsupported`: this browser lacks something that is needed
  */
 export class RedactError extends Error {

@@ -7,6 +7,7 @@
 import WASM from 'build:wasm';
 import WORKER from 'build:worker';
 import { decodedOnce, redactWith } from './client.js';
+import { Session } from './session.js';
 
 export { RedactError } from './error.js';
 
@@ -21,4 +22,14 @@ const assets = { worker: WORKER, wasm: decodedOnce(() => WASM) };
  */
 export async function redact(file, options) {
   return redactWith(assets, file, options);
+}
+
+/**
+ * Redacts files, and keeps them open for a review by a program of one's own:
+ * what was found, what to keep, what else to remove. Close the session after it.
+ * @param {Blob | Blob[]} files
+ * @param {import('./client.js').Options} [options]
+ */
+export async function open(files, options) {
+  return Session.open(assets, files, options);
 }

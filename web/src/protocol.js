@@ -1,6 +1,6 @@
-// What the page and its worker say to each other. One worker serves one run, so
-// there is one request; every message carries the run's id all the same, so that
-// a late message of an ended run can never be taken for one of the next.
+// What the page and its workers say to each other: calls (remote.js), to the
+// lead of a run alone. The page also tells each helper its port to the lead; all
+// workers tell the page that they are alive.
 
 /**
  * The phases of a run: the engine starts, pass one finds, pass two writes.
@@ -20,7 +20,11 @@
  */
 
 /** @typedef {{ kind: string, secrets: number, occurrences: number }} Kind */
-/** @typedef {{ kind: string, rule: string, count: number }} Kept */
+/**
+ * Found and left in place: by the policy, or, with a placeholder, because a
+ * person decided so, for a reason.
+ * @typedef {{ kind: string, rule: string, count: number, placeholder: string, reason: string }} Kept
+ */
 /** @typedef {{ what: string, count: number, bytes: number }} NotInspected */
 /**
  * @typedef {object} Secret
@@ -51,15 +55,70 @@
  */
 
 /**
- * Page to worker: do this run. `wasm` is the gzipped engine.
- * @typedef {{ id: number, type: 'run', wasm: ArrayBuffer, file: Blob, name: string, policy: string }} Run
+ * What the lead's `open` is called with. `wasm` is the gzipped engine.
+ * @typedef {object} Open
+ * @property {ArrayBuffer} wasm
+ * @property {Blob[]} files
+ * @property {string[]} names of the files
+ * @property {object | undefined} policy
+ * @property {boolean} review gather what a review needs
+ * @property {MessagePort[]} ports to the helpers
  */
 
+/** @typedef {{ file: File, report: Report }} Outcome */
+
 /**
- * Worker to page.
- * @typedef {{ id: number, type: 'progress', progress: Progress }
- *   | { id: number, type: 'done', file: File, report: Report }
- *   | { id: number, type: 'failed', failure: Failure }} Answer
+ * One distinct secret, as a review lists it. `mask` is what may be shown of the
+ * value: its length in bytes, and its ends where they tell nothing.
+ * @typedef {object} Finding
+ * @property {number} secret
+ * @property {string} placeholder
+ * @property {string} kind
+ * @property {string[]} rules
+ * @property {string} reason
+ * @property {number} occurrences places replaced, or found where it is kept
+ * @property {number[]} entries the first ones it stands in
+ * @property {boolean} everywhere looked for in the whole file
+ * @property {{ length: number, head: string, tail: string }} mask
+ * @property {boolean} kept
+ * @property {boolean} locked the policy does not allow to keep it
+ */
+/**
+ * One request of the redacted output.
+ * @typedef {object} RequestRow
+ * @property {number} index
+ * @property {string} method
+ * @property {string} url
+ * @property {number} status
+ * @property {string} mimeType
+ * @property {number} size
+ * @property {string} started
+ * @property {number} time
+ * @property {Partial<Record<'blocked' | 'dns' | 'connect' | 'ssl' | 'send' | 'wait' | 'receive', number>>} timings
+ * @property {number} edits
+ */
+/**
+ * A stretch of an entry's JSON text: `text` is the same before and after; with
+ * `secret`, an edit put `after` in the place of what `before` masks. `note` is
+ * "encoded" where the secret stood inside an encoding.
+ * @typedef {{ text?: string, secret?: number, before?: string, after?: string, note?: string }} Segment
+ */
+/**
+ * @typedef {object} Revocation
+ * @property {number} secret
+ * @property {string} kind
+ * @property {string} host of the first request it was found in, or empty
+ * @property {string} issuer from the claims of a JSON Web Token, or empty
+ * @property {string} subject likewise
+ * @property {string} id likewise (jti)
+ * @property {number} expires seconds since 1970, 0 where it is not known
+ * @property {boolean} bearer whoever holds it can use it
+ * @property {string} sha256 of the credential as it is sent, in hex; empty for a
+ *   token whose claims held a secret themselves
+ */
+/**
+ * What a person decided: secrets that stay, and texts that go everywhere.
+ * @typedef {{ keep?: { secret: number, reason: string }[], also?: string[] }} Decisions
  */
 
 /** Progress is told at most ten times a second. */

@@ -1,100 +1,50 @@
-// The worker: reads the file twice, feeds the engine, gathers what comes out.
-// It serves one run and is ended then, which gives the engine's memory back.
-//
-// The output becomes a File only after the last call of the engine went well;
-// on any failure there is none.
+// The worker's program. A run has one lead, and perhaps helpers; the first
+// message says which one this is. All of them are ended with the run, which
+// gives the engines' memory back.
 
-import { Engine } from './engine.js';
-import { RedactError, crashed } from './error.js';
-import { Parts } from './parts.js';
-import { HAR_TYPE, HEARTBEAT_MS, PROGRESS_MS, redactedName } from './protocol.js';
-import { chunks } from './reader.js';
+import { help } from './helper.js';
+import { Lead } from './lead.js';
+import { Meter } from './meter.js';
+import { HEARTBEAT_MS } from './protocol.js';
+import { answer } from './remote.js';
 
-/** @param {import('./protocol.js').Answer} answer */
-const tell = (answer) => self.postMessage(answer);
+// Silence means that the worker hangs or is gone, also while it waits.
+setInterval(() => self.postMessage({ id: 0, alive: true }), HEARTBEAT_MS);
 
-self.onmessage = async (/** @type {MessageEvent<import('./protocol.js').Run>} */ { data }) => {
-  const { id } = data;
-  try {
-    const { file, report } = await run(data);
-    tell({ id, type: 'done', file, report });
-  } catch (error) {
-    const { code, offset, message } = error instanceof RedactError ? error : crashed();
-    tell({ id, type: 'failed', failure: { code, offset, message } });
-  }
+/** @type {Lead | undefined} */
+let lead;
+/** @type {(progress: import('./protocol.js').Progress) => void} */
+let tell = () => {};
+/** @type {Promise<unknown>} */
+let last = Promise.resolve();
+
+/** @type {Record<string, (args: any[]) => unknown>} */
+const methods = {
+  async open([open]) {
+    const size = open.files.reduce((/** @type {number} */ n, /** @type {Blob} */ f) => n + f.size, 0);
+    const opened = await Lead.open(open, open.ports, new Meter(size, (p) => tell(p)));
+    lead = opened.lead;
+    return opened.outcome;
+  },
+  revise: ([decisions]) => lead?.revise(decisions),
+  findings: () => lead?.findings(),
+  reveal: ([secret]) => lead?.reveal(secret),
+  requests: () => lead?.requests(),
+  request: ([index]) => lead?.request(index),
+  revocations: () => lead?.revocations(),
+  digest: () => lead?.digest(),
 };
 
-/** @param {import('./protocol.js').Run} run */
-async function run({ id, wasm, file, name, policy }) {
-  const progress = new Reporter(id, file.size);
-  try {
-    const engine = await Engine.load(wasm);
-    engine.start(policy);
-
-    progress.enter('find');
-    await pass(engine, file, (n) => progress.add(n), () => {});
-
-    progress.enter('write');
-    const parts = new Parts();
-    await pass(engine, file, (n) => progress.add(n), (bytes) => parts.add(bytes));
-
-    const report = engine.report();
-    return { file: parts.file(redactedName(name), HAR_TYPE), report };
-  } finally {
-    progress.stop();
+self.onmessage = ({ data }) => {
+  if (data.method === 'help') {
+    help(data.port);
+    return;
   }
-}
-
-/**
- * @param {Engine} engine
- * @param {Blob} file
- * @param {(n: number) => void} read is told how many bytes were read
- * @param {(bytes: Uint8Array) => void} write takes what comes out
- */
-async function pass(engine, file, read, write) {
-  for await (const chunk of chunks(file)) {
-    write(engine.feed(chunk));
-    read(chunk.length);
-  }
-  write(engine.endPass());
-}
-
-/** Tells the page how far the run is: not too often, and not too seldom. */
-class Reporter {
-  #id;
-  #told = 0;
-  #heartbeat;
-  /** @type {import('./protocol.js').Progress} */ #progress;
-
-  /**
-   * @param {number} id
-   * @param {number} size
-   */
-  constructor(id, size) {
-    this.#id = id;
-    this.#progress = { phase: 'start', done: 0, total: 2 * size };
-    this.#heartbeat = setInterval(() => this.#tell(), HEARTBEAT_MS);
-  }
-
-  /** @param {import('./protocol.js').Phase} phase */
-  enter(phase) {
-    this.#progress.phase = phase;
-  }
-
-  /** @param {number} n */
-  add(n) {
-    this.#progress.done += n;
-    this.#tell();
-  }
-
-  stop() {
-    clearInterval(this.#heartbeat);
-  }
-
-  #tell() {
-    const now = performance.now();
-    if (this.#told > 0 && now - this.#told < PROGRESS_MS) return;
-    this.#told = now;
-    tell({ id: this.#id, type: 'progress', progress: this.#progress });
-  }
-}
+  // One after the other: each may wait for the disk or for the helpers.
+  last = last.then(() =>
+    answer(self, data, (progress) => {
+      tell = progress;
+      return methods[data.method](data.args);
+    }),
+  );
+};

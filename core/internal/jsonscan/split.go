@@ -19,7 +19,7 @@ type Limits struct {
 type Unit struct {
 	Index  int    // counts the units of the file
 	Offset int64  // of its first byte, in the file
-	Bytes  []byte // valid until emit returns
+	Bytes  []byte // valid until the next call of Room
 }
 
 // A Cut is the place of one unit.
@@ -99,8 +99,11 @@ const (
 // top-level object, wherever the keys stand and however often they are
 // repeated, because programs differ in which copy they read.
 //
-//	buf: [ used up | incomplete unit | room ]
-//	                ^from             ^end
+//	buf: [ used up | kept | incomplete unit | room ]
+//	                        ^from             ^end
+//
+// What a caller still needs of the units that were emitted is kept as well,
+// from where Keep says.
 //
 // Every byte up to end has been through the grammar. Outside a unit all of
 // them are used up between two calls: the frame's have been copied out. The
@@ -115,6 +118,7 @@ type Splitter struct {
 	from int   // first byte that is still needed
 	end  int   // the bytes before it have been read
 	base int64 // offset of buf[0] in the file
+	keep int64 // offset from which on bytes are kept for the caller, or negative
 
 	place   place
 	level   uint8
@@ -137,39 +141,61 @@ func NewSplitter(l Limits) *Splitter {
 	if l.MaxUnit <= 0 {
 		l.MaxUnit = defaultUnit
 	}
-	return &Splitter{limits: l}
+	return &Splitter{limits: l, keep: -1}
 }
 
 // Consumed is how many bytes of the file have been committed.
 func (s *Splitter) Consumed() int64 { return s.base + int64(s.end) }
 
+// Keep asks for the bytes of the file from offset on to stay within reach of
+// Kept, though their units have been emitted; a negative offset ends it. offset
+// must stand at or after the start of the last unit, or of what is kept.
+func (s *Splitter) Keep(offset int64) { s.keep = offset }
+
+// Kept gives the bytes of the file from start to end, which must have been
+// kept and read. They are valid until the next call of Room.
+func (s *Splitter) Kept(start, end int64) []byte {
+	i, j := int(start-s.base), int(end-s.base)
+	return s.buf[i:j:j]
+}
+
+// needed is the index of the first byte that must not be overwritten.
+func (s *Splitter) needed() int {
+	if s.keep >= 0 {
+		return min(s.from, int(s.keep-s.base))
+	}
+	return s.from
+}
+
 // Room gives n writable bytes, where the caller writes the next bytes of the
 // file before it calls Commit. They lose their meaning with the next call of
 // Room.
 func (s *Splitter) Room(n int) []byte {
-	if s.from == s.end {
-		s.rebase(s.buf)
+	needed := s.needed()
+	if needed == s.end {
+		s.rebase(s.buf, needed)
+		needed = 0
 	}
-	if need := s.end - s.from + n; s.end+n > len(s.buf) {
+	if need := s.end - needed + n; s.end+n > len(s.buf) {
 		if need > len(s.buf) {
 			// Doubling keeps the moves linear, but past the largest unit
 			// there is nothing to come.
 			size := min(2*int64(len(s.buf))-int64(n), s.limits.MaxUnit) + int64(n)
-			s.rebase(make([]byte, max(int64(need), size)))
+			s.rebase(make([]byte, max(int64(need), size)), needed)
 		} else {
-			s.rebase(s.buf)
+			s.rebase(s.buf, needed)
 		}
 	}
 	return s.buf[s.end : s.end+n]
 }
 
-// rebase moves the incomplete unit to the start of buf.
-func (s *Splitter) rebase(buf []byte) {
-	copy(buf, s.buf[s.from:s.end])
+// rebase moves what is needed to the start of buf.
+func (s *Splitter) rebase(buf []byte, needed int) {
+	copy(buf, s.buf[needed:s.end])
 	s.buf = buf
-	s.base += int64(s.from)
-	s.end -= s.from
-	s.from = 0
+	s.base += int64(needed)
+	s.end -= needed
+	s.from -= needed
 }
 
 // Commit takes the first n bytes of Room as the next bytes of the file, and

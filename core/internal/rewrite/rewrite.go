@@ -12,7 +12,6 @@ import (
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
-	"github.com/har-redactor/har-redactor/core/internal/judge"
 	"github.com/har-redactor/har-redactor/core/internal/secrets"
 )
 
@@ -87,6 +86,8 @@ const (
 type Edit struct {
 	Start, End int
 	With       []byte
+	Secret     int32 // that stands there, or the first of several
+	Packed     bool  // it stands inside an encoding that was packed anew
 }
 
 // Apply appends unit[from:to] to dst with the edits that stand in it. edits
@@ -138,7 +139,7 @@ func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
 			n++
 		}
 		switch {
-		case tok.Kind == jsonscan.String && (tok.End-tok.Start-2 >= judge.MinRandom || n > 0):
+		case tok.Kind == jsonscan.String && (tok.End-tok.Start-2 >= r.set.Shortest() || n > 0):
 			edits = r.leaf(&root, tok, deep[:n], edits)
 		case tok.Kind == jsonscan.Number && len(edits) == 0:
 			if id, ok := r.set.Number(unit[tok.Start:tok.End]); ok {
@@ -151,7 +152,11 @@ func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
 			continue
 		}
 		for _, e := range r.settle(edits) {
-			r.edits = append(r.edits, Edit{e.start, e.end, e.with})
+			first, packed := e.secret, e.secret < 0
+			if packed {
+				first = e.places[0]
+			}
+			r.edits = append(r.edits, Edit{e.start, e.end, e.with, first, packed})
 			r.count(e)
 		}
 	}

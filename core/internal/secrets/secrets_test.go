@@ -109,7 +109,8 @@ func TestAListOfNamedValuesIsNoSecretOfItsOwn(t *testing.T) {
 		s.Add([]byte(c.value), cookie, 0, 0)
 		set, _ := s.Resolve(1)
 		var hunted []string
-		for _, v := range set.Hunted() {
+		long, _ := set.Hunted()
+		for _, v := range long {
 			hunted = append(hunted, string(v))
 		}
 		require.Equal(t, c.hunted, hunted, c.value)

@@ -32,6 +32,7 @@ type Secret struct {
 	Candidate
 	Placeholder []byte
 	Everywhere  bool
+	Kept        bool // stays, because a person decided so
 }
 
 // A Set is the outcome of resolve: it does not change any more.
@@ -40,6 +41,7 @@ type Set struct {
 	ids     map[string]int32
 	plain   matcher
 	packed  matcher // hex and base64
+	short   []int32 // looked for everywhere, and too short for the matchers
 }
 
 // A Collector gathers candidates. Its zero value is ready. Collectors of
@@ -82,7 +84,11 @@ func (c *Collector) Add(value []byte, r *rule.Rule, offset int64, unit int32) in
 
 // Resolve makes the set. first is the number of the first placeholder. The
 // given slice maps each index of the collector to its index in the set.
-func (c *Collector) Resolve(first int) (*Set, []int32) {
+func (c *Collector) Resolve(first int) (*Set, []int32) { return c.ResolveWith(first, Decisions{}) }
+
+// ResolveWith is Resolve with what a person decided. The same findings have
+// the same numbers whatever was decided.
+func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 	order := make([]int32, len(c.list))
 	for i := range order {
 		order[i] = int32(i)
@@ -114,10 +120,16 @@ func (c *Collector) Resolve(first int) (*Set, []int32) {
 		}
 		set.parts(s, Parts(s.Value, s.Kind), first)
 	}
+	set.decide(d, first)
 	set.plain.index(set, (*matcher).addPlain)
 	if set.unhunt() {
 		set.plain = matcher{}
 		set.plain.index(set, (*matcher).addPlain)
+	}
+	for i := range set.Secrets {
+		if s := &set.Secrets[i]; s.Everywhere && len(s.Value) < minHunt {
+			set.short = append(set.short, int32(i))
+		}
 	}
 	set.packed.index(set, (*matcher).addPacked)
 	return set, to
@@ -190,7 +202,28 @@ func (s *Set) add(c Candidate, first int, everywhere bool) int32 {
 
 // Find calls fn for each place of text where a secret that is looked for
 // everywhere stands as itself, in no particular order; places may overlap.
-func (s *Set) Find(text []byte, fn func(Match)) { s.plain.find(text, 0, len(text), fn) }
+func (s *Set) Find(text []byte, fn func(Match)) {
+	s.plain.find(text, 0, len(text), fn)
+	for _, id := range s.short {
+		value := s.Secrets[id].Value
+		for i := 0; ; {
+			k := bytes.Index(text[i:], value)
+			if k < 0 {
+				break
+			}
+			i += k + len(value)
+			fn(Match{Start: i - len(value), End: i, Secret: id})
+		}
+	}
+}
+
+// Shortest is how short a text can be in which Find finds anything.
+func (s *Set) Shortest() int {
+	if len(s.short) > 0 {
+		return MinAlso
+	}
+	return minHunt
+}
 
 // FindPacked calls fn for each place of text[start:end], a run of base64
 // digits, where such a secret stands in base64 or hex.
@@ -201,7 +234,7 @@ func (s *Set) FindPacked(text []byte, start, end int, fn func(Match)) {
 // Number gives the index of the secret that is looked for everywhere and
 // whose value is exactly text.
 func (s *Set) Number(text []byte) (int32, bool) {
-	if len(text) < minHunt {
+	if len(text) < s.Shortest() {
 		return 0, false
 	}
 	id, ok := s.ids[string(text)]
@@ -211,13 +244,22 @@ func (s *Set) Number(text []byte) (int32, bool) {
 	return id, true
 }
 
+// Index gives the index of the secret with this value.
+func (s *Set) Index(value []byte) (int32, bool) {
+	id, ok := s.ids[string(value)]
+	return id, ok
+}
+
 // Hunted gives the values that must not be anywhere in the output.
-func (s *Set) Hunted() [][]byte {
-	var v [][]byte
+func (s *Set) Hunted() (long, short [][]byte) {
 	for i := range s.Secrets {
-		if s.Secrets[i].Everywhere {
-			v = append(v, s.Secrets[i].Value)
+		switch x := &s.Secrets[i]; {
+		case !x.Everywhere:
+		case len(x.Value) < minHunt:
+			short = append(short, x.Value)
+		default:
+			long = append(long, x.Value)
 		}
 	}
-	return v
+	return long, short
 }

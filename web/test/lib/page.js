@@ -58,11 +58,13 @@ export async function scriptWorker(page, answers) {
     globalThis.Worker = class {
       postMessage(run) {
         setTimeout(() => {
-          for (const answer of answers) {
-            if (answer.type === 'done') {
-              answer.file = new File([new Uint8Array(answer.size)], run.name.replace('.har', '.redacted.har'));
-            }
-            this.onmessage({ data: { ...answer, id: run.id } });
+          if (run.method !== 'open') return;
+          const [{ names }] = run.args;
+          for (const { type, progress, size, report, failure } of answers) {
+            const said = { progress: { progress }, failed: { failure } }[type] ?? {
+              result: { file: new File([new Uint8Array(size)], names[0].replace('.har', '.redacted.har')), report },
+            };
+            this.onmessage({ data: { ...said, id: run.id } });
           }
         }, 0);
       }

@@ -52,9 +52,9 @@ export function generate(mb, output, seed = 1) {
 export function buildBroken() {
   const out = temp();
   const core = join(root, 'core');
-  const Replace = { [join(core, 'job.go')]: join(root, 'web/test/testdata/fakecore/job.go') };
+  const Replace = { [join(core, 'lead.go')]: join(root, 'web/test/testdata/fakecore/job.go') };
   for (const name of readdirSync(core)) {
-    if (name.endsWith('.go') && name !== 'job.go') Replace[join(core, name)] = '';
+    if (name.endsWith('.go') && name !== 'lead.go') Replace[join(core, name)] = '';
   }
   const overlay = join(out, 'overlay.json');
   writeFileSync(overlay, JSON.stringify({ Replace }));

@@ -1,55 +1,123 @@
 // Package core is a stand-in for the real core, laid over it when a test needs
 // the core to break: it passes the file through, and does what a marker in the
-// file's first bytes says. It keeps the contract of core/job.go and nothing else.
+// file's first bytes says. It keeps the contract of core/lead.go and core/worker.go and nothing else.
 package core
 
 import (
 	"bytes"
 	"os"
 	"runtime/debug"
+	"strconv"
 
 	"github.com/har-redactor/har-redactor/core/policy"
 	"github.com/har-redactor/har-redactor/core/report"
 )
 
-// Job mirrors core.Job.
-type Job struct {
-	buf  []byte
-	pass int
-	n    int64
+// The types mirror those of core.
+type (
+	// Options mirrors core.Options.
+	Options struct{}
+	// Batch mirrors core.Batch.
+	Batch struct {
+		File, First  int
+		Offset, Base int64
+		Spans        [][2]int
+		Bytes        []byte `json:"-"`
+	}
+	// Findings mirrors core.Findings.
+	Findings struct{}
+	// Decisions mirrors core.Decisions.
+	Decisions struct{}
+	// Outcome mirrors core.Outcome.
+	Outcome struct{}
+	// Finding mirrors core.Finding.
+	Finding struct{}
+	// Row mirrors core.Row.
+	Row struct{}
+	// Revocation mirrors core.Revocation.
+	Revocation struct{}
+	// Segment mirrors core.Segment.
+	Segment struct{}
+	// Worker mirrors core.Worker.
+	Worker struct{}
+	// Lead mirrors core.Lead.
+	Lead struct {
+		*Worker
+		buf []byte
+		n   int
+	}
+)
+
+// NewWorker mirrors core.NewWorker.
+func NewWorker(policy.Policy, Options) *Worker { return &Worker{} }
+
+// NewLead mirrors core.NewLead.
+func NewLead(policy.Policy, Options) *Lead { return &Lead{Worker: &Worker{}} }
+
+// Room mirrors core.Lead.Room.
+func (l *Lead) Room(n int) []byte {
+	if len(l.buf)-l.n < n {
+		l.buf = append(l.buf[:l.n], make([]byte, n)...)
+	}
+	return l.buf[l.n:]
 }
 
-// NewJob mirrors core.NewJob.
-func NewJob(policy.Policy) *Job { return &Job{} }
-
-// Room mirrors core.Job.Room.
-func (j *Job) Room(n int) []byte {
-	if cap(j.buf) < n {
-		j.buf = make([]byte, n)
-	}
-	return j.buf[:n]
+// Commit mirrors core.Lead.Commit.
+func (l *Lead) Commit(n int) ([]Batch, error) {
+	in := l.buf[l.n : l.n+n]
+	l.n += n
+	return nil, obey(in, 1)
 }
 
-// Commit mirrors core.Job.Commit.
-func (j *Job) Commit(n int) ([]byte, error) {
-	in := j.buf[:n]
-	if j.pass == 0 {
-		j.n += int64(n)
-	}
-	if err := j.obey(in); err != nil {
-		return nil, err
-	}
-	if j.pass == 0 {
-		return nil, nil
-	}
-	return in, nil
+// EndFile mirrors core.Lead.EndFile: the whole file is one batch.
+func (l *Lead) EndFile() ([]Batch, error) {
+	return []Batch{{Spans: [][2]int{{0, l.n}}, Bytes: l.buf[:l.n]}}, nil
 }
+
+// Scan mirrors core.Worker.Scan.
+func (w *Worker) Scan(Batch) {}
+
+// Findings mirrors core.Worker.Findings.
+func (w *Worker) Findings() *Findings { return &Findings{} }
+
+// Resolve mirrors core.Worker.Resolve.
+func (w *Worker) Resolve([]*Findings, Decisions) error { return nil }
+
+// Rewrite mirrors core.Worker.Rewrite.
+func (w *Worker) Rewrite(_ int, b []byte) ([]byte, error) { return b, obey(b, 2) }
+
+// Outcome mirrors core.Worker.Outcome.
+func (w *Worker) Outcome() *Outcome { return &Outcome{} }
+
+// Reveal mirrors core.Worker.Reveal.
+func (w *Worker) Reveal(int) (string, error) { return "", nil }
+
+// View mirrors core.Worker.View.
+func (w *Worker) View(int, int, []byte) ([]Segment, error) { return nil, nil }
+
+// Done mirrors core.Lead.Done.
+func (l *Lead) Done([]*Outcome) {}
+
+// Frames mirrors core.Lead.Frames.
+func (l *Lead) Frames() error { return nil }
+
+// Frame mirrors core.Lead.Frame.
+func (l *Lead) Frame(int, int) []byte { return nil }
+
+// Review mirrors core.Lead.Review.
+func (l *Lead) Review() []Finding { return nil }
+
+// Requests mirrors core.Lead.Requests.
+func (l *Lead) Requests() []Row { return nil }
+
+// Revocations mirrors core.Lead.Revocations.
+func (l *Lead) Revocations() []Revocation { return nil }
 
 // obey breaks in the way that the file asks for, in the pass that it names.
-func (j *Job) obey(in []byte) error {
+func obey(in []byte, pass int) error {
 	head := in[:min(len(in), 200)]
 	is := func(what string) bool {
-		return bytes.Contains(head, []byte(what+"-in-pass-"+string(rune('1'+j.pass))))
+		return bytes.Contains(head, []byte(what+"-in-pass-"+strconv.Itoa(pass)))
 	}
 	switch {
 	case is("panic"):
@@ -74,16 +142,10 @@ func (j *Job) obey(in []byte) error {
 //go:noinline
 func overflow(n int) int { return overflow(n+1) + n }
 
-// EndPass mirrors core.Job.EndPass.
-func (j *Job) EndPass() ([]byte, error) {
-	j.pass++
-	return nil, nil
-}
-
-// Report mirrors core.Job.Report.
-func (j *Job) Report() *report.Report {
+// Report mirrors core.Lead.Report.
+func (l *Lead) Report() *report.Report {
 	return &report.Report{
-		Tool: "har-redactor fake", Policy: "standard", InputBytes: j.n, OutputBytes: j.n,
+		Tool: "har-redactor fake", Policy: "standard", InputBytes: int64(l.n), OutputBytes: int64(l.n),
 		Entries: 312, Occurrences: 487, Verified: true,
 		Secrets: make([]report.Secret, 41),
 		Kinds: []report.Kind{

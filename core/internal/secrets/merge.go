@@ -1,0 +1,58 @@
+package secrets
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/har-redactor/har-redactor/core/internal/rule"
+)
+
+// Candidates gives what was gathered, in the order of the indices that Add
+// gave. The collector must not be used after that is changed.
+func (c *Collector) Candidates() []Candidate { return c.list }
+
+// Merge joins what several collectors gathered of different units of one file.
+// The outcome is that of one collector that was shown all units in order, up
+// to the order of its indices, however they were spread.
+func Merge(lists ...[]Candidate) *Collector {
+	c := &Collector{ids: make(map[string]int32)}
+	for _, list := range lists {
+		for _, x := range list {
+			c.merge(x)
+		}
+	}
+	return c
+}
+
+func (c *Collector) merge(x Candidate) {
+	id, ok := c.ids[string(x.Value)]
+	if !ok {
+		id = int32(len(c.list))
+		c.ids[string(x.Value)] = id
+		x.Rules, x.Units = slices.Clone(x.Rules), slices.Clone(x.Units)
+		sortUnits(x.Units)
+		c.list = append(c.list, x)
+		return
+	}
+	s := &c.list[id]
+	s.Count += x.Count
+	if x.First < s.First {
+		s.First, s.Kind = x.First, x.Kind
+	}
+	for _, r := range x.Rules {
+		// By id: rules that came over a bridge are copies.
+		if !slices.ContainsFunc(s.Rules, func(have *rule.Rule) bool { return have.ID == r.ID }) {
+			s.Rules = append(s.Rules, r)
+		}
+	}
+	s.Units = append(s.Units, x.Units...)
+	sortUnits(s.Units)
+	s.Units = slices.Compact(s.Units)
+	s.Units = s.Units[:min(len(s.Units), maxUnits)]
+}
+
+// sortUnits puts units in file order; a frame, which has a negative number, is
+// scanned after all units.
+func sortUnits(units []int32) {
+	slices.SortFunc(units, func(a, b int32) int { return cmp.Compare(uint32(a), uint32(b)) })
+}

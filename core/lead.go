@@ -1,0 +1,266 @@
+package core
+
+import (
+	"sort"
+
+	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
+	"github.com/har-redactor/har-redactor/core/internal/rewrite"
+	"github.com/har-redactor/har-redactor/core/internal/verify"
+	"github.com/har-redactor/har-redactor/core/policy"
+	"github.com/har-redactor/har-redactor/core/report"
+)
+
+// A Lead is the worker that also cuts the files of a run into batches for all
+// workers, and holds what stands around them.
+//
+//	for each file {
+//		for each chunk of it { copy(lead.Room(n), chunk); batches, err := lead.Commit(n) }
+//		batches, err := lead.EndFile()
+//	}
+//	any worker: Scan each batch
+//	all workers: Resolve the Findings of all
+//	any worker: Rewrite each batch that it scanned
+//	lead.Done with the Outcomes of all; lead.Frames; lead.Frame between the
+//	batches; lead.Report
+//
+// After an error from Commit or EndFile the run is over.
+type Lead struct {
+	*Worker
+	batch     int64
+	splitting *splitting // of the file that is being read
+	files     []*file
+	base      int64 // bytes of the files before
+	units     int   // units of the files before
+	outcomes  []*Outcome
+	frames    *rewrite.Rewriter
+	checked   *verify.Verifier // of frames
+}
+
+// file is what is held of a file that was read.
+type file struct {
+	frame   *jsonscan.Frame
+	unit    int      // of the frame, among what the lead scanned
+	batches [][2]int // first and last cut of each
+	// After Frames:
+	doc   []byte // the frame without its secrets
+	cuts  []int  // where the units stand in doc
+	given int64
+}
+
+// NewLead starts a run under p.
+func NewLead(p policy.Policy, o Options) *Lead {
+	if o.Batch <= 0 {
+		o.Batch = batchSize
+	}
+	return &Lead{Worker: NewWorker(p, o), batch: o.Batch}
+}
+
+// Room gives n writable bytes for the next Commit.
+func (l *Lead) Room(n int) []byte {
+	if l.splitting == nil {
+		l.splitting = newSplitting(len(l.files), l.base, l.units, l.batch)
+	}
+	return l.splitting.Room(n)
+}
+
+// Commit takes the first n bytes of Room as the next bytes of the file, and
+// gives the batches that they complete. Errors are *report.Error.
+func (l *Lead) Commit(n int) ([]Batch, error) { return l.noted(l.splitting.commit(n)) }
+
+// noted remembers where batches stand.
+func (l *Lead) noted(batches []Batch, err error) ([]Batch, error) {
+	for _, b := range batches {
+		for len(l.files) <= b.File {
+			l.files = append(l.files, &file{})
+		}
+		f, first := l.files[b.File], b.First-l.units
+		f.batches = append(f.batches, [2]int{first, first + len(b.Spans) - 1})
+	}
+	return batches, err
+}
+
+// EndFile ends a file: it has no more bytes. It scans what stands around the
+// units, and gives the last batch, if one is left.
+func (l *Lead) EndFile() ([]Batch, error) {
+	l.Room(0)
+	s := l.splitting
+	batches, frame, err := s.finish()
+	if err != nil {
+		return nil, err
+	}
+	batches, _ = l.noted(batches, nil)
+	if len(l.files) == s.number {
+		l.files = append(l.files, &file{})
+	}
+	f := l.files[s.number]
+	f.frame, f.unit = frame, len(l.findings.units)
+	base := l.base
+	l.findings.scan(frame.Doc, -1, func(i int) int64 { return base + frame.FileOffset(i) })
+	l.base += s.Consumed()
+	l.units += len(frame.Cuts)
+	l.splitting = nil
+	return batches, nil
+}
+
+// Done takes the outcomes of all workers' batches.
+func (l *Lead) Done(outcomes []*Outcome) { l.outcomes = outcomes }
+
+// Frames rewrites what stands around the batches, and looks at it. Where
+// Decisions ask for more to be removed, it comes after Done.
+func (l *Lead) Frames() error {
+	// The counts of batches and frames are kept apart, because the outcome of
+	// the lead's own batches may be taken before this or after it.
+	l.frames = rewrite.New(l.set)
+	l.checked = l.verifier.Clone()
+	for _, f := range l.files {
+		edits := l.frames.Edits(f.frame.Doc, l.findings.located(f.unit, l.to, l.set))
+		f.doc = rewrite.Apply(nil, f.frame.Doc, edits, 0, len(f.frame.Doc))
+		f.cuts = moved(f.frame.Cuts, edits)
+		f.given = 0
+	}
+	redacted := l.redacted()
+	for _, f := range l.files {
+		if l.policy.Comment && redacted {
+			if err := f.comment(note(l.policy)); err != nil {
+				return err
+			}
+		}
+		if err := l.check(l.checked, f.doc, 0); err != nil {
+			return err
+		}
+		for _, c := range f.cuts {
+			if f.doc[c] != '0' {
+				panic("internal error: an edit of the frame reaches into a unit")
+			}
+		}
+	}
+	return nil
+}
+
+// redacted tells whether there is anything to take out.
+func (l *Lead) redacted() bool {
+	for i := range l.set.Secrets {
+		if s := &l.set.Secrets[i]; s.Count > 0 && !s.Kept {
+			return true
+		}
+	}
+	return l.sum().occurrences > 0
+}
+
+// moved gives the places of the cuts after edits of what stands around them.
+func moved(cuts []jsonscan.Cut, edits []rewrite.Edit) []int {
+	places := make([]int, len(cuts))
+	shift := 0
+	for i, c := range cuts {
+		for len(edits) > 0 && edits[0].Start < c.Doc {
+			shift += len(edits[0].With) - (edits[0].End - edits[0].Start)
+			edits = edits[1:]
+		}
+		places[i] = c.Doc + shift
+	}
+	return places
+}
+
+// Frame gives what stands before the n-th batch of a file and after the one
+// before; for n past the last one, the end of the file.
+func (l *Lead) Frame(number, n int) []byte {
+	f := l.files[number]
+	start, end := 0, len(f.doc)
+	if n > 0 {
+		start = f.cuts[f.batches[n-1][1]] + 1
+	}
+	if n < len(f.batches) {
+		end = f.cuts[f.batches[n][0]]
+	}
+	out := f.doc[start:end:end]
+	if n == 0 && f.frame.BOM {
+		out = append([]byte("\xEF\xBB\xBF"), out...)
+	}
+	f.given += int64(len(out))
+	return out
+}
+
+// sums are what all workers did.
+type sums struct {
+	counts      []int
+	occurrences int
+	skipped     int64
+	sent        int64
+}
+
+// sum adds the outcomes of all batches and of the frames up.
+func (l *Lead) sum() sums {
+	s := sums{counts: append([]int(nil), l.frames.Counts...), skipped: l.frames.Skipped() + l.checked.Skipped()}
+	for _, o := range l.outcomes {
+		for i, n := range o.Counts {
+			s.counts[i] += n
+		}
+		s.skipped += o.Skipped
+		s.sent += o.Sent
+	}
+	for _, n := range s.counts {
+		s.occurrences += n
+	}
+	for _, f := range l.files {
+		s.sent += f.given
+	}
+	return s
+}
+
+// Report says what was done, after all frames were given out.
+func (l *Lead) Report() *report.Report {
+	sum := l.sum()
+	r := &report.Report{
+		Tool: Version, Policy: l.policy.Preset, PolicyHash: l.policy.Hash(),
+		InputBytes: l.base, OutputBytes: sum.sent, Entries: l.units, Verified: true,
+		Secrets: []report.Secret{}, Kinds: []report.Kind{}, Kept: []report.Kept{}, NotInspected: []report.NotInspected{},
+	}
+	kinds := map[string]int{}
+	for i := range l.set.Secrets {
+		s, n := &l.set.Secrets[i], sum.counts[i]
+		if s.Kept && !s.Part {
+			r.Kept = append(r.Kept, report.Kept{Kind: s.Kind, Rule: s.Rules[0].ID, Count: s.Count, Placeholder: string(s.Placeholder), Reason: l.why[int32(i)]})
+		}
+		if n == 0 {
+			// Kept; or part of another secret, and nowhere by itself.
+			continue
+		}
+		x := report.Secret{
+			Placeholder: string(s.Placeholder), Kind: s.Kind, Reason: s.Rules[0].Reason, Rules: ruleIDs(s),
+			Occurrences: n, Entries: entries(s), Everywhere: s.Everywhere,
+		}
+		r.Secrets = append(r.Secrets, x)
+		r.Occurrences += n
+		k, ok := kinds[x.Kind]
+		if !ok {
+			k = len(r.Kinds)
+			kinds[x.Kind] = k
+			r.Kinds = append(r.Kinds, report.Kind{Kind: x.Kind})
+		}
+		r.Kinds[k].Secrets++
+		r.Kinds[k].Occurrences += n
+	}
+	sort.SliceStable(r.Kinds, func(a, b int) bool { return r.Kinds[a].Secrets > r.Kinds[b].Secrets })
+	for _, k := range l.merged.Kept {
+		r.Kept = append(r.Kept, report.Kept{Kind: k.Rule.Kind, Rule: k.Rule.ID, Count: k.Count})
+	}
+	for what, p := range l.merged.Passed {
+		r.NotInspected = append(r.NotInspected, report.NotInspected{What: what, Count: p.Count, Bytes: p.Bytes})
+	}
+	if sum.skipped > 0 {
+		r.NotInspected = addPassed(r.NotInspected, report.NotInspected{What: "too-deep", Count: 1, Bytes: sum.skipped})
+	}
+	sort.Slice(r.NotInspected, func(a, b int) bool { return r.NotInspected[a].What < r.NotInspected[b].What })
+	return r
+}
+
+func addPassed(list []report.NotInspected, x report.NotInspected) []report.NotInspected {
+	for i := range list {
+		if list[i].What == x.What {
+			list[i].Count += x.Count
+			list[i].Bytes += x.Bytes
+			return list
+		}
+	}
+	return append(list, x)
+}

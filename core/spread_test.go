@@ -1,0 +1,105 @@
+package core_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/har-redactor/har-redactor/core"
+	"github.com/har-redactor/har-redactor/core/policy"
+	"github.com/har-redactor/har-redactor/core/report"
+)
+
+// overBridge is what becomes of what workers tell each other in a browser.
+func overBridge[T any](t *testing.T, x *T) *T {
+	t.Helper()
+	doc, err := json.Marshal(x)
+	require.NoError(t, err)
+	y := new(T)
+	require.NoError(t, json.Unmarshal(doc, y))
+	return y
+}
+
+// A crew is a lead and its workers over one file in memory.
+type crew struct {
+	lead    *core.Lead
+	workers []*core.Worker
+	in      string
+	batches []core.Batch
+	who     []int // of each batch, the worker
+	nth     []int // and its number there
+}
+
+// spread takes in through n workers, in pieces of size bytes.
+func spread(t *testing.T, p policy.Policy, in string, size, n int) (string, *report.Report) {
+	t.Helper()
+	c := newCrew(t, p, in, size, n)
+	return c.run(t, core.Decisions{})
+}
+
+func newCrew(t *testing.T, p policy.Policy, in string, size, n int) *crew {
+	t.Helper()
+	c := &crew{lead: core.NewLead(p, core.Options{Review: true, Batch: 20_000}), in: in}
+	c.workers = append(c.workers, c.lead.Worker)
+	for len(c.workers) < n {
+		c.workers = append(c.workers, core.NewWorker(p, core.Options{Review: true, Batch: 20_000}))
+	}
+	count := make([]int, n)
+	take := func(batches []core.Batch, err error) {
+		require.NoError(t, err)
+		for _, b := range batches {
+			// Not by turns, so that some have many and some none.
+			k := len(c.batches) * len(c.batches) % n
+			c.who, c.nth = append(c.who, k), append(c.nth, count[k])
+			count[k]++
+			bytes := b.Bytes
+			b = *overBridge(t, &b)
+			b.Bytes = bytes
+			c.workers[k].Scan(b)
+			c.batches = append(c.batches, b)
+		}
+	}
+	for rest := in; rest != ""; {
+		n := copy(c.lead.Room(size)[:size], rest)
+		take(c.lead.Commit(n))
+		rest = rest[n:]
+	}
+	take(c.lead.EndFile())
+	return c
+}
+
+func (c *crew) run(t *testing.T, d core.Decisions) (string, *report.Report) {
+	t.Helper()
+	var findings []*core.Findings
+	// In any order.
+	for i := range c.workers {
+		findings = append(findings, overBridge(t, c.workers[len(c.workers)-1-i].Findings()))
+	}
+	for _, w := range c.workers {
+		require.NoError(t, w.Resolve(findings, d))
+	}
+	parts := make([]string, len(c.batches))
+	for i := len(parts) - 1; i >= 0; i-- {
+		out, err := c.workers[c.who[i]].Rewrite(c.nth[i], c.bytes(i))
+		require.NoError(t, err)
+		parts[i] = string(out)
+	}
+	var outcomes []*core.Outcome
+	for _, w := range c.workers {
+		outcomes = append(outcomes, overBridge(t, w.Outcome()))
+	}
+	c.lead.Done(outcomes)
+	require.NoError(t, c.lead.Frames())
+	out := ""
+	for i := range parts {
+		out += string(c.lead.Frame(0, i)) + parts[i]
+	}
+	return out + string(c.lead.Frame(0, len(parts))), c.lead.Report()
+}
+
+// bytes reads a batch again.
+func (c *crew) bytes(i int) []byte {
+	b := c.batches[i]
+	return []byte(c.in[b.Offset : b.Offset+int64(b.Spans[len(b.Spans)-1][1])])
+}

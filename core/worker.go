@@ -1,0 +1,232 @@
+package core
+
+import (
+	"bytes"
+	"fmt"
+	"hash/maphash"
+
+	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
+	"github.com/har-redactor/har-redactor/core/internal/rewrite"
+	"github.com/har-redactor/har-redactor/core/internal/secrets"
+	"github.com/har-redactor/har-redactor/core/internal/verify"
+	"github.com/har-redactor/har-redactor/core/policy"
+	"github.com/har-redactor/har-redactor/core/report"
+)
+
+// A Worker does the work on batches: it scans those that it is given, and when
+// the findings of all workers are known it rewrites the same ones and looks at
+// what came out.
+//
+//	Scan … → Findings → Resolve → Rewrite … → Outcome
+//
+// Resolve may follow again, with other decisions, and then all Rewrites.
+type Worker struct {
+	policy   policy.Policy
+	findings *findings
+	batches  []scanned
+	seed     maphash.Seed
+
+	set      *secrets.Set
+	merged   *Findings
+	why      map[int32]string // why a secret is kept
+	to       []int32          // from the collector's numbers to the set's
+	rewriter *rewrite.Rewriter
+	verifier *verify.Verifier
+	short    [][]byte // what is hunted and too short for the verifier
+	out      []byte
+	sent     int64
+
+	review bool
+	firsts map[int32][]int32 // secrets by the unit they were first found in
+	rows   []Row
+}
+
+// scanned is one batch: where its units stand among all that this worker
+// scanned, and its fingerprint, by which the second pass knows that it reads
+// the same bytes.
+type scanned struct {
+	Batch
+	unit int
+	hash uint64
+}
+
+// Options of a run. All workers of a run must have the same.
+type Options struct {
+	Review bool  `json:"review"` // gather what a review of the outcome needs
+	Batch  int64 `json:"batch"`  // from how many bytes on a batch is handed out; 0 for the default
+}
+
+// NewWorker starts a worker under p.
+func NewWorker(p policy.Policy, o Options) *Worker {
+	return &Worker{policy: p, findings: newFindings(p), seed: maphash.MakeSeed(), review: o.Review}
+}
+
+// Scan reads a batch. The worker numbers its batches from 0.
+func (w *Worker) Scan(b Batch) {
+	w.batches = append(w.batches, scanned{Batch: b, unit: len(w.findings.units), hash: maphash.Bytes(w.seed, b.Bytes)})
+	w.batches[len(w.batches)-1].Bytes = nil
+	for i, s := range b.Spans {
+		at := b.Base + b.Offset + int64(s[0])
+		w.findings.scan(b.Bytes[s[0]:s[1]:s[1]], int32(b.First+i), func(i int) int64 { return at + int64(i) })
+	}
+}
+
+// Findings gives what was found in all that was scanned.
+func (w *Worker) Findings() *Findings { return w.findings.export() }
+
+// Decisions are what a person changed of the outcome.
+type Decisions struct {
+	Keep []Keep   `json:"keep"` // secrets that stay, with their parts
+	Also []string `json:"also"` // values that go everywhere, of any kind
+}
+
+// Keep is the decision to leave a secret in the file.
+type Keep struct {
+	Secret int    `json:"secret"` // its number in the review
+	Reason string `json:"reason"` // goes into the report
+}
+
+// Resolve makes the secrets of the whole run out of the findings of all its
+// workers. Every worker must be given the same. An error is about d, and then
+// nothing has changed.
+func (w *Worker) Resolve(all []*Findings, d Decisions) error {
+	collector, merged := merge(all)
+	var decided secrets.Decisions
+	why := map[int32]string{}
+	for _, k := range d.Keep {
+		decided.Keep = append(decided.Keep, int32(k.Secret))
+		why[int32(k.Secret)] = k.Reason
+	}
+	for _, v := range d.Also {
+		if len(v) < secrets.MinAlso {
+			return report.Errorf(report.CodeDecision, -1, "a text to remove has fewer than %d bytes, and would be found in too many places; give a longer one", secrets.MinAlso)
+		}
+		decided.Also = append(decided.Also, []byte(v))
+	}
+	set, _ := collector.ResolveWith(merged.Last+1, decided)
+	if err := allowed(d.Keep, set, w.policy); err != nil {
+		return err
+	}
+	w.set, w.merged, w.why = set, merged, why
+	w.to = w.to[:0]
+	for _, c := range w.findings.secrets.Candidates() {
+		id, ok := w.set.Index(c.Value)
+		if !ok {
+			panic("internal error: a finding is not among those of all workers")
+		}
+		w.to = append(w.to, id)
+	}
+	var long [][]byte
+	long, w.short = w.set.Hunted()
+	w.rewriter = rewrite.New(w.set)
+	w.verifier = verify.New(long)
+	w.sent, w.rows = 0, nil
+	w.firsts = map[int32][]int32{}
+	if w.review {
+		for i := range w.set.Secrets {
+			if s := &w.set.Secrets[i]; len(s.Units) > 0 && s.Units[0] >= 0 && revocable(s) {
+				w.firsts[s.Units[0]] = append(w.firsts[s.Units[0]], int32(i))
+			}
+		}
+	}
+	return nil
+}
+
+// allowed holds what shall be kept against the secrets that there are, and
+// against the policy.
+func allowed(keep []Keep, set *secrets.Set, p policy.Policy) error {
+	for _, k := range keep {
+		if k.Secret < 0 || k.Secret >= len(set.Secrets) {
+			return report.Errorf(report.CodeDecision, -1, "there is no secret %d to keep; take a number from the findings", k.Secret)
+		}
+		if kind := set.Secrets[k.Secret].Kind; p.Locked(kind) {
+			return report.Errorf(report.CodeDecision, -1, "the policy does not allow to keep a finding of the kind %s; leave it out of what is kept", kind)
+		}
+		if tells([]byte(k.Reason), set) {
+			return report.Errorf(report.CodeDecision, -1, "the reason for keeping a finding holds a secret; say it without the value")
+		}
+	}
+	return nil
+}
+
+// tells says whether a text that a person wrote holds a secret. Of one or two
+// characters it cannot be said.
+func tells(text []byte, set *secrets.Set) bool {
+	for i := range set.Secrets {
+		if v := set.Secrets[i].Value; len(v) >= secrets.MinAlso && bytes.Contains(text, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// Rewrite gives the n-th scanned batch without its secrets, verified. b is the
+// batch as it was read again. The outcome is valid until the next call.
+func (w *Worker) Rewrite(n int, b []byte) ([]byte, error) {
+	batch := &w.batches[n]
+	if err := w.same(n, b); err != nil {
+		return nil, err
+	}
+	w.out = w.out[:0]
+	done := 0
+	for i, s := range batch.Spans {
+		w.out = append(w.out, b[done:s[0]]...)
+		done = s[1]
+		unit := b[s[0]:s[1]:s[1]]
+		edits := w.rewriter.Edits(unit, w.findings.located(batch.unit+i, w.to, w.set))
+		start := len(w.out)
+		w.out = rewrite.Apply(w.out, unit, edits, 0, len(unit))
+		if err := w.check(w.verifier, w.out[start:], batch.Offset+int64(s[0])); err != nil {
+			return nil, err
+		}
+		if w.review {
+			w.row(batch.First+i, w.out[start:], len(edits))
+		}
+	}
+	w.sent += int64(len(w.out))
+	return w.out, nil
+}
+
+// same holds a batch against what was scanned.
+func (w *Worker) same(n int, b []byte) error {
+	if maphash.Bytes(w.seed, b) != w.batches[n].hash {
+		return report.Errorf(report.CodeChanged, w.batches[n].Offset, "the file changed while it was read, so nothing was saved; close what writes to it, and start again")
+	}
+	return nil
+}
+
+// check looks at rewritten JSON; offset is its place in the file.
+func (w *Worker) check(v *verify.Verifier, out []byte, offset int64) error {
+	if !jsonscan.Valid(out) {
+		return report.Errorf(report.CodeVerify, offset, "the check of the output found that it is not valid JSON, so nothing was saved; please report this as a fault of the tool")
+	}
+	_, hit := v.Check(out)
+	if hit || len(w.short) > 0 && readable(out, w.short) {
+		return report.Errorf(report.CodeVerify, offset, "the check of the output found a secret that was still readable, so nothing was saved; please report this as a fault of the tool")
+	}
+	return nil
+}
+
+// Outcome is what one worker did in the second pass.
+type Outcome struct {
+	Counts  []int // places replaced, by secret
+	Skipped int64 // bytes that could not be looked into
+	Sent    int64 // bytes given out
+	Rows    []Row // for the review, if it was asked for
+}
+
+// Outcome gives it, after the last Rewrite.
+func (w *Worker) Outcome() *Outcome {
+	return &Outcome{
+		Counts: w.rewriter.Counts, Sent: w.sent, Rows: w.rows,
+		Skipped: w.rewriter.Skipped() + w.verifier.Skipped(),
+	}
+}
+
+// Scanned is the n-th scanned batch, without its bytes.
+func (w *Worker) Scanned(n int) (Batch, error) {
+	if n < 0 || n >= len(w.batches) {
+		return Batch{}, fmt.Errorf("internal error: no batch %d", n)
+	}
+	return w.batches[n].Batch, nil
+}

@@ -1,0 +1,108 @@
+// Another worker of the run, as the lead sees it; and what that worker does.
+
+import { Engine, compile } from './engine.js';
+import { Member } from './member.js';
+import { Caller, answer } from './remote.js';
+
+/**
+ * The lead's side. A helper is of use as soon as its engine runs; until then the
+ * lead works alone. A failure here ends the run.
+ */
+export class Helper {
+  /** @type {Caller} */ #caller;
+  /** @type {unknown} */ #failed;
+  ready = false;
+
+  /**
+   * @param {MessagePort} port
+   * @param {WebAssembly.Module} module
+   * @param {{ wasm: ArrayBuffer, files: Blob[] }} run
+   * @param {object} options
+   */
+  constructor(port, module, { wasm, files }, options) {
+    this.#caller = new Caller(port);
+    port.onmessage = ({ data }) => this.#caller.heard(data);
+    this.#start(module, files, options)
+      // A compiled engine cannot be sent everywhere; its bytes can.
+      .catch(() => this.#start(wasm, files, options))
+      .then(() => (this.ready = true), (error) => (this.#failed = error));
+  }
+
+  /**
+   * @param {WebAssembly.Module | ArrayBuffer} engine
+   * @param {Blob[]} files
+   * @param {object} options
+   */
+  async #start(engine, files, options) {
+    await this.#caller.call('start', [engine, files, options]);
+  }
+
+  /** How many calls it has not answered. */
+  get busy() {
+    return this.#caller.waiting;
+  }
+
+  /**
+   * @param {string} method of Member
+   * @param {unknown} [argument]
+   * @param {(x: any) => void} [progress]
+   */
+  call(method, argument, progress) {
+    return this.#caller.call(method, [argument], { progress });
+  }
+
+  /**
+   * @param {import('./engine.js').Place} place
+   * @param {Uint8Array<ArrayBuffer>} description
+   * @param {Uint8Array<ArrayBuffer>} bytes
+   */
+  scan(place, description, bytes) {
+    this.#caller
+      .call('scan', [place, description, bytes], { transfer: [description.buffer, bytes.buffer] })
+      .catch((error) => (this.#failed = error));
+  }
+
+  /** Throws if anything failed here. */
+  check() {
+    if (this.#failed !== undefined) throw this.#failed;
+  }
+
+  /** Waits until all batches are scanned. */
+  async idle() {
+    if (!this.ready) return;
+    // Calls are answered in order.
+    await this.#caller.call('idle', []);
+    this.check();
+  }
+}
+
+/**
+ * The helper's side: serves the lead.
+ * @param {MessagePort} port
+ */
+export function help(port) {
+  /** @type {Member | undefined} */
+  let member;
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+  const methods = /** @type {Record<string, (args: any[], progress: (n: number) => void) => unknown>} */ ({
+    async start([engine, files, options]) {
+      const module = engine instanceof ArrayBuffer ? await compile(engine) : engine;
+      member = new Member(await Engine.load(module), files);
+      member.start(options);
+    },
+    idle: () => {},
+    scan: ([place, description, bytes]) => member?.scan(place, description, bytes),
+    findings: () => member?.findings(),
+    know: ([findings]) => member?.know(findings),
+    resolve: ([decisions]) => member?.resolve(decisions),
+    rewrite: (_, progress) => member?.rewrite(progress),
+    view: ([index]) => member?.view(index),
+  });
+  port.onmessage = ({ data }) => {
+    // One after the other: a call may wait for the disk.
+    last = last.then(() => answer(port, data, (progress) => methods[data.method](data.args, progress)));
+  };
+  // A message that cannot be read here is one with a compiled engine in it.
+  port.onmessageerror = () => port.postMessage({ id: 1, failure: { code: 'unsupported', message: 'the engine could not be passed on', offset: -1 } });
+}

@@ -1,0 +1,166 @@
+// The lead of a run: reads the files and cuts them into batches, which all
+// workers scan, itself among them; lets all know what all found; has each batch
+// rewritten by the worker that scanned it; and puts together what comes out.
+//
+// The output becomes a File only after the last call of the last engine went
+// well; on any failure there is none, and the page ends all workers.
+
+import { Engine, compile } from './engine.js';
+import { RedactError } from './error.js';
+import { Member } from './member.js';
+import { HAR_TYPE, redactedName } from './protocol.js';
+import { chunks } from './reader.js';
+import { Helper } from './helper.js';
+
+/** @typedef {import('./engine.js').Place} Place */
+/** @typedef {{ place: Place, who: number, nth: number }} Batch who scanned it, and the how manieth there */
+
+/** A helper has one batch to work on and one to go on with. */
+const AHEAD = 2;
+
+export class Lead {
+  /** @type {Blob[]} */ #files;
+  /** @type {string[]} */ #names;
+  /** @type {Member} */ #own;
+  /** @type {Helper[]} */ #helpers;
+  /** @type {Batch[]} */ #batches = [];
+  /** @type {number[]} how many batches each has; the lead is the last */ #counts;
+  /** @type {File | undefined} */ #output;
+  #progress;
+
+  /**
+   * @param {Member} own
+   * @param {Helper[]} helpers
+   * @param {import('./protocol.js').Open} open
+   * @param {import('./meter.js').Meter} progress
+   */
+  constructor(own, helpers, open, progress) {
+    this.#own = own;
+    this.#helpers = helpers;
+    this.#files = open.files;
+    this.#names = open.names;
+    this.#counts = new Array(helpers.length + 1).fill(0);
+    this.#progress = progress;
+  }
+
+  /**
+   * Starts a run and goes through with it.
+   * @param {import('./protocol.js').Open} open
+   * @param {MessagePort[]} ports to the helpers
+   * @param {import('./meter.js').Meter} progress
+   */
+  static async open(open, ports, progress) {
+    const options = { policy: open.policy, review: open.review };
+    const module = await compile(open.wasm);
+    const helpers = ports.map((port) => new Helper(port, module, open, options));
+    const own = new Member(await Engine.load(module), open.files);
+    own.start({ ...options, lead: true });
+    const lead = new Lead(own, helpers, open, progress);
+    progress.enter('find');
+    for (const file of open.files) await lead.#scan(file);
+    await Promise.all(helpers.map((helper) => helper.idle()));
+    await lead.#share();
+    return { lead, outcome: await lead.revise('{}') };
+  }
+
+  /** @param {Blob} file */
+  async #scan(file) {
+    for await (const chunk of chunks(file)) {
+      this.#hand(this.#own.engine.feed(chunk));
+      this.#progress.add(chunk.length);
+      // A failure elsewhere is not waited for.
+      for (const helper of this.#helpers) helper.check();
+    }
+    this.#hand(this.#own.engine.endFile());
+  }
+
+  /** @param {Place[]} places */
+  #hand(places) {
+    const { engine } = this.#own;
+    for (const [i, place] of places.entries()) {
+      let who = this.#helpers.length;
+      for (const [k, helper] of this.#helpers.entries()) {
+        if (helper.ready && helper.busy < AHEAD && helper.busy < (this.#helpers[who]?.busy ?? AHEAD)) who = k;
+      }
+      this.#batches.push({ place, who, nth: this.#counts[who]++ });
+      if (who === this.#helpers.length) this.#own.scanOwn(i, place);
+      else this.#helpers[who].scan(place, engine.call('describe', i).slice(), engine.call('batch', i).slice());
+    }
+  }
+
+  /** Lets every engine know what all found. */
+  async #share() {
+    const found = await Promise.all([...this.#working().map((helper) => helper.call('findings')), this.#own.findings()]);
+    await Promise.all([...this.#working().map((helper) => helper.call('know', found)), this.#own.know(found)]);
+  }
+
+  /** The helpers that have scanned something; a small file does not need all. */
+  #working() {
+    return this.#helpers.filter((_, k) => this.#counts[k] > 0);
+  }
+
+  /**
+   * Rewrites all, under these decisions.
+   * @param {string} decisions a JSON document
+   * @returns {Promise<import('./protocol.js').Outcome>}
+   */
+  async revise(decisions) {
+    const { engine } = this.#own;
+    const working = this.#working();
+    // The lead first: it refuses what the others would refuse, and then
+    // nothing has changed anywhere.
+    this.#own.resolve(decisions);
+    await Promise.all(working.map((helper) => helper.call('resolve', decisions)));
+    this.#output = undefined;
+    this.#progress.enter('write');
+    const read = (/** @type {number} */ n) => this.#progress.add(n);
+    const done = await Promise.all([...this.#helpers.map((helper, k) => this.#counts[k] > 0 ? helper.call('rewrite', [], read) : undefined), this.#own.rewrite(read)]);
+    for (const d of done) if (d) engine.give('took', d.outcome);
+    engine.call('frames');
+
+    /** @type {Blob[][]} */
+    const files = this.#files.map(() => []);
+    const next = this.#files.map(() => 0);
+    for (const { place, who, nth } of this.#batches) {
+      const part = done[who]?.parts[nth];
+      if (!part) throw new RedactError('internal', 'internal error: a batch has no output');
+      files[place.file].push(new Blob([engine.call('frame', place.file, next[place.file]++)]), part);
+    }
+    for (const [k, parts] of files.entries()) parts.push(new Blob([engine.call('frame', k, next[k])]));
+    const report = engine.json('report');
+    this.#output = new File(files[0], redactedName(this.#names[0]), { type: HAR_TYPE });
+    return { file: this.#output, report };
+  }
+
+  findings() {
+    return this.#own.engine.json('review');
+  }
+
+  /** @param {number} secret */
+  reveal(secret) {
+    return new TextDecoder().decode(this.#own.engine.call('reveal', secret));
+  }
+
+  requests() {
+    return this.#own.engine.json('requests');
+  }
+
+  revocations() {
+    return this.#own.engine.json('revocations');
+  }
+
+  /** @param {number} index */
+  async request(index) {
+    const batch = this.#batches.find(({ place }) => index >= place.first && index < place.first + place.units);
+    if (!batch) throw new RedactError('decision', 'there is no such request; take an index from the list');
+    const who = batch.who === this.#helpers.length ? this.#own : this.#helpers[batch.who];
+    const doc = who === this.#own ? await this.#own.view(index) : await this.#helpers[batch.who].call('view', index);
+    return { segments: JSON.parse(new TextDecoder().decode(doc)) };
+  }
+
+  async digest() {
+    if (!this.#output) throw new RedactError('internal', 'internal error: there is no output');
+    for await (const chunk of chunks(this.#output)) this.#own.engine.give('digestAdd', chunk);
+    return new TextDecoder().decode(this.#own.engine.call('digestEnd'));
+  }
+}

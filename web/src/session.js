@@ -1,0 +1,307 @@
+// A session: one run over one or several files whose workers stay, so that a
+// person can look at what was found, decide otherwise, and have the output
+// written and verified again. Ending a session is ending its workers.
+
+import { RedactError, crashed } from './error.js';
+import { Caller } from './remote.js';
+import { newWorkers } from './spawn.js';
+
+/**
+ * What a run needs, as the build put it into the page or the module.
+ * @typedef {object} Assets
+ * @property {string} worker the worker's program text
+ * @property {() => ArrayBuffer} wasm the gzipped engine, decoded on first use
+ */
+
+/**
+ * @typedef {object} Options
+ * @property {object} [policy] what to take out beyond credentials (core/policy); standard by default
+ * @property {AbortSignal} [signal] ends the session, also while it is idle
+ * @property {(progress: import('./protocol.js').Progress) => void} [onProgress]
+ * @property {number} [workers] how many; by default as many as the machine has cores, at most 8, and fewer for small files
+ */
+
+/** @typedef {import('./protocol.js').Outcome} Outcome */
+/** @typedef {import('./protocol.js').Decisions} Decisions */
+
+const OPTIONS = ['policy', 'signal', 'onProgress', 'workers'];
+const MOST_WORKERS = 16;
+
+/** A further worker costs some time to start, which so many bytes are worth. */
+const BYTES_A_WORKER = 8 << 20;
+
+/**
+ * A worker that is silent for this long hangs or is gone. It is counted in
+ * ticks, so that a machine that was asleep does not count.
+ */
+const TICK_MS = 5000;
+const SILENT_TICKS = 24;
+
+export class Session {
+  #assets;
+  #files;
+  #options;
+  #review;
+  /** @type {Worker[]} */ #workers = [];
+  /** @type {Caller | undefined} to the lead */ #lead;
+  /** @type {ReturnType<typeof setInterval> | undefined} */ #watch;
+  /** @type {unknown} why it ended */ #ended;
+  #onAbort = () => this.#end(aborted(this.#options.signal));
+  /** @type {Outcome | undefined} */ #outcome;
+  /** @type {Promise<unknown>} */ #last = Promise.resolve();
+
+  /**
+   * Use open.
+   * @param {Assets} assets
+   * @param {Blob[]} files
+   * @param {Options} options
+   * @param {boolean} review
+   */
+  constructor(assets, files, options, review) {
+    this.#assets = assets;
+    this.#files = files;
+    this.#options = options;
+    this.#review = review;
+  }
+
+  /**
+   * Opens files, redacts, and keeps the workers for a review. Rejects with a
+   * RedactError; then nothing is left behind.
+   * @param {Assets} assets
+   * @param {Blob | Blob[]} file
+   * @param {Options} [options]
+   * @param {{ review?: boolean }} [purpose] without a review the lists below are empty
+   */
+  static async open(assets, file, options = {}, { review = true } = {}) {
+    const files = Array.isArray(file) ? file : [file];
+    const session = new Session(assets, files, checked(files, options), review);
+    await session.#start(options.policy);
+    return session;
+  }
+
+  /** What the last run gave. */
+  get outcome() {
+    if (!this.#outcome) throw this.#ended ?? crashed();
+    return this.#outcome;
+  }
+
+  /**
+   * The distinct secrets, in file order; also those that are kept.
+   * @returns {Promise<import('./protocol.js').Finding[]>}
+   */
+  findings() {
+    return this.#call('findings');
+  }
+
+  /**
+   * A secret's value: the one place where one crosses to the page.
+   * @param {number} secret
+   * @returns {Promise<string>}
+   */
+  reveal(secret) {
+    return this.#call('reveal', secret);
+  }
+
+  /**
+   * The requests of the redacted output.
+   * @returns {Promise<import('./protocol.js').RequestRow[]>}
+   */
+  requests() {
+    return this.#call('requests');
+  }
+
+  /**
+   * One entry: its JSON text in segments. The texts and afters together are the
+   * entry in the output.
+   * @param {number} index
+   * @returns {Promise<{ segments: import('./protocol.js').Segment[] }>}
+   */
+  request(index) {
+    return this.#call('request', index);
+  }
+
+  /**
+   * Writes and verifies the output again under these decisions, which take the
+   * place of earlier ones. `also`: texts of 3 bytes and more that go everywhere.
+   * `keep`: secrets that stay, with their parts; the report lists them with the
+   * reasons, which must not hold a secret. The files are not scanned anew, except
+   * for another policy; that changes the numbers of secrets, and so the decisions
+   * to keep are to be made anew with it.
+   *
+   * Rejects with the code "decision" where a decision cannot be followed (too
+   * short, unknown, locked by the policy): nothing has changed then. Any other
+   * rejection ends the session.
+   * @param {Decisions & { policy?: object }} decisions
+   * @returns {Promise<Outcome>}
+   */
+  async revise({ keep = [], also = [], policy }) {
+    if (policy !== undefined && JSON.stringify(policy) !== JSON.stringify(this.#options.policy)) {
+      this.#stop();
+      this.#lead?.fail(new RedactError('closed', 'the files are read anew'));
+      this.#options = { ...this.#options, policy };
+      await this.#start(policy);
+    } else if (this.#outcome && keep.length + also.length === 0 && !this.#decided) {
+      return this.#outcome;
+    }
+    if (keep.length + also.length > 0 || this.#decided) {
+      const outcome = await this.#call('revise', JSON.stringify({ keep, also }));
+      this.#decided = keep.length + also.length > 0;
+      this.#outcome = outcome;
+    }
+    return this.outcome;
+  }
+  #decided = false;
+
+  /**
+   * What makes the credentials worthless, for whoever has already sent the
+   * original.
+   * @returns {Promise<import('./protocol.js').Revocation[]>}
+   */
+  revocations() {
+    return this.#call('revocations');
+  }
+
+  /**
+   * SHA-256 of the output file, in hex.
+   * @returns {Promise<string>}
+   */
+  digest() {
+    return this.#call('digest');
+  }
+
+  /** Ends the workers, which gives the memory back. The outcome stays. */
+  close() {
+    this.#end(new RedactError('closed', 'the session was closed'));
+  }
+
+  /** @param {object | undefined} policy */
+  async #start(policy) {
+    const { signal, workers } = this.#options;
+    if (signal?.aborted) throw aborted(signal);
+    const size = this.#files.reduce((n, file) => n + file.size, 0);
+    this.#workers = newWorkers(this.#assets.worker, workers ?? workersFor(size));
+    this.#ended = undefined;
+    this.#decided = false;
+    this.#outcome = undefined;
+    signal?.addEventListener('abort', this.#onAbort);
+
+    const [lead, ...helpers] = this.#workers;
+    const caller = (this.#lead = new Caller(lead));
+    /** @type {Map<Worker, number>} */
+    const silent = new Map(this.#workers.map((worker) => [worker, 0]));
+    this.#watch = setInterval(() => {
+      for (const [worker, ticks] of silent) {
+        silent.set(worker, ticks + 1);
+        if (ticks + 1 >= SILENT_TICKS) this.#end(crashed());
+      }
+    }, TICK_MS);
+    for (const worker of this.#workers) {
+      worker.onerror = (event) => {
+        // Not to the console: it is told to the caller.
+        event.preventDefault();
+        this.#end(crashed());
+      };
+      worker.onmessageerror = () => this.#end(crashed());
+      worker.onmessage = ({ data }) => {
+        silent.set(worker, 0);
+        if (worker === lead && !data.alive) caller.heard(data);
+      };
+    }
+    const ports = helpers.map((helper) => {
+      const { port1, port2 } = new MessageChannel();
+      helper.postMessage({ method: 'help', port: port1 }, [port1]);
+      return port2;
+    });
+    /** @type {import('./protocol.js').Open} */
+    const open = {
+      wasm: this.#assets.wasm(),
+      files: this.#files,
+      names: this.#files.map((file) => (file instanceof File ? file.name : '')),
+      policy,
+      review: this.#review,
+      ports,
+    };
+    this.#outcome = await this.#call('open', open, ports);
+  }
+
+  /**
+   * One call at a time: the lead does them in order anyway.
+   * @param {string} method
+   * @param {unknown} [argument]
+   * @param {Transferable[]} [transfer]
+   */
+  #call(method, argument, transfer) {
+    const made = this.#last.then(async () => {
+      if (this.#ended || !this.#lead) throw this.#ended ?? crashed();
+      try {
+        return await this.#lead.call(method, [argument], { transfer, progress: (p) => this.#options.onProgress?.(p) });
+      } catch (error) {
+        if (!(error instanceof RedactError && error.code === 'decision')) this.#end(error);
+        throw error;
+      }
+    });
+    this.#last = made.catch(() => {});
+    return made;
+  }
+
+  /** @param {unknown} error */
+  #end(error) {
+    this.#ended ??= error;
+    this.#stop();
+    this.#lead?.fail(error);
+  }
+
+  #stop() {
+    clearInterval(this.#watch);
+    this.#options.signal?.removeEventListener('abort', this.#onAbort);
+    for (const worker of this.#workers) worker.terminate();
+    this.#workers = [];
+  }
+}
+
+/** @param {number} size in bytes */
+function workersFor(size) {
+  const cores = navigator.hardwareConcurrency || 1;
+  return Math.max(1, Math.min(cores, 8, Math.floor(size / BYTES_A_WORKER)));
+}
+
+/**
+ * @param {unknown[]} files
+ * @param {unknown} options
+ * @returns {Options}
+ */
+function checked(files, options) {
+  if (files.length === 0 || !files.every((file) => file instanceof Blob)) {
+    throw new RedactError('option', 'file is not a File or Blob');
+  }
+  if (typeof options !== 'object' || options === null) {
+    throw new RedactError('option', 'options is not an object');
+  }
+  for (const name of Object.keys(options)) {
+    if (!OPTIONS.includes(name)) {
+      throw new RedactError('option', `unknown option ${JSON.stringify(name)}; known are ${OPTIONS.join(', ')}`);
+    }
+  }
+  const { policy, signal, onProgress, workers } = /** @type {Options} */ (options);
+  if (policy !== undefined && (typeof policy !== 'object' || policy === null)) {
+    throw new RedactError('option', 'policy is not an object');
+  }
+  if (signal !== undefined && !(signal instanceof AbortSignal)) {
+    throw new RedactError('option', 'signal is not an AbortSignal');
+  }
+  if (onProgress !== undefined && typeof onProgress !== 'function') {
+    throw new RedactError('option', 'onProgress is not a function');
+  }
+  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= MOST_WORKERS)) {
+    throw new RedactError('option', `workers is not a number from 1 to ${MOST_WORKERS}`);
+  }
+  if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') {
+    throw new RedactError('unsupported', 'this browser is too old; update it and start again');
+  }
+  return { policy, signal, onProgress, workers };
+}
+
+/** @param {AbortSignal | undefined} signal */
+function aborted(signal) {
+  return new RedactError('aborted', 'cancelled; nothing was saved', -1, signal?.reason);
+}
