@@ -92,17 +92,57 @@ func (m *matcher) add(p pattern) *index {
 
 // find gives a pattern that stands in text, or nil.
 func (m *matcher) find(text []byte) *pattern {
-	for k := range m.indexes {
-		if p := m.indexes[k].find(m.patterns, text); p != nil {
-			return p
+	if len(text) < 8 {
+		return nil
+	}
+	// The first two have the same stride, and share the loads.
+	wide, middle, narrow := &m.indexes[0], &m.indexes[1], &m.indexes[2]
+	gates := wide.gate & middle.gate
+	i := 0
+	for ; i <= len(text)-8; i += 8 {
+		w := binary.LittleEndian.Uint64(text[i:])
+		none := sparse(w)
+		if none&gates != 0 {
+			continue
+		}
+		if h, ok := middle.probe(w); ok && none&middle.gate == 0 {
+			if p := middle.candidates(m.patterns, text, i, h); p != nil {
+				return p
+			}
+		}
+		if h, ok := wide.probe(w); ok && none&wide.gate == 0 {
+			if p := wide.candidates(m.patterns, text, i, h); p != nil {
+				return p
+			}
 		}
 	}
-	return nil
+	if p := middle.last(m.patterns, text, i); p != nil {
+		return p
+	}
+	if p := wide.last(m.patterns, text, i); p != nil {
+		return p
+	}
+	if len(narrow.members) == 0 {
+		return nil
+	}
+	for i = 0; i <= len(text)-8; i += 4 {
+		w := binary.LittleEndian.Uint64(text[i:])
+		if sparse(w)&narrow.gate != 0 {
+			continue
+		}
+		if h, ok := narrow.probe(w); ok {
+			if p := narrow.candidates(m.patterns, text, i, h); p != nil {
+				return p
+			}
+		}
+	}
+	return narrow.last(m.patterns, text, i)
 }
 
 // An index finds those patterns that are its members.
 type index struct {
 	stride, width int
+	cut           uint // how far a window of 8 bytes is shifted to leave width of them
 	members       []int32
 
 	// gate has the high bit of each byte of a window, so that windows with a
@@ -135,9 +175,11 @@ func (x *index) least() int { return x.stride + x.width - 1 }
 const hashFactor = 0x9e3779b97f4a7c15
 
 // hash hashes the low width bytes of w. The high bits are the good ones.
-func (x *index) hash(w uint64) uint64 {
-	return (w & (1<<(8*x.width) - 1)) * hashFactor
-}
+func (x *index) hash(w uint64) uint64 { return (w << x.cut) * hashFactor }
+
+// tagOf gives the bits of a hash that an entry keeps. The lowest 24 of a narrow
+// window's are zero.
+func tagOf(h uint64) uint32 { return uint32(h >> 24) }
 
 // filterBits gives the two bits that a hash has in its word of the filter.
 func filterBits(h uint64) uint64 {
@@ -209,17 +251,15 @@ func (x *index) kind(p *pattern) int {
 // and would otherwise share every bucket. It begins at the end, where tokens
 // tend to be random.
 func (x *index) build(patterns []pattern) {
+	x.cut = uint(64 - 8*x.width)
+	x.gate = highs >> x.cut
 	n := len(x.members) * x.stride
-	if n == 0 {
-		return
-	}
-	logBuckets := bits.Len(uint(n))
+	logBuckets := max(bits.Len(uint(n)), 1)
 	x.bucketShift = uint(64 - logBuckets)
 	x.starts = make([]uint32, 1<<logBuckets+1)
 	logWords := max(bits.Len(uint(n)/8), 1)
 	x.filterShift = uint(64 - logWords)
 	x.filter = make([]uint64, 1<<logWords)
-	x.gate = highs >> (8 * (8 - x.width))
 
 	counts := x.starts[1:]
 	first := make([]int32, len(x.members))
@@ -258,7 +298,7 @@ func (x *index) build(patterns []pattern) {
 			o := int(first[k]) + j
 			h := x.hash(load(patterns[id].text, o))
 			counts[h>>x.bucketShift]--
-			x.entries[counts[h>>x.bucketShift]] = entry{pattern: id, offset: int32(o), tag: uint32(h)}
+			x.entries[counts[h>>x.bucketShift]] = entry{pattern: id, offset: int32(o), tag: tagOf(h)}
 			x.filter[h>>x.filterShift] |= filterBits(h)
 		}
 	}
@@ -266,33 +306,20 @@ func (x *index) build(patterns []pattern) {
 	x.starts[len(x.starts)-1] = uint32(n)
 }
 
-// find looks at the windows of text that begin at a multiple of stride.
-func (x *index) find(patterns []pattern, text []byte) *pattern {
-	if len(x.members) == 0 || len(text) < 8 {
-		return nil
-	}
-	filter, shift, stride, gate := x.filter, x.filterShift&63, x.stride, x.gate
-	mask := uint64(1)<<(8*x.width) - 1
-	i := 0
-	for ; i <= len(text)-8; i += stride {
-		w := binary.LittleEndian.Uint64(text[i:])
-		if sparse(w)&gate != 0 {
-			continue
-		}
-		h := (w & mask) * hashFactor
-		want := filterBits(h)
-		if filter[h>>shift]&want == want {
-			if p := x.candidates(patterns, text, i, h); p != nil {
-				return p
-			}
-		}
-	}
-	// The windows of the last 7 bytes.
-	last := binary.LittleEndian.Uint64(text[len(text)-8:])
-	for ; i+x.width <= len(text); i += stride {
-		h := (last >> (8 * (i + 8 - len(text)) & 63) & mask) * hashFactor
-		want := filterBits(h)
-		if filter[h>>shift]&want == want {
+// probe hashes the window that w begins with, and tells whether it may be one of
+// x's.
+func (x *index) probe(w uint64) (h uint64, ok bool) {
+	h = (w << x.cut) * hashFactor
+	want := filterBits(h)
+	return h, x.filter[h>>(x.filterShift&63)]&want == want
+}
+
+// last looks at the windows that begin in the last 7 bytes of text, the first of
+// them at i.
+func (x *index) last(patterns []pattern, text []byte, i int) *pattern {
+	w := binary.LittleEndian.Uint64(text[len(text)-8:])
+	for ; i+x.width <= len(text); i += x.stride {
+		if h, ok := x.probe(w >> (8 * (i + 8 - len(text)) & 63)); ok {
 			if p := x.candidates(patterns, text, i, h); p != nil {
 				return p
 			}
@@ -306,7 +333,7 @@ func (x *index) find(patterns []pattern, text []byte) *pattern {
 func (x *index) candidates(patterns []pattern, text []byte, i int, h uint64) *pattern {
 	b := h >> x.bucketShift
 	for _, e := range x.entries[x.starts[b]:x.starts[b+1]] {
-		if e.tag != uint32(h) {
+		if e.tag != tagOf(h) {
 			continue
 		}
 		p := &patterns[e.pattern]

@@ -173,7 +173,11 @@ func (v *Verifier) runs(view []byte) (found bool) {
 	start := 0
 	for i := minRun - 1; i < len(view); {
 		at := i
-		none := notBase64(binary.LittleEndian.Uint64(view[at-7:]))
+		w := binary.LittleEndian.Uint64(view[at-7:])
+		none := sparse(w) // is cheaper, and enough in text
+		if none == 0 {
+			none = notBase64(w)
+		}
 		if none == 0 { // the other four
 			at -= 4
 			none = notBase64(binary.LittleEndian.Uint64(view[at-7:]))
@@ -344,13 +348,10 @@ func (v *Verifier) base64(b []byte) (found bool) {
 	for i := 0; i+4 <= len(b); i += 8 {
 		// A stretch has a quartet that begins in one of the first four of these
 		// eight characters; one of 16 has also the two behind it.
-		bad := notASCII(load(b, i), load(b, i+8))
 		if stretch == 16 {
-			bad |= bad>>32 | notASCII(load(b, i+8), 0)
+			i = skipBinary(b, i)
 		}
-		if uint32(bad) == ones&0xffffffff {
-			continue
-		}
+		bad := notASCII(worth(load(b, i)), worth(load(b, i+8)))
 		for offset := range 4 {
 			at := i + offset
 			if bad>>(8*offset)&1 != 0 || at < done[offset] || at+4 > len(b) || !asciiAt(b[at:]) {
@@ -373,12 +374,29 @@ func (v *Verifier) base64(b []byte) (found bool) {
 	return false
 }
 
-// notASCII does what asciiAt does for the quartets at each byte of w, with next
-// behind it: the lowest bit of a byte of the outcome is set if what begins there
-// is not ASCII. The signs of base64 are in none, but '-', '/' and '_' are taken
-// for what may be.
+// skipBinary goes on from i, eight characters at a time, to where three quartets
+// in a row may be ASCII, or to near the end.
+func skipBinary(b []byte, i int) int {
+	if i+8 > len(b) {
+		return i
+	}
+	w := worth(binary.LittleEndian.Uint64(b[i:]))
+	for ; i+16 <= len(b); i += 8 {
+		next := worth(binary.LittleEndian.Uint64(b[i+8:]))
+		bad := notASCII(w, next)
+		if bad |= bad>>32 | notASCII(next, 0); uint32(bad) != ones&0xffffffff {
+			break
+		}
+		w = next
+	}
+	return i
+}
+
+// notASCII does what asciiAt does for the quartets at each of eight characters,
+// with more behind them, given as what they are worth: the lowest bit of a byte
+// of the outcome is set if what begins there is not ASCII. The signs of base64
+// are in none, but '-', '/' and '_' are taken for what may be.
 func notASCII(w, next uint64) uint64 {
-	w, next = worth(w), worth(next)
 	return (w>>5 | (w>>8|next<<56)>>3 | (w>>16|next<<48)>>1) & ones
 }
 
