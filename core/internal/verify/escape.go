@@ -61,6 +61,10 @@ func skipTo(b []byte, i int, x, y, z byte) int {
 	return i
 }
 
+// maxBackslashes bounds how many backslashes come off at once, which is as many
+// as five strings in strings need.
+const maxBackslashes = 31
+
 // unescape appends b to dst with the escapes of the given kinds undone once,
 // and tells which kinds there were.
 //
@@ -92,7 +96,7 @@ func unescape(dst, b []byte, kinds codec, deep bool) (out []byte, did codec) {
 		}
 		if kinds&slash != 0 && rest[0] == '\\' && len(rest) > 1 {
 			k := 1
-			for deep && k+1 < len(rest) && rest[k] == '\\' {
+			for deep && k < maxBackslashes && k+1 < len(rest) && rest[k] == '\\' {
 				k++
 			}
 			if c := short[rest[k]]; c != 0 && (k == 1 || c == rest[k]) {

@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"math/bits"
+	"strings"
 )
 
 // A pattern is a string that shows a secret wherever it stands.
@@ -26,22 +27,23 @@ type pattern struct {
 // A window is a few bytes of a pattern. An index holds, for each pattern,
 // stride windows that begin side by side. Wherever the pattern stands in a
 // text, one of them begins at a multiple of stride, so it is enough to look
-// there. Long patterns have windows of 8 bytes every 8 bytes; short ones 5
-// bytes every 4.
+// there. The longer the patterns, the wider may be the windows and the stride:
+// each pattern is in the first index it is long enough for.
 type matcher struct {
-	patterns    []pattern
-	longest     int // length of the longest pattern
-	long, short index
+	patterns []pattern
+	longest  int // length of the longest pattern
+	indexes  [3]index
 }
 
 // newMatcher makes the patterns of secrets: the secret itself, with '+' for its
-// spaces, and what base64 makes of it at each of three alignments, in both
-// alphabets. Hex needs none, because every run of hex is decoded.
+// spaces, and what base64 makes of it at each of three alignments. Hex needs
+// none, because every run of hex is decoded.
+//
+// A pattern of base64 stands for both alphabets. Its windows can do so too where
+// they hold none of the characters in which those differ; a pattern that has no
+// such windows is there once for each alphabet.
 func newMatcher(secrets [][]byte) *matcher {
-	m := &matcher{
-		long:  index{stride: 8, width: 8},
-		short: index{stride: 4, width: 5},
-	}
+	m := &matcher{indexes: [...]index{{stride: 8, width: 8}, {stride: 8, width: 5}, {stride: 4, width: 5}}}
 	for i, s := range secrets {
 		if len(s) < minSecret {
 			panic("internal error: a secret too short to be looked for everywhere")
@@ -60,40 +62,93 @@ func newMatcher(secrets [][]byte) *matcher {
 			}
 			p.head = s[0] >> (8 - p.headBits)
 			p.tail = s[len(s)-1] & (1<<p.tailBits - 1)
-			m.add(p)
-			if bytes.ContainsAny(p.text, "+/") {
+			x := m.add(p)
+			if !x.hasWindows(p.text, both) {
 				p.text = bytes.ReplaceAll(bytes.ReplaceAll(p.text, []byte("+"), []byte("-")), []byte("/"), []byte("_"))
 				m.add(p)
 			}
 		}
 	}
-	m.long.build(m.patterns)
-	m.short.build(m.patterns)
+	for k := range m.indexes {
+		m.indexes[k].build(m.patterns)
+	}
 	return m
 }
 
-func (m *matcher) add(p pattern) {
-	x := &m.short
-	if len(p.text) >= m.long.least() {
-		x = &m.long
+// add adds a pattern to the index it belongs to.
+func (m *matcher) add(p pattern) *index {
+	x := &m.indexes[len(m.indexes)-1]
+	for k := range m.indexes {
+		if len(p.text) >= m.indexes[k].least() {
+			x = &m.indexes[k]
+			break
+		}
 	}
 	x.members = append(x.members, int32(len(m.patterns)))
 	m.patterns = append(m.patterns, p)
 	m.longest = max(m.longest, len(p.text))
+	return x
 }
 
 // find gives a pattern that stands in text, or nil.
 func (m *matcher) find(text []byte) *pattern {
-	if p := m.long.find(m.patterns, text); p != nil {
+	if len(text) < 8 {
+		return nil
+	}
+	// The first two have the same stride, and share the loads.
+	wide, middle, narrow := &m.indexes[0], &m.indexes[1], &m.indexes[2]
+	gates := wide.gate & middle.gate
+	i := 0
+	for ; i <= len(text)-8; i += 8 {
+		w := binary.LittleEndian.Uint64(text[i:])
+		none := sparse(w)
+		if none&gates != 0 {
+			continue
+		}
+		if h, ok := middle.probe(w); ok && none&middle.gate == 0 {
+			if p := middle.candidates(m.patterns, text, i, h); p != nil {
+				return p
+			}
+		}
+		if h, ok := wide.probe(w); ok && none&wide.gate == 0 {
+			if p := wide.candidates(m.patterns, text, i, h); p != nil {
+				return p
+			}
+		}
+	}
+	if p := middle.last(m.patterns, text, i); p != nil {
 		return p
 	}
-	return m.short.find(m.patterns, text)
+	if p := wide.last(m.patterns, text, i); p != nil {
+		return p
+	}
+	if len(narrow.members) == 0 {
+		return nil
+	}
+	for i = 0; i <= len(text)-8; i += 4 {
+		w := binary.LittleEndian.Uint64(text[i:])
+		if sparse(w)&narrow.gate != 0 {
+			continue
+		}
+		if h, ok := narrow.probe(w); ok {
+			if p := narrow.candidates(m.patterns, text, i, h); p != nil {
+				return p
+			}
+		}
+	}
+	return narrow.last(m.patterns, text, i)
 }
 
 // An index finds those patterns that are its members.
 type index struct {
 	stride, width int
+	cut           uint // how far a window of 8 bytes is shifted to leave width of them
 	members       []int32
+
+	// gate has the high bit of each byte of a window, so that windows with a
+	// byte that is none of tokens' need no further look; it is 0 if a pattern
+	// has no windows without.
+	gate uint64
 
 	// filter has two bits, in one word, for each window. It answers nearly
 	// every question, and one load is all it takes.
@@ -120,9 +175,11 @@ func (x *index) least() int { return x.stride + x.width - 1 }
 const hashFactor = 0x9e3779b97f4a7c15
 
 // hash hashes the low width bytes of w. The high bits are the good ones.
-func (x *index) hash(w uint64) uint64 {
-	return (w & (1<<(8*x.width) - 1)) * hashFactor
-}
+func (x *index) hash(w uint64) uint64 { return (w << x.cut) * hashFactor }
+
+// tagOf gives the bits of a hash that an entry keeps. The lowest 24 of a narrow
+// window's are zero.
+func tagOf(h uint64) uint32 { return uint32(h >> 24) }
 
 // filterBits gives the two bits that a hash has in its word of the filter.
 func filterBits(h uint64) uint64 {
@@ -141,32 +198,83 @@ func load(b []byte, i int) uint64 {
 	return w
 }
 
+// sparse has the high bit of each byte of w that is below '+' or past ASCII: not
+// one of these is in base64, and few are in tokens, while text has one in most
+// words. No byte borrows from the next.
+func sparse(w uint64) uint64 { return (^((w | highs) - '+'*ones) | w) & highs }
+
+// What a byte may be to stand in windows.
+const (
+	dense = 1 << iota // see sparse
+	both              // the same in both alphabets of base64, and dense
+)
+
+// fit tells whether c may stand in windows of that kind, which is 0 if all may.
+func fit(c byte, kind int) bool {
+	return kind == 0 || c >= '+' && c < 0x80 && (kind == dense || strings.IndexByte("+/-_", c) < 0)
+}
+
+// lastWindows gives the last offset, not above at, from which on text has
+// windows of that kind, or -1.
+func (x *index) lastWindows(text []byte, at, kind int) int {
+	for o := at; o >= 0; {
+		k := x.least() - 1
+		for k >= 0 && fit(text[o+k], kind) {
+			k--
+		}
+		if k < 0 {
+			return o
+		}
+		o += k - x.least()
+	}
+	return -1
+}
+
+// hasWindows tells whether text has windows of that kind.
+func (x *index) hasWindows(text []byte, kind int) bool {
+	return x.lastWindows(text, len(text)-x.least(), kind) >= 0
+}
+
+// kind gives what the windows of p are to be.
+func (x *index) kind(p *pattern) int {
+	switch {
+	case p.form == b64 && x.hasWindows(p.text, both):
+		return both
+	case x.hasWindows(p.text, dense):
+		return dense
+	}
+	return 0
+}
+
 // build fills the index. Which windows of a pattern it takes is free, so it
 // takes those whose buckets are least crowded: thousands of JWTs begin alike
 // and would otherwise share every bucket. It begins at the end, where tokens
 // tend to be random.
 func (x *index) build(patterns []pattern) {
+	x.cut = uint(64 - 8*x.width)
+	x.gate = highs >> x.cut
 	n := len(x.members) * x.stride
-	if n == 0 {
-		return
-	}
-	logBuckets := bits.Len(uint(n))
+	logBuckets := max(bits.Len(uint(n)), 1)
 	x.bucketShift = uint(64 - logBuckets)
 	x.starts = make([]uint32, 1<<logBuckets+1)
-	logWords := max(bits.Len(uint(n)/4), 1)
+	logWords := max(bits.Len(uint(n)/8), 1)
 	x.filterShift = uint(64 - logWords)
 	x.filter = make([]uint64, 1<<logWords)
 
 	counts := x.starts[1:]
 	first := make([]int32, len(x.members))
 	for k, id := range x.members {
-		text := patterns[id].text
-		last := len(text) - x.least()
+		p := &patterns[id]
+		kind := x.kind(p)
+		if kind == 0 {
+			x.gate = 0
+		}
+		last := len(p.text) - x.least()
 		best := ^uint32(0)
-		for o := last; o >= 0; o -= max(1, last/16) {
+		for o := x.lastWindows(p.text, last, kind); o >= 0; o = x.lastWindows(p.text, o-max(1, last/16), kind) {
 			var worst uint32
 			for j := range x.stride {
-				worst = max(worst, counts[x.hash(load(text, o+j))>>x.bucketShift])
+				worst = max(worst, counts[x.hash(load(p.text, o+j))>>x.bucketShift])
 			}
 			if worst < best {
 				best, first[k] = worst, int32(o)
@@ -176,7 +284,7 @@ func (x *index) build(patterns []pattern) {
 			}
 		}
 		for j := range x.stride {
-			counts[x.hash(load(text, int(first[k])+j))>>x.bucketShift]++
+			counts[x.hash(load(p.text, int(first[k])+j))>>x.bucketShift]++
 		}
 	}
 	for h := 1; h < len(x.starts); h++ {
@@ -190,7 +298,7 @@ func (x *index) build(patterns []pattern) {
 			o := int(first[k]) + j
 			h := x.hash(load(patterns[id].text, o))
 			counts[h>>x.bucketShift]--
-			x.entries[counts[h>>x.bucketShift]] = entry{pattern: id, offset: int32(o), tag: uint32(h)}
+			x.entries[counts[h>>x.bucketShift]] = entry{pattern: id, offset: int32(o), tag: tagOf(h)}
 			x.filter[h>>x.filterShift] |= filterBits(h)
 		}
 	}
@@ -198,29 +306,20 @@ func (x *index) build(patterns []pattern) {
 	x.starts[len(x.starts)-1] = uint32(n)
 }
 
-// find looks at the windows of text that begin at a multiple of stride.
-func (x *index) find(patterns []pattern, text []byte) *pattern {
-	if len(x.members) == 0 || len(text) < 8 {
-		return nil
-	}
-	filter, shift, stride := x.filter, x.filterShift&63, x.stride
-	mask := uint64(1)<<(8*x.width) - 1
-	for t := text; len(t) >= 8; t = t[stride:] {
-		h := (binary.LittleEndian.Uint64(t) & mask) * hashFactor
-		want := filterBits(h)
-		if filter[h>>shift]&want == want {
-			if p := x.candidates(patterns, text, len(text)-len(t), h); p != nil {
-				return p
-			}
-		}
-	}
-	// The windows of the last 7 bytes.
-	i := (len(text) - 8 + stride) / stride * stride
-	last := binary.LittleEndian.Uint64(text[len(text)-8:])
-	for ; i+x.width <= len(text); i += stride {
-		h := (last >> (8 * (i + 8 - len(text)) & 63) & mask) * hashFactor
-		want := filterBits(h)
-		if filter[h>>shift]&want == want {
+// probe hashes the window that w begins with, and tells whether it may be one of
+// x's.
+func (x *index) probe(w uint64) (h uint64, ok bool) {
+	h = (w << x.cut) * hashFactor
+	want := filterBits(h)
+	return h, x.filter[h>>(x.filterShift&63)]&want == want
+}
+
+// last looks at the windows that begin in the last 7 bytes of text, the first of
+// them at i.
+func (x *index) last(patterns []pattern, text []byte, i int) *pattern {
+	w := binary.LittleEndian.Uint64(text[len(text)-8:])
+	for ; i+x.width <= len(text); i += x.stride {
+		if h, ok := x.probe(w >> (8 * (i + 8 - len(text)) & 63)); ok {
 			if p := x.candidates(patterns, text, i, h); p != nil {
 				return p
 			}
@@ -234,17 +333,30 @@ func (x *index) find(patterns []pattern, text []byte) *pattern {
 func (x *index) candidates(patterns []pattern, text []byte, i int, h uint64) *pattern {
 	b := h >> x.bucketShift
 	for _, e := range x.entries[x.starts[b]:x.starts[b+1]] {
-		if e.tag != uint32(h) {
+		if e.tag != tagOf(h) {
 			continue
 		}
 		p := &patterns[e.pattern]
 		start := i - int(e.offset)
 		end := start + len(p.text)
-		if start >= 0 && end <= len(text) && bytes.Equal(text[start:end], p.text) && p.edges(text, start, end) {
+		if start >= 0 && end <= len(text) && p.equal(text[start:end]) && p.edges(text, start, end) {
 			return p
 		}
 	}
 	return nil
+}
+
+// equal tells whether text is p's, which for base64 it is in either alphabet.
+func (p *pattern) equal(text []byte) bool {
+	if p.form != b64 {
+		return bytes.Equal(text, p.text)
+	}
+	for i, c := range p.text {
+		if value[c] != value[text[i]] {
+			return false
+		}
+	}
+	return true
 }
 
 // edges compares the bits that text leaves out of base64. Where the character

@@ -141,6 +141,30 @@ func control(b []byte) (c byte, n int) {
 	return 0, 0
 }
 
+// notBase64 has the high bit of each byte of w that is not base64's. The sums
+// stay within their bytes, because none is over 0x7f before.
+func notBase64(w uint64) uint64 {
+	x := w &^ highs
+	lower := x | 0x20*ones
+	letters := (lower + (0x80-'a')*ones) &^ (lower + (0x80-'z'-1)*ones)
+	digits := (x + (0x80-'/')*ones) &^ (x + (0x80-'9'-1)*ones) // and '/', which is before '0'
+	signs := (x ^ '+'*ones + 0x7f*ones) & (x ^ '-'*ones + 0x7f*ones) & (x ^ '_'*ones + 0x7f*ones)
+	return (^(letters|digits)&signs | w) & highs
+}
+
+// runEnd gives the end of the base64 that goes on at i.
+func runEnd(b []byte, i int) int {
+	for ; i+8 <= len(b); i += 8 {
+		if none := notBase64(binary.LittleEndian.Uint64(b[i:])); none != 0 {
+			return i + bits.TrailingZeros64(none)>>3
+		}
+	}
+	for i < len(b) && class[b[i]]&isBase64 != 0 {
+		i++
+	}
+	return i
+}
+
 // runs looks at what the runs of base64 and hex in view hold.
 func (v *Verifier) runs(view []byte) (found bool) {
 	// A run of minRun characters has one at i wherever i comes to lie, if no
@@ -148,27 +172,22 @@ func (v *Verifier) runs(view []byte) (found bool) {
 	// belong to a run that has not been looked at.
 	start := 0
 	for i := minRun - 1; i < len(view); {
-		// In prose there is a space or the like within 8 bytes. Below '+' and
-		// past ASCII no byte is base64's; no byte borrows from the next here.
-		w := binary.LittleEndian.Uint64(view[i-7:])
-		if none := (^(w | highs - '+'*ones) | w) & highs; none != 0 {
-			start = i - bits.LeadingZeros64(none)>>3 + 1
+		at := i
+		w := binary.LittleEndian.Uint64(view[at-7:])
+		none := sparse(w) // is cheaper, and enough in text
+		if none == 0 {
+			none = notBase64(w)
+		}
+		if none == 0 { // the other four
+			at -= 4
+			none = notBase64(binary.LittleEndian.Uint64(view[at-7:]))
+		}
+		if none != 0 {
+			start = at - bits.LeadingZeros64(none)>>3 + 1
 			i = start - 1 + minRun
 			continue
 		}
-		at := i
-		for at >= start && class[view[at]]&isBase64 != 0 {
-			at--
-		}
-		if at >= start {
-			start = at + 1
-			i = at + minRun
-			continue
-		}
-		end := i + 1
-		for end < len(view) && class[view[end]]&isBase64 != 0 {
-			end++
-		}
+		end := runEnd(view, i+1)
 		next := end
 		if v.afterEscape(view, start, end) {
 			return true
@@ -193,7 +212,7 @@ func (v *Verifier) runs(view []byte) (found bool) {
 // that looks like part of it, as it does in "SAMLRequest%3DfZJ". All else is
 // found wherever in its run it begins.
 func (v *Verifier) afterEscape(view []byte, start, end int) (found bool) {
-	if start == 0 {
+	if start == 0 || view[start-1] != '%' && view[start-1] != '\\' {
 		return false
 	}
 	var buf [64]byte
@@ -233,8 +252,7 @@ func (v *Verifier) joined(view []byte, start, end int) (next int, found bool) {
 		if start == end || start == len(view) || class[view[start]]&isBase64 == 0 {
 			break
 		}
-		for end = start; end < len(view) && class[view[end]]&isBase64 != 0; end++ {
-		}
+		end = runEnd(view, start)
 	}
 	return end, v.visit(v.arena[mark:], lines)
 }
@@ -251,17 +269,28 @@ func (v *Verifier) compressed(b []byte) (found bool) {
 	if v.inflateBase64(b, true) {
 		return true
 	}
-	for i := 0; ; i++ {
-		i = skipTo(b, i, 'H', 'e', 'e')
-		if len(b)-i < minRun {
-			return false
+	for i := 0; i+minRun <= len(b); i += 8 {
+		if headless(binary.LittleEndian.Uint64(b[i:]), binary.LittleEndian.Uint64(b[i+1:])) {
+			continue
 		}
-		if string(b[i:i+4]) == "H4sI" || b[i] == 'e' && zlibHead(b[i+1], b[i+2]) {
-			if v.inflateBase64(b[i:], false) {
-				return true
+		for k := i; k < i+8 && k+minRun <= len(b); k++ {
+			if string(b[k:k+4]) == "H4sI" || b[k] == 'e' && zlibHead(b[k+1], b[k+2]) {
+				if v.inflateBase64(b[k:], false) {
+					return true
+				}
 			}
 		}
 	}
+	return false
+}
+
+// headless tells that no byte of w, next being the bytes behind each, begins the
+// base64 of gzip, "H4", or of zlib: 'e' and a letter up to 'N'.
+func headless(w, next uint64) bool {
+	// Zero bytes are found as in skipTo, with some besides.
+	h, four := w^'H'*ones, next^'4'*ones
+	e, letter := w^'e'*ones, next&(0xf0*ones)^0x40*ones
+	return ((h-ones)&^h&(four-ones)&^four|(e-ones)&^e&(letter-ones)&^letter)&highs == 0
 }
 
 // zlibHead tells whether "e" and these two characters are base64 of a usual head
@@ -316,31 +345,67 @@ func (v *Verifier) base64(b []byte) (found bool) {
 		stretch = 8
 	}
 	var done [4]int // the end of the last stretch at each offset
-	for i := 0; i+4 <= len(b); i++ {
-		// Of a stretch, one quartet begins in the first four characters of
-		// every so many.
-		if i&3 == 0 && i&(stretch-1) != 0 {
-			i += stretch - 4 - 1
-			continue
+	for i := 0; i+4 <= len(b); i += 8 {
+		// A stretch has a quartet that begins in one of the first four of these
+		// eight characters; one of 16 has also the two behind it.
+		if stretch == 16 {
+			i = skipBinary(b, i)
 		}
-		offset := i & 3
-		if i < done[offset] || !asciiAt(b[i:]) {
-			continue
-		}
-		start, end := i, i+4
-		for start >= 4 && asciiAt(b[start-4:]) {
-			start -= 4
-		}
-		for end+4 <= len(b) && asciiAt(b[end:]) {
-			end += 4
-		}
-		done[offset] = end
-		// The quartets beside may begin or end what is looked for.
-		if end-start >= stretch && v.base64At(b[max(start-4, offset):min(end+4, len(b))], false) {
-			return true
+		bad := notASCII(worth(load(b, i)), worth(load(b, i+8)))
+		for offset := range 4 {
+			at := i + offset
+			if bad>>(8*offset)&1 != 0 || at < done[offset] || at+4 > len(b) || !asciiAt(b[at:]) {
+				continue
+			}
+			start, end := at, at+4
+			for start >= 4 && asciiAt(b[start-4:]) {
+				start -= 4
+			}
+			for end+4 <= len(b) && asciiAt(b[end:]) {
+				end += 4
+			}
+			done[offset] = end
+			// The quartets beside may begin or end what is looked for.
+			if end-start >= stretch && v.base64At(b[max(start-4, offset):min(end+4, len(b))], false) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// skipBinary goes on from i, eight characters at a time, to where three quartets
+// in a row may be ASCII, or to near the end.
+func skipBinary(b []byte, i int) int {
+	if i+8 > len(b) {
+		return i
+	}
+	w := worth(binary.LittleEndian.Uint64(b[i:]))
+	for ; i+16 <= len(b); i += 8 {
+		next := worth(binary.LittleEndian.Uint64(b[i+8:]))
+		bad := notASCII(w, next)
+		if bad |= bad>>32 | notASCII(next, 0); uint32(bad) != ones&0xffffffff {
+			break
+		}
+		w = next
+	}
+	return i
+}
+
+// notASCII does what asciiAt does for the quartets at each of eight characters,
+// with more behind them, given as what they are worth: the lowest bit of a byte
+// of the outcome is set if what begins there is not ASCII. The signs of base64
+// are in none, but '-', '/' and '_' are taken for what may be.
+func notASCII(w, next uint64) uint64 {
+	return (w>>5 | (w>>8|next<<56)>>3 | (w>>16|next<<48)>>1) & ones
+}
+
+// worth gives, in the low six bits of each byte, what letters and digits are
+// worth in base64.
+func worth(w uint64) uint64 {
+	letter := (w + (0x80-'A')*ones) & highs >> 7
+	lower := (w + (0x80-'a')*ones) & highs >> 7
+	return w + 4*ones + 59*letter - 6*lower
 }
 
 // asciiAt tells whether four characters may be the base64 of ASCII. It has one
