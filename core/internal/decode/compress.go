@@ -30,14 +30,15 @@ func (a *Arena) compression(b []byte) Codec {
 	return None
 }
 
-// Compressed calls fn with what is compressed in t's bytes, if they are so.
+// Compressed calls fn with what is compressed in t's bytes, if they are so. It
+// tells whether that is sure: a deflate stream has no mark of its own, and the
+// bytes may be something else.
 func (a *Arena) Compressed(t *Text, fn func(*Text)) bool {
 	c := a.compression(t.B)
-	if c == None {
-		return false
+	if c != None {
+		a.try(t, c, 0, len(t.B), fn)
 	}
-	a.try(t, c, 0, len(t.B), fn)
-	return true
+	return c == Gzip || c == Zlib
 }
 
 // zlibHead tells whether b begins with a header of zlib for deflate with its

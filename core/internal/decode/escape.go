@@ -372,13 +372,14 @@ var unhex = func() (t [256]byte) {
 
 // Escaped tells by which escaping codec a short value is still written, if by
 // any. Of several, the outermost is one by which every sign of the value makes
-// sense: inside, an escape may be cut by the escapes around it.
+// sense: inside, an escape may be cut by the escapes around it. Percent-encoding
+// comes last, for around the others it would have encoded their signs.
 func Escaped(v []byte) (Codec, bool) {
 	best := None
 	for _, x := range [...]struct {
 		sign byte
 		c    Codec
-	}{{'\\', Backslash}, {'%', Percent}, {'&', Entity}} {
+	}{{'\\', Backslash}, {'&', Entity}, {'%', Percent}} {
 		n, sound := escapes(v, x.sign, x.c)
 		if n > 0 && sound {
 			return x.c, true

@@ -26,11 +26,7 @@ func (a *Arena) Nested(t *Text, fn func(*Text)) {
 		return
 	}
 	if t.Codec == Base64 || t.Codec == Hex {
-		c := a.compression(t.B)
-		if c != None {
-			a.try(t, c, 0, len(t.B), fn)
-		}
-		if c == Gzip || c == Zlib {
+		if a.Compressed(t, fn) {
 			return
 		}
 	}

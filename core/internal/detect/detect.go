@@ -11,6 +11,7 @@ package detect
 
 import (
 	"encoding/binary"
+	"unicode/utf8"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/har"
@@ -154,7 +155,7 @@ func (d *Detector) canonical(v []byte) []byte {
 			return v
 		}
 		d.plain = decode.Unescape(d.plain[:0], c, v)
-		if control(d.plain) {
+		if noText(d.plain) {
 			return v
 		}
 		d.plain, d.other = d.other, d.plain
@@ -163,15 +164,15 @@ func (d *Detector) canonical(v []byte) []byte {
 	return v
 }
 
-// control tells whether what an escape was undone to is no text: a backslash
-// and a letter in a password are no escape.
-func control(v []byte) bool {
+// noText tells whether what an escape was undone to is no text: a password can
+// have a percent sign before two letters.
+func noText(v []byte) bool {
 	for _, c := range v {
 		if c < ' ' && c != '\n' && c != '\r' && c != '\t' {
 			return true
 		}
 	}
-	return false
+	return !utf8.Valid(v)
 }
 
 func trim(b []byte, i, j int) (int, int) {

@@ -49,7 +49,8 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		return
 	case isSAS(v):
 		d.pairs(t, i, j, p)
-		d.text2(t, i, j, p)
+		return
+	case d.connection(t, i, j, p):
 		return
 	case judge.URL(v) && !p.cookie && r.Judge != rule.Any:
 		d.url(t, i, j, p)
@@ -119,6 +120,30 @@ func isSAS(v []byte) bool {
 	return len(v) < 2048 && isForm(v) && (bytes.Contains(v, []byte("&sig=")) || bytes.HasPrefix(v, []byte("sig="))) && bytes.Contains(v, []byte("se="))
 }
 
+// connection takes a connection string, name=value joined by semicolons, of
+// which the key or password alone is secret, and tells whether it is one.
+func (d *Detector) connection(t *decode.Text, i, j int, p place) bool {
+	v := t.B[i:j]
+	if len(v) > 2048 || bytes.IndexByte(v, ';') < 0 || bytes.IndexByte(v, '=') < 0 {
+		return false
+	}
+	seen := false
+	for i < j {
+		end := i + indexAny(t.B[i:j], ";")
+		eq := bytes.IndexByte(t.B[i:end], '=')
+		if eq < 2 || eq > 40 {
+			return seen
+		}
+		r := d.lookup(rule.Key, bytes.TrimSpace(t.B[i:i+eq]))
+		if r != nil && r.Treat == rule.Secret && d.accepts(t.B[i+eq+1:end], r, place{request: true}) {
+			d.found(t, i+eq+1, end, r)
+			seen = true
+		}
+		i = end + 1
+	}
+	return seen
+}
+
 // accepts tells whether a value under r's name is secret.
 func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	if jwtHead(v) {
@@ -145,18 +170,24 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 func (d *Detector) unescaped(t *decode.Text, i, j int, fn func(*decode.Text)) bool {
 	v := t.B[i:j]
 	c, ok := decode.Escaped(v)
-	if !ok || c == decode.Percent && judge.URL(v) {
-		return false // a URL's parts are encoded, not the URL
+	if !ok || c == decode.Percent && (judge.URL(v) || isPairs(v)) {
+		return false // what is encoded are the parts of a URL or of a form
 	}
 	child, ok := d.arena.Decode(t, c, i, j)
 	if !ok {
 		return false
 	}
-	if ok = !control(child.B); ok {
+	if ok = !noText(child.B); ok {
 		fn(child)
 	}
 	d.arena.Release(child)
 	return ok
+}
+
+// isPairs tells whether a value is a form with a value that is not empty.
+func isPairs(v []byte) bool {
+	eq := bytes.IndexByte(v, '=')
+	return eq > 1 && eq+1 < len(v) && v[eq+1] != '=' && v[eq+1] != '&' && isForm(v)
 }
 
 // announced takes the credential B[i+k:j] behind an announcing word of k
@@ -222,6 +253,11 @@ func (d *Detector) inner(t *decode.Text, p place) {
 	switch c := t.B[i]; {
 	case c == '{' || c == '[':
 		d.content(t, i, j, nil, p)
+	case bytes.IndexByte(t.B[i:j], '&') > 0 && isPairs(t.B[i:j]):
+		if !d.escapedURL(t, i, j, p) {
+			d.pairs(t, i, j, p)
+			d.text(t, p)
+		}
 	case judge.URL(t.B[i:j]) && d.escapedURL(t, i, j, p):
 	case judge.URL(t.B[i:j]) && bytes.IndexByte(t.B[i:j], ' ') < 0 && bytes.IndexByte(t.B[i:j], '\n') < 0:
 		d.url(t, i, j, p)

@@ -239,10 +239,7 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 			for start > 0 && (b[start-1] >= 'a' && b[start-1] <= 'z' || b[start-1] == '+') && i-start < 16 {
 				start--
 			}
-			end := i + 3
-			for end < len(b) && !urlStops[b[end]] {
-				end++
-			}
+			end := urlEnd(b, start, i+3)
 			if at := authority(b, i+3); at > end {
 				// A password with signs that end a URL in a text.
 				d.userInfo(t, i+3, at, nil)
@@ -260,6 +257,34 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 		return d.tag(t, i, p)
 	}
 	return i + 1
+}
+
+// urlEnd gives the end of the URL at start in a text, of which i is known. A
+// single quote ends it where one stands before it, because it may be part of a
+// parameter; marks that end sentences and brackets are not of it.
+func urlEnd(b []byte, start, i int) int {
+	first := i
+	quoted := start > 0 && b[start-1] == '\''
+	for i < len(b) && (!urlStops[b[i]] || b[i] == '\'' && !quoted) {
+		i++
+	}
+	for i > first {
+		switch b[i-1] {
+		case ']':
+			if bytes.IndexByte(b[start:i], '[') >= 0 {
+				return i
+			}
+		case ')':
+			if bytes.IndexByte(b[start:i], '(') >= 0 {
+				return i
+			}
+		case '.', ',', ';':
+		default:
+			return i
+		}
+		i--
+	}
+	return i
 }
 
 // authority gives where the @ stands behind user:password at i, 0 where there
@@ -638,6 +663,9 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	}
 	if isSAS(v) {
 		d.pairs(t, i, j, p)
+		return end
+	}
+	if d.connection(t, i, j, p) {
 		return end
 	}
 	ok := false

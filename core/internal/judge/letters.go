@@ -24,20 +24,19 @@ func scrambled(value []byte, rarer int) bool {
 	return rare >= 4 && rare*12 >= pairs*rarer
 }
 
-// hasWord tells whether a value has a run of letters that could be a word: five
-// or more that follow one another as letters often do.
+// hasWord tells whether a value has a run of small letters that could be a word
+// or the end of one: four or more that follow one another as letters often do.
 func hasWord(value []byte) bool {
 	run := 0
 	last := byte(0)
 	for _, c := range value {
-		c |= 0x20
 		switch {
 		case c < 'a' || c > 'z':
 			run = 0
 		case run > 0 && usual[last-'a']>>(c-'a')&1 == 0:
 			run = 1
 		default:
-			if run++; run == 5 {
+			if run++; run == 4 {
 				return true
 			}
 		}
