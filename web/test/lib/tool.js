@@ -1,7 +1,7 @@
 // The Go tool, run as a person runs it.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { temp } from './browsers.js';
@@ -65,3 +65,19 @@ export function buildBroken() {
   });
   return out;
 }
+
+/**
+ * Builds the page from a copy of the sources in which some files are others, and
+ * gives the folder: { 'web/src/opening.js': 'web/test/testdata/fakesession.js' }.
+ */
+export function buildWith(replaced) {
+  const copy = join(temp(), 'copy');
+  const out = temp();
+  for (const part of ['go.mod', 'go.sum', 'core', 'wasm', 'web/src', 'web/tool']) cpSync(join(root, part), join(copy, part), { recursive: true });
+  for (const [path, by] of Object.entries(replaced)) copyFileSync(join(root, by), join(copy, path));
+  execFileSync(tool(), ['build', '-out', out], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] });
+  return out;
+}
+
+/** The page with a scripted session in the place of the real one. */
+export const buildFake = () => buildWith({ 'web/src/opening.js': 'web/test/testdata/fakesession.js' });
