@@ -26,7 +26,7 @@ export const states = [
     act: async (page) => {
       await row(page, 1);
       await page.focus('.reveal button');
-      await page.keyboard.down('Space');
+      await page.keyboard.down(' ');
       await page.waitForSelector('.value.shown');
     },
   },

@@ -196,7 +196,7 @@ export class Session {
   }
 
   close() {
-    globalThis.closed = (globalThis.closed ?? 0) + 1;
+    globalThis.fakeClosed = (globalThis.fakeClosed ?? 0) + 1;
   }
 }
 
