@@ -33,6 +33,8 @@ export class Case extends EventTarget {
   /** @type {Session} */ session;
   /** @type {Finding[]} */ findings = [];
   /** @type {Decisions} */ decisions;
+  /** The policy that the file was opened with. */
+  /** @type {Policy} */ opened;
   /** How many secrets more the last change of the policy removed. */
   /** @type {number | undefined} */ effectOfPolicy;
   /** @type {Decisions[]} */ #past = [];
@@ -51,6 +53,7 @@ export class Case extends EventTarget {
   constructor(session, policy) {
     super();
     this.session = session;
+    this.opened = policy;
     this.decisions = { keep: new Map(), also: [], policy };
   }
 

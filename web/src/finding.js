@@ -29,7 +29,7 @@ export function findingView(t, { it, finding: f, change, openRequest }) {
       [t.findings.why, t.why(f.kind, t.language === 'en' ? f.reason : '')],
       [t.findings.value, [reveal(t, mask(t, f), () => it.session.reveal(f.secret))]],
       [t.findings.placeholder, [el('span', { class: 'mono' }, f.placeholder)]],
-      [t.findings.where, [f.everywhere ? t.findings.everywhere : t.findings.local, ' ', el('strong', {}, `${t.findings.places(f.occurrences)}.`)]],
+      [t.findings.where, [f.kept ? '' : f.everywhere ? t.findings.everywhere : t.findings.local, ' ', el('strong', {}, `${t.findings.places(f.occurrences)}.`)]],
       [t.findings.inRequests, entries(t, f, openRequest)],
       [t.findings.rules, f.rules.map((rule) => el('code', { class: 'rule' }, rule))],
     ]),

@@ -1,5 +1,6 @@
 // The mark at an edit: what stood there, masked, and the placeholder that stands
-// there now, as a button that leads to the finding.
+// there now, as a link to the finding. A button would not flow with the text
+// around it.
 
 import { el } from './dom.js';
 import { mask } from './findings.js';
@@ -19,8 +20,17 @@ export function marker(t, it, openFinding, side = 'both') {
   function edit(secret, before, after) {
     const f = it.finding(secret);
     return el(
-      'button',
-      { type: 'button', class: 'edit', title: t.requests.edit(f ? t.kind(f.kind) : '', f?.placeholder ?? after), click: () => openFinding(secret) },
+      'a',
+      {
+        class: 'edit',
+        href: `#finding-${secret}`,
+        title: t.requests.edit(f ? t.kind(f.kind) : '', f?.placeholder ?? after),
+        click: (/** @type {Event} */ event) => {
+          // The address of the page stays as it is.
+          event.preventDefault();
+          openFinding(secret);
+        },
+      },
       ...(side === 'after' ? [] : [el('del', {}, before)]),
       ...(side === 'before' ? [] : [el('ins', {}, after)]),
     );

@@ -45,8 +45,8 @@ import { redactWith } from './client.js';
  * @param {{ policy: object, signal: AbortSignal, onProgress: (p: import('./protocol.js').Progress) => void }} options
  * @returns {Promise<Session>}
  */
-export async function open(assets, files, { signal, onProgress }) {
-  const outcome = await redactWith(assets, files[0], { signal, onProgress });
+export async function open(assets, files, { policy, signal, onProgress }) {
+  const outcome = await redactWith(assets, files[0], { policy, signal, onProgress });
   const none = async () => {
     throw new Error('the run has ended');
   };

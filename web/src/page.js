@@ -31,6 +31,19 @@ const assets = {
 /** The page's hash, which the build put in. */
 const build = document.querySelector('meta[name=build]')?.getAttribute('content') ?? '';
 
+/**
+ * The policy of whoever runs the page: a block of data that they may change,
+ * since it is no script.
+ * @returns {import('./case.js').Policy}
+ */
+function ownPolicy() {
+  try {
+    return JSON.parse(document.getElementById('policy')?.textContent ?? '');
+  } catch {
+    throw new RedactError('policy', 'the policy in the page is not valid JSON; mend it');
+  }
+}
+
 /** @type {AbortController | undefined} */
 let running;
 /** Undoes what the view that shows holds. */
@@ -86,7 +99,6 @@ function take(files) {
 /** @param {File[]} files */
 async function redact(files) {
   const run = (running = new AbortController());
-  const policy = { preset: 'standard' };
   /** @type {import('./protocol.js').Progress} */
   let last = { phase: 'start', done: 0, total: 2 * files.reduce((sum, file) => sum + file.size, 0) };
   /** @type {ReturnType<typeof progressView> | undefined} */
@@ -103,6 +115,7 @@ async function redact(files) {
   /** @type {import('./opening.js').Session | undefined} */
   let session;
   try {
+    const policy = ownPolicy();
     session = await open(assets, files, {
       policy,
       signal: run.signal,

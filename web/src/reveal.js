@@ -73,7 +73,7 @@ export function reveal(t, masked, ask) {
         event.preventDefault();
         release();
       },
-      blur: hide,
+      blur: release,
       // A screen reader or a voice presses without holding: once to show, once
       // more to hide.
       click: () => {

@@ -6,7 +6,7 @@ import { el, facts } from './dom.js';
 import { besides, saveText } from './save.js';
 
 /** More at once would hold up the page. */
-const STEP = 50;
+const STEP = 40;
 
 /**
  * @typedef {import('./opening.js').Revocation} Revocation
@@ -24,7 +24,13 @@ const STEP = 50;
 export function revocationsView(t, { it, failed, openFinding }) {
   const content = el('div', {}, el('p', { class: 'muted' }, t.revocations.loading));
   it.session.revocations().then((list) => content.replaceChildren(...filled(t, it, list, openFinding)), failed);
-  return el('div', { class: 'narrow' }, el('h2', { class: 'quiet-heading' }, t.revocations.title), el('p', {}, t.revocations.text), content);
+  return el(
+    'div',
+    {},
+    el('h2', { class: 'quiet-heading' }, t.revocations.title),
+    el('p', { class: 'narrow' }, t.revocations.text),
+    content,
+  );
 }
 
 /**
@@ -46,7 +52,7 @@ function filled(t, it, list, openFinding) {
   }
   add();
   return [
-    el('p', { class: 'muted small' }, t.revocations.also),
+    el('p', { class: 'muted small narrow' }, t.revocations.also),
     el(
       'p',
       { class: 'actions' },

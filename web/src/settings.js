@@ -15,17 +15,20 @@ export function settingsView(t, { it, change }) {
   const { policy } = it.decisions;
   const strict = policy.preset === 'strict';
   const name = newId();
+  // Whoever runs the page may have a policy of their own.
+  const own = asksForMore(it.opened);
   /**
-   * @param {string} preset
+   * @param {string} value
    * @param {string} label
    * @param {string} text
    */
-  const option = (preset, label, text) => {
+  const option = (value, label, text) => {
     const input = el('input', {
-      type: 'radio', name, id: newId(), value: preset,
-      change: () => change(() => it.policy({ preset })),
+      type: 'radio', name, id: newId(), value,
+      // What a host locks stays locked under any preset.
+      change: () => change(() => it.policy(value === OWN ? it.opened : { preset: value, personal: false, bodies: 'keep' })),
     });
-    input.checked = policy.preset === preset;
+    input.checked = value === (own && same(policy, it.opened) ? OWN : policy.preset);
     const hint = el('span', { class: 'muted small', id: newId() }, text);
     input.setAttribute('aria-describedby', hint.id);
     return el('div', { class: 'toggle' }, input, el('div', {}, el('label', { for: input.id }, label), hint));
@@ -48,6 +51,7 @@ export function settingsView(t, { it, change }) {
       el('legend', {}, t.settings.preset),
       option('standard', t.settings.standard, t.settings.standardText),
       option('strict', t.settings.strict, t.settings.strictText),
+      ...(own ? [option(OWN, t.settings.portal, t.settings.portalText)] : []),
     ),
     el('fieldset', {}, el('legend', {}, t.settings.more), personal, bodiesToggle(t, it, change)),
     ...(it.effectOfPolicy === undefined ? [] : [el('p', { class: 'effect' }, t.settings.effect(it.effectOfPolicy))]),
@@ -55,6 +59,17 @@ export function settingsView(t, { it, change }) {
     leftView(t, it),
   );
 }
+
+const OWN = 'own';
+
+/** @param {import('./case.js').Policy} policy */
+const asksForMore = (policy) => policy.preset !== 'standard' || policy.personal === true || (policy.bodies ?? 'keep') !== 'keep';
+
+/**
+ * @param {import('./case.js').Policy} a
+ * @param {import('./case.js').Policy} b
+ */
+const same = (a, b) => a.preset === b.preset && (a.personal ?? false) === (b.personal ?? false) && (a.bodies ?? 'keep') === (b.bodies ?? 'keep');
 
 /**
  * What was found of people: removed where the policy says so, else left.

@@ -9,9 +9,12 @@ import { browsers, launch } from './lib/browsers.js';
 import { onDiskAs, pick, saved, state } from './lib/page.js';
 import { violations } from './lib/schema.js';
 import { bringUp } from './lib/states.js';
-import { buildFake, onDisk, root } from './lib/tool.js';
+import { buildFake, onDisk, root, withPolicy } from './lib/tool.js';
 
-const url = onDisk(buildFake());
+const fakeDist = buildFake();
+const url = onDisk(fakeDist);
+const locked = onDisk(withPolicy(fakeDist, '{"preset":"strict","lock":["session"]}'));
+const broken = onDisk(withPolicy(fakeDist, '{"preset":'));
 const path = onDiskAs('capture.har', '{}');
 const schema = JSON.parse(readFileSync(join(root, 'web/src/report.schema.json'), 'utf8'));
 
@@ -22,13 +25,13 @@ for (const name of browsers) {
     after(() => browser.close());
     afterEach(() => page?.close());
 
-    async function open(fake = {}, language = 'en') {
+    async function open(fake = {}, language = 'en', address = url) {
       page = await browser.newPage();
       messages = [];
       page.on('console', (m) => messages.push(m.text()));
       page.on('pageerror', (e) => messages.push(String(e)));
       await page.setViewport({ width: 1280, height: 900 });
-      await bringUp(page, { state: fake.failure ? 'failed' : 'done', fake }, { url, pick, state, path, language });
+      await bringUp(page, { state: fake.failure ? 'failed' : 'done', fake }, { url: address, pick, state, path, language });
     }
 
     const text = (selector) => page.$eval(selector, (e) => e.innerText.trim());
@@ -155,11 +158,25 @@ for (const name of browsers) {
       assert.equal(await page.$('.changes'), null);
     });
 
-    test('a kind that the policy locks cannot be kept', async () => {
-      await open();
-      const n = (await page.evaluate(() => globalThis.fakeSession.findings())).findIndex((f) => f.kind === 'session');
-      await openRow(n);
+    test('the policy of whoever runs the page: what it locks cannot be kept', async () => {
+      await open({}, 'en', locked);
+      assert.equal((await revision()).policy.preset, 'strict');
+      const all = await page.evaluate(() => globalThis.fakeSession.findings());
+      await openRow(all.findIndex((f) => f.kind === 'session'));
+      assert.match(await text('.finding'), /this kind always goes/);
+      assert.ok(!(await text('.finding')).includes('Keep it in the file'));
+      await openRow(all.findIndex((f) => f.kind === 'cookie'));
       assert.match(await text('.finding'), /Keep it in the file/);
+      await tab('settings');
+      assert.equal(await page.$eval(`${room} input[type=radio]:checked`, (i) => i.value), 'own');
+      await page.click(`${room} input[value=standard]`);
+      await until(() => globalThis.fakeSession.revisions.at(-1).policy.preset === 'standard');
+      assert.deepEqual((await revision()).policy.lock, ['session'], 'what is locked stays locked');
+      await page.close();
+
+      page = await browser.newPage();
+      await bringUp(page, { state: 'failed', fake: {} }, { url: broken, pick, state, path });
+      assert.equal(await page.$eval('[data-state]', (s) => s.dataset.code), 'policy');
     });
 
     test('decide: remove a short value everywhere, or leave it at that', async () => {

@@ -1,7 +1,7 @@
 // The Go tool, run as a person runs it.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, copyFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { temp } from './browsers.js';
@@ -76,6 +76,16 @@ export function buildWith(replaced) {
   for (const part of ['go.mod', 'go.sum', 'core', 'wasm', 'web/src', 'web/tool']) cpSync(join(root, part), join(copy, part), { recursive: true });
   for (const [path, by] of Object.entries(replaced)) copyFileSync(join(root, by), join(copy, path));
   execFileSync(tool(), ['build', '-out', out], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] });
+  return out;
+}
+
+/** A page that was built, with another policy in its block of data. */
+export function withPolicy(from, policy) {
+  const out = temp();
+  const html = readFileSync(join(from, 'index.html'), 'utf8');
+  const block = /(<script type="application\/json" id="policy">)[^<]*/;
+  if (!block.test(html)) throw new Error('the page has no policy');
+  writeFileSync(join(out, 'index.html'), html.replace(block, (_, tag) => tag + policy));
   return out;
 }
 
