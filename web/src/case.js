@@ -4,10 +4,11 @@
 // person typed to be removed it must hold, and shows to nobody.
 
 /**
- * @typedef {import('./opening.js').Session} Session
- * @typedef {import('./opening.js').Finding} Finding
- * @typedef {import('./opening.js').RequestRow} RequestRow
+ * @typedef {import('./session.js').Session} Session
+ * @typedef {import('./protocol.js').Finding} Finding
+ * @typedef {import('./protocol.js').RequestRow} RequestRow
  * @typedef {{ preset: string, personal?: boolean, bodies?: string, comment?: boolean, lock?: string[] }} Policy
+ * @typedef {import('./protocol.js').Progress} Progress
  */
 
 /**
@@ -28,7 +29,7 @@ const PERSONAL = new Set(['address', 'birthdate', 'email', 'ip', 'name', 'phone'
 /** @param {string} kind */
 export const isPersonal = (kind) => PERSONAL.has(kind);
 
-/** Fires "change" after each change that went well. */
+/** Fires "change" after each change that went well, and "progress" before. */
 export class Case extends EventTarget {
   /** @type {Session} */ session;
   /** @type {Finding[]} */ findings = [];
@@ -65,14 +66,6 @@ export class Case extends EventTarget {
     const it = new Case(session, policy);
     await it.#load();
     return it;
-  }
-
-  /**
-   * Whether the policy forbids to keep findings of this kind.
-   * @param {string} kind
-   */
-  locked(kind) {
-    return this.decisions.policy.lock?.includes(kind) ?? false;
   }
 
   /** How many distinct secrets are out of the file. */
@@ -122,6 +115,11 @@ export class Case extends EventTarget {
     return (this.#digest ??= this.session.digest());
   }
 
+  /** @param {Progress} progress of a change */
+  progressed(progress) {
+    this.dispatchEvent(new CustomEvent('progress', { detail: progress }));
+  }
+
   get canUndo() {
     return this.#past.length > 0;
   }
@@ -165,7 +163,7 @@ export class Case extends EventTarget {
     const before = this.removed;
     // Findings are numbered anew under another policy, so what was kept by
     // number cannot be carried over: it would name something else.
-    return this.#decide({ ...this.decisions, keep: new Map(), policy: { ...this.decisions.policy, ...change } }, () => {
+    return this.#decide({ ...this.decisions, keep: new Map(), policy: plain({ ...this.decisions.policy, ...change }) }, () => {
       this.effectOfPolicy = this.removed - before;
     });
   }
@@ -227,6 +225,15 @@ export class Case extends EventTarget {
     this.#bySecret = new Map(this.findings.map((f) => [f.secret, f]));
     this.#byPlaceholder = new Map(this.findings.map((f) => [f.placeholder, f]));
   }
+}
+
+/**
+ * Without the members that say nothing, so that equal policies have equal hashes.
+ * @param {Policy} policy
+ * @returns {Policy}
+ */
+function plain({ personal, bodies, ...rest }) {
+  return { ...rest, ...(personal && { personal }), ...(bodies && bodies !== 'keep' && { bodies }) };
 }
 
 /** Shorter values stand in any file by chance, thousands of times. */

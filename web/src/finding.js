@@ -19,7 +19,6 @@ import { reveal } from './reveal.js';
  * }} use
  */
 export function findingView(t, { it, finding: f, change, openRequest }) {
-  const locked = it.locked(f.kind);
   return el(
     'section',
     { class: 'finding' },
@@ -33,7 +32,7 @@ export function findingView(t, { it, finding: f, change, openRequest }) {
       [t.findings.inRequests, entries(t, f, openRequest)],
       [t.findings.rules, f.rules.map((rule) => el('code', { class: 'rule' }, rule))],
     ]),
-    locked ? el('p', { class: 'muted small' }, t.findings.locked) : keeping(t, it, f, change),
+    f.locked ? el('p', { class: 'muted small' }, t.findings.locked) : keeping(t, it, f, change),
   );
 }
 

@@ -12,9 +12,9 @@ import { RedactError } from './error.js';
 import { failureView } from './failure.js';
 import { languageSwitch } from './language.js';
 import { choose, languages } from './messages/messages.js';
-import { open } from './opening.js';
 import { progressView } from './progress.js';
 import { newMemory, reviewView } from './review.js';
+import { Session } from './session.js';
 import { startView } from './start.js';
 
 /** @typedef {import('./messages/messages.js').Messages} Messages */
@@ -92,7 +92,7 @@ function start(announce) {
 function take(files) {
   // One run at a time: what comes while one is under way is not taken.
   if (running || files.length === 0) return;
-  if (files.length > 1) fail({ code: 'several', offset: -1 });
+  if (files.length > 1) fail(new RedactError('several', 'one file at a time'));
   else void redact(files);
 }
 
@@ -103,6 +103,8 @@ async function redact(files) {
   let last = { phase: 'start', done: 0, total: 2 * files.reduce((sum, file) => sum + file.size, 0) };
   /** @type {ReturnType<typeof progressView> | undefined} */
   let progress;
+  /** @type {Case | undefined} */
+  let it;
   go(
     () => {
       progress = progressView(t, { build, names: files.map((file) => file.name), onCancel: () => run.abort() });
@@ -112,14 +114,15 @@ async function redact(files) {
     { announce: t.working.announced },
   );
 
-  /** @type {import('./opening.js').Session | undefined} */
+  /** @type {import('./session.js').Session | undefined} */
   let session;
   try {
     const policy = ownPolicy();
-    session = await open(assets, files, {
+    session = await Session.open(assets, files, {
       policy,
       signal: run.signal,
       onProgress(p) {
+        if (it) return it.progressed(p);
         // Said once a phase: a screen reader that talks without a pause helps nobody.
         if (p.phase !== last.phase) say(t.working.phases[p.phase]);
         // The worker's object may be one that it goes on to change.
@@ -127,7 +130,8 @@ async function redact(files) {
         progress?.update(last);
       },
     });
-    review(await Case.of(session, policy));
+    it = await Case.of(session, policy);
+    review(it);
   } catch (error) {
     session?.close();
     if (error instanceof RedactError && error.code === 'aborted') start(t.working.cancelled);
@@ -147,15 +151,11 @@ function review(it) {
 
 /** @param {unknown} error */
 function fail(error) {
-  const { code, offset } = error instanceof RedactError || isFailure(error) ? error : { code: 'internal', offset: -1 };
+  const { code, offset } = error instanceof RedactError ? error : { code: 'internal', offset: -1 };
+  // Somebody has gone on and left a question unanswered.
+  if (code === 'closed') return;
   go(() => ({ element: failureView(t, { build, code, offset, onAgain: () => start() }) }));
 }
-
-/**
- * @param {unknown} error
- * @returns {error is { code: string, offset: number }}
- */
-const isFailure = (error) => typeof error === 'object' && error !== null && 'code' in error && 'offset' in error;
 
 /** @param {Messages} next */
 function speak(next) {

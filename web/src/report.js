@@ -49,7 +49,7 @@ export function reportOf(it, build, sha256, now) {
       const f = it.finding(secret);
       return f ? [{ placeholder: f.placeholder, kind: f.kind, reason, rules: f.rules }] : [];
     }),
-    left: (report.kept ?? []).map(({ kind, rule, count }) => ({ kind, rule, count })),
+    left: left(report).map(({ kind, rule, count }) => ({ kind, rule, count })),
     notInspected: (report.notInspected ?? []).map(({ what, count, bytes }) => ({ what, count, bytes })),
   };
 }
@@ -58,3 +58,9 @@ export function reportOf(it, build, sha256, now) {
 export function asJSON(doc) {
   return `${JSON.stringify(doc, null, 2)}\n`;
 }
+
+/**
+ * What the policy leaves in place; what a person keeps has a placeholder.
+ * @param {import('./protocol.js').Report} report
+ */
+export const left = (report) => (report.kept ?? []).filter((k) => k.placeholder === '');

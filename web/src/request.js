@@ -39,12 +39,12 @@ export function requestView(t, { it, row, search, change, failed, openFinding })
     draw();
   });
   let closed = false;
-  /** @type {import('./opening.js').Segment[] | undefined} */
+  /** @type {import('./protocol.js').Segment[] | undefined} */
   let segments;
 
   function draw() {
     if (!segments) return;
-    const entry = entryOf(segments.map((s) => ('text' in s ? s.text : s.after)).join(''));
+    const entry = entryOf(segments.map((s) => s.text ?? s.after ?? '').join(''));
     const marks = search.sides
       ? [marker(t, it, openFinding, 'before'), marker(t, it, openFinding, 'after')]
       : [mark];
@@ -241,7 +241,7 @@ function part(title, columns) {
 
 /**
  * The whole entry to the byte, built when it is opened.
- * @param {import('./opening.js').Segment[]} segments
+ * @param {import('./protocol.js').Segment[]} segments
  * @param {Marker} mark
  * @param {Messages} t
  */
@@ -253,7 +253,7 @@ function raw(segments, mark, t) {
       class: 'raw',
       toggle: () => {
         if (pre.childNodes.length > 0) return;
-        for (const s of segments) pre.append('text' in s ? s.text : mark.edit(s.secret, s.before, s.after));
+        for (const s of segments) pre.append(s.secret === undefined ? (s.text ?? '') : mark.edit(s.secret, s.before ?? '', s.after ?? ''));
       },
     },
     el('summary', {}, t.requests.raw),

@@ -5,6 +5,7 @@
 import { alsoView } from './also.js';
 import { changesView } from './changes.js';
 import { el } from './dom.js';
+import { RedactError } from './error.js';
 import { findingsView, newSearch } from './findings.js';
 import { newRequestSearch, requestsView } from './requests.js';
 import { proofLine } from './proof.js';
@@ -35,9 +36,11 @@ export const newMemory = () => ({
  */
 export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
   const element = el('section', { 'data-state': 'done' });
-  const busy = el('div', { class: 'busy', hidden: true }, el('progress', { 'aria-label': t.verdict.busy }), el('p', {}, t.verdict.busy));
+  const bar = el('progress', { 'aria-label': t.verdict.busy });
+  const refused = el('p', { class: 'verdict bad refused', role: 'alert', hidden: true });
+  const busy = el('div', { class: 'busy', hidden: true }, bar, el('p', {}, t.verdict.busy));
   const body = el('div', {});
-  element.append(body, busy);
+  element.append(body, busy, refused);
   /** @type {(() => void)[]} */
   let closers = [];
   let working = false;
@@ -63,12 +66,17 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
   async function change(work) {
     if (working) return;
     working = true;
+    refused.hidden = true;
+    bar.removeAttribute('value');
     hold(true);
     say(t.verdict.busy);
     try {
       await work();
     } catch (error) {
-      failed(error);
+      if (!(error instanceof RedactError && error.code === 'decision')) return failed(error);
+      // It could not be followed, and nothing has changed.
+      refused.textContent = t.verdict.refused;
+      refused.hidden = false;
       return;
     } finally {
       working = false;
@@ -118,7 +126,7 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
         build: () => {
           findings = findingsView(t, { it, search: memory.findings, change, openRequest, opened: (s) => (secret = s) });
           closers.push(findings.close);
-          return el('div', {}, findings.element, ...(it.session.limited ? [] : [alsoView(t, (value) => change(() => it.also(value)))]));
+          return el('div', {}, findings.element, alsoView(t, (value) => change(() => it.also(value))));
         },
       },
       {
@@ -136,7 +144,7 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
     ];
     const rooms = tabs(
       t.tabs.label,
-      it.session.limited ? list.filter(({ id }) => id === 'findings' || id === 'uninspected') : list,
+      list,
       memory.room,
       (id) => (memory.room = id),
     );
@@ -156,12 +164,20 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
     // What had the focus is gone; the room is where the person was.
     document.getElementById(`room-${rooms.current}`)?.focus({ preventScroll: true });
   };
+  /** @param {Event} event */
+  const progressed = (event) => {
+    const { done, total } = /** @type {CustomEvent<import('./protocol.js').Progress>} */ (event).detail;
+    bar.max = Math.max(1, total);
+    bar.value = done;
+  };
   it.addEventListener('change', redraw);
+  it.addEventListener('progress', progressed);
 
   return {
     element,
     close() {
       it.removeEventListener('change', redraw);
+      it.removeEventListener('progress', progressed);
       close();
     },
   };

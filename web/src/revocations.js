@@ -9,7 +9,7 @@ import { besides, saveText } from './save.js';
 const STEP = 40;
 
 /**
- * @typedef {import('./opening.js').Revocation} Revocation
+ * @typedef {import('./protocol.js').Revocation} Revocation
  * @typedef {import('./messages/messages.js').Messages} Messages
  */
 
@@ -100,17 +100,18 @@ function card(t, it, r, openFinding) {
       [t.revocations.id, r.id],
       [t.revocations.expires, expires(t, r.expires)],
       [t.revocations.use, r.bearer ? t.revocations.bearer : t.revocations.bound],
-      [t.revocations.digest, [el('span', { class: 'mono wrap' }, r.sha256)]],
+      [t.revocations.digest, r.sha256 ? [el('span', { class: 'mono wrap' }, r.sha256)] : t.revocations.noDigest],
     ]),
   );
 }
 
 /**
  * @param {Messages} t
- * @param {Revocation['expires']} expires
+ * @param {number} seconds since 1970, 0 where it is not known
  */
-function expires(t, expires) {
-  const date = new Date(expires || NaN);
+function expires(t, seconds) {
+  if (seconds <= 0) return '';
+  const date = new Date(1000 * seconds);
   if (Number.isNaN(date.getTime())) return '';
   return date.getTime() < Date.now() ? `${t.date(date)} (${t.revocations.expired})` : t.date(date);
 }

@@ -2,6 +2,7 @@
 
 import { isPersonal } from './case.js';
 import { el, newId, table, toggle } from './dom.js';
+import { left } from './report.js';
 import { bodiesToggle } from './uninspected.js';
 
 /**
@@ -83,7 +84,7 @@ function personalCount(t, it, removed) {
   /** @param {string} kind @param {number} n */
   const add = (kind, n) => sums.set(kind, (sums.get(kind) ?? 0) + n);
   if (removed) for (const f of it.findings) isPersonal(f.kind) && add(f.kind, f.occurrences);
-  else for (const { kind, count } of it.report.kept ?? []) isPersonal(kind) && add(kind, count);
+  else for (const { kind, count } of left(it.report)) isPersonal(kind) && add(kind, count);
   const total = [...sums.values()].reduce((a, b) => a + b, 0);
   return t.settings.personalCount(total, [...sums.keys()].map((kind) => t.kinds(kind)));
 }
@@ -93,7 +94,7 @@ function personalCount(t, it, removed) {
  * @param {import('./case.js').Case} it
  */
 function leftView(t, it) {
-  const rows = summedByKind(it.report.kept ?? []);
+  const rows = summedByKind(left(it.report));
   if (rows.length === 0) return '';
   return el(
     'section',

@@ -52,7 +52,7 @@ export function bodiesToggle(t, it, change) {
 
 /**
  * @param {import('./messages/messages.js').Messages} t
- * @param {import('./opening.js').Report['notInspected']} list
+ * @param {import('./protocol.js').Report['notInspected']} list
  */
 function sums(t, list) {
   const sum = { count: 0, bytes: 0 };

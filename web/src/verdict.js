@@ -56,7 +56,7 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
 
 /**
  * @param {import('./messages/messages.js').Messages} t
- * @param {import('./opening.js').Report} report
+ * @param {import('./protocol.js').Report} report
  */
 function sanitized(t, report) {
   const kinds = (report.kinds ?? []).map((k) => t.kinds(k.kind));

@@ -8,12 +8,12 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { browsers, launch, temp } from './lib/browsers.js';
 import { har } from './lib/hars.js';
 import { onDiskAs, pick, saved, scriptWorker, state } from './lib/page.js';
-import { generate, onDisk, redactNatively, serve } from './lib/tool.js';
+import { generate, onDisk, pagePolicy, redactNatively, serve } from './lib/tool.js';
 
 const { text, secrets } = har();
 const input = onDiskAs('capture.har', text);
 const native = join(temp(), 'native.har');
-const nativeReport = redactNatively(input, native);
+const nativeReport = redactNatively(input, native, pagePolicy);
 const wanted = readFileSync(native);
 
 let server;
@@ -161,7 +161,7 @@ for (const name of browsers) {
         });
         await page.goto(from === 'http' ? server.url : onDisk());
         const large = generate(24, onDiskAs('large.har', ''));
-        redactNatively(large, native);
+        redactNatively(large, native, pagePolicy);
         await pick(page, large);
         await state(page, 'working');
         await state(page, 'done', 120_000);

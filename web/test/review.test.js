@@ -1,5 +1,5 @@
 // What a person does in the review, with a scripted session: every value, figure
-// and revision is known. The real session is looked at in session.test.js.
+// and revision is known. The real session is looked at in decide.test.js.
 
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';

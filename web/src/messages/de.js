@@ -224,6 +224,7 @@ export const de = {
     saved: 'Die Datei ist unterwegs zu Ihren Downloads.',
     again: 'Von vorn beginnen',
     busy: 'Die Datei wird neu geschrieben und geprüft.',
+    refused: 'Das ging nicht, und nichts wurde verändert.',
     changed: 'Fertig. Die Datei wurde neu geschrieben und geprüft.',
   },
 
@@ -435,6 +436,7 @@ export const de = {
     bearer: 'Wer es hat, kann es benutzen',
     bound: 'An einen Schlüssel gebunden: ohne ihn nutzlos',
     digest: 'SHA-256',
+    noDigest: 'nicht berechenbar, weil das Token ein weiteres Geheimnis enthält',
     save: 'Liste speichern (JSON)',
     loading: 'Die Liste wird erstellt.',
     shown: (n) => count(n, { one: '# zu widerrufen', other: '# zu widerrufen' }),

@@ -255,6 +255,7 @@ export const en = {
     saved: 'The file is on its way to your downloads.',
     again: 'Start again',
     busy: 'Writing the file again and checking it.',
+    refused: 'That could not be done, and nothing was changed.',
     changed: 'Done. The file was written again and checked.',
   },
 
@@ -483,6 +484,7 @@ export const en = {
     bearer: 'Whoever has it can use it',
     bound: 'Bound to a key: useless without it',
     digest: 'SHA-256',
+    noDigest: 'cannot be computed, because the token holds another secret',
     save: 'Save the list (JSON)',
     loading: 'Making the list.',
     /** @param {number} n */

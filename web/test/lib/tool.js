@@ -38,9 +38,18 @@ export async function serve(dir = dist) {
   return { url, stop: () => child.kill() };
 }
 
-/** Redacts with the native core. */
-export function redactNatively(input, output) {
-  return JSON.parse(execFileSync(tool(), ['redact', input, output], { cwd: root, maxBuffer: 1 << 28 }));
+/** The policy that the page comes with. */
+export const pagePolicy = { preset: 'standard', comment: true };
+
+/** Redacts with the native core, under a policy where one is given. */
+export function redactNatively(input, output, policy) {
+  const options = [];
+  if (policy) {
+    const file = join(temp(), 'policy.json');
+    writeFileSync(file, JSON.stringify(policy));
+    options.push('-policy', file);
+  }
+  return JSON.parse(execFileSync(tool(), ['redact', ...options, input, output], { cwd: root, maxBuffer: 1 << 28 }));
 }
 
 export function generate(mb, output, seed = 1) {
@@ -68,7 +77,7 @@ export function buildBroken() {
 
 /**
  * Builds the page from a copy of the sources in which some files are others, and
- * gives the folder: { 'web/src/opening.js': 'web/test/testdata/fakesession.js' }.
+ * gives the folder: { 'web/src/session.js': 'web/test/testdata/fakesession.js' }.
  */
 export function buildWith(replaced) {
   const copy = join(temp(), 'copy');
@@ -90,4 +99,4 @@ export function withPolicy(from, policy) {
 }
 
 /** The page with a scripted session in the place of the real one. */
-export const buildFake = () => buildWith({ 'web/src/opening.js': 'web/test/testdata/fakesession.js' });
+export const buildFake = () => buildWith({ 'web/src/session.js': 'web/test/testdata/fakesession.js' });

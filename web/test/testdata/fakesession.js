@@ -1,9 +1,11 @@
-// A session that is not one: it stands in for web/src/opening.js in a page that
+// A session that is not one: it stands in for web/src/session.js in a page that
 // is built for tests (lib/tool.js), where figures must be the same each time, or
 // larger than a real run would give in good time. What it does is said by
 // globalThis.fake, which a test sets before the page loads.
 //
 //	{ requests, findings, progress: [], stay, failure, report, creator, slow }
+
+import { RedactError } from './error.js';
 
 /** The same numbers each time: mulberry32. */
 function random(seed) {
@@ -33,6 +35,8 @@ const PATHS = [
 ];
 const TYPES = ['application/json', 'application/json', 'text/javascript', 'text/html; charset=utf-8', 'application/json', 'image/x-icon', 'application/json', 'font/woff2', 'image/png', 'application/json'];
 
+const failure = ({ code, offset }) => new RedactError(code, '', offset);
+
 export class Session {
   #fake;
   #values = [];
@@ -44,9 +48,9 @@ export class Session {
     await new Promise((resolve) => setTimeout(resolve, 0));
     for (const progress of fake.progress ?? []) onProgress(progress);
     if (fake.stay) {
-      await new Promise((_, reject) => signal.addEventListener('abort', () => reject({ code: 'aborted', offset: -1 })));
+      await new Promise((_, reject) => signal.addEventListener('abort', () => reject(new RedactError('aborted', ''))));
     }
-    if (fake.failure) throw fake.failure;
+    if (fake.failure) throw failure(fake.failure);
     return new Session(fake, files, policy);
   }
 
@@ -87,7 +91,7 @@ export class Session {
         inputBytes: 18_402_113, outputBytes: this.#fake.findings === 0 ? 18_402_113 : 18_390_412, creator: '', verified: true,
         entries: this.#fake.requests ?? 312, occurrences: out.reduce((n, f) => n + f.occurrences, 0),
         secrets: out, kinds: [...kinds.values()].sort((a, b) => b.secrets - a.secrets),
-        kept: policy.personal || policy.preset === 'strict' ? [] : [{ kind: 'email', rule: 'personal.email', count: 6 }, { kind: 'ip', rule: 'personal.ip', count: 12 }],
+        kept: policy.personal || policy.preset === 'strict' ? [] : [{ kind: 'email', rule: 'personal.email', count: 6, placeholder: '', reason: '' }, { kind: 'ip', rule: 'personal.ip', count: 12, placeholder: '', reason: '' }],
         notInspected: [
           { what: 'image', count: 18, bytes: 1_482_330 }, { what: 'font', count: 4, bytes: 222_018 }, { what: 'too-deep', count: 1, bytes: 812 },
         ],
@@ -105,6 +109,7 @@ export class Session {
     const list = this.#findings.map((f) => ({
       ...f,
       kept: keep.some((k) => k.secret === f.secret),
+      locked: policy.lock?.includes(f.kind) ?? false,
       // What is asked to go everywhere does.
       everywhere: f.everywhere || also.includes(this.#values[f.secret]),
     }));
@@ -112,7 +117,7 @@ export class Session {
       const n = list.length;
       list.push({
         secret: n, placeholder: `REDACTED-${kind}-${n + 1}`, kind, rules: [`${kind}.typed`], reason: '', occurrences: 3, entries: [0, 1, 2],
-        everywhere: true, mask: { length: value.length, head: '', tail: '' }, kept: false,
+        everywhere: true, mask: { length: value.length, head: '', tail: '' }, kept: false, locked: false,
       });
       this.#values[n] = value;
     };
@@ -176,7 +181,7 @@ export class Session {
 
   async revise({ keep, also, policy = this.#revision.policy }) {
     if (this.#fake.slow) await new Promise((resolve) => setTimeout(resolve, this.#fake.slow));
-    if (globalThis.fake.failRevision) throw globalThis.fake.failRevision;
+    if (globalThis.fake.failRevision) throw failure(globalThis.fake.failRevision);
     this.#revision = { keep, also, policy };
     return this.#outcome();
   }
@@ -186,7 +191,7 @@ export class Session {
       .filter((f) => f.mask.length >= 20)
       .map((f) => ({
         secret: f.secret, kind: f.kind, host: 'app.example.com', issuer: f.kind === 'jwt' ? 'https://login.example.com' : '', subject: f.kind === 'jwt' ? 'user-8841' : '',
-        id: f.kind === 'jwt' ? `id-${f.secret}` : '', expires: f.kind === 'jwt' ? '2026-01-15T11:00:00.000Z' : '', bearer: f.secret % 5 !== 3,
+        id: f.kind === 'jwt' ? `id-${f.secret}` : '', expires: f.kind === 'jwt' ? Date.parse('2026-01-15T11:00:00.000Z') / 1000 : 0, bearer: f.secret % 5 !== 3,
         sha256: '0123456789abcdef'.repeat(4).replace(/./g, (c, i) => ((parseInt(c, 16) * 7 + i * 5 + f.secret) % 16).toString(16)),
       }));
   }
@@ -199,5 +204,3 @@ export class Session {
     globalThis.fakeClosed = (globalThis.fakeClosed ?? 0) + 1;
   }
 }
-
-export const open = Session.open;
