@@ -41,6 +41,9 @@ export const icons = {
   warn: 'M12 4 2.8 20h18.4z M12 10v4.5 M12 17.2v.3',
   file: 'M13 3H6v18h12V8z M13 3v5h5',
   save: 'M12 4v11 M7 10.5l5 5 5-5 M5 20h14',
+  eye: 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z M12 9.2a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.6z',
+  undo: 'M8 5 4 9l4 4 M4 9h10a5.5 5.5 0 0 1 0 11h-3',
+  back: 'M19 12H5 M11 6l-6 6 6 6',
 };
 
 /**
@@ -50,4 +53,70 @@ export const icons = {
  */
 export function stateHeading(text) {
   return el('h1', { tabindex: '-1' }, text);
+}
+
+/** Gives each piece of text that is wanted by a view its own id. */
+let lastId = 0;
+export const newId = () => `id-${++lastId}`;
+
+/**
+ * A text field or choice under its label.
+ * @template {HTMLElement} T
+ * @param {string} label
+ * @param {T} control
+ * @param {string} [className]
+ */
+export function field(label, control, className = '') {
+  control.id ||= newId();
+  return el('div', { class: `field ${className}` }, el('label', { for: control.id }, label), control);
+}
+
+/**
+ * A switch: a checkbox with its text beside it.
+ * @param {string} label
+ * @param {boolean} checked
+ * @param {(checked: boolean) => void} onChange
+ * @param {string} [note]
+ */
+export function toggle(label, checked, onChange, note = '') {
+  const input = el('input', { type: 'checkbox', id: newId(), change: () => onChange(input.checked) });
+  input.checked = checked;
+  const text = el('label', { for: input.id }, label);
+  if (note === '') return el('div', { class: 'toggle' }, input, text);
+  const hint = el('span', { class: 'muted small', id: newId() }, note);
+  input.setAttribute('aria-describedby', hint.id);
+  return el('div', { class: 'toggle' }, input, el('div', {}, text, hint));
+}
+
+/**
+ * Terms with what is said of each; those of which nothing is said are left out.
+ * @param {[string, (Node | string)[] | string | null | undefined][]} pairs
+ */
+export function facts(pairs) {
+  const list = el('dl', { class: 'facts' });
+  for (const [term, said] of pairs) {
+    if (!said || said.length === 0) continue;
+    list.append(el('div', {}, el('dt', {}, term), el('dd', {}, ...(typeof said === 'string' ? [said] : said))));
+  }
+  return list;
+}
+
+/**
+ * A table whose first column names the row and whose others hold figures.
+ * @param {string} label the id of its heading
+ * @param {string[]} head
+ * @param {(string | Node)[][]} rows
+ * @param {string[]} [foot]
+ */
+export function table(label, head, rows, foot) {
+  /** @param {(string | Node)[]} cells */
+  const row = ([name, ...figures]) =>
+    el('tr', {}, el('th', { scope: 'row' }, name), ...figures.map((f) => el('td', {}, f)));
+  return el(
+    'table',
+    { 'aria-labelledby': label },
+    el('thead', {}, el('tr', {}, ...head.map((h) => el('th', { scope: 'col' }, h)))),
+    el('tbody', {}, ...rows.map(row)),
+    ...(foot && rows.length > 1 ? [el('tfoot', {}, row(foot))] : []),
+  );
 }

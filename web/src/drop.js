@@ -3,7 +3,7 @@
 import { el, icon, icons } from './dom.js';
 
 /**
- * @param {import('./messages.js').Messages} t
+ * @param {import('./messages/messages.js').Messages} t
  * @param {(files: File[]) => void} onFiles
  */
 export function dropZone(t, onFiles) {

@@ -5,10 +5,10 @@ import { el, icon, icons, stateHeading } from './dom.js';
 import { proofLine } from './proof.js';
 
 /**
- * @param {import('./messages.js').Messages} t
- * @param {{ code: string, offset: number, onAgain: () => void }} failure
+ * @param {import('./messages/messages.js').Messages} t
+ * @param {{ build: string, code: string, offset: number, onAgain: () => void }} failure
  */
-export function failureView(t, { code, offset, onAgain }) {
+export function failureView(t, { build, code, offset, onAgain }) {
   const text = t.failed.text(code);
   return el(
     'section',
@@ -24,6 +24,6 @@ export function failureView(t, { code, offset, onAgain }) {
     ),
     el('p', { class: 'actions' }, el('button', { type: 'button', click: onAgain }, t.failed.again)),
     el('p', { class: 'muted small' }, t.failed.code(code, offset)),
-    proofLine(t),
+    proofLine(t, build),
   );
 }

@@ -1,20 +1,26 @@
 // The page: which state shows, and what leads from one to the next.
 //
-//	start ─file─▶ working ─▶ done | failed
+//	start ─files─▶ working ─▶ done (review) | failed
 //	  ▲──────────────┴─cancel──┴─start again
 
 import WORKER from 'build:worker';
-import { decodedOnce, redactWith } from './client.js';
+import { Case } from './case.js';
+import { decodedOnce } from './client.js';
 import { el } from './dom.js';
 import { dropAnywhere } from './drop.js';
 import { RedactError } from './error.js';
 import { failureView } from './failure.js';
-import { en } from './messages.js';
+import { languageSwitch } from './language.js';
+import { choose, languages } from './messages/messages.js';
 import { progressView } from './progress.js';
+import { newMemory, reviewView } from './review.js';
+import { Session } from './session.js';
 import { startView } from './start.js';
-import { summaryView } from './summary.js';
 
-const t = en;
+/** @typedef {import('./messages/messages.js').Messages} Messages */
+/** @typedef {{ element: HTMLElement, close?: () => void }} View */
+
+let t = choose(navigator.languages);
 
 /** The engine stands in a block of its own, after this script, and is read on first use. */
 const assets = {
@@ -22,95 +28,149 @@ const assets = {
   wasm: decodedOnce(() => document.getElementById('engine')?.textContent ?? ''),
 };
 
+/** The page's hash, which the build put in. */
+const build = document.querySelector('meta[name=build]')?.getAttribute('content') ?? '';
+
+/**
+ * The policy of whoever runs the page: a block of data that they may change,
+ * since it is no script.
+ * @returns {import('./case.js').Policy}
+ */
+function ownPolicy() {
+  try {
+    return JSON.parse(document.getElementById('policy')?.textContent ?? '');
+  } catch {
+    throw new RedactError('policy', 'the policy in the page is not valid JSON; mend it');
+  }
+}
+
 /** @type {AbortController | undefined} */
 let running;
-/** Undoes what the state that shows holds. */
-let close = () => {};
+/** Undoes what the view that shows holds. */
+let closeView = () => {};
+/** Lets go of what the state holds; a view may be made anew within a state. */
+let leave = () => {};
+/** Makes the view of the state, in the language of the moment. */
+/** @type {() => View} */
+let view = () => startView(t, { build, onFiles: take });
 
 const main = el('main', {});
 const live = el('p', { class: 'live', role: 'status' });
 
+/** @param {string} text for who does not see the page */
+const say = (text) => void (live.textContent = text);
+
+/** Shows the state, or shows it anew. */
+function draw() {
+  closeView();
+  const shown = view();
+  closeView = shown.close ?? (() => {});
+  main.replaceChildren(shown.element);
+}
+
 /**
- * @param {HTMLElement} view
- * @param {string} [announcement] for who does not see the page
+ * Goes to another state.
+ * @param {() => View} next
+ * @param {{ announce?: string, focus?: boolean, leave?: () => void }} [how]
  */
-function show(view, announcement = '') {
-  close();
-  close = () => {};
-  main.replaceChildren(view);
-  live.textContent = announcement;
+function go(next, how = {}) {
+  leave();
+  leave = how.leave ?? (() => {});
+  view = next;
+  draw();
+  say(how.announce ?? '');
   scrollTo(0, 0);
+  if (how.focus !== false) main.querySelector('h1')?.focus({ preventScroll: true });
 }
 
-/** @param {HTMLElement} view */
-function focusHeading(view) {
-  view.querySelector('h1')?.focus({ preventScroll: true });
-}
-
-/** @param {string} [announcement] */
-function start(announcement) {
-  const view = startView(t, { onFiles: take });
-  show(view, announcement);
-  return view;
-}
-
-/** @param {string} [announcement] */
-function again(announcement) {
-  focusHeading(start(announcement));
+/** @param {string} [announce] */
+function start(announce) {
+  go(() => startView(t, { build, onFiles: take }), { announce });
 }
 
 /** @param {File[]} files */
 function take(files) {
   // One run at a time: what comes while one is under way is not taken.
   if (running || files.length === 0) return;
-  if (files.length > 1) fail('several', -1);
-  else void redact(files[0]);
+  if (files.length > 1) fail(new RedactError('several', 'one file at a time'));
+  else void redact(files);
 }
 
-/** @param {File} file */
-async function redact(file) {
+/** @param {File[]} files */
+async function redact(files) {
   const run = (running = new AbortController());
-  const progress = progressView(t, { name: file.name, onCancel: () => run.abort() });
-  progress.update({ phase: 'start', done: 0, total: 2 * file.size });
-  show(progress.element, t.working.announced);
-  focusHeading(progress.element);
+  /** @type {import('./protocol.js').Progress} */
+  let last = { phase: 'start', done: 0, total: 2 * files.reduce((sum, file) => sum + file.size, 0) };
+  /** @type {ReturnType<typeof progressView> | undefined} */
+  let progress;
+  /** @type {Case | undefined} */
+  let it;
+  go(
+    () => {
+      progress = progressView(t, { build, names: files.map((file) => file.name), onCancel: () => run.abort() });
+      progress.update(last);
+      return progress;
+    },
+    { announce: t.working.announced },
+  );
 
-  let phase = 'start';
+  /** @type {import('./session.js').Session | undefined} */
+  let session;
   try {
-    const outcome = await redactWith(assets, file, {
+    const policy = ownPolicy();
+    session = await Session.open(assets, files, {
+      policy,
       signal: run.signal,
       onProgress(p) {
-        progress.update(p);
+        if (it) return it.progressed(p);
         // Said once a phase: a screen reader that talks without a pause helps nobody.
-        if (p.phase !== phase) live.textContent = t.working.phases[p.phase];
-        phase = p.phase;
+        if (p.phase !== last.phase) say(t.working.phases[p.phase]);
+        // The worker's object may be one that it goes on to change.
+        last = { ...p };
+        progress?.update(last);
       },
     });
-    const summary = summaryView(t, { ...outcome, onAgain: () => again() });
-    show(summary.element);
-    close = summary.close;
-    focusHeading(summary.element);
+    it = await Case.of(session, policy);
+    review(it);
   } catch (error) {
-    const { code, offset } = error instanceof RedactError ? error : { code: 'internal', offset: -1 };
-    if (code === 'aborted') again(t.working.cancelled);
-    else fail(code, offset);
+    session?.close();
+    if (error instanceof RedactError && error.code === 'aborted') start(t.working.cancelled);
+    else fail(error);
   } finally {
     running = undefined;
   }
 }
 
-/**
- * @param {string} code
- * @param {number} offset
- */
-function fail(code, offset) {
-  const view = failureView(t, { code, offset, onAgain: () => again() });
-  show(view);
-  focusHeading(view);
+/** @param {Case} it */
+function review(it) {
+  const memory = newMemory();
+  go(() => reviewView(t, { it, memory, build, say, failed: fail, onAgain: () => start() }), {
+    leave: () => it.session.close(),
+  });
 }
 
-document.documentElement.lang = t.language;
-document.documentElement.dir = t.direction;
+/** @param {unknown} error */
+function fail(error) {
+  const { code, offset } = error instanceof RedactError ? error : { code: 'internal', offset: -1 };
+  // Somebody has gone on and left a question unanswered.
+  if (code === 'closed') return;
+  go(() => ({ element: failureView(t, { build, code, offset, onAgain: () => start() }) }));
+}
+
+/** @param {Messages} next */
+function speak(next) {
+  t = next;
+  document.documentElement.lang = t.language;
+  document.documentElement.dir = t.direction;
+  const select = languageSwitch(t, languages, (chosen) => {
+    speak(chosen);
+    draw();
+    document.getElementById('language')?.focus();
+  });
+  document.getElementById('languages')?.replaceChildren(select);
+}
+
+speak(t);
 document.getElementById('page')?.replaceChildren(main, live);
-start();
+go(view, { focus: false });
 dropAnywhere(take);

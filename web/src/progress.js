@@ -4,10 +4,10 @@ import { el, icon, icons, stateHeading } from './dom.js';
 import { proofLine } from './proof.js';
 
 /**
- * @param {import('./messages.js').Messages} t
- * @param {{ name: string, onCancel: () => void }} run
+ * @param {import('./messages/messages.js').Messages} t
+ * @param {{ build: string, names: string[], onCancel: () => void }} run
  */
-export function progressView(t, { name, onCancel }) {
+export function progressView(t, { build, names, onCancel }) {
   const bar = el('progress', { max: '1', value: '0', 'aria-label': t.working.label });
   const phase = el('p', { class: 'phase' }, t.working.phases.start);
   const amount = el('p', { class: 'amount' });
@@ -15,10 +15,10 @@ export function progressView(t, { name, onCancel }) {
     'section',
     { 'data-state': 'working' },
     stateHeading(t.working.title),
-    el('p', { class: 'filename' }, icon(icons.file), el('bdi', {}, name)),
+    el('p', { class: 'filename' }, icon(icons.file), names.length === 1 ? el('bdi', {}, names[0]) : t.working.files(names.length)),
     el('div', { class: 'card' }, phase, bar, amount, el('p', { class: 'muted small' }, t.working.twice)),
     el('p', { class: 'actions' }, el('button', { type: 'button', class: 'quiet', click: onCancel }, t.working.cancel)),
-    proofLine(t),
+    proofLine(t, build),
   );
   return {
     element,

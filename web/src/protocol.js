@@ -25,7 +25,7 @@
  * person decided so, for a reason.
  * @typedef {{ kind: string, rule: string, count: number, placeholder: string, reason: string }} Kept
  */
-/** @typedef {{ what: string, count: number, bytes: number }} NotInspected */
+/** @typedef {{ what: string, count: number, bytes: number, entries?: number[] | null }} NotInspected */
 /**
  * @typedef {object} Secret
  * @property {string} placeholder
@@ -52,6 +52,8 @@
  * @property {Kept[] | null} kept
  * @property {NotInspected[] | null} notInspected
  * @property {boolean} verified
+ * @property {boolean} [earlier] placeholders of an earlier run stood in it
+ * @property {boolean} [sanitized] Chrome left the cookies and credentials out when it exported it
  */
 
 /**

@@ -5,17 +5,17 @@ import { dropZone } from './drop.js';
 import { proofLine } from './proof.js';
 
 /**
- * @param {import('./messages.js').Messages} t
- * @param {{ onFiles: (files: File[]) => void }} on
+ * @param {import('./messages/messages.js').Messages} t
+ * @param {{ build: string, onFiles: (files: File[]) => void }} use
  */
-export function startView(t, { onFiles }) {
-  return el(
+export function startView(t, { build, onFiles }) {
+  const element = el(
     'section',
     { 'data-state': 'start' },
     stateHeading(t.start.title),
     el('p', { class: 'lead' }, t.start.lead),
     dropZone(t, onFiles),
-    proofLine(t),
+    proofLine(t, build),
     el(
       'dl',
       { class: 'pair' },
@@ -23,4 +23,5 @@ export function startView(t, { onFiles }) {
       el('div', {}, el('dt', {}, t.start.stays), el('dd', {}, t.start.staysText)),
     ),
   );
+  return { element };
 }

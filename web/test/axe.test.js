@@ -4,11 +4,12 @@ import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import { after, before, describe, test } from 'node:test';
 import { browsers, launch } from './lib/browsers.js';
-import { onDiskAs, pick, scriptWorker, state } from './lib/page.js';
-import { fileName, states } from './lib/states.js';
-import { onDisk } from './lib/tool.js';
+import { onDiskAs, pick, state } from './lib/page.js';
+import { bringUp, fileName, states } from './lib/states.js';
+import { buildFake, onDisk } from './lib/tool.js';
 
 const path = onDiskAs(fileName, '{}');
+const url = onDisk(buildFake());
 
 for (const name of browsers) {
   describe(name, () => {
@@ -24,12 +25,7 @@ for (const name of browsers) {
           if (name === 'chromium') {
             await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
           }
-          if (s.answers) await scriptWorker(page, s.answers);
-          await page.goto(onDisk());
-          if (s.answers) await pick(page, path);
-          await state(page, s.state);
-          if (s.dropping) await page.evaluate(() => dispatchEvent(new DragEvent('dragenter')));
-          if (s.open) await page.click('summary');
+          await bringUp(page, s, { url, pick, state, path });
           await page.evaluate(axe.source);
           const { violations, passes } = await page.evaluate(() => globalThis.axe.run(document));
           assert.ok(passes.length > 10, 'axe looked at the page');

@@ -8,12 +8,12 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { browsers, launch, temp } from './lib/browsers.js';
 import { har } from './lib/hars.js';
 import { onDiskAs, pick, saved, scriptWorker, state } from './lib/page.js';
-import { generate, onDisk, redactNatively, serve } from './lib/tool.js';
+import { generate, onDisk, pagePolicy, redactNatively, serve } from './lib/tool.js';
 
 const { text, secrets } = har();
 const input = onDiskAs('capture.har', text);
 const native = join(temp(), 'native.har');
-const nativeReport = redactNatively(input, native);
+const nativeReport = redactNatively(input, native, pagePolicy);
 const wanted = readFileSync(native);
 
 let server;
@@ -59,7 +59,6 @@ for (const name of browsers) {
         const shown = await state(page, 'done');
         assert.match(shown, new RegExp(`${nativeReport.secrets.length} secrets removed from 40 requests`));
         assert.match(shown, /The output was read again, and none of the \d+ secrets is in it/);
-        assert.match(shown, /Total\s+\d+\s+/);
         assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1', 'the heading has the focus');
         await saveAndCompare();
         // No value of the file is anywhere that a person or program could read.
@@ -117,7 +116,9 @@ for (const name of browsers) {
 
       test('by keyboard alone', async () => {
         await open();
-        // Tab reaches the file input first; what a picker does then is the browser's.
+        // Tab reaches the language, then the file input; what a picker does then is the browser's.
+        await page.keyboard.press('Tab');
+        assert.equal(await page.evaluate(() => document.activeElement.id), 'language');
         await page.keyboard.press('Tab');
         assert.equal(await page.evaluate(() => document.activeElement.id), 'file');
         await pick(page, input);
@@ -160,7 +161,7 @@ for (const name of browsers) {
         });
         await page.goto(from === 'http' ? server.url : onDisk());
         const large = generate(24, onDiskAs('large.har', ''));
-        redactNatively(large, native);
+        redactNatively(large, native, pagePolicy);
         await pick(page, large);
         await state(page, 'working');
         await state(page, 'done', 120_000);
@@ -186,7 +187,7 @@ for (const name of browsers) {
         assert.match(await state(page, 'working'), /5 bytes of 10 bytes/);
         await press(page, 'Cancel');
         await state(page, 'start');
-        assert.equal(await page.$eval('[role=status]', (p) => p.textContent), 'Cancelled. Nothing was saved.');
+        assert.equal(await page.$eval('p.live', (p) => p.textContent), 'Cancelled. Nothing was saved.');
         assert.equal(await page.$('a[download]'), null);
       });
 

@@ -49,12 +49,18 @@ func build(root, out string, log io.Writer) error {
 		return err
 	}
 
+	schema, err := os.ReadFile(filepath.Join(root, "web", "src", "report.schema.json"))
+	if err != nil {
+		return err
+	}
+
 	files := []struct {
 		name string
 		data []byte
 	}{
 		{"har-redactor.js", []byte(module)},
 		{"index.html", html},
+		{"report.schema.json", schema},
 	}
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
@@ -76,7 +82,7 @@ func report(log io.Writer, name string, data []byte) {
 	if err != nil {
 		return
 	}
-	fmt.Fprintf(log, "%-16s %8d bytes, %8d gzipped\n", name, len(data), len(packed))
+	fmt.Fprintf(log, "%-18s %8d bytes, %8d gzipped\n", name, len(data), len(packed))
 }
 
 // compileWasm builds the bridge with all that could differ between two folders

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -54,11 +55,17 @@ func assemble(root, script, engine string) ([]byte, error) {
 	if endsScript.MatchString(script) {
 		return nil, errors.New("the script holds a text that would end its block early")
 	}
-	// One replacer, one pass: what is put in is not looked at again.
-	return []byte(strings.NewReplacer(
-		"{{csp}}", contentPolicy(script, style),
-		"{{style}}", style,
-		"{{script}}", script,
-		"{{engine}}", engine,
-	).Replace(string(html))), nil
+	page := func(build string) []byte {
+		// One replacer, one pass: what is put in is not looked at again.
+		return []byte(strings.NewReplacer(
+			"{{csp}}", contentPolicy(script, style),
+			"{{build}}", build,
+			"{{style}}", style,
+			"{{script}}", script,
+			"{{engine}}", engine,
+		).Replace(string(html)))
+	}
+	// The page names itself in its reports. No file can hold its own hash, so it
+	// is the hash of the page as it is with that place left empty.
+	return page(fmt.Sprintf("%x", sha256.Sum256(page("")))), nil
 }

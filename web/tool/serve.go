@@ -77,9 +77,10 @@ func newHandler(dir string) (http.Handler, error) {
 		"Cache-Control": "no-cache",
 	}
 	types := map[string]string{
-		"index.html":      "text/html; charset=utf-8",
-		"har-redactor.js": "text/javascript; charset=utf-8",
-		"SHA256SUMS":      "text/plain; charset=utf-8",
+		"index.html":         "text/html; charset=utf-8",
+		"har-redactor.js":    "text/javascript; charset=utf-8",
+		"report.schema.json": "application/schema+json",
+		"SHA256SUMS":         "text/plain; charset=utf-8",
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		for name, value := range headers {

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"io"
 	"io/fs"
 	"net/http/httptest"
@@ -43,6 +45,23 @@ func copyTree(t *testing.T, from, to string) {
 	}
 }
 
+// The page names its own hash: that of the page with the name left out.
+func checkBuildHash(t *testing.T, page string) {
+	t.Helper()
+	html, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := regexp.MustCompile(`<meta name="build" content="([0-9a-f]{64})">`).FindSubmatch(html)
+	if m == nil {
+		t.Fatal("the page does not name its build")
+	}
+	sum := sha256.Sum256(bytes.Replace(html, m[1], nil, 1))
+	if got := hex.EncodeToString(sum[:]); got != string(m[1]) {
+		t.Errorf("the page names the build %s, and is %s", m[1], got)
+	}
+}
+
 // Anyone can build from source and compare: the folder makes no difference.
 func TestBuildIsReproducible(t *testing.T) {
 	root, err := moduleRoot()
@@ -60,6 +79,7 @@ func TestBuildIsReproducible(t *testing.T) {
 		if sums[i], err = os.ReadFile(filepath.Join(out, "SHA256SUMS")); err != nil {
 			t.Fatal(err)
 		}
+		checkBuildHash(t, filepath.Join(out, "index.html"))
 		for _, file := range []string{"index.html", "har-redactor.js"} {
 			data, err := os.ReadFile(filepath.Join(out, file))
 			if err != nil {
@@ -73,8 +93,8 @@ func TestBuildIsReproducible(t *testing.T) {
 	if !bytes.Equal(sums[0], sums[1]) {
 		t.Errorf("two folders gave\n%s%s", sums[0], sums[1])
 	}
-	if n := bytes.Count(sums[0], []byte("\n")); n != 2 {
-		t.Errorf("%d files are summed, want 2", n)
+	if n := bytes.Count(sums[0], []byte("\n")); n != 3 {
+		t.Errorf("%d files are summed, want 3", n)
 	}
 }
 

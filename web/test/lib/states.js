@@ -1,50 +1,109 @@
-// The states that the page can show, each with what a scripted worker says to
-// bring it up. The figures are made up.
+// The states that the page can show, each with what a scripted session
+// (testdata/fakesession.js) does to bring it up. The figures are made up.
 
-const report = {
-  tool: 'har-redactor', policy: 'standard', policyHash: '', inputBytes: 18_402_113, outputBytes: 18_390_412,
-  creator: '', verified: true, entries: 312, occurrences: 487,
-  secrets: Array.from({ length: 41 }, (_, i) => ({ placeholder: `REDACTED-token-${i + 1}`, kind: 'token' })),
-  kinds: [
-    { kind: 'cookie', secrets: 19, occurrences: 388 },
-    { kind: 'token', secrets: 14, occurrences: 71 },
-    { kind: 'jwt', secrets: 5, occurrences: 22 },
-    { kind: 'password', secrets: 2, occurrences: 4 },
-    { kind: 'code', secrets: 1, occurrences: 2 },
-  ],
-  kept: [
-    { kind: 'email', rule: 'personal.email', count: 6 },
-    { kind: 'ip', rule: 'personal.ip', count: 12 },
-  ],
-  notInspected: [
-    { what: 'image', count: 18, bytes: 1_482_330 },
-    { what: 'font', count: 4, bytes: 222_018 },
-    { what: 'too-deep', count: 1, bytes: 812 },
-  ],
+/** @typedef {{ name: string, state: string, fake?: object, act?: (page: any) => Promise<void> }} State */
+
+const tab = (id) => async (page) => {
+  await page.click(`#tab-${id}`);
 };
+/** Opens the n-th row of the room that shows. */
+const row = async (page, n) => {
+  await page.waitForSelector('.room:not([hidden]) .row');
+  await page.evaluate((n) => document.querySelectorAll('.room:not([hidden]) .row')[n].click(), n);
+};
+const nothing = { findings: 0, size: 4_213, requests: 1, report: { kept: null, notInspected: null, secrets: null, kinds: null, inputBytes: 4_213, outputBytes: 4_213 } };
 
+/** @type {State[]} */
 export const states = [
   { name: 'start', state: 'start' },
-  { name: 'dropping', state: 'start', dropping: true },
-  { name: 'how', state: 'start', open: true },
+  { name: 'dropping', state: 'start', act: (page) => page.evaluate(() => dispatchEvent(new DragEvent('dragenter'))) },
+  { name: 'how', state: 'start', act: (page) => page.click('summary') },
+  { name: 'working', state: 'working', fake: { stay: true, progress: [{ phase: 'find', done: 12_648_430, total: 36_804_226 }] } },
+  { name: 'done', state: 'done', fake: {} },
+  { name: 'finding', state: 'done', fake: {}, act: (page) => row(page, 1) },
   {
-    name: 'working', state: 'working',
-    answers: [{ type: 'progress', progress: { phase: 'find', done: 12_648_430, total: 36_804_226 } }],
-  },
-  { name: 'done', state: 'done', answers: [{ type: 'done', size: 18_390_412, report }] },
-  {
-    name: 'nothing', state: 'done',
-    answers: [{ type: 'done', size: 4_213, report: { ...report, entries: 1, occurrences: 0, secrets: null, kinds: null, kept: null, notInspected: null } }],
-  },
-  {
-    name: 'failed', state: 'failed',
-    answers: [{ type: 'failed', failure: { code: 'truncated', offset: 18_402_113, message: '' } }],
+    name: 'revealed', state: 'done', fake: {},
+    act: async (page) => {
+      await row(page, 1);
+      await page.focus('.reveal button');
+      await page.keyboard.down(' ');
+      await page.waitForSelector('.value.shown');
+    },
   },
   {
-    name: 'crashed', state: 'failed',
-    answers: [{ type: 'failed', failure: { code: 'crashed', offset: -1, message: '' } }],
+    name: 'decision', state: 'done', fake: {},
+    act: async (page) => {
+      await page.click('.facts-line button');
+      await row(page, 0);
+    },
   },
+  {
+    name: 'keep', state: 'done', fake: {},
+    act: async (page) => {
+      await row(page, 2);
+      await page.evaluate(() => document.querySelector('.finding > div:last-child > button').click());
+    },
+  },
+  {
+    name: 'changed', state: 'done', fake: {},
+    act: async (page) => {
+      await page.type('.also input', 'anna@example.com');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.changes');
+      await row(page, 2);
+      await page.evaluate(() => document.querySelector('.finding > div:last-child > button').click());
+      await page.type('.notice.bad input', 'It has expired or was revoked');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.verdict.bad');
+    },
+  },
+  {
+    name: 'busy', state: 'done', fake: { slow: 1e6 },
+    act: async (page) => {
+      await page.type('.also input', 'anna@example.com');
+      await page.keyboard.press('Enter');
+    },
+  },
+  { name: 'requests', state: 'done', fake: {}, act: tab('requests') },
+  {
+    name: 'request', state: 'done', fake: {},
+    act: async (page) => {
+      await tab('requests')(page);
+      await row(page, 0);
+      await page.waitForSelector('.part');
+    },
+  },
+  {
+    name: 'sides', state: 'done', fake: {},
+    act: async (page) => {
+      await tab('requests')(page);
+      await row(page, 0);
+      await page.waitForSelector('.part');
+      await page.click('.request .toggle input');
+    },
+  },
+  { name: 'uninspected', state: 'done', fake: {}, act: tab('uninspected') },
+  { name: 'settings', state: 'done', fake: {}, act: tab('settings') },
+  { name: 'report', state: 'done', fake: {}, act: tab('report') },
+  { name: 'revocations', state: 'done', fake: {}, act: tab('revocations') },
+  { name: 'nothing', state: 'done', fake: nothing },
+  { name: 'earlier', state: 'done', fake: { ...nothing, report: { ...nothing.report, earlier: true } } },
+  { name: 'sanitized', state: 'done', fake: { findings: 7, report: { sanitized: true } } },
+  { name: 'failed', state: 'failed', fake: { failure: { code: 'truncated', offset: 18_402_113 } } },
+  { name: 'crashed', state: 'failed', fake: { failure: { code: 'crashed', offset: -1 } } },
 ];
 
 /** A name as long as some are. */
 export const fileName = 'portal.example.com_Archive [26-01-15 10-22-41].har';
+
+/** Brings a state up on a page that was built with the scripted session. */
+export async function bringUp(page, s, { url, pick, state, path, language = 'en' }) {
+  await page.evaluateOnNewDocument((fake, language) => {
+    globalThis.fake = fake;
+    Object.defineProperty(navigator, 'languages', { value: [language] });
+  }, s.fake ?? {}, language);
+  await page.goto(url);
+  if (s.fake) await pick(page, path);
+  await state(page, s.state);
+  await s.act?.(page);
+}

@@ -1,7 +1,7 @@
 // The Go tool, run as a person runs it.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { temp } from './browsers.js';
@@ -38,9 +38,18 @@ export async function serve(dir = dist) {
   return { url, stop: () => child.kill() };
 }
 
-/** Redacts with the native core. */
-export function redactNatively(input, output) {
-  return JSON.parse(execFileSync(tool(), ['redact', input, output], { cwd: root, maxBuffer: 1 << 28 }));
+/** The policy that the page comes with. */
+export const pagePolicy = { preset: 'standard', comment: true };
+
+/** Redacts with the native core, under a policy where one is given. */
+export function redactNatively(input, output, policy) {
+  const options = [];
+  if (policy) {
+    const file = join(temp(), 'policy.json');
+    writeFileSync(file, JSON.stringify(policy));
+    options.push('-policy', file);
+  }
+  return JSON.parse(execFileSync(tool(), ['redact', ...options, input, output], { cwd: root, maxBuffer: 1 << 28 }));
 }
 
 export function generate(mb, output, seed = 1) {
@@ -65,3 +74,29 @@ export function buildBroken() {
   });
   return out;
 }
+
+/**
+ * Builds the page from a copy of the sources in which some files are others, and
+ * gives the folder: { 'web/src/session.js': 'web/test/testdata/fakesession.js' }.
+ */
+export function buildWith(replaced) {
+  const copy = join(temp(), 'copy');
+  const out = temp();
+  for (const part of ['go.mod', 'go.sum', 'core', 'wasm', 'web/src', 'web/tool']) cpSync(join(root, part), join(copy, part), { recursive: true });
+  for (const [path, by] of Object.entries(replaced)) copyFileSync(join(root, by), join(copy, path));
+  execFileSync(tool(), ['build', '-out', out], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] });
+  return out;
+}
+
+/** A page that was built, with another policy in its block of data. */
+export function withPolicy(from, policy) {
+  const out = temp();
+  const html = readFileSync(join(from, 'index.html'), 'utf8');
+  const block = /(<script type="application\/json" id="policy">)[^<]*/;
+  if (!block.test(html)) throw new Error('the page has no policy');
+  writeFileSync(join(out, 'index.html'), html.replace(block, (_, tag) => tag + policy));
+  return out;
+}
+
+/** The page with a scripted session in the place of the real one. */
+export const buildFake = () => buildWith({ 'web/src/session.js': 'web/test/testdata/fakesession.js' });
