@@ -84,7 +84,10 @@ func capture(n int) (pieces [][]byte) {
 		}
 		return b.String()
 	}
-	id := func() string { h := pick(r, "0123456789abcdef", 32); return h[:8] + "-" + h[8:12] + "-" + h[12:16] + "-" + h[16:] }
+	id := func() string {
+		h := pick(r, "0123456789abcdef", 32)
+		return h[:8] + "-" + h[8:12] + "-" + h[12:16] + "-" + h[16:]
+	}
 	token := "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9." + std64(`{"iss":"https://id.example.com","sub":"`+id()+`"}`) + ".REDACTED-jwt-2"
 	for i := range n {
 		mime, body := "application/json", ""
