@@ -147,6 +147,9 @@ var encoders = []encoder{
 	{"base64 crlf", func(s string) string { return wrap(std64(s), 64, "\r\n") }, glue64},
 	{"base64 backslash n", func(s string) string { return wrap(std64(s), 20, `\n`) }, glue64},
 	{"base64 percent crlf", func(s string) string { return wrap(std64(s), 20, "%0D%0A") }, glue64},
+	{"base64 twice backslash n", func(s string) string { return wrap(std64(s), 20, `\\n`) }, glue64},
+	{"base64 backslash u", func(s string) string { return wrap(std64(s), 20, `\u000d\u000A`) }, glue64},
+	{"base64 backslash tab", func(s string) string { return wrap(std64(s), 20, `\r\n\t`) }, glue64},
 	{"hex", func(s string) string { return hex.EncodeToString([]byte(s)) }, glue16},
 	{"hex upper", func(s string) string { return strings.ToUpper(hex.EncodeToString([]byte(s))) }, glue16},
 	{"hex 0x", func(s string) string { return "0x" + hex.EncodeToString([]byte(s)) }, "gz,."},
@@ -450,6 +453,12 @@ func TestDetails(t *testing.T) {
 		{"line\nbreak-12", `line%5Cnbreak-12`},
 		{"quo\"te-secret", `quo\&quot;te-secret`},
 		{"shell-secret", `shell-\` + "\n" + "secret"},
+		{"shell-secret", `shell-\` + "\r\n" + "secret"},
+		{"shell-secret", `shell-\\\n` + "secret"},
+		{"shell-secret", `shell-%5C%0Asecret`},
+		{"shell-secret", `shell-\%0Asecret`},
+		{"shell-secret", `shell-\&#10;secret`},
+		{"mixed/alphabets+of-base64>>>???", strings.Replace(std64("mixed/alphabets+of-base64>>>???"), "/", "_", 1)},
 		{"0123456789abcdef", hex.EncodeToString([]byte("0123456789"))[:9] + strings.ToUpper(hex.EncodeToString([]byte("0123456789abcdef"))[9:])},
 	} {
 		requireHit(t, newOf(c.secret), piece(c.text), 0, c.text)
