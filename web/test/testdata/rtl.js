@@ -20,6 +20,6 @@ function turned(value) {
   return value;
 }
 
-const { number, bytes, duration, count, list, date } = en;
+const { number, bytes, duration, count, date } = en;
 
-export const de = { ...turned(en), number, bytes, duration, count, list, date, language: 'ar', name: 'العربية', direction: 'rtl' };
+export const de = { ...turned(en), number, bytes, duration, count, date, language: 'ar', name: 'العربية', direction: 'rtl' };
