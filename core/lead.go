@@ -213,6 +213,7 @@ func (l *Lead) Report() *report.Report {
 	r := &report.Report{
 		Tool: Version, Policy: l.policy.Preset, PolicyHash: l.policy.Hash(),
 		InputBytes: l.base, OutputBytes: sum.sent, Entries: l.units, Verified: true,
+		Earlier: l.merged.Last > 0, Sanitized: l.sanitized(),
 		Secrets: []report.Secret{}, Kinds: []report.Kind{}, Kept: []report.Kept{}, NotInspected: []report.NotInspected{},
 	}
 	kinds := map[string]int{}
@@ -245,10 +246,10 @@ func (l *Lead) Report() *report.Report {
 		r.Kept = append(r.Kept, report.Kept{Kind: k.Rule.Kind, Rule: k.Rule.ID, Count: k.Count})
 	}
 	for what, p := range l.merged.Passed {
-		r.NotInspected = append(r.NotInspected, report.NotInspected{What: what, Count: p.Count, Bytes: p.Bytes})
+		r.NotInspected = append(r.NotInspected, report.NotInspected{What: what, Count: p.Count, Bytes: p.Bytes, Entries: append([]int{}, p.Entries...)})
 	}
 	if sum.skipped > 0 {
-		r.NotInspected = addPassed(r.NotInspected, report.NotInspected{What: "too-deep", Count: 1, Bytes: sum.skipped})
+		r.NotInspected = addPassed(r.NotInspected, report.NotInspected{What: "too-deep", Count: 1, Bytes: sum.skipped, Entries: []int{}})
 	}
 	sort.Slice(r.NotInspected, func(a, b int) bool { return r.NotInspected[a].What < r.NotInspected[b].What })
 	return r

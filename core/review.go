@@ -137,8 +137,10 @@ type Row struct {
 	Timings  map[string]float64 `json:"timings"`
 	Edits    int                `json:"edits"`
 
-	// claims are what the tokens that were first found here say of themselves.
+	// Claims are what the tokens that were first found here say of themselves.
 	Claims map[int32]Claims `json:"claims,omitempty"`
+	// Origin tells what the exporter left in.
+	Origin *origin `json:"origin,omitempty"`
 }
 
 // Claims are what a JSON Web Token says that helps to revoke it.
@@ -157,7 +159,7 @@ var timings = []string{"blocked", "dns", "connect", "ssl", "send", "wait", "rece
 
 // row notes a rewritten unit for the review.
 func (w *Worker) row(index int, unit []byte, edits int) {
-	r := Row{Index: index, Edits: edits, Timings: map[string]float64{}}
+	r := Row{Index: index, Edits: edits, Timings: map[string]float64{}, Origin: &origin{}}
 	gjson.ParseBytes(unit).ForEach(func(key, value gjson.Result) bool {
 		switch key.Str {
 		case "startedDateTime":
@@ -171,6 +173,8 @@ func (w *Worker) row(index int, unit []byte, edits int) {
 					r.Method = value.String()
 				case "url":
 					r.URL = value.String()
+				case "headers":
+					r.Origin.headers(value)
 				}
 				return true
 			})
@@ -179,6 +183,8 @@ func (w *Worker) row(index int, unit []byte, edits int) {
 				switch key.Str {
 				case "status":
 					r.Status = value.Int()
+				case "headers":
+					r.Origin.headers(value)
 				case "content":
 					value.ForEach(func(key, value gjson.Result) bool {
 						switch key.Str {
@@ -318,7 +324,7 @@ func (l *Lead) Requests() []Row {
 	list := []Row{}
 	for _, o := range l.outcomes {
 		for _, r := range o.Rows {
-			r.Claims = nil
+			r.Claims, r.Origin = nil, nil
 			list = append(list, r)
 		}
 	}

@@ -1,6 +1,7 @@
 package core
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 
@@ -42,8 +43,22 @@ type extra struct {
 
 // Passed counts what was not looked into.
 type Passed struct {
-	Count int
-	Bytes int64
+	Count   int
+	Bytes   int64
+	Entries []int // the first ones, in order, each once
+}
+
+// maxPassed is how many entries a report names in which something was passed
+// over.
+const maxPassed = 20
+
+// with joins the counts of two.
+func (p Passed) with(q Passed) Passed {
+	sum := Passed{Count: p.Count + q.Count, Bytes: p.Bytes + q.Bytes, Entries: slices.Concat(p.Entries, q.Entries)}
+	slices.Sort(sum.Entries)
+	sum.Entries = slices.Compact(sum.Entries)
+	sum.Entries = sum.Entries[:min(len(sum.Entries), maxPassed)]
+	return sum
 }
 
 func newFindings(p policy.Policy) *findings {
@@ -80,7 +95,13 @@ func (f *findings) Kept(r *rule.Rule) { f.kept[r]++ }
 // Passed implements detect.Sink.
 func (f *findings) Passed(what string, bytes int) {
 	p := f.passed[what]
-	f.passed[what] = Passed{p.Count + 1, p.Bytes + int64(bytes)}
+	p.Count++
+	p.Bytes += int64(bytes)
+	// A worker scans in file order, so these are its first ones.
+	if n := len(p.Entries); f.unit >= 0 && n < maxPassed && (n == 0 || p.Entries[n-1] != int(f.unit)) {
+		p.Entries = append(p.Entries, int(f.unit))
+	}
+	f.passed[what] = p
 }
 
 // Placeholder implements detect.Sink.
@@ -153,8 +174,7 @@ func merge(all []*Findings) (*secrets.Collector, *Findings) {
 		lists[i] = x.Candidates
 		sum.Last = max(sum.Last, x.Last)
 		for what, p := range x.Passed {
-			have := sum.Passed[what]
-			sum.Passed[what] = Passed{have.Count + p.Count, have.Bytes + p.Bytes}
+			sum.Passed[what] = sum.Passed[what].with(p)
 		}
 		for _, k := range x.Kept {
 			at, known := kept[k.Rule.ID]

@@ -11,6 +11,8 @@ type Report struct {
 	OutputBytes  int64          `json:"outputBytes"`  // bytes given out
 	Entries      int            `json:"entries"`      // elements of log.entries
 	Creator      string         `json:"creator"`      // log.creator.name where it is a known exporter, else ""
+	Earlier      bool           `json:"earlier"`      // placeholders of an earlier run stood in the input
+	Sanitized    bool           `json:"sanitized"`    // Chrome left cookies and credentials out of its export; told where a review was asked for
 	Occurrences  int            `json:"occurrences"`  // places replaced
 	Secrets      []Secret       `json:"secrets"`      // distinct secrets in file order
 	Kinds        []Kind         `json:"kinds"`        // Secrets summed by kind, most first
@@ -50,7 +52,8 @@ type Kept struct {
 
 // NotInspected counts stretches that could not be looked into.
 type NotInspected struct {
-	What  string `json:"what"`  // image, font, media, binary, encrypted, too-deep, too-large …
-	Count int    `json:"count"` // stretches
-	Bytes int64  `json:"bytes"` // their size in the file
+	What    string `json:"what"`    // image, font, media, binary, encrypted, too-deep, too-large …
+	Count   int    `json:"count"`   // stretches
+	Bytes   int64  `json:"bytes"`   // their size in the file
+	Entries []int  `json:"entries"` // the first entries they stand in (index in file order), at most 20
 }

@@ -154,7 +154,7 @@ for (const name of browsers) {
             constructor(...args) {
               super(...args);
               this.addEventListener('message', ({ data }) => {
-                if (data.type === 'progress') globalThis.progress.push({ ...data.progress, at: performance.now() });
+                if (data.progress) globalThis.progress.push({ ...data.progress, at: performance.now() });
               });
             }
           };

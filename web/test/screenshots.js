@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { launch } from './lib/browsers.js';
 import { onDiskAs, pick, state } from './lib/page.js';
 import { bringUp, fileName, states } from './lib/states.js';
-import { buildFake, onDisk, root } from './lib/tool.js';
+import { buildMirrored, onDisk, root } from './lib/tool.js';
 
 const out = join(root, 'web/screenshots');
 mkdirSync(out, { recursive: true });
 const path = onDiskAs(fileName, '{}');
-const url = onDisk(buildFake());
+const url = onDisk(buildMirrored());
 const only = process.argv.slice(2);
 
 const browser = await launch('chromium');
@@ -29,6 +29,12 @@ for (const s of states) {
       await page.close();
     }
   }
+  // And from right to left, in a language that nobody speaks.
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1024, height: 800 });
+  await bringUp(page, s, { url, pick, state, path, language: 'ar' });
+  await page.screenshot({ path: join(out, `${s.name}-rtl.png`), fullPage: true });
+  await page.close();
 }
 await browser.close();
 if (only.length === 0) {

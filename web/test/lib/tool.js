@@ -100,3 +100,7 @@ export function withPolicy(from, policy) {
 
 /** The page with a scripted session in the place of the real one. */
 export const buildFake = () => buildWith({ 'web/src/session.js': 'web/test/testdata/fakesession.js' });
+
+/** The same in a language that runs from right to left, for who asks for "ar". */
+export const buildMirrored = () =>
+  buildWith({ 'web/src/session.js': 'web/test/testdata/fakesession.js', 'web/src/messages/de.js': 'web/test/testdata/rtl.js' });

@@ -51,7 +51,11 @@ export class Session {
       await new Promise((_, reject) => signal.addEventListener('abort', () => reject(new RedactError('aborted', ''))));
     }
     if (fake.failure) throw failure(fake.failure);
-    return new Session(fake, files, policy);
+    const session = new Session(fake, files, policy);
+    // Made beforehand, as a worker has it.
+    session.list = session.requestRows();
+    globalThis.openedAt = performance.now();
+    return session;
   }
 
   constructor(fake, files, policy) {
@@ -136,6 +140,10 @@ export class Session {
   }
 
   async requests() {
+    return this.requestRows();
+  }
+
+  requestRows() {
     const rng = random(5);
     const start = Date.parse('2026-01-15T10:00:00.000Z');
     let at = 0;

@@ -1,0 +1,63 @@
+// No state is wider than its window: not on the narrowest screen, not at twice
+// the text size, not from right to left; and in a row nothing lies over another.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { browsers, launch } from './lib/browsers.js';
+import { onDiskAs, pick, state } from './lib/page.js';
+import { bringUp, fileName, states } from './lib/states.js';
+import { buildMirrored, onDisk } from './lib/tool.js';
+
+const path = onDiskAs(fileName, '{}');
+const url = onDisk(buildMirrored());
+
+/** What reaches out of the window, but for what scrolls in a frame of its own. */
+function outside() {
+  const width = document.documentElement.clientWidth;
+  const list = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
+  for (const e of document.querySelectorAll('main *, header *')) {
+    const box = e.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0 || e.closest('.tabs, .live, .timeline, .drop input, svg, .row-title.url, .row-sub')) continue;
+    if (box.left < -1 || box.right > width + 1) list.push(`${e.tagName}.${e.className} from ${box.left} to ${box.right}`);
+  }
+  // The cells of a row share it.
+  for (const row of document.querySelectorAll('.row')) {
+    const boxes = [...row.children].map((c) => c.getBoundingClientRect()).filter((b) => b.width > 0);
+    boxes.sort((a, b) => a.left - b.left);
+    for (let i = 1; i < boxes.length; i++) if (boxes[i].left < boxes[i - 1].right - 1) list.push(`cells of ${row.innerText} overlap`);
+    if (row.scrollHeight > row.clientHeight + 1) list.push(`the row ${row.innerText} is too low`);
+  }
+  return list;
+}
+
+const ways = [
+  { name: 'narrow', width: 320, language: 'en' },
+  { name: 'from right to left', width: 1280, language: 'ar', direction: 'rtl' },
+  { name: 'from right to left, narrow', width: 320, language: 'ar', direction: 'rtl' },
+  { name: 'text twice as large', width: 1280, language: 'en', large: true },
+];
+
+for (const name of browsers) {
+  describe(name, () => {
+    let browser;
+    before(async () => (browser = await launch(name)));
+    after(() => browser.close());
+
+    for (const s of states) {
+      test(s.name, async () => {
+        for (const way of ways) {
+          const page = await browser.newPage();
+          await page.setViewport({ width: way.width, height: 800 });
+          await bringUp(page, s, { url, pick, state, path, language: way.language });
+          assert.equal(await page.evaluate(() => document.documentElement.dir), way.direction ?? 'ltr');
+          if (way.large) {
+            await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+            await new Promise((resolve) => setTimeout(resolve, 100));
+          }
+          assert.deepEqual(await page.evaluate(outside), [], way.name);
+          await page.close();
+        }
+      });
+    }
+  });
+}
