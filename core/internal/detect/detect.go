@@ -51,6 +51,7 @@ type Detector struct {
 	depth    int           // of those in use
 	plain    []byte        // scratch of canonical
 	other    []byte
+	run      run // of the text that is being read
 	memo     [1 << memoBits]remembered
 }
 
@@ -122,8 +123,7 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if i >= j {
 		return
 	}
-	if judge.Placeholder(t.B[i:j]) {
-		d.sink.Placeholder(t.B[i:j])
+	if judge.Placeholders(t.B[i:j], d.sink.Placeholder) {
 		return
 	}
 	if r.Treat == rule.Publishable || r.Treat == rule.Personal && !d.personal {

@@ -78,6 +78,8 @@ var after = func() (t [256]uint8) {
 // part of an address. Then it looks into what is encoded in it.
 func (d *Detector) text(t *decode.Text, p place) {
 	b := t.B
+	outer := d.run
+	d.run = run{}
 	for i := 0; i < len(b); {
 		switch class[b[i]] {
 		case word:
@@ -99,6 +101,7 @@ func (d *Detector) text(t *decode.Text, p place) {
 		}
 	}
 	d.arena.Nested(t, func(c *decode.Text) { d.nested(c, p) })
+	d.run = outer
 }
 
 // word looks at the word B[i:j] and returns where to go on.
@@ -458,9 +461,10 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if comma {
 		return 0 // what stands behind a list's comma has no name
 	}
-	end := k
-	for end < len(b) && end-k < maxValue && !bareStops[b[end]] {
-		end++
+	end := d.bareEnd(b, k)
+	if d.run.names > maxNames && end-k > 1024 {
+		d.arena.Skipped += int64(end - k)
+		return 0
 	}
 	if b[k] == '$' && isName(b[k+1:end]) && !isQuery(b, i, p) {
 		return 0 // a variable of a shell, a template or a query
@@ -489,6 +493,30 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 	}
 	return d.taken(t, k, end, r, false, p)
+}
+
+// run is a stretch of a text without a sign that ends a bare value, and how
+// many names were met in it.
+type run struct{ end, names int }
+
+// maxNames bounds how many names of one run are asked for their values: each
+// value reaches to the end of the run, so that a megabyte of token=token=…
+// would take minutes.
+const maxNames = 32
+
+// bareEnd gives where the bare value at k ends.
+func (d *Detector) bareEnd(b []byte, k int) int {
+	// Where the run was cut at maxValue, its end is no value's end.
+	if k < d.run.end && (d.run.end-k > maxValue/16 || d.run.end == len(b) || bareStops[b[d.run.end]]) {
+		d.run.names++
+		return d.run.end
+	}
+	end := k
+	for end < len(b) && end-k < maxValue && !bareStops[b[end]] {
+		end++
+	}
+	d.run = run{end: end}
+	return end
 }
 
 // isName tells whether a text can be the name of a variable.

@@ -94,6 +94,10 @@ type member struct {
 	value
 }
 
+// maxDepth is how deep a walked text may nest: as deep as a HAR itself. A
+// megabyte of braces would take a gigabyte otherwise.
+const maxDepth = 10000
+
 // A Walker walks. It is for one goroutine, and for one text at a time: what
 // stands inside a string is walked by another Walker.
 type Walker struct {
@@ -105,7 +109,7 @@ type Walker struct {
 }
 
 // Walk walks data, which should be one JSON value, and returns how far it
-// came: to the end of the value, or to where it is not JSON. It does not check
+// came: to the end of the value, or to where it is not JSON or nests too deep. It does not check
 // the grammar beyond what it needs: data may be cut or broken, and then
 // everything before that is walked.
 func (w *Walker) Walk(data []byte, role Role, v Visitor) int {
@@ -121,6 +125,12 @@ func (w *Walker) Walk(data []byte, role Role, v Visitor) int {
 			}
 			return tok.Start
 		case jsonscan.ObjectOpen, jsonscan.ArrayOpen:
+			if len(w.stack) == maxDepth {
+				for len(w.stack) > 0 {
+					w.close(v)
+				}
+				return tok.Start
+			}
 			wantKey = tok.Kind == jsonscan.ObjectOpen
 			w.open(role, !wantKey)
 		case jsonscan.ObjectClose, jsonscan.ArrayClose:

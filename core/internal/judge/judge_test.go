@@ -88,6 +88,19 @@ func TestPlaceholder(t *testing.T) {
 	}
 }
 
+func TestPlaceholders(t *testing.T) {
+	for v, want := range map[string]int{
+		"REDACTED-token-1": 1, "REDACTED-jwt-1.REDACTED-jwt-12.": 2, "--REDACTED-jwt-1--": 1, "": 0, ".": 0, "REDACTED-jwt-1.a": 0, "REDACTED-jwt-1REDACTED-jwt-2": 0, "é.REDACTED-jwt-1": 0,
+	} {
+		n := 0
+		require.Equal(t, want > 0, Placeholders([]byte(v), func(p []byte) {
+			require.True(t, Placeholder(p))
+			n++
+		}), v)
+		require.Equal(t, want, n, v)
+	}
+}
+
 func TestResourceID(t *testing.T) {
 	for v, want := range map[string]bool{
 		"550e8400-e29b-41d4-a716-446655440000": true, "1234567": true, "507f1f77bcf86cd799439011": true, "01ARZ3NDEKTSV4RRFFQ69G5FAV": true,

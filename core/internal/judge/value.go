@@ -262,6 +262,40 @@ func Placeholder(v []byte) bool {
 	return true
 }
 
+// Placeholders calls fn with each placeholder of a value that consists of them
+// and signs, and tells whether it does: what is left of a composed value that
+// an earlier run took apart.
+func Placeholders(v []byte, fn func(placeholder []byte)) bool {
+	for pass := range 2 {
+		n := 0
+		for i := 0; i < len(v); {
+			if c := v[i]; !(c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80) {
+				i++
+				continue
+			}
+			j := i
+			for j < len(v) && (v[j] == '-' || v[j] >= '0' && v[j] <= '9' || v[j]|0x20 >= 'a' && v[j]|0x20 <= 'z') {
+				j++
+			}
+			for j > i && v[j-1] == '-' {
+				j--
+			}
+			if !Placeholder(v[i:j]) {
+				return false
+			}
+			if pass == 1 {
+				fn(v[i:j])
+			}
+			n++
+			i = j
+		}
+		if n == 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // ResourceID tells whether a value is shaped like the ids of resources: a
 // UUID, a number, 24 hex digits (MongoDB), 26 of Crockford's base 32 (ULID).
 func ResourceID(v []byte) bool {

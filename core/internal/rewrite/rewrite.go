@@ -311,10 +311,14 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 	}
 	source := child.Up.B[child.Start:child.End]
 	if !child.Codec.Packs() {
+		// The way of writing shows close by; all of a long text, for each of
+		// many edits in it, would take the square of its length.
+		const near = 16 << 10
 		for _, e := range inside {
 			e.start, e.end = child.Source(e.start, e.end)
 			if child.Codec != decode.None {
-				e.with = decode.Escape(nil, child.Codec, e.with, source)
+				around := child.Up.B[max(child.Start, e.start-near):min(child.End, e.end+near)]
+				e.with = decode.Escape(nil, child.Codec, e.with, around)
 			}
 			edits = append(edits, e)
 		}

@@ -381,6 +381,18 @@ func mixedCase(value []byte) bool {
 // picture or a font, by runs of zeros that nothing random has.
 func noZeros(value []byte) bool { return !strings.Contains(string(value), "AAAA") }
 
+// zeroRuns counts the runs of three zeros or more in base64.
+func zeroRuns(value []byte) (n int) {
+	for i, run := 0, 0; i < len(value); i++ {
+		if value[i] != 'A' {
+			run = 0
+		} else if run++; run == 3 {
+			n++
+		}
+	}
+	return n
+}
+
 // varied lets every value pass that is not one byte over and over.
 func varied(value []byte) bool {
 	var seen byteSet

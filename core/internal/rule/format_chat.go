@@ -30,7 +30,7 @@ var chatFormats = []Format{
 	innerFormat("chat.ably", "key", "an Ably API key", `[\w-]{6}\.[\w-]{6}:[\w-]{43}`, ":"),
 	secretFormat("chat.facebook", "token", "a Facebook access token", `EAA[A-Za-z0-9]{60,}`, "EAA").where(func(value []byte) bool { return mixedCase(value) && noZeros(value) }),
 	secretFormat("chat.instagram", "token", "an Instagram access token", `IG(?:QVJ|AA|QWR)[\w-]{40,}`, "IGQVJ", "IGAA", "IGQWR"),
-	secretFormat("chat.twitter-bearer", "token", "an X (Twitter) bearer token", `A{18,24}[A-Za-z0-9%]{20,70}(?:%3D|=)?[A-Za-z0-9]{40,60}`, "AAAAAAAAAAAAAAAAAA").where(mixedCase),
+	secretFormat("chat.twitter-bearer", "token", "an X (Twitter) bearer token", `A{18,24}[A-Za-z0-9%]{20,70}(?:%3D|=)?[A-Za-z0-9]{40,60}`, "AAAAAAAAAAAAAAAAAA").where(func(value []byte) bool { return mixedCase(value) && zeroRuns(value) <= 2 }),
 	secretFormat("chat.linkedin", "token", "a LinkedIn token", `AQ[A-Z][\w-]{80,}`, eachOf("AQ", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")...).where(func(value []byte) bool { return mixedCase(value) && noZeros(value[:8]) }),
 	secretFormat("chat.linkedin-client-secret", "secret", "a LinkedIn client secret", `WPL_AP1\.[A-Za-z0-9]{16}\.[A-Za-z0-9+/]{6}={0,2}`, "WPL_AP1."),
 	secretFormat("chat.twitch", "token", "a Twitch chat token", `oauth:[a-z0-9]{30}`, "oauth:").where(func(value []byte) bool { return mixed(value[len("oauth:"):]) }),

@@ -28,7 +28,8 @@ func pairValues(value []byte, kind string) (values [][]byte, ok bool) {
 		if eq < 1 || !pairName(pair[:eq]) || len(bytes.Trim(pair[eq+1:], "=")) == 0 || bytes.ContainsAny(pair, "!\"#$'()*<>?[\\]^`{}") {
 			return nil, false
 		}
-		if v := pair[eq+1:]; judge.Random(v) {
+		// The scheme of an address is cut off by its colon.
+		if v := pair[eq+1:]; judge.Random(v) && !bytes.HasPrefix(v, []byte("//")) {
 			values = append(values, v)
 		}
 	}

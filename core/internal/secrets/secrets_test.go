@@ -100,6 +100,7 @@ func TestAListOfNamedValuesIsNoSecretOfItsOwn(t *testing.T) {
 	}{
 		{"id=0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d", []string{"0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"}},
 		{"SignIn=LoggedOut&Language=en&Region=US", nil},
+		{"z=1&bcn=//0217990f.cdn.example/&ld=1", nil},
 		{"ID=fc056fd8b4550a7f:T=1450618993:S=Zk3LmP9xTz4VbN8wRc", []string{"fc056fd8b4550a7f", "Zk3LmP9xTz4VbN8wRc"}},
 		{"f7Qk2LmP9xTz4VbN8wRcQ1==", []string{"f7Qk2LmP9xTz4VbN8wRcQ1=="}},
 		{"f7Qk2LmP9xTz4VbN8wRc=x", []string{"f7Qk2LmP9xTz4VbN8wRc=x", "f7Qk2LmP9xTz4VbN8wRc"}},

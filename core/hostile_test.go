@@ -1,0 +1,307 @@
+package core_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/har-redactor/har-redactor/core"
+	"github.com/har-redactor/har-redactor/core/policy"
+	"github.com/har-redactor/har-redactor/core/report"
+)
+
+// hostileSecret stands in an Authorization header beside each hostile case.
+const hostileSecret = "Wn5vX8pQ3rT6yU1iO4aS7dFg"
+
+// packed compresses a text.
+func packed(b []byte) []byte {
+	var z bytes.Buffer
+	w := gzip.NewWriter(&z)
+	if _, err := w.Write(b); err != nil {
+		panic(err)
+	}
+	if err := w.Close(); err != nil {
+		panic(err)
+	}
+	return z.Bytes()
+}
+
+// encoded applies an encoding to itself n times.
+func encoded(s string, n int, encode func(string) string) string {
+	for range n {
+		s = encode(s)
+	}
+	return s
+}
+
+func asBase64(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) }
+
+// hostileBodies are texts of about size bytes that a reader could lose itself
+// in: n times larger, they must take n times as long. BenchmarkHostile shows
+// it.
+func hostileBodies(size int) map[string]string {
+	fill := func(s string) string { return strings.Repeat(s, size/len(s)+1)[:size] }
+	tail := ` token=` + hostileSecret + ` "password":"hunter2!x" `
+	return map[string]string{
+		"braces":               fill("{"),
+		"braces closed":        fill("{}"),
+		"brackets":             fill("["),
+		"objects in arrays":    fill(`[{"a":`),
+		"less-than signs":      fill("<"),
+		"tags":                 fill("<a "),
+		"tags with attributes": fill(`<a b="`),
+		"inputs":               fill(`<input name=token value=`),
+		"script tags":          fill("<script>"),
+		"cdata":                fill("<password><![CDATA["),
+		"comments":             fill("<!--"),
+		"double quotes":        fill(`"`),
+		"single quotes":        fill(`'`),
+		"unfinished quote":     `token="` + fill("a"),
+		"many unfinished":      fill(`token="a `),
+		"keys without values":  fill("password="),
+		"keys and colons":      fill(`"password":`),
+		"nested keys":          fill("token=secret="),
+		"functions":            fill(`f("token",`),
+		"backslashes":          fill(`\`),
+		"backslash quotes":     fill(`\"`),
+		"escapes":              fill(`\u0041`),
+		"broken escapes":       fill(`\u00`),
+		"percent signs":        fill("%"),
+		"percent digits":       fill("%25"),
+		"percent quotes":       fill("%22token%22%3A%22"),
+		"ampersands":           fill("&"),
+		"entities":             fill("&amp;"),
+		"numeric entities":     fill("&#65;"),
+		"broken entities":      fill("&#"),
+		"at signs":             fill("@"),
+		"addresses":            fill("a@b.example "),
+		"words and at signs":   fill("aaaaaaaaaaaaaaaa@"),
+		"colons":               fill(":"),
+		"schemes":              fill("https://"),
+		"user info":            fill("https://a:b@"),
+		"questions":            fill("?a=b#"),
+		"slashes":              fill("/"),
+		"semicolons":           fill(";"),
+		"dots":                 fill("."),
+		"equals signs":         fill("="),
+		"plus signs":           fill("+"),
+		"hyphens":              fill("-"),
+		"letters":              fill("A"),
+		"words":                fill("word "),
+		"digits":               fill("4111111111111111 "),
+		"one number":           fill("4"),
+		"hex":                  fill("deadbeef"),
+		"hex of hex":           fill("3634"),
+		"base64 of base64":     encoded("token", 40, asBase64)[:min(size, 1<<16)],
+		"base64 broken":        fill("QUJD="),
+		"base64 lines":         fill("QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5eg==\n"),
+		"base64 long":          asBase64(fill(`{"token":"x",`))[:size],
+		"jwt starts":           fill("eyJ"),
+		"jwt headers":          fill("eyJhbGciOiJIUzI1NiJ9 ."),
+		"jwt dots":             fill("eyJhbGciOiJIUzI1NiJ9.e30.a "),
+		"prefixes":             fill("ghp_"),
+		"prefixes joined":      fill("sk_live_"),
+		"bearers":              fill("Bearer "),
+		"basics":               fill("Basic QTpC "),
+		"begin keys":           fill("-----BEGIN PRIVATE KEY-----\n"),
+		"boundaries":           fill("--x\nContent-Disposition: form-data; name=\"token\"\n\n"),
+		"events":               fill("data: {\n"),
+		"records":              fill("{}\x1e"),
+		"newlines":             fill("\n"),
+		"nul":                  fill("\x00"),
+		"control":              fill("\x01\x02\n\x05token"),
+		"not latin":            fill("пароль=密码"),
+		"placeholders":         fill("REDACTED-token-1 "),
+		"half placeholders":    fill("REDACTED-"),
+		"gzip in base64":       base64.StdEncoding.EncodeToString(packed(bytes.Repeat([]byte("token="), 10*size))),
+		"many gzips":           fill(base64.StdEncoding.EncodeToString(packed(bytes.Repeat([]byte{'a'}, 20000))) + " "),
+		"gzip heads":           fill("H4sIAAAAAAAA"),
+		"many secrets":         manySecrets(size),
+		"many short secrets":   manyShort(size),
+		"tail":                 fill("x ") + tail,
+	}
+}
+
+// manySecrets is distinct secrets under a telling name.
+func manySecrets(size int) string {
+	var b strings.Builder
+	for i := 0; b.Len() < size; i++ {
+		fmt.Fprintf(&b, "token=Qx%07dZk3mP9xTzV\n", i)
+	}
+	return b.String()
+}
+
+func manyShort(size int) string {
+	var b strings.Builder
+	for i := 0; b.Len() < size; i++ {
+		fmt.Fprintf(&b, "password=p%d\n", i)
+	}
+	return b.String()
+}
+
+// hostile puts a text into a response body, as several exporters may.
+func hostile(text string) string {
+	return `{"log":{"entries":[{"request":{"url":"https://a.example/","headers":[{"name":"Authorization","value":"Bearer ` + hostileSecret + `"}]},"response":{"content":{"text":` + quoted(text) + `}}}]}}`
+}
+
+// survives runs a HAR and wants an output that is clean, valid and stable, or
+// a refusal with one of the codes.
+func survives(t *testing.T, in []byte, codes ...report.Code) []byte {
+	t.Helper()
+	var out, again bytes.Buffer
+	_, err := core.Redact(&out, bytes.NewReader(in), int64(len(in)), policy.Standard())
+	var e *report.Error
+	if errors.As(err, &e) {
+		require.Contains(t, codes, e.Code, e.Message)
+		return nil
+	}
+	require.NoError(t, err)
+	require.Empty(t, codes, "it was to be refused")
+	require.True(t, json.Valid(bytes.TrimPrefix(out.Bytes(), []byte("\xEF\xBB\xBF"))))
+	require.NotContains(t, out.String(), hostileSecret)
+	_, err = core.Redact(&again, bytes.NewReader(out.Bytes()), int64(out.Len()), policy.Standard())
+	require.NoError(t, err)
+	require.True(t, bytes.Equal(out.Bytes(), again.Bytes()), "a second run changes something")
+	return out.Bytes()
+}
+
+func TestHostileBodies(t *testing.T) {
+	size := 1 << 13
+	if testing.Short() {
+		size = 1 << 12
+	}
+	for name, text := range hostileBodies(size) {
+		t.Run(name, func(t *testing.T) {
+			survives(t, []byte(hostile(text)))
+			// The same where a body is packed, and where it is a URL.
+			survives(t, []byte(`{"log":{"entries":[{"request":{"headers":[{"name":"Authorization","value":"Bearer `+hostileSecret+`"}]},"response":{"content":{"encoding":"base64","text":`+quoted(asBase64(text))+`}}}]}}`))
+			survives(t, []byte(`{"log":{"entries":[{"request":{"url":`+quoted("https://a.example/?q="+text)+`,"headers":[{"name":"Authorization","value":"Bearer `+hostileSecret+`"},{"name":"Cookie","value":`+quoted("sid="+text)+`}]}}]}}`))
+		})
+	}
+}
+
+// BenchmarkHostile shows that each hostile body takes time in proportion to
+// its size: ns/B is the same for both sizes, within a factor of noise.
+func BenchmarkHostile(b *testing.B) {
+	for name := range hostileBodies(16) {
+		for _, size := range []int{1 << 17, 1 << 19} {
+			b.Run(fmt.Sprintf("%s/%d", strings.ReplaceAll(name, " ", "-"), size), func(b *testing.B) {
+				in := []byte(hostile(hostileBodies(size)[name]))
+				b.SetBytes(int64(len(in)))
+				for b.Loop() {
+					var out bytes.Buffer
+					if _, err := core.Redact(&out, bytes.NewReader(in), int64(len(in)), policy.Standard()); err != nil {
+						b.Fatal(err)
+					}
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(in)), "ns/B")
+			})
+		}
+	}
+}
+
+// hostileFiles are whole inputs: those without a code must come out clean.
+// They are seeds of FuzzRedact too.
+func hostileFiles() []hostileFile {
+	bearer := `{"request":{"headers":[{"name":"Authorization","value":"Bearer ` + hostileSecret + `"}]}}`
+	har := func(entries string) string { return `{"log":{"entries":[` + entries + `]}}` }
+	header := func(name, value string) string {
+		return `{"request":{"headers":[{"name":` + quoted(name) + `,"value":` + quoted(value) + `}]}}`
+	}
+	body := func(text string) string { return `{"response":{"content":{"text":` + quoted(text) + `}}}` }
+	cookie := func(v string) string { return header("Cookie", "sid="+v) }
+	deep := func(n int) string { return strings.Repeat(`{"a":[`, n/2) + strings.Repeat(`]}`, n/2) }
+	return []hostileFile{
+		// The shape of the document.
+		{name: "entries of every type", in: har(`null,true,7,"Bearer ` + hostileSecret + `",[],{},[[{"token":"` + hostileSecret + `"}]],` + bearer)},
+		{name: "log twice", in: `{"log":{"entries":[` + bearer + `]},"log":{"entries":[` + bearer + `]}}`},
+		{name: "entries twice", in: `{"log":{"entries":[` + bearer + `],"entries":[` + bearer + `,` + bearer + `]}}`},
+		{name: "log without entries first", in: `{"log":{},"log":{"entries":[` + bearer + `]}}`},
+		{name: "entries are an object", in: `{"log":{"entries":{"a":1}}}`, codes: []report.Code{report.CodeNotHAR}},
+		{name: "entries are null", in: `{"log":{"entries":null}}`, codes: []report.Code{report.CodeNotHAR}},
+		{name: "log is an array", in: `{"log":[{"entries":[]}]}`, codes: []report.Code{report.CodeNotHAR}},
+		{name: "an array of documents", in: `[` + har(bearer) + `]`, codes: []report.Code{report.CodeNotJSON, report.CodeNotHAR}},
+		{name: "escaped keys", in: `{"l\u006fg":{"\u0065ntries":[` + bearer + `]}}`},
+		{name: "keys in capitals", in: `{"LOG":{"ENTRIES":[` + bearer + `]}}`, codes: []report.Code{report.CodeNotHAR}},
+		{name: "two documents", in: har(bearer) + har(bearer), codes: []report.Code{report.CodeSyntax}},
+		{name: "secrets outside log", in: `{"token":"` + hostileSecret + `","log":{"entries":[` + bearer + `],"token":"` + hostileSecret + `"},"x":["` + hostileSecret + `"]}`},
+		{name: "headers of other types", in: har(`{"request":{"headers":null,"cookies":7,"queryString":"a=b","postData":[],"url":null},"response":{"headers":{"Set-Cookie":"sid=` + hostileSecret + `","a":null,"b":[1]},"content":"` + hostileSecret + `","cookies":{"sid":{"value":"` + hostileSecret + `"}}}},` + bearer)},
+		{name: "names and values of other types", in: har(`{"request":{"headers":[{"name":1,"value":2},{"name":null},{"value":"x"},[],"Cookie: sid=1",{"name":["Cookie"],"value":{"a":"sid=` + hostileSecret + `"}}]}},` + bearer)},
+		{name: "a list of values", in: har(`{"response":{"headers":[{"name":"Set-Cookie","value":["sid=` + hostileSecret + `; path=/","a=b"]}]}}`)},
+		{name: "keys repeated", in: har(`{"request":{"headers":[{"name":"A","name":"Authorization","value":"x","value":"Bearer ` + hostileSecret + `","name":"B"}],"headers":[],"headers":[{"name":"Authorization","value":"Bearer ` + hostileSecret + `"}]}}`)},
+		{name: "key is the secret", in: har(`{"x":{"` + hostileSecret + `":1,"` + hostileSecret + `":2}},` + bearer)},
+		{name: "as deep as allowed", in: har(`{"x":` + deep(9000) + `},` + bearer)},
+		{name: "too deep", in: har(`{"x":` + deep(20000) + `},` + bearer), codes: []report.Code{report.CodeTooDeep}},
+		{name: "deep with a secret inside", in: har(`{"x":` + strings.Repeat("[", 9000) + `{"token":"` + hostileSecret + `"}` + strings.Repeat("]", 9000) + `}`)},
+		{name: "json in json, 7 levels", in: har(body(encoded(`{"token":"`+hostileSecret+`"}`, 7, func(s string) string { return `{"a":` + quoted(s) + `}` })))},
+
+		// Numbers.
+		{name: "a thousand digits", in: har(`{"time":` + strings.Repeat("1234567890", 100) + `,"password":` + strings.Repeat("9876543210", 100) + `},` + bearer)},
+		{name: "odd numbers", in: har(`{"otp":-0,"pin":1e400,"password":0.0,"cvc":-123,"token":12345678901234567890,"secret":true,"apiKey":null},` + bearer)},
+		{name: "numbers in cookies", in: har(`{"request":{"cookies":[{"name":"sid","value":12345678901234567},{"name":"n","value":-1.5e3},{"name":"t","value":true}]}},` + bearer)},
+
+		// Characters.
+		{name: "invalid utf-8", in: har("{\"request\":{\"headers\":[{\"name\":\"Cookie\",\"value\":\"sid=\xff\xfeQ7kZ2mXx9LbVn4R\"},{\"name\":\"X\xc3\",\"value\":\"\xed\xa0\x80\"}]}}," + bearer)},
+		{name: "lone surrogates", in: har(`{"request":{"headers":[{"name":"Cookie","value":"sid=\ud800Q7kZ2mXx9LbVn4R\udc00"}]},"response":{"content":{"text":"\udfff Q7kZ2mXx9LbVn4R \ud83d"}}},` + bearer)},
+		{name: "surrogate pairs", in: har(`{"request":{"headers":[{"name":"Cookie","value":"sid=\ud83d\ude00Q7kZ2mXx9LbVn4R"}]},"response":{"content":{"text":"😀Q7kZ2mXx9LbVn4R"}}},` + bearer)},
+		{name: "nul", in: har(cookie("a\x00Q7kZ2mXx9LbVn4R\x00") + "," + body("\x00token="+hostileSecret+"\x00"))},
+		{name: "byte order marks", in: "\xEF\xBB\xBF" + har(body("\xEF\xBB\xBF{\"token\":\""+hostileSecret+"\"}"))},
+		{name: "a secret with quotes", in: har(header("X-Api-Key", `Q"7kZ'2m"Xx9LbVn4R`) + `,` + body(`Q"7kZ'2m"Xx9LbVn4R and {"k":"Q\"7kZ'2m\"Xx9LbVn4R"}`))},
+		{name: "a secret with backslashes", in: har(header("X-Api-Key", `Q\7kZ\\2m\nXx9LbVn4R\`) + `,` + body(`Q\7kZ\\2m\nXx9LbVn4R\ and {"k":`+quoted(`Q\7kZ\\2m\nXx9LbVn4R\`)+`}`))},
+		{name: "a secret of backslashes", in: har(`{"password":"\\\\\\\\\\\\\\\\a1"},` + body(`\\\\\\\\a1`))},
+		{name: "a secret with line breaks", in: har(header("X-Api-Key", "Q7kZ2m\r\nXx9L\tbVn4R") + `,` + body("Q7kZ2m\r\nXx9L\tbVn4R"))},
+		{name: "a secret with percent signs", in: har(header("X-Api-Key", "Q7%41kZ2m%2Xx9%LbVn4R%") + `,` + body("Q7%41kZ2m%2Xx9%LbVn4R%"))},
+		{name: "a secret with entities", in: har(header("X-Api-Key", "Q7&amp;kZ2m&Xx9&#76;bVn4R") + `,` + body("<b>Q7&amp;kZ2m&Xx9&#76;bVn4R</b> Q7&kZ2m&Xx9LbVn4R"))},
+		{name: "a secret in another script", in: har(`{"request":{"postData":{"text":"password=п@роль密码1x&b=1"}}},` + body(`{"password":"п@роль密码1x","x":"п@роль密码1x"}`))},
+		{name: "a secret of signs", in: har(header("X-Api-Key", `!@#$%^&*()_+{}|:"<>?~`) + `,` + body(`!@#$%^&*()_+{}|:"<>?~`))},
+		{name: "a secret of blanks", in: har(header("X-Api-Key", "                ") + `,` + cookie("    "))},
+
+		// Secrets and what they meet.
+		{name: "a secret equal to a key", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=headers; b=request; c=value; d=entries"}]}},` + bearer)},
+		{name: "a secret equal to a host", in: har(`{"request":{"url":"https://app.example/x","headers":[{"name":"Cookie","value":"h=app.example; s=https"}]}},` + bearer)},
+		{name: "a secret equal to a part of a placeholder", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=REDACTED; b=cookie; c=token-1; d=REDACTED-token; e=-; f=1; g=EDACTED-coo"}]},"x":"a REDACTED-token-1 b"},` + bearer)},
+		{name: "placeholders of an earlier run", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=REDACTED-cookie-7; b=REDACTED-cookie-999999999999999999999"},{"name":"Authorization","value":"Bearer REDACTED-token-3"}]}},` + bearer)},
+		{name: "a prefix of another", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=Q7kZ2mXx9LbVn4R; b=Q7kZ2mXx9LbVn4RtY6uI8oP"}]}},` + body("Q7kZ2mXx9LbVn4RtY6uI8oP Q7kZ2mXx9LbVn4R Q7kZ2mXx9LbVn4RtY6"))},
+		{name: "secrets that overlap", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=Q7kZ2mXx9LbVn4R; b=LbVn4RtY6uI8oPk1"}]}},` + body("Q7kZ2mXx9LbVn4RtY6uI8oPk1 "+asBase64("xQ7kZ2mXx9LbVn4RtY6uI8oPk1")))},
+		{name: "a secret that repeats itself", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=aB1aB1aB1aB1zQ; b=aB1aB1aB1aB1zQaB1aB1aB1aB1zQ"}]}},` + body("aB1aB1aB1aB1aB1zQaB1aB1aB1aB1zQ"))},
+		{name: "a secret that is base64 of another", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=` + hostileSecret + `; b=` + asBase64(hostileSecret) + `; c=` + asBase64(asBase64(hostileSecret)) + `"}]}},` + body(asBase64(asBase64(asBase64(hostileSecret)))))},
+		{name: "a secret beside base64", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=` + hostileSecret + `"}]}},` + body("QUJD"+hostileSecret+"QUJD"+asBase64(hostileSecret)+"QUJD"))},
+		{name: "one secret, short and long", in: har(cookie("Zq7") + "," + cookie("Zq7Zq7Zq7Zq7Zq7") + "," + body("Zq7 Zq7Zq7 Zq7Zq7Zq7Zq7Zq7"))},
+		{name: "gzip cut off", in: har(body(asBase64(string(packed([]byte(`{"token":"` + hostileSecret + `","x":"` + strings.Repeat("abc ", 50) + `"}`)))[:60])) + "," + bearer)},
+		{name: "gzip in gzip", in: har(body(asBase64(string(packed(packed([]byte(`{"token":"`+hostileSecret+`"}`)))))) + "," + bearer)},
+		{name: "broken base64 body", in: har(`{"response":{"content":{"encoding":"base64","text":"!!!` + hostileSecret + `"}}},` + bearer)},
+		{name: "a body that says base64 and is none", in: har(`{"response":{"content":{"encoding":"base64","text":"{\"token\":\"` + hostileSecret + `\"}"}}},` + bearer)},
+		{name: "an email and a password alike", in: har(`{"request":{"postData":{"text":"email=a%40b.example&password=a%40b.example"}}},` + bearer)},
+		{name: "a url as a cookie", in: har(cookie("https%3A%2F%2Fa.example%2F%3Ftoken%3D"+hostileSecret) + "," + bearer)},
+		{name: "cookies of cookies", in: har(header("Cookie", "a="+strings.Repeat("a=b; ", 200)+"sid="+hostileSecret))},
+		{name: "set-cookie without an end", in: har(`{"response":{"headers":[{"name":"Set-Cookie","value":"sid=` + hostileSecret + `; expires=,,,;;;==\n\n=\n;"}]}}`)},
+	}
+}
+
+type hostileFile struct {
+	name, in string
+	codes    []report.Code // none: it comes out
+}
+
+func TestHostileFiles(t *testing.T) {
+	for _, c := range hostileFiles() {
+		t.Run(c.name, func(t *testing.T) {
+			survives(t, []byte(c.in), c.codes...)
+		})
+	}
+}
+
+// What is packed deeper than is looked is named in the report.
+func TestTooDeepIsNamed(t *testing.T) {
+	in := `{"log":{"entries":[{"response":{"content":{"text":` + quoted(encoded(`{"token":"`+hostileSecret+`"}`, 14, asBase64)) + `}}}]}}`
+	_, r := redact(t, in)
+	require.NotEmpty(t, r.NotInspected)
+	require.Equal(t, "too-deep", r.NotInspected[0].What)
+}
