@@ -83,7 +83,7 @@ func Random(value []byte) bool {
 		return true
 	}
 	if n >= 16 {
-		return distinct >= 7 && (switches >= 3 || digit >= 4 || scrambled(value, 5))
+		return distinct >= 7 && (switches >= 3 || digit >= 4 || scrambled(value, 5) || digit >= 2 && scrambled(value, 3))
 	}
 	return n >= 10 && distinct >= 7 && switches >= 3 && digit >= 2
 }
