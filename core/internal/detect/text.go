@@ -153,8 +153,10 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			if end := d.keyed(t, i, j, r, p); end > 0 {
 				return end
 			}
-		} else if r == nil && b[j] == '=' && isQuery(b, i, p) {
-			if r := d.name(rule.Param, b[i:j]); r != nil && r.Treat == rule.Secret {
+		} else if query := b[j] == '=' && isQuery(b, i, p); r == nil && (query || !p.code && (b[j] == '=' || b[j] == ':')) {
+			// A log names parameters, too; of the names of keys alone, for
+			// others (state, code, hash) are words of their own.
+			if r := d.name(rule.Param, b[i:j]); r != nil && r.Treat == rule.Secret && (query || r.Kind == "key") {
 				if end := d.keyed(t, i, j, r, p); end > 0 {
 					return end
 				}
