@@ -78,7 +78,9 @@ func (f *harFile) dropUntold() {
 		}
 	}
 	for i := range f.leaves {
+		n := len(f.leaves[i].marks)
 		f.leaves[i].marks = slices.DeleteFunc(f.leaves[i].marks, func(m mark) bool { return m.sec != nil && !isTold[m.sec] })
+		f.leaves[i].free = len(f.leaves[i].marks) < n
 	}
 	f.secrets = slices.DeleteFunc(f.secrets, func(s *secret) bool { return !isTold[s] })
 }

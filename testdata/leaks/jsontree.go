@@ -43,6 +43,7 @@ type jsonStyle struct {
 type leaf struct {
 	pointer string
 	marks   []mark
+	free    bool // a tool may change it: a secret that nothing tells stands in it
 }
 
 // writer lays a tree out as bytes and notes every leaf in order.
