@@ -64,7 +64,7 @@ func Random(value []byte) bool {
 	case digit == 0 && other == 0:
 		// Letters alone: a camelCase name, or a random token.
 		if upper == 0 || lower == 0 {
-			return n >= 16 && distinct >= 8 && scrambled(value, 5)
+			return n >= 16 && distinct >= 8 && scrambled(value, 4)
 		}
 		return n >= 16 && distinct >= 9 && (switches*4 >= n || switches >= 3 && scrambled(value, 5))
 	case digit == 0:
