@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/har-redactor/har-redactor/core/internal/judge"
 )
 
 // Match is a value recognised by its shape. Start and End enclose the
@@ -412,6 +414,9 @@ func wordy(part []byte) bool {
 	word := part[:number]
 	if len(word) == 0 {
 		return true
+	}
+	if len(word) >= 10 && judge.Scrambled(word, 5) {
+		return false
 	}
 	if len(part)-number > 4 || len(part)-number > 2 && len(word) > 12 {
 		return false
