@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -59,9 +60,29 @@ func generate(seed uint64, sz size, twin bool) []*harFile {
 		g.fill(sz.entries)
 		doc := g.document()
 		g.file.data, g.file.leaves = x.style.write(g.r, doc)
+		g.file.dropUntold()
 		out = append(out, g.file)
 	}
 	return out
+}
+
+// dropUntold takes the marks of secrets off whose telling place the exporter
+// left out: what nothing gives away cannot be asked for.
+func (f *harFile) dropUntold() {
+	isTold := map[*secret]bool{}
+	for _, l := range f.leaves {
+		for _, m := range l.marks {
+			if m.sec != nil && m.role == told {
+				isTold[m.sec] = true
+			}
+		}
+	}
+	for i := range f.leaves {
+		n := len(f.leaves[i].marks)
+		f.leaves[i].marks = slices.DeleteFunc(f.leaves[i].marks, func(m mark) bool { return m.sec != nil && !isTold[m.sec] })
+		f.leaves[i].free = len(f.leaves[i].marks) < n
+	}
+	f.secrets = slices.DeleteFunc(f.secrets, func(s *secret) bool { return !isTold[s] })
 }
 
 // fill makes the entries: flows that belong together, then the matrix of

@@ -43,6 +43,7 @@ type jsonStyle struct {
 type leaf struct {
 	pointer string
 	marks   []mark
+	free    bool // a tool may change it: a secret that nothing tells stands in it
 }
 
 // writer lays a tree out as bytes and notes every leaf in order.
@@ -118,7 +119,7 @@ func (w *writer) value(v any, pointer string, depth int) {
 
 func (w *writer) plain(s, pointer string, marks []mark) {
 	w.b.WriteString(s)
-	w.leaves = append(w.leaves, leaf{pointer, marks})
+	w.leaves = append(w.leaves, leaf{pointer: pointer, marks: marks})
 }
 
 // text writes a string. One string in twelve in which something is planted is
@@ -140,7 +141,7 @@ func (w *writer) text(p piece, pointer string) {
 		p = p.encoded(`\u in the file`, func(s string) string { return s })
 	}
 	w.b.WriteString(`"` + q + `"`)
-	w.leaves = append(w.leaves, leaf{pointer, p.marks})
+	w.leaves = append(w.leaves, leaf{pointer: pointer, marks: p.marks})
 }
 
 // escapeLetters writes some letters of JSON string content as \uXXXX.

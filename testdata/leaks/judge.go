@@ -94,7 +94,7 @@ func judge(f *harFile, out []byte) *verdict {
 			}
 		}
 		same := before.raw == after.raw
-		if secrets == 0 {
+		if secrets == 0 && !f.leaves[i].free {
 			v.leaves++
 			if !same || before.gap != after.gap {
 				v.touched = append(v.touched, f.leaves[i].pointer)

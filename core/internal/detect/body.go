@@ -49,8 +49,8 @@ func (d *Detector) content(t *decode.Text, i, j int, mime []byte, p place) {
 		d.events(t, i, j, p)
 	case bytes.Contains(mime, []byte("urlencoded")) || p.request && isForm(b[i:j]):
 		d.pairs(t, i, j, p)
-		if !isForm(b[i:j]) {
-			p.query = true
+		if declared := bytes.Contains(mime, []byte("urlencoded")); !declared || !isForm(b[i:j]) {
+			p.query = declared
 			d.text2(t, i, j, p)
 		}
 	case b[i] == '"' && len(mime) > 0 && bytes.Contains(mime, []byte("json")):

@@ -76,9 +76,14 @@ func (d *Detector) jwt(t *decode.Text, i int) int {
 }
 
 // jwtHead tells whether a value is the header of a JSON Web Token, or the
-// begin of one, without the rest.
+// begin of one, or that with some of its claims: what is left of a token where
+// one of its dots is written in another way. It proves nothing.
 func jwtHead(v []byte) bool {
-	if len(v) < 12 || len(v) > 4096 || string(v[:2]) != "ey" || bytes.IndexByte(v, '.') >= 0 {
+	if len(v) < 12 || string(v[:2]) != "ey" || bytes.Count(v, []byte(".")) > 1 {
+		return false
+	}
+	v = v[:indexAny(v, ".")]
+	if len(v) > 4096 {
 		return false
 	}
 	var buf [512]byte

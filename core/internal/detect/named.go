@@ -160,7 +160,8 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	case rule.Grant:
 		return judge.Grant(v)
 	default:
-		return judge.Token(v)
+		// Behind a semicolon can stand another parameter.
+		return judge.Token(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
 }
 

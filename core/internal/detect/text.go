@@ -3,6 +3,7 @@ package detect
 import (
 	"bytes"
 	"encoding/binary"
+	"strings"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
@@ -125,6 +126,12 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	n := j - i
+	if n >= minToken && i > 0 && b[i-1] < ' ' && b[i-1] != '\n' && b[i-1] != '\r' && b[i-1] != '\t' {
+		// In a binary format the first letter may be a length.
+		if end := d.token2(t, i+1, j); end > 0 {
+			return end
+		}
+	}
 	if n >= minToken {
 		if end := d.longWord(t, i, j, p); end > 0 {
 			return end
@@ -141,12 +148,18 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	if n >= 2 && n <= 64 && endsKey(b, i, j) {
-		if r := d.name(rule.Key, b[i:j]); r != nil && r.Treat != rule.Harmless {
+		r := d.name(rule.Key, b[i:j])
+		if r == nil && i > 1 && b[i-1] == '.' {
+			r = dotted(b, i, j)
+		}
+		if r != nil && r.Treat != rule.Harmless {
 			if end := d.keyed(t, i, j, r, p); end > 0 {
 				return end
 			}
-		} else if r == nil && b[j] == '=' && isQuery(b, i, p) {
-			if r := d.name(rule.Param, b[i:j]); r != nil && r.Treat == rule.Secret {
+		} else if query := b[j] == '=' && isQuery(b, i, p); r == nil && (query || !p.code && (b[j] == '=' || b[j] == ':')) {
+			// A log names parameters, too; of the names of keys alone, for
+			// others (state, code, hash) are words of their own.
+			if r := d.name(rule.Param, b[i:j]); r != nil && r.Treat == rule.Secret && (query || r.Kind == "key") {
 				if end := d.keyed(t, i, j, r, p); end > 0 {
 					return end
 				}
@@ -154,6 +167,36 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	return j
+}
+
+// dotted gives the rule of a table for a name that is joined by dots and ends
+// with the word B[i:j]: javax.faces.ViewState.
+func dotted(b []byte, i, j int) *rule.Rule {
+	for i > 0 && j-i < 64 && (class[b[i-1]] == word || b[i-1] == '.') {
+		i--
+	}
+	r := rule.Name(rule.Key, b[i:j])
+	if r == nil || strings.HasPrefix(r.ID, "word.") {
+		return nil
+	}
+	return r
+}
+
+// token2 takes the token of a known format, or the JSON Web Token, that begins
+// at i in the word that ends at j.
+func (d *Detector) token2(t *decode.Text, i, j int) int {
+	if t.B[i] == 'e' && j < len(t.B) && t.B[j] == '.' {
+		if end := d.jwt(t, i); end > 0 {
+			return end
+		}
+	}
+	if rule.MayBegin(t.B, i) {
+		if m, ok := rule.FormatAt(t.B, i); ok {
+			d.found(t, m.Start, m.End, &m.Format.Rule)
+			return max(j, m.End)
+		}
+	}
+	return 0
 }
 
 // scheme looks for a credential behind the word Basic or Bearer at B[i:j].
@@ -478,7 +521,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		for far > k && (b[far-1] == ',' || b[far-1] == ';') {
 			far--
 		}
-		if r.Judge == rule.Any || r.Judge == rule.Token && judge.Odd(b[k:far]) {
+		if r.Judge == rule.Any {
+			end = far
+		} else if v := d.canonical(b[k:far]); r.Judge == rule.Token && (judge.Odd(v) || end == k && judge.Token(v)) {
 			end = far
 		}
 	}

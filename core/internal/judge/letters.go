@@ -1,10 +1,10 @@
 package judge
 
-// scrambled tells whether the letters of a value follow one another as they do
+// Scrambled tells whether the letters of a value follow one another as they do
 // in no language: of the pairs of neighbours that random letters make three in
 // five are rare in words and names, of those that words make one in twenty.
 // rarer is how many of twelve pairs must be rare.
-func scrambled(value []byte, rarer int) bool {
+func Scrambled(value []byte, rarer int) bool {
 	pairs, rare := 0, 0
 	last := byte(0)
 	for _, c := range value {

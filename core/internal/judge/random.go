@@ -64,16 +64,16 @@ func Random(value []byte) bool {
 	case digit == 0 && other == 0:
 		// Letters alone: a camelCase name, or a random token.
 		if upper == 0 || lower == 0 {
-			return n >= 16 && distinct >= 8 && scrambled(value, 5)
+			return n >= 16 && distinct >= 8 && Scrambled(value, 4)
 		}
-		return n >= 16 && distinct >= 9 && (switches*4 >= n || switches >= 3 && scrambled(value, 5))
+		return n >= 16 && distinct >= 9 && (switches*4 >= n || switches >= 3 && Scrambled(value, 5))
 	case digit == 0:
 		// Letters and signs: words joined by hyphens, or a password.
 		if distinct < 8 || letters < 4 {
 			return false
 		}
 		// An equals sign at the end is a name's, or padding.
-		return strongSigns(bytes.TrimRight(value, "=")) && n >= 10 || n >= 16 && (switches*4 >= n || switches >= 3 && scrambled(value, 5))
+		return strongSigns(bytes.TrimRight(value, "=")) && n >= 10 || n >= 16 && (switches*4 >= n || switches >= 3 && Scrambled(value, 5))
 	}
 	// Letters and digits.
 	if bytes.IndexByte(value, ' ') >= 0 {
@@ -83,7 +83,7 @@ func Random(value []byte) bool {
 		return true
 	}
 	if n >= 16 {
-		return distinct >= 7 && (switches >= 3 || digit >= 4 || scrambled(value, 5))
+		return distinct >= 7 && (switches >= 3 || digit >= 4 || Scrambled(value, 5) || digit >= 2 && Scrambled(value, 3))
 	}
 	return n >= 10 && distinct >= 7 && switches >= 3 && digit >= 2
 }

@@ -65,10 +65,24 @@ func Odd(v []byte) bool {
 			signs++
 		}
 	}
-	if upper == 0 || lower == 0 || signs < 3 || digits == 0 && signs < 4 {
-		return false
+	classes := 0
+	for _, n := range [...]int{upper, lower, digits} {
+		if n > 0 {
+			classes++
+		}
 	}
-	return !template(v) && !bytes.Contains(v, []byte("=>")) && !hasWord(v)
+	return signs >= 6-classes && classes >= 2 && !template(v) && !arrow(v) && !hasWord(v)
+}
+
+// arrow tells whether a value has the sign of a function, behind a name or a
+// bracket.
+func arrow(v []byte) bool {
+	k := bytes.Index(v, []byte("=>"))
+	if k < 1 {
+		return k == 0
+	}
+	c := v[k-1]
+	return c == ')' || c == '_' || c == '$' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
 // template tells whether a value is to be filled in: ${name}, {{name}}, <%= … %>.

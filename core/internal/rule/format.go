@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/har-redactor/har-redactor/core/internal/judge"
 )
 
 // Match is a value recognised by its shape. Start and End enclose the
@@ -352,9 +354,21 @@ func random(body []byte) bool {
 }
 
 // mixed wants digits and letters beside what random wants: for rows whose
-// mark says little.
+// mark says little. One in a hundred tokens has no digit, and letters of both
+// cases all through it.
 func mixed(value []byte) bool {
-	return strings.ContainsAny(string(value), digits) && strings.ContainsAny(string(value), letters) && random(value)
+	var digit, upper, lower int
+	for _, c := range value {
+		switch {
+		case isDigit(c):
+			digit++
+		case 'A' <= c && c <= 'Z':
+			upper++
+		case 'a' <= c && c <= 'z':
+			lower++
+		}
+	}
+	return upper+lower > 0 && (digit > 0 || len(value) >= 20 && upper > 4 && lower > 4) && random(value)
 }
 
 // mixedCase wants a digit, a capital and a small letter, no more than half of
@@ -412,6 +426,9 @@ func wordy(part []byte) bool {
 	word := part[:number]
 	if len(word) == 0 {
 		return true
+	}
+	if len(word) >= 10 && judge.Scrambled(word, 5) {
+		return false
 	}
 	if len(part)-number > 4 || len(part)-number > 2 && len(word) > 12 {
 		return false

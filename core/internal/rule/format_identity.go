@@ -44,7 +44,7 @@ func casTicket(value []byte) bool {
 		value = value[bytes.IndexByte(value, '-')+1:]
 	}
 	for _, part := range bytes.FieldsFunc(value, func(r rune) bool { return r == '-' || r == '_' || r == '.' }) {
-		if len(part) >= 12 && mixed(part) {
+		if len(part) >= 12 && random(part) {
 			return true
 		}
 	}

@@ -69,7 +69,7 @@ func mixedMode(value []byte) bool {
 }
 
 // afterSecret judges both random parts of pi_…_secret_….
-func afterSecret(value []byte) bool { return mixed(value) && mixed(value[len(value)-10:]) }
+func afterSecret(value []byte) bool { return mixed(value) && random(value[len(value)-10:]) }
 
 // Luhn says whether a run of digits ends with the right Luhn check digit.
 func Luhn(digits []byte) bool {

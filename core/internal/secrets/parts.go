@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 
 	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
 
 // minPart is the shortest part of a secret that is a secret of its own.
@@ -17,7 +18,7 @@ const minPart = 16
 func Parts(value []byte, kind string) [][]byte {
 	var parts [][]byte
 	start := 0
-	claims := false // the next part is what a JSON Web Token says
+	skip := false // the next part is what a JSON Web Token says, or under a harmless name
 	for i := 0; i <= len(value); i++ {
 		if i < len(value) {
 			switch value[i] {
@@ -45,8 +46,12 @@ func Parts(value []byte, kind string) [][]byte {
 			p = p[1:]
 		}
 		start = i + 1
-		if claims || jwtHeader(p) {
-			claims = !claims
+		if skip {
+			skip = false
+			continue
+		}
+		if jwtHeader(p) || i < len(value) && value[i] == '=' && harmless(p) {
+			skip = true
 			continue
 		}
 		if len(p) >= minPart && len(p) < len(value) && judge.Random(p) && !(kind == "webhook" && judge.ResourceID(p)) {
@@ -54,6 +59,13 @@ func Parts(value []byte, kind string) [][]byte {
 		}
 	}
 	return parts
+}
+
+// harmless tells whether a name before a value says that the value is no
+// secret.
+func harmless(name []byte) bool {
+	r := rule.Name(rule.Param, name)
+	return r != nil && r.Treat == rule.Harmless
 }
 
 // jwtHeader tells whether a part is the header of a JSON Web Token.

@@ -81,6 +81,7 @@ func TestPartsAreSecrets(t *testing.T) {
 		// {"alg":"HS256"}.{"sub":"12345678"}: only the signature proves anything.
 		{"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3OCJ9.f7Qk2LmP9xTz4VbN8wRcQ1w2", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
 		{"ref eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3OCJ9.f7Qk2LmP9xTz4VbN8wRcQ1w2;n=1", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
+		{"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signature=f7Qk2LmP9xTz4VbN8wRcQ1w2", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
 		{"a=1&token=f7Qk2LmP9xTz4VbN8wRcQ1w2&b=MTIzNDU2Nzg5MDEyMzQ1Ng==", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2", "MTIzNDU2Nzg5MDEyMzQ1Ng=="}},
 	} {
 		var got []string
