@@ -34,7 +34,7 @@ test: test-go test-wasm test-web ## everything, natively and in both browsers
 test-go: ## vet and unit tests, natively
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./wasm
-	go test ./...
+	go test ./... ./testdata/leaks
 
 .PHONY: test-wasm
 test-wasm: browsers ## the core's tests as WebAssembly in a browser
