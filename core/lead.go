@@ -113,10 +113,11 @@ func (l *Lead) Frames() error {
 	l.frames = rewrite.New(l.set)
 	l.checked = l.verifier.Clone()
 	for _, f := range l.files {
-		edits := l.frames.Edits(f.frame.Doc, l.findings.located(f.unit, l.to, l.set))
-		f.doc = rewrite.Apply(nil, f.frame.Doc, edits, 0, len(f.frame.Doc))
-		f.cuts = moved(f.frame.Cuts, edits)
-		f.given = 0
+		doc, edits, err := l.cleanBy(l.frames, l.checked, nil, f.frame.Doc, f.unit, 0)
+		if err != nil {
+			return err
+		}
+		f.doc, f.cuts, f.given = doc, moved(f.frame.Cuts, edits), 0
 	}
 	redacted := l.redacted()
 	for _, f := range l.files {
@@ -124,9 +125,9 @@ func (l *Lead) Frames() error {
 			if err := f.comment(note(l.policy)); err != nil {
 				return err
 			}
-		}
-		if err := l.check(l.checked, f.doc, 0); err != nil {
-			return err
+			if !jsonscan.Valid(f.doc) {
+				panic("internal error: the note in log.comment broke the file")
+			}
 		}
 		for _, c := range f.cuts {
 			if f.doc[c] != '0' {

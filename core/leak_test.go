@@ -2,6 +2,7 @@ package core
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -48,4 +49,22 @@ func TestAMissedOccurrenceGivesNoFile(t *testing.T) {
 func blindRewriter() *rewrite.Rewriter {
 	set, _ := new(secrets.Collector).Resolve(1)
 	return rewrite.New(set)
+}
+
+// What verify alone can decode goes with the whole string it stands in: a file is
+// refused for a fault, not for a strange way of writing.
+func TestWhatOnlyVerifyReadsGoesWhole(t *testing.T) {
+	const secret = "f7Qk2LmP9xTz4VbN8wRc"
+	octal := ""
+	for _, c := range secret {
+		octal += fmt.Sprintf(`\\%03o`, c) // C's escapes, which rewrite does not know
+	}
+	in := `{"log":{"comment":"x ` + octal + ` y","entries":[{"request":{"headers":[{"name":"Authorization","value":"Bearer ` + secret + `"}]},
+		"a":"before ` + octal + ` behind","b":"stays","` + octal + `":1}]}}`
+	var out bytes.Buffer
+	_, err := Redact(&out, strings.NewReader(in), int64(len(in)), policy.Standard())
+	require.NoError(t, err)
+	require.NotContains(t, out.String(), octal[:20])
+	require.Equal(t, `{"log":{"comment":"REDACTED-token-1","entries":[{"request":{"headers":[{"name":"Authorization","value":"Bearer REDACTED-token-1"}]},
+		"a":"REDACTED-token-1","b":"stays","REDACTED-token-1":1}]}}`, out.String())
 }

@@ -356,8 +356,11 @@ func (w *Worker) View(n, index int, b []byte) ([]Segment, error) {
 	unit := b[span[0]:span[1]:span[1]]
 	// Looking changes nothing: counts are the run's.
 	counts := append([]int(nil), w.rewriter.Counts...)
-	edits := w.rewriter.Edits(unit, w.findings.located(batch.unit+i, w.to, w.set))
+	_, edits, err := w.clean(nil, unit, batch.unit+i, batch.Offset+int64(span[0]))
 	copy(w.rewriter.Counts, counts)
+	if err != nil {
+		return nil, err
+	}
 	list, done := []Segment{}, 0
 	text := func(end int) {
 		if end > done {

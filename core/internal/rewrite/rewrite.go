@@ -104,6 +104,32 @@ func Apply(dst, unit []byte, edits []Edit, from, to int) []byte {
 	return append(dst, unit[from:to]...)
 }
 
+// Whole adds to edits, of unit, the one that takes a string or number out whole:
+// the one that stands at [start:end) in what Apply gives. A secret that can be
+// read there stands in an encoding that Edits does not take apart.
+func (r *Rewriter) Whole(unit []byte, edits []Edit, start, end int, secret int32) []Edit {
+	// No edit reaches out of the string that it stands in.
+	before, shift := 0, 0
+	for before < len(edits) && edits[before].Start+shift+len(edits[before].With) <= start {
+		shift += len(edits[before].With) - (edits[before].End - edits[before].Start)
+		before++
+	}
+	from, after := start-shift, before
+	for after < len(edits) && edits[after].Start+shift < end {
+		shift += len(edits[after].With) - (edits[after].End - edits[after].Start)
+		after++
+	}
+	whole := Edit{Start: from, End: end - shift, With: r.set.Secrets[secret].Placeholder, Secret: secret}
+	if unit[from] == '"' {
+		whole.Start, whole.End = whole.Start+1, whole.End-1
+	} else {
+		whole.With = []byte(`"` + string(whole.With) + `"`)
+	}
+	r.Counts[secret]++
+	r.edits = append(append(append([]Edit(nil), edits[:before]...), whole), edits[after:]...)
+	return r.edits
+}
+
 // Edits gives what must be replaced in a unit: disjoint, in order, each within
 // one string or number. The slice is valid until the next call.
 func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
