@@ -18,6 +18,7 @@ import (
 func FuzzRedact(f *testing.F) {
 	f.Add([]byte(entry(`"headers":[{"name":"Cookie","value":"sid=f7Qk2LmP9xTz4VbN8wRc; a=b"}],"url":"https://u:p4ss@a.example/reset/0a1b2c3d4e5f60718293?token=x1y2z3w4v5#access_token=q"`, `"content":{"text":"{\"password\":\"hunter2\",\"otp\":123456}","mimeType":"application/json"}`)))
 	f.Add([]byte(entry(`"postData":{"text":"a=%7B%22token%22%3A%22f7Qk2LmP9xTz4VbN8wRc%22%7D","mimeType":"application/x-www-form-urlencoded"}`, `"content":{"text":"eyJ0b2tlbiI6ImY3UWsyTG1QOXhUejRWYk44d1JjIn0=","encoding":"base64"}`)))
+	f.Add([]byte(`{"log":{"entries":[{"0":"00000%00token%B100000000000000000A"}]}}`))
 	for _, c := range hostileFiles() {
 		if len(c.in) < 4096 {
 			f.Add([]byte(c.in))

@@ -162,3 +162,12 @@ func TestPiecesAndWorkersDoNotMatter(t *testing.T) {
 		}
 	}
 }
+
+// Placeholders of an earlier run keep their numbers, wherever they stand: a new
+// secret gets one that is free.
+func TestNumbersOfAnEarlierRunAreTaken(t *testing.T) {
+	in := `{"log":{"comment":"see REDACTED-cookie-41 there","entries":[{"request":{"headers":[{"name":"Authorization","value":"Bearer f7Qk2LmP9xTz4VbN8wRc"}]}}]}}`
+	out, _ := redact(t, in)
+	require.Contains(t, out, "Bearer REDACTED-token-42")
+	require.Contains(t, out, "see REDACTED-cookie-41 there")
+}

@@ -250,6 +250,10 @@ func isQuery(b []byte, i int, p place) bool {
 // longWord looks for tokens that are told by their shape.
 func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 	b := t.B
+	if b[i] == 'R' && judge.Placeholder(b[i:j]) {
+		d.sink.Placeholder(b[i:j])
+		return j
+	}
 	if b[i] == 'e' && j < len(b) && b[j] == '.' {
 		if end := d.jwt(t, i); end > 0 {
 			return end
@@ -592,6 +596,9 @@ func elementText(b []byte, i int) (start, end int) {
 // field2 takes the value that stands behind a name in a binary format.
 func (d *Detector) field2(t *decode.Text, k int, r *rule.Rule, p place) int {
 	start, end := binaryString(t.B, k)
+	if bytes.Contains(t.B[start:end], []byte("REDACTED-")) {
+		return 0 // taken out before; the length in front of it is not its own
+	}
 	if stop := d.jwt(t, start); stop > 0 {
 		return stop
 	}

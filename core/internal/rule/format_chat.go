@@ -28,7 +28,7 @@ var chatFormats = []Format{
 	secretFormat("chat.courier", "key", "a Courier API key", `pk_(?:prod|test)_[A-Z0-9]{28}`, "pk_prod_", "pk_test_").where(mixed),
 	secretFormat("chat.pubnub-secret", "key", "a PubNub secret key", `sec-c-[A-Za-z0-9]{48}`, "sec-c-"),
 	innerFormat("chat.ably", "key", "an Ably API key", `[\w-]{6}\.[\w-]{6}:[\w-]{43}`, ":"),
-	secretFormat("chat.facebook", "token", "a Facebook access token", `EAA[A-Za-z0-9]{60,}`, "EAA").where(func(value []byte) bool { return mixedCase(value) && noZeros(value) }),
+	secretFormat("chat.facebook", "token", "a Facebook access token", `EAA[A-Za-z0-9]{30,}`, "EAA").where(func(value []byte) bool { return mixedCase(value) && noZeros(value) }),
 	secretFormat("chat.instagram", "token", "an Instagram access token", `IG(?:QVJ|AA|QWR)[\w-]{40,}`, "IGQVJ", "IGAA", "IGQWR"),
 	secretFormat("chat.twitter-bearer", "token", "an X (Twitter) bearer token", `A{18,24}[A-Za-z0-9%]{20,70}(?:%3D|=)?[A-Za-z0-9]{40,60}`, "AAAAAAAAAAAAAAAAAA").where(func(value []byte) bool { return mixedCase(value) && zeroRuns(value) <= 2 }),
 	secretFormat("chat.linkedin", "token", "a LinkedIn token", `AQ[A-Z][\w-]{80,}`, eachOf("AQ", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")...).where(func(value []byte) bool { return mixedCase(value) && noZeros(value[:8]) }),

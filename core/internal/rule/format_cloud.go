@@ -36,7 +36,7 @@ var cloudFormats = []Format{
 	secretFormat("cloud.fly", "token", "a Fly.io token", `fo1_[\w-]{43}`, "fo1_"),
 	secretFormat("cloud.fly-macaroon", "token", "a Fly.io token", `fm[12][ar]?_[A-Za-z0-9+/]{100,}={0,3}`, "fm1_", "fm1a_", "fm1r_", "fm2_", "fm2a_", "fm2r_"),
 	secretFormat("cloud.render", "key", "a Render API key", `rnd_[A-Za-z0-9]{28,32}`, "rnd_").where(mixed),
-	secretFormat("cloud.supabase-management", "token", "a Supabase management token", `sbp_(?:oauth_|v0_)?[a-f0-9]{40}`, "sbp_"),
+	secretFormat("cloud.supabase-management", "token", "a Supabase management token", `sbp_(?:oauth_|v0_)?[a-z0-9]{40}`, "sbp_"),
 	secretFormat("cloud.supabase-secret", "key", "a Supabase secret key", `sb_secret_[\w-]{31}`, "sb_secret_"),
 	secretFormat("cloud.neon", "key", "a Neon API key", `napi_[A-Za-z0-9]{64}`, "napi_"),
 	secretFormat("cloud.planetscale-token", "token", "a PlanetScale service token", `pscale_tkn_[\w=.-]{32,64}`, "pscale_tkn_"),

@@ -93,7 +93,7 @@ func (w *Worker) Outcome() *Outcome { return &Outcome{} }
 func (w *Worker) Reveal(int) (string, error) { return "", nil }
 
 // View mirrors core.Worker.View.
-func (w *Worker) View(int, int, []byte) ([]Segment, error) { return nil, nil }
+func (w *Worker) View(int, int, []byte) ([]Segment, error) { return []Segment{}, nil }
 
 // Done mirrors core.Lead.Done.
 func (l *Lead) Done([]*Outcome) {}
@@ -105,13 +105,13 @@ func (l *Lead) Frames() error { return nil }
 func (l *Lead) Frame(int, int) []byte { return nil }
 
 // Review mirrors core.Lead.Review.
-func (l *Lead) Review() []Finding { return nil }
+func (l *Lead) Review() []Finding { return []Finding{} }
 
 // Requests mirrors core.Lead.Requests.
-func (l *Lead) Requests() []Row { return nil }
+func (l *Lead) Requests() []Row { return []Row{} }
 
 // Revocations mirrors core.Lead.Revocations.
-func (l *Lead) Revocations() []Revocation { return nil }
+func (l *Lead) Revocations() []Revocation { return []Revocation{} }
 
 // obey breaks in the way that the file asks for, in the pass that it names.
 func obey(in []byte, pass int) error {
