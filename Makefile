@@ -20,9 +20,9 @@ run: build ## build, and serve the page on loopback
 
 .PHONY: lint
 lint: ## formatting and static analysis
-	@files=$$(gofmt -l core wasm web/tool web/test/testdata); \
+	@files=$$(gofmt -l core wasm web/tool web/test/testdata testdata); \
 	if [ -n "$$files" ]; then echo "not formatted: $$files"; exit 1; fi
-	go tool staticcheck ./...
+	go tool staticcheck ./... ./testdata/leaks
 	@# The bridge exists under js/wasm only, where ./... did not see it. What it
 	@# exports looks unused: the tool does not know of go:wasmexport.
 	staticcheck=$$(go tool -n staticcheck); GOOS=js GOARCH=wasm "$$staticcheck" -checks inherit,-U1000 ./wasm
@@ -32,7 +32,7 @@ test: test-go test-wasm test-web ## everything, natively and in both browsers
 
 .PHONY: test-go
 test-go: ## vet and unit tests, natively
-	go vet ./...
+	go vet ./... ./testdata/leaks
 	GOOS=js GOARCH=wasm go vet ./wasm
 	go test ./... ./testdata/leaks
 
