@@ -10,18 +10,22 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 )
 
 // generateFile writes a made-up HAR of about size bytes. The same seed gives the
 // same file. Every value in it is random, so none is anybody's.
-func generateFile(name string, size int64, seed uint64) (err error) {
+func generateFile(name string, size int64, seed uint64, ascii bool) (err error) {
 	f, err := os.Create(name)
 	if err != nil {
 		return err
 	}
 	w := bufio.NewWriterSize(f, 1<<20)
-	g := &generator{rng: rand.New(rand.NewPCG(seed, 0))}
+	g := &generator{rng: rand.New(rand.NewPCG(seed, 0)), vocabulary: vocabulary}
+	if ascii {
+		g.vocabulary = vocabulary[:latin]
+	}
 	if err := g.write(w, size); err != nil {
 		f.Close()
 		return err
@@ -39,6 +43,8 @@ type generator struct {
 	rng     *rand.Rand
 	session string
 	bearer  string
+
+	vocabulary []string
 }
 
 type pair struct {
@@ -189,7 +195,10 @@ var vocabulary = strings.Fields(`account address answer basket billing button ca
 	street submit table team template theme title token total update upload user value version view window
 	заказ счёт клиент сообщение 注文 設定 検索 言語 προφίλ λογαριασμός הודעה अनुरोध`)
 
-func (g *generator) word() string { return vocabulary[g.rng.IntN(len(vocabulary))] }
+// latin is how many words of the vocabulary come before the others.
+var latin = slices.Index(vocabulary, "заказ")
+
+func (g *generator) word() string { return g.vocabulary[g.rng.IntN(len(g.vocabulary))] }
 
 func (g *generator) words(n int) string {
 	words := make([]string, n)

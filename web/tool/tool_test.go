@@ -239,7 +239,7 @@ func TestGenerateIsTheSameEachTime(t *testing.T) {
 	dir := t.TempDir()
 	read := func(name string, seed uint64) []byte {
 		path := filepath.Join(dir, name)
-		if err := generateFile(path, 300_000, seed); err != nil {
+		if err := generateFile(path, 300_000, seed, false); err != nil {
 			t.Fatal(err)
 		}
 		data, err := os.ReadFile(path)

@@ -52,8 +52,8 @@ export function redactNatively(input, output, policy) {
   return JSON.parse(execFileSync(tool(), ['redact', ...options, input, output], { cwd: root, maxBuffer: 1 << 28 }));
 }
 
-export function generate(mb, output, seed = 1) {
-  execFileSync(tool(), ['generate', '-mb', `${mb}`, '-seed', `${seed}`, output], { cwd: root });
+export function generate(mb, output, seed = 1, options = []) {
+  execFileSync(tool(), ['generate', '-mb', `${mb}`, '-seed', `${seed}`, ...options, output], { cwd: root });
   return output;
 }
 
