@@ -12,7 +12,7 @@ export function dropZone(t, onFiles) {
   const input = el('input', {
     type: 'file',
     id: 'file',
-    accept: '.har,.json,application/json',
+    accept: '.har,.json,.gz,.zip,application/json',
     'aria-labelledby': 'choose',
     change: () => onFiles([...(input.files ?? [])]),
   });

@@ -274,6 +274,7 @@ function checked(files, options) {
   if (files.length === 0 || !files.every((file) => file instanceof Blob)) {
     throw new RedactError('option', 'file is not a File or Blob');
   }
+  if (files.length > 1) throw new RedactError('several', 'one file at a time; redact the next one after this');
   if (typeof options !== 'object' || options === null) {
     throw new RedactError('option', 'options is not an object');
   }

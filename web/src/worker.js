@@ -2,6 +2,7 @@
 // message says which one this is. All of them are ended with the run, which
 // gives the engines' memory back.
 
+import { unpacked } from './archive.js';
 import { help } from './helper.js';
 import { Lead } from './lead.js';
 import { Meter } from './meter.js';
@@ -21,8 +22,9 @@ let last = Promise.resolve();
 /** @type {Record<string, (args: any[]) => unknown>} */
 const methods = {
   async open([open]) {
-    const size = open.files.reduce((/** @type {number} */ n, /** @type {Blob} */ f) => n + f.size, 0);
-    const opened = await Lead.open(open, open.ports, new Meter(size, (p) => tell(p)));
+    const { file, name } = await unpacked(open.files[0], open.names[0]);
+    const run = { ...open, files: [file], names: [name] };
+    const opened = await Lead.open(run, open.ports, new Meter(file.size, (p) => tell(p)));
     lead = opened.lead;
     return opened.outcome;
   },

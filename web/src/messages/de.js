@@ -15,7 +15,7 @@ const failures = {
   'not-json': {
     title: 'Das ist keine HAR-Datei',
     what: 'Eine HAR-Datei ist Text, der mit einer geschweiften Klammer beginnt. Diese beginnt mit etwas anderem; vielleicht ist sie ein Bild, ein Archiv oder eine Webseite.',
-    todo: 'Wählen Sie die Datei, die Ihr Browser mit „Alle als HAR speichern“ gespeichert hat. Steckt sie in einem Archiv, entpacken Sie es zuerst.',
+    todo: 'Wählen Sie die Datei, die Ihr Browser mit „Alle als HAR speichern“ gespeichert hat.',
   },
   syntax: {
     title: 'Diese Datei ist beschädigt',
@@ -49,7 +49,7 @@ const failures = {
   },
   archive: {
     title: 'Dieses Archiv lässt sich nicht verwenden',
-    what: 'Es ist beschädigt oder verschlüsselt, oder es ist keine HAR-Datei darin.',
+    what: 'Es ist beschädigt, verschlüsselt oder auf ungewöhnliche Weise gepackt, oder es enthält keine Datei, deren Name auf .har endet.',
     todo: 'Entpacken Sie es auf Ihrem Computer und wählen Sie die HAR-Datei, die darin war.',
   },
   policy: {
@@ -89,7 +89,7 @@ const failures = {
   },
   several: {
     title: 'Eine Datei nach der anderen',
-    what: 'Sie haben mehr als eine Datei abgelegt.',
+    what: 'Es sind mehrere Dateien, oder ein Archiv mit mehreren HAR-Dateien.',
     todo: 'Wählen Sie eine davon, speichern Sie das Ergebnis und machen Sie mit der nächsten weiter.',
   },
 };

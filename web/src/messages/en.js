@@ -21,7 +21,7 @@ const failures = {
   'not-json': {
     title: 'This is not a HAR file',
     what: 'A HAR file is text that begins with a curly bracket. This one begins with something else; it may be an image, an archive or a web page.',
-    todo: 'Choose the file that your browser saved with “Save all as HAR”. If it is inside an archive, unpack it first.',
+    todo: 'Choose the file that your browser saved with “Save all as HAR”.',
   },
   syntax: {
     title: 'This file is damaged',
@@ -55,7 +55,7 @@ const failures = {
   },
   archive: {
     title: 'This archive cannot be used',
-    what: 'It is damaged, it is encrypted, or there is no HAR file in it.',
+    what: 'It is damaged, it is encrypted or packed in an unusual way, or no file in it has a name that ends in .har.',
     todo: 'Unpack it on your computer and choose the HAR file that was inside.',
   },
   policy: {
@@ -95,7 +95,7 @@ const failures = {
   },
   several: {
     title: 'One file at a time',
-    what: 'You dropped more than one file.',
+    what: 'There is more than one file, or an archive with more than one HAR in it.',
     todo: 'Choose one of them, save its result, and go on with the next.',
   },
 };
