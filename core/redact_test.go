@@ -2,6 +2,7 @@ package core_test
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -170,4 +171,30 @@ func TestNumbersOfAnEarlierRunAreTaken(t *testing.T) {
 	out, _ := redact(t, in)
 	require.Contains(t, out, "Bearer REDACTED-token-42")
 	require.Contains(t, out, "see REDACTED-cookie-41 there")
+}
+
+// Bodies that cannot be inspected stay and are counted, or go where the policy
+// says so: what stands there is still valid base64, and nothing is left to count.
+func TestBodiesThatCannotBeInspected(t *testing.T) {
+	picture := base64.StdEncoding.EncodeToString(append([]byte("\x89PNG\r\n\x1a\n"), bytes.Repeat([]byte{0x9F, 3, 0xC1}, 200)...))
+	in := entry(`"url":"https://a.example/x.png"`, `"content":{"mimeType":"image/png","encoding":"base64","text":"`+picture+`"}`)
+	for _, c := range []struct {
+		doc  string
+		want bool
+	}{{`{}`, false}, {`{"bodies":"keep"}`, false}, {`{"bodies":"remove-uninspected"}`, true}, {`{"preset":"strict"}`, true}} {
+		p, err := policy.Parse([]byte(c.doc))
+		require.NoError(t, err)
+		var out bytes.Buffer
+		r, err := core.Redact(&out, strings.NewReader(in), int64(len(in)), p)
+		require.NoError(t, err)
+		if !c.want {
+			require.Equal(t, in, out.String())
+			require.Equal(t, []report.NotInspected{{What: "image", Count: 1, Bytes: int64(len(picture)), Entries: []int{0}}}, r.NotInspected)
+			continue
+		}
+		require.Empty(t, r.NotInspected)
+		require.Equal(t, strings.Replace(in, picture, base64.StdEncoding.EncodeToString([]byte("REDACTED-body-1")), 1), out.String())
+	}
+	_, err := policy.Parse([]byte(`{"bodies":"all"}`))
+	require.ErrorContains(t, err, "remove-uninspected")
 }

@@ -63,7 +63,7 @@ func (p Passed) with(q Passed) Passed {
 
 func newFindings(p policy.Policy) *findings {
 	f := &findings{kept: map[*rule.Rule]int{}, passed: map[string]Passed{}}
-	f.detector = detect.New(f, p.Personal)
+	f.detector = detect.New(f, p.Personal, p.Bodies == policy.RemoveBodies)
 	return f
 }
 

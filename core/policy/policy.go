@@ -15,11 +15,14 @@ import (
 
 // Policy says what is taken out beyond credentials, which always go.
 type Policy struct {
-	// Preset is "standard" or "strict". Strict implies Personal.
+	// Preset is "standard" or "strict". Strict implies Personal and RemoveBodies.
 	Preset string `json:"preset"`
 	// Personal replaces personal data (e-mail, phone, IP, names, addresses)
 	// as well; without it they are counted and stay.
 	Personal bool `json:"personal"`
+	// Bodies is KeepBodies or RemoveBodies, what happens to bodies that cannot
+	// be inspected: pictures, fonts, media. Strict implies RemoveBodies.
+	Bodies string `json:"bodies"`
 	// Comment notes the tool and the policy's hash in log.comment of a file
 	// in which something was redacted.
 	Comment bool `json:"comment"`
@@ -28,10 +31,16 @@ type Policy struct {
 }
 
 // Standard takes out every credential and leaves personal data in place.
-func Standard() Policy { return Policy{Preset: "standard"} }
+func Standard() Policy { return Policy{Preset: "standard", Bodies: KeepBodies} }
 
-// Strict takes out personal data too.
-func Strict() Policy { return Policy{Preset: "strict", Personal: true} }
+// Strict takes out personal data too, and bodies that cannot be inspected.
+func Strict() Policy { return Policy{Preset: "strict", Personal: true, Bodies: RemoveBodies} }
+
+// What Policy.Bodies can be.
+const (
+	KeepBodies   = "keep"
+	RemoveBodies = "remove-uninspected"
+)
 
 // Parse reads a policy. The empty document and null mean Standard. A member
 // that is not known is an error that names it; so is anything after the value.
@@ -54,9 +63,16 @@ func Parse(doc []byte) (Policy, error) {
 		p.Preset = "standard"
 	case "standard":
 	case "strict":
-		p.Personal = true
+		p.Personal, p.Bodies = true, RemoveBodies
 	default:
 		return Policy{}, fmt.Errorf("policy: unknown preset %q; use \"standard\" or \"strict\"", p.Preset)
+	}
+	switch p.Bodies {
+	case "":
+		p.Bodies = KeepBodies
+	case KeepBodies, RemoveBodies:
+	default:
+		return Policy{}, fmt.Errorf("policy: bodies is %q; use %q or %q", p.Bodies, KeepBodies, RemoveBodies)
 	}
 	return p, nil
 }

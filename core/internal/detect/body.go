@@ -18,10 +18,24 @@ func (d *Detector) body(t *decode.Text, mime, encoding []byte, request bool) {
 		return
 	}
 	if what := media(nil, mime); what != "" && len(t.B) > 256 && !decode.Readable(t.B[:64]) {
-		d.sink.Passed(what, len(t.B))
+		d.uninspected(what, t, len(t.B))
 		return
 	}
 	d.content(t, 0, len(t.B), mime, p)
+}
+
+// uninspected takes a text that nothing is known of but what it is; size is that
+// in the file. Where such bodies go, those of one sort count as one secret.
+func (d *Detector) uninspected(what string, t *decode.Text, size int) {
+	if !d.bodies {
+		d.sink.Passed(what, size)
+		return
+	}
+	f := Finding{Rule: rule.Body, Value: []byte("uninspected " + what)}
+	var root *decode.Text
+	root, f.Start, f.End = t.Root(0, len(t.B))
+	f.Path = root.Path()
+	d.sink.Found(f)
 }
 
 // prefixes are what servers put before JSON so that it does not run as a

@@ -46,6 +46,7 @@ type Sink interface {
 type Detector struct {
 	sink     Sink
 	personal bool
+	bodies   bool
 	arena    *decode.Arena
 	walkers  []*har.Walker // one for each level of JSON inside JSON
 	depth    int           // of those in use
@@ -97,9 +98,10 @@ func memoHash(where rule.Place, key []byte) uint32 {
 	return h * 0x9E3779B1 >> (32 - memoBits)
 }
 
-// New makes a detector. personal asks for personal data to be Found.
-func New(sink Sink, personal bool) *Detector {
-	return &Detector{sink: sink, personal: personal, arena: decode.NewArena()}
+// New makes a detector. personal asks for personal data to be Found, bodies for
+// bodies that cannot be looked into.
+func New(sink Sink, personal, bodies bool) *Detector {
+	return &Detector{sink: sink, personal: personal, bodies: bodies, arena: decode.NewArena()}
 }
 
 // place is what is known of the surroundings of a text.

@@ -354,7 +354,7 @@ func (d *Detector) binary(t *decode.Text, mime []byte, p place) {
 			return
 		}
 		if what := media(b.B, mime); what != "" {
-			d.sink.Passed(what, len(t.B))
+			d.uninspected(what, b, len(t.B))
 			return
 		}
 		// Names and lengths of a binary format are not known; its printable

@@ -16,5 +16,6 @@ var (
 	Email    = &Rule{"shape.email", "an e-mail address", "email", Personal, Any}
 	User     = &Rule{"shape.user", "a user name sent with a proof of it", "user", Personal, Any}
 	DSN      = &Rule{"shape.dsn", "a Sentry DSN: public by design", "key", Publishable, Any}
+	Body     = &Rule{"shape.body", "a body that could not be inspected", "body", Secret, Any}
 	IPv4     = &Rule{"shape.ipv4", "an IP address", "ip", Personal, Any}
 )

@@ -371,7 +371,7 @@ export const de = {
     standard: 'Standard',
     standardText: 'Alles, was Zugang gibt: Cookies, Token, Schlüssel, Passwörter, Codes. Personenbezogene Daten bleiben.',
     strict: 'Streng',
-    strictText: 'Auch alle Inhalte, alle Werte in Adressen, die nicht als harmlos bekannt sind, und personenbezogene Daten.',
+    strictText: 'Auch personenbezogene Daten und Inhalte, die nicht geprüft werden konnten.',
     portal: 'Wie das Portal es will',
     portalText: 'Was das Support-Portal festgelegt hat, das diese Seite zeigt.',
     more: 'Auch entfernen',

@@ -416,7 +416,7 @@ export const en = {
     standard: 'Standard',
     standardText: 'Everything that gives access: cookies, tokens, keys, passwords, codes. Personal data stays.',
     strict: 'Strict',
-    strictText: 'Also all bodies, all values in addresses that are not known to be harmless, and personal data.',
+    strictText: 'Also personal data, and bodies that could not be inspected.',
     portal: 'As the portal asks',
     portalText: 'What the support portal that shows this page has set.',
     more: 'Also remove',
