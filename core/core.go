@@ -21,6 +21,10 @@
 // memory is one batch of units, the frame, the distinct secrets, and the places
 // of those that were found.
 //
+// Where the look at the output finds a secret that stands there as itself, there
+// is no output. Where it finds one in an encoding that rewrite did not take
+// apart, the whole string goes, and is looked at again.
+//
 // A run has one Lead, which cuts the file into batches, and any number of
 // Workers, of which the lead is one. A batch is scanned by one worker and
 // rewritten by the same, which has kept its places. What workers tell each
