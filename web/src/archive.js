@@ -12,6 +12,12 @@ const MAX_RATIO = 1000;
 const RATIO_FROM = 16 << 20;
 
 /**
+ * What is inflated at a time. All that comes of it is held before anybody can
+ * count it, and deflate gives up to 1,032 bytes for one: 16 MiB at most.
+ */
+const PIECE = 16 << 10;
+
+/**
  * The HAR that a file holds: the file itself, unless it is packed.
  * @param {Blob} file
  * @param {string} name
@@ -51,7 +57,7 @@ async function inflated(packed, format) {
   /** @type {Blob[]} */
   const parts = [];
   let size = 0;
-  const reader = packed.stream().pipeThrough(new DecompressionStream(format)).getReader();
+  const reader = packed.stream().pipeThrough(pieces()).pipeThrough(new DecompressionStream(format)).getReader();
   for (;;) {
     let read;
     try {
@@ -67,6 +73,18 @@ async function inflated(packed, format) {
     }
     parts.push(new Blob([read.value]));
   }
+}
+
+/**
+ * Cuts what a file's stream gives.
+ * @returns {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>}
+ */
+function pieces() {
+  return new TransformStream({
+    transform(chunk, controller) {
+      for (let at = 0; at < chunk.length; at += PIECE) controller.enqueue(chunk.subarray(at, at + PIECE));
+    },
+  });
 }
 
 // PKWARE's APPNOTE 6.3: the end record, at the end with a comment of up to 64 KiB
