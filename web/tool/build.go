@@ -132,8 +132,8 @@ func gzipped(data []byte) ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// A bundler joins the modules of web/src. It does not minify: anyone may read
-// what the page does, and it is small beside the engine.
+// A bundler joins the modules of web/src. Blanks go, for the page has to stay
+// small; names stay, so that anyone with a formatter may read what the page does.
 type bundler struct {
 	root     string
 	wasmExec string // what go:wasm_exec imports
@@ -163,16 +163,18 @@ func (b *bundler) bundle(entry string, format api.Format, engine string) (string
 		})
 	}}
 	result := api.Build(api.BuildOptions{
-		AbsWorkingDir: b.root,
-		EntryPoints:   []string{filepath.Join(b.root, "web", "src", entry)},
-		Bundle:        true,
-		Format:        format,
-		Target:        api.ES2022,
-		Charset:       api.CharsetUTF8,
-		LegalComments: api.LegalCommentsInline,
-		Plugins:       []api.Plugin{plugin},
-		Write:         false,
-		LogLevel:      api.LogLevelSilent,
+		AbsWorkingDir:    b.root,
+		EntryPoints:      []string{filepath.Join(b.root, "web", "src", entry)},
+		Bundle:           true,
+		Format:           format,
+		Target:           api.ES2022,
+		Charset:          api.CharsetUTF8,
+		LegalComments:    api.LegalCommentsInline,
+		MinifySyntax:     true,
+		MinifyWhitespace: true,
+		Plugins:          []api.Plugin{plugin},
+		Write:            false,
+		LogLevel:         api.LogLevelSilent,
 	})
 	if len(result.Errors) > 0 {
 		messages := api.FormatMessages(result.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage})
