@@ -10,6 +10,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"github.com/har-redactor/har-redactor/testdata/capture"
 )
 
 const usage = `usage: go run ./web/tool COMMAND
@@ -18,7 +20,8 @@ const usage = `usage: go run ./web/tool COMMAND
   serve    [-addr HOST:PORT] [-dir DIR]
                                    serve DIR on loopback with the headers a host should send
   redact   [-policy FILE] IN OUT   redact IN with the native core
-  generate [-mb N] [-seed N] [-ascii] OUT   write a made-up HAR for tests and measurements
+  generate [-mb N] [-seed N] [-ascii] OUT
+                                   write a made-up HAR for tests and measurements
 `
 
 func main() {
@@ -91,7 +94,7 @@ func run(args []string) error {
 		if err := take(1); err != nil {
 			return err
 		}
-		return generateFile(flags.Arg(0), int64(*mb)*1_000_000, *seed, *ascii)
+		return generateFile(flags.Arg(0), int64(*mb)*1_000_000, capture.Kind{Seed: *seed, ASCII: *ascii})
 	}
 	fmt.Fprint(os.Stderr, usage)
 	return fmt.Errorf("unknown command %q", command)

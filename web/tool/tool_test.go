@@ -12,6 +12,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"github.com/har-redactor/har-redactor/testdata/capture"
 )
 
 // copyTree copies what a build reads to another folder.
@@ -237,9 +239,9 @@ func TestUnknownIsRefusedByName(t *testing.T) {
 
 func TestGenerateIsTheSameEachTime(t *testing.T) {
 	dir := t.TempDir()
-	read := func(name string, seed uint64) []byte {
+	read := func(name string, kind capture.Kind) []byte {
 		path := filepath.Join(dir, name)
-		if err := generateFile(path, 300_000, seed, false); err != nil {
+		if err := generateFile(path, 300_000, kind); err != nil {
 			t.Fatal(err)
 		}
 		data, err := os.ReadFile(path)
@@ -248,12 +250,16 @@ func TestGenerateIsTheSameEachTime(t *testing.T) {
 		}
 		return data
 	}
-	a, b, c := read("a", 1), read("b", 1), read("c", 2)
+	a, b, c := read("a", capture.Kind{Seed: 1}), read("b", capture.Kind{Seed: 1}), read("c", capture.Kind{Seed: 2})
 	if !bytes.Equal(a, b) || bytes.Equal(a, c) {
 		t.Error("the seed does not decide")
 	}
 	if len(a) < 300_000 {
 		t.Errorf("%d bytes", len(a))
+	}
+	ascii := func(b []byte) bool { return bytes.IndexFunc(b, func(r rune) bool { return r > 0x7F }) < 0 }
+	if ascii(a) || !ascii(read("d", capture.Kind{Seed: 1, ASCII: true})) {
+		t.Error("the kind does not decide")
 	}
 }
 

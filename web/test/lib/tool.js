@@ -52,8 +52,8 @@ export function redactNatively(input, output, policy) {
   return JSON.parse(execFileSync(tool(), ['redact', ...options, input, output], { cwd: root, maxBuffer: 1 << 28 }));
 }
 
-export function generate(mb, output, seed = 1, options = []) {
-  execFileSync(tool(), ['generate', '-mb', `${mb}`, '-seed', `${seed}`, ...options, output], { cwd: root });
+export function generate(mb, output, { seed = 1, ascii = false } = {}) {
+  execFileSync(tool(), ['generate', '-mb', `${mb}`, '-seed', `${seed}`, `-ascii=${ascii}`, output], { cwd: root });
   return output;
 }
 
@@ -65,6 +65,11 @@ export function buildBroken() {
   for (const name of readdirSync(core)) {
     if (name.endsWith('.go') && name !== 'lead.go') Replace[join(core, name)] = '';
   }
+  return buildOver(Replace, out);
+}
+
+/** Builds the page with Go files laid over others, and gives the folder. */
+function buildOver(Replace, out) {
   const overlay = join(out, 'overlay.json');
   writeFileSync(overlay, JSON.stringify({ Replace }));
   execFileSync(tool(), ['build', '-out', out], {
@@ -73,6 +78,27 @@ export function buildBroken() {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return out;
+}
+
+/**
+ * Builds the page around a core that does not look at what it reads: a return
+ * stands first in what scans a unit, and in what rewrites and verifies one. All
+ * else, the splitting, the reading and the writing, is as it is.
+ */
+export function buildFloor() {
+  const out = temp();
+  const Replace = {};
+  for (const [path, func, instead] of [
+    ['core/internal/detect/unit.go', /^func \(d \*Detector\) Unit\(b \[\]byte\) \{$/m, 'return'],
+    ['core/worker.go', /^func \(w \*Worker\) cleanBy\([^)]*\bdst, unit \[\]byte\b.*\{$/m, 'return append(dst, unit...), nil, nil'],
+  ]) {
+    const source = readFileSync(join(root, path), 'utf8');
+    if (!func.test(source)) throw new Error(`${path} has no longer the function that the floor leaves out`);
+    const copy = join(out, path.replaceAll('/', '-'));
+    writeFileSync(copy, source.replace(func, `$&\n\t${instead}`));
+    Replace[join(root, path)] = copy;
+  }
+  return buildOver(Replace, out);
 }
 
 /**
