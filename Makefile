@@ -22,7 +22,7 @@ run: build ## build, and serve the page on loopback
 lint: ## formatting and static analysis
 	@files=$$(gofmt -l core wasm web/tool web/test/testdata testdata); \
 	if [ -n "$$files" ]; then echo "not formatted: $$files"; exit 1; fi
-	go tool staticcheck ./... ./testdata/leaks
+	go tool staticcheck ./... ./testdata/leaks ./testdata/capture
 	@# The bridge exists under js/wasm only, where ./... did not see it. What it
 	@# exports looks unused: the tool does not know of go:wasmexport.
 	staticcheck=$$(go tool -n staticcheck); GOOS=js GOARCH=wasm "$$staticcheck" -checks inherit,-U1000 ./wasm
@@ -32,9 +32,9 @@ test: test-go test-wasm test-web ## everything, natively and in both browsers
 
 .PHONY: test-go
 test-go: ## vet and unit tests, natively
-	go vet ./... ./testdata/leaks
+	go vet ./... ./testdata/leaks ./testdata/capture
 	GOOS=js GOARCH=wasm go vet ./wasm
-	go test ./... ./testdata/leaks
+	go test ./... ./testdata/leaks ./testdata/capture
 
 .PHONY: test-wasm
 test-wasm: browsers ## the core's tests as WebAssembly in a browser

@@ -1,4 +1,4 @@
-// A session: one run over one or several files whose workers stay, so that a
+// A session: one run over a file whose workers stay, so that a
 // person can look at what was found, decide otherwise, and have the output
 // written and verified again. Ending a session is ending its workers.
 
@@ -65,7 +65,7 @@ export class Session {
   }
 
   /**
-   * Opens files, redacts, and keeps the workers for a review. Rejects with a
+   * Opens a file, redacts, and keeps the workers for a review. Rejects with a
    * RedactError; then nothing is left behind.
    * @param {Assets} assets
    * @param {Blob | Blob[]} file
