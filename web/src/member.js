@@ -70,12 +70,39 @@ export class Member {
   async rewrite(read) {
     /** @type {Blob[]} */
     const parts = [];
-    for (const [k, place] of this.#batches.entries()) {
-      await this.#read(place);
-      // Wrapped in a Blob the bytes are kept elsewhere by the browser, and the
-      // engine's one buffer serves for the whole output.
-      parts.push(new Blob([this.engine.call('rewrite', k, place.size)]));
-      read(place.size);
+    for (const run of adjoining(this.#batches)) {
+      const { file, offset } = run[0];
+      const last = run[run.length - 1];
+      let at = offset;
+      let k = 0;
+      let filled = 0;
+      // One stream for all of a run: to open one costs as much as to read a batch.
+      for await (const chunk of chunks(this.#files[file].slice(offset, last.offset + last.size))) {
+        for (let used = 0; used < chunk.length && k < run.length; ) {
+          const { offset: start, size } = run[k];
+          const left = chunk.length - used;
+          if (at < start) {
+            // What stands between two batches is the frame's.
+            const n = Math.min(start - at, left);
+            used += n;
+            at += n;
+            continue;
+          }
+          const n = Math.min(size - filled, left);
+          this.engine.room(size).set(chunk.subarray(used, used + n), filled);
+          filled += n;
+          used += n;
+          at += n;
+          if (filled < size) continue;
+          // Wrapped in a Blob the bytes are kept elsewhere by the browser, and the
+          // engine's one buffer serves for the whole output.
+          parts.push(new Blob([this.engine.call('rewrite', parts.length, size)]));
+          read(size);
+          k++;
+          filled = 0;
+        }
+      }
+      if (k < run.length) throw new RedactError('read', 'the browser could not read the file; pick it again');
     }
     return { parts, outcome: this.engine.call('outcome').slice() };
   }
@@ -105,4 +132,24 @@ export class Member {
     }
     if (at !== size) throw new RedactError('read', 'the browser could not read the file; pick it again');
   }
+}
+
+/** How much may stand between two batches that are read in one go. */
+const GAP = 64 << 10;
+
+/**
+ * Batches in groups that stand one behind the other in one file.
+ * @param {Place[]} batches in file order
+ */
+function adjoining(batches) {
+  /** @type {Place[][]} */
+  const runs = [];
+  /** @type {Place | undefined} */
+  let last;
+  for (const b of batches) {
+    if (last && last.file === b.file && b.offset - (last.offset + last.size) <= GAP) runs[runs.length - 1].push(b);
+    else runs.push([b]);
+    last = b;
+  }
+  return runs;
 }
