@@ -12,6 +12,7 @@ import (
 // An Edited is one edit with what is needed to judge it by eye. It holds the
 // value that was taken out, so it is for tests alone.
 type Edited struct {
+	Start          int // in the file
 	Rule, Kind     string
 	Found          bool   // a finding stands there; otherwise the hunt for a secret of elsewhere came upon it
 	Path           string // keys and indexes from the unit's root
@@ -34,13 +35,13 @@ func ReviewEdits(in []byte, p policy.Policy) (list []Edited, changed int, err er
 	for i, x := range lead.set.Secrets {
 		byPlaceholder[string(x.Placeholder)] = i
 	}
-	unit := func(n int, b []byte) {
+	unit := func(n int, b []byte, place func(int) int) {
 		located := lead.findings.located(n, lead.to, lead.set)
 		edits := lead.rewriter.Edits(b, located)
 		paths := pathsOf(b, edits)
 		for i, e := range edits {
 			r := Edited{
-				Rule: "packed", Path: paths[i], Value: string(b[e.Start:e.End]), With: string(e.With),
+				Start: place(e.Start), Rule: "packed", Path: paths[i], Value: string(b[e.Start:e.End]), With: string(e.With),
 				Before: string(b[max(0, e.Start-60):e.Start]), Behind: string(b[e.End:min(len(b), e.End+60)]),
 			}
 			if x, ok := byPlaceholder[strings.Trim(string(e.With), `"\`)]; ok {
@@ -62,10 +63,12 @@ func ReviewEdits(in []byte, p policy.Policy) (list []Edited, changed int, err er
 	}
 	for n, batch := range batches {
 		for i, s := range batch.Spans {
-			unit(lead.batches[n].unit+i, in[batch.Offset+int64(s[0]):batch.Offset+int64(s[1])])
+			at := int(batch.Offset) + s[0]
+			unit(lead.batches[n].unit+i, in[at:int(batch.Offset)+s[1]], func(i int) int { return at + i })
 		}
 	}
-	unit(lead.files[0].unit, lead.files[0].frame.Doc)
+	frame := lead.files[0].frame
+	unit(lead.files[0].unit, frame.Doc, func(i int) int { return int(frame.FileOffset(i)) })
 	return list, changed, nil
 }
 

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -197,4 +199,27 @@ func TestBodiesThatCannotBeInspected(t *testing.T) {
 	}
 	_, err := policy.Parse([]byte(`{"bodies":"all"}`))
 	require.ErrorContains(t, err, "remove-uninspected")
+}
+
+// Every byte outside an edit is the byte that was there: undoing the edits, in
+// the frame and in the units, gives the input.
+func TestUndoingTheEditsGivesTheInput(t *testing.T) {
+	for _, name := range []string{"login", "bodies", "shapes"} {
+		in, err := os.ReadFile("../testdata/vectors/" + name + ".har")
+		require.NoError(t, err)
+		out, _ := redact(t, string(in))
+		edits, _, err := core.ReviewEdits(in, policy.Standard())
+		require.NoError(t, err)
+		require.NotEmpty(t, edits)
+		slices.SortFunc(edits, func(a, b core.Edited) int { return a.Start - b.Start })
+		var undone []byte
+		rest := out
+		for _, e := range edits {
+			n := e.Start - len(undone)
+			require.Equal(t, e.With, rest[n:n+len(e.With)])
+			undone = append(append(undone, rest[:n]...), e.Value...)
+			rest = rest[n+len(e.With):]
+		}
+		require.Equal(t, string(in), string(append(undone, rest...)))
+	}
 }
