@@ -10,7 +10,7 @@ func TestRandom(t *testing.T) {
 	for _, v := range []string{
 		"f7Qk2LmP9xTz4VbN8wRc", "0a1b2c3d4e5f60718293a4b5c6d7e8f9", "550e8400-e29b-41d4-a716-446655440000", "Tr0ub4dor&3", "hunter2!",
 		"aZbYcXdWeVfUgThS", "qzxwvkjhqzpxkwvjbnmtrs", "123456789012345678", "s:Zm9vYmFyYmF6.c2lnbmF0dXJl+/", "AKIA2E0A8F3B244C9986",
-		"QBFYNXPBLTKVLDWM", "PbqHrykkLQRObFslqzgw", "ZFRVNJTJT6NMYAJW", "ISIBFUOYLPLNWEWO", `GS.I/[.@#?~J~.:e'@Y)z[tUnh`, `M%oU?(d;\[<;:r>-znHw`,
+		"QBFYNXPBLTKVLDWM", "PbqHrykkLQRObFslqzgw", "ZFRVNJTJT6NMYAJW", "BJBEAUDS4WHRGTMP", "ARDH7OUDEHSIOTQX", "ISIBFUOYLPLNWEWO", `GS.I/[.@#?~J~.:e'@Y)z[tUnh`, `M%oU?(d;\[<;:r>-znHw`,
 	} {
 		require.True(t, Random([]byte(v)), v)
 	}

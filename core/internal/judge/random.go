@@ -82,6 +82,9 @@ func Random(value []byte) bool {
 	if strongSigns(value) && n >= 8 && distinct >= 7 {
 		return true
 	}
+	if n >= 16 && base32(value) && distinct >= 9 {
+		return true
+	}
 	if n >= 16 {
 		return distinct >= 7 && (switches >= 3 || digit >= 4 || Scrambled(value, 5) || digit >= 2 && Scrambled(value, 3))
 	}
@@ -147,4 +150,15 @@ func isAddress(value []byte) bool {
 		return (digits+upper)*4 <= len(value)
 	}
 	return signs > 0 && digits*10 <= len(value) && upper*10 <= len(value)
+}
+
+// base32 tells whether a value that holds a digit is all digits of base 32
+// (RFC 4648 6): capitals, and 2 to 7, as the seeds of one-time codes are.
+func base32(value []byte) bool {
+	for _, c := range value {
+		if (c < 'A' || c > 'Z') && (c < '2' || c > '7') {
+			return false
+		}
+	}
+	return true
 }
