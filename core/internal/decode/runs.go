@@ -57,7 +57,7 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 		for e < len(b) && un64[b[e]] != 0xFF {
 			e++
 		}
-		if e-s >= minRun && !(e-s == 36 && isUUID(b[s:e])) {
+		if e-s >= minRun && !IsUUID(b[s:e]) {
 			if a.Digits != nil {
 				a.Digits(t, s, e)
 			}
@@ -73,9 +73,10 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 	}
 }
 
-// isUUID tells the most frequent of all runs, which holds nothing (RFC 9562 4).
-func isUUID(b []byte) bool {
-	if b[8] != '-' || b[13] != '-' || b[18] != '-' || b[23] != '-' {
+// IsUUID tells whether a value is a UUID and nothing else (RFC 9562 4): the most
+// frequent of all runs, and one that holds nothing.
+func IsUUID(b []byte) bool {
+	if len(b) != 36 || b[8] != '-' || b[13] != '-' || b[18] != '-' || b[23] != '-' {
 		return false
 	}
 	for i, c := range b {

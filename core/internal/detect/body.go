@@ -61,12 +61,16 @@ func (d *Detector) content(t *decode.Text, i, j int, mime []byte, p place) {
 		d.multipart(t, i, j, p)
 	case bytes.HasPrefix(mime, []byte("text/event-stream")) || bytes.HasPrefix(b[i:j], []byte("data:")) || bytes.HasPrefix(b[i:j], []byte("event:")):
 		d.events(t, i, j, p)
-	case bytes.Contains(mime, []byte("urlencoded")) || p.request && isForm(b[i:j]):
+	case bytes.Contains(mime, []byte("urlencoded")):
 		d.pairs(t, i, j, p)
-		if declared := bytes.Contains(mime, []byte("urlencoded")); !declared || !isForm(b[i:j]) {
-			p.query = declared
+		if !isForm(b[i:j]) {
+			p.query = true
 			d.text2(t, i, j, p)
 		}
+	case p.request && isForm(b[i:j]):
+		d.pairs(t, i, j, p)
+		p.query = false
+		d.text2(t, i, j, p)
 	case b[i] == '"' && len(mime) > 0 && bytes.Contains(mime, []byte("json")):
 		d.values(t, i, j, mime, p)
 	default:

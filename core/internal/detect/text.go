@@ -190,13 +190,21 @@ func (d *Detector) token2(t *decode.Text, i, j int) int {
 			return end
 		}
 	}
-	if rule.MayBegin(t.B, i) {
-		if m, ok := rule.FormatAt(t.B, i); ok {
-			d.found(t, m.Start, m.End, &m.Format.Rule)
-			return max(j, m.End)
-		}
+	return d.format(t, i, j)
+}
+
+// format takes the token of a known format that begins at i in the word that
+// ends at j.
+func (d *Detector) format(t *decode.Text, i, j int) int {
+	if !rule.MayBegin(t.B, i) {
+		return 0
 	}
-	return 0
+	m, ok := rule.FormatAt(t.B, i)
+	if !ok {
+		return 0
+	}
+	d.found(t, m.Start, m.End, &m.Format.Rule)
+	return max(j, m.End)
 }
 
 // scheme looks for a credential behind the word Basic or Bearer at B[i:j].
@@ -268,10 +276,9 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 	// A token can be glued to a prefix: key-ghp_…, id_token-eyJ….
 	if j-i <= 1024 {
 		for k := i + 1; k+8 < j; k++ {
-			if c := b[k-1]; (c == '-' || c == '_' || c == '$') && rule.MayBegin(b, k) {
-				if m, ok := rule.FormatAt(b, k); ok {
-					d.found(t, m.Start, m.End, &m.Format.Rule)
-					return max(j, m.End)
+			if c := b[k-1]; c == '-' || c == '_' || c == '$' {
+				if end := d.format(t, k, j); end > 0 {
+					return end
 				}
 			}
 		}

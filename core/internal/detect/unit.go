@@ -127,13 +127,13 @@ func boring(b []byte) bool {
 		switch dull[c] {
 		case dullLetter:
 			if run++; run >= 11 {
-				return uuid(b)
+				return decode.IsUUID(b)
 			}
 		case dullDigit:
 			run++
 			// The numbers of cards and telephones.
 			if digits++; digits > 6 && run < 11 && len(b) > 10 || run >= 11 {
-				return uuid(b)
+				return decode.IsUUID(b)
 			}
 		case dullSign:
 			run = 0
@@ -175,23 +175,6 @@ var dull = func() (t [256]uint8) {
 	t['.'] = dullDot
 	return t
 }()
-
-// uuid tells whether a value is a UUID and nothing else (RFC 9562 4).
-func uuid(b []byte) bool {
-	if len(b) != 36 {
-		return false
-	}
-	for i, c := range b {
-		if i == 8 || i == 13 || i == 18 || i == 23 {
-			if c != '-' {
-				return false
-			}
-		} else if c-'0' > 9 && (c|0x20)-'a' > 5 {
-			return false
-		}
-	}
-	return true
-}
 
 func (v *visitor) Pair(role har.Role, name, s har.Span) {
 	if !s.Ok() {
