@@ -2,41 +2,22 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { browsers, launch, temp } from './lib/browsers.js';
 import { har } from './lib/hars.js';
+import { serveHost } from './lib/host.js';
 import { onDiskAs } from './lib/page.js';
-import { dist, redactNatively } from './lib/tool.js';
+import { redactNatively } from './lib/tool.js';
 
 const { text } = har();
 const output = join(temp(), 'native.har');
 const nativeReport = redactNatively(onDiskAs('capture.har', text), output);
 const wanted = readFileSync(output, 'utf8');
 
-const html = `<!doctype html><title>host</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:">
-<script type="module" src="/main.js"></script>`;
-const main = `import * as module from '/har-redactor.js'; globalThis.module = module;`;
-
-let server;
-before(async () => {
-  const files = {
-    '/': ['text/html', html],
-    '/main.js': ['text/javascript', main],
-    '/har-redactor.js': ['text/javascript', readFileSync(join(dist, 'har-redactor.js'))],
-  };
-  server = createServer((req, res) => {
-    const [type, body] = files[req.url] ?? ['text/plain', ''];
-    res.writeHead(files[req.url] ? 200 : 404, { 'content-type': type }).end(body);
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-});
-after(() => {
-  server.close();
-  server.closeAllConnections();
-});
+let host;
+before(async () => (host = await serveHost()));
+after(() => host.stop());
 
 for (const name of browsers) {
   describe(name, () => {
@@ -44,7 +25,7 @@ for (const name of browsers) {
     before(async () => {
       browser = await launch(name);
       page = await browser.newPage();
-      await page.goto(`http://127.0.0.1:${server.address().port}/`);
+      await page.goto(host.url);
       await page.waitForFunction(() => globalThis.module);
     });
     after(() => browser.close());

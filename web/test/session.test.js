@@ -4,13 +4,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { browsers, launch, temp } from './lib/browsers.js';
 import { har } from './lib/hars.js';
+import { serveHost } from './lib/host.js';
 import { onDiskAs } from './lib/page.js';
-import { dist, generate, redactNatively } from './lib/tool.js';
+import { generate, redactNatively } from './lib/tool.js';
 
 const { text, secrets } = har();
 const big = generate(24, onDiskAs('big.har', ''));
@@ -18,27 +18,9 @@ const output = join(temp(), 'native.har');
 const bigReport = redactNatively(big, output);
 const bigHash = createHash('sha256').update(readFileSync(output)).digest('hex');
 
-const html = `<!doctype html><title>host</title><input type="file">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:">
-<script type="module" src="/main.js"></script>`;
-
-let server;
-before(async () => {
-  const files = {
-    '/': ['text/html', html],
-    '/main.js': ['text/javascript', `import * as module from '/har-redactor.js'; globalThis.module = module;`],
-    '/har-redactor.js': ['text/javascript', readFileSync(join(dist, 'har-redactor.js'))],
-  };
-  server = createServer((req, res) => {
-    const [type, body] = files[req.url] ?? ['text/plain', ''];
-    res.writeHead(files[req.url] ? 200 : 404, { 'content-type': type }).end(body);
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-});
-after(() => {
-  server.close();
-  server.closeAllConnections();
-});
+let host;
+before(async () => (host = await serveHost()));
+after(() => host.stop());
 
 for (const name of browsers) {
   describe(name, () => {
@@ -46,7 +28,7 @@ for (const name of browsers) {
     before(async () => {
       browser = await launch(name);
       page = await browser.newPage();
-      await page.goto(`http://127.0.0.1:${server.address().port}/`);
+      await page.goto(host.url);
       await page.waitForFunction(() => globalThis.module);
       await (await page.$('input')).uploadFile(big);
     });
