@@ -36,7 +36,8 @@
 // The walk over units and bodies is not gjson's but one pass over jsonscan's
 // tokens, because asking gjson level by level reads a body once for each level
 // above it; gjson reads the small documents inside (the header of a JSON Web
-// Token). judge, what a value alone tells, is a package of its own, since
+// Token), and sjson writes the one member that the output may gain, log.comment.
+// judge, what a value alone tells, is a package of its own, since
 // detect and secrets both need it.
 package core
 

@@ -25,11 +25,11 @@ export async function redact(file, options) {
 }
 
 /**
- * Redacts files, and keeps them open for a review by a program of one's own:
- * what was found, what to keep, what else to remove. Close the session after it.
- * @param {Blob | Blob[]} files
+ * Redacts a file, and keeps it open for a review by a program of one's own: what
+ * was found, what to keep, what else to remove. Close the session after it.
+ * @param {File | Blob} file
  * @param {import('./client.js').Options} [options]
  */
-export async function open(files, options) {
-  return Session.open(assets, files, options);
+export async function open(file, options) {
+  return Session.open(assets, file, options);
 }

@@ -413,7 +413,6 @@ export const de = {
     reason: 'Grund',
     rules: 'Regeln',
     kept: 'Vom Absender stehen gelassen',
-    nothingKept: 'Nichts wurde stehen gelassen.',
     left: 'Gefunden und stehen gelassen',
     found: 'Gefunden',
     notInspected: 'Nicht geprüft',
@@ -450,8 +449,6 @@ export const de = {
     text: (code) => failures[code] ?? failures.internal,
     at: (offset) => `Das Problem liegt ${at(offset)} der Datei.`,
     code: (code, offset) => `Fehlercode: ${code}${offset < 0 ? '' : `, ${at(offset)}`}`,
-    which: 'Die Datei mit dem Problem',
-    others: (n) => count(n, { one: 'Mit der anderen Datei weitermachen', other: 'Mit den anderen # Dateien weitermachen' }),
   },
 
   proof: {

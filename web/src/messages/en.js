@@ -461,7 +461,6 @@ export const en = {
     reason: 'Reason',
     rules: 'Rules',
     kept: 'Kept by the sender',
-    nothingKept: 'Nothing was kept.',
     left: 'Found and left in place',
     found: 'Found',
     notInspected: 'Not inspected',
@@ -508,9 +507,6 @@ export const en = {
      * @param {number} offset
      */
     code: (code, offset) => `Error code: ${code}${offset < 0 ? '' : `, ${at(offset)}`}`,
-    which: 'The file with the problem',
-    /** @param {number} n */
-    others: (n) => count(n, { one: 'Go on with the other file', other: 'Go on with the other # files' }),
   },
 
   proof: {
