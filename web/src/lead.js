@@ -5,12 +5,13 @@
 // The output becomes a File only after the last call of the last engine went
 // well; on any failure there is none, and the page ends all workers.
 
-import { Engine, compile } from './engine.js';
+import { Engine } from './engine.js';
 import { RedactError } from './error.js';
 import { Member } from './member.js';
 import { HAR_TYPE, redactedName } from './protocol.js';
 import { chunks } from './reader.js';
 import { Helper } from './helper.js';
+import { turn } from './remote.js';
 
 /** @typedef {import('./engine.js').Place} Place */
 /** @typedef {{ place: Place, who: number, nth: number }} Batch who scanned it, and the how manieth there */
@@ -51,9 +52,8 @@ export class Lead {
    */
   static async open(open, ports, progress) {
     const options = { policy: open.policy, review: open.review };
-    const module = await compile(open.wasm);
-    const helpers = ports.map((port) => new Helper(port, module, open, options));
-    const own = new Member(await Engine.load(module), open.files);
+    const helpers = ports.map((port) => new Helper(port, open, options));
+    const own = new Member(await Engine.load(open.engine), open.files);
     own.start({ ...options, lead: true });
     const lead = new Lead(own, helpers, open, progress);
     progress.enter('find');
@@ -66,7 +66,11 @@ export class Lead {
   /** @param {Blob} file */
   async #scan(file) {
     for await (const chunk of chunks(file)) {
-      this.#hand(this.#own.engine.feed(chunk));
+      const places = this.#own.engine.feed(chunk);
+      // Reading and working alone let no message in: the helpers would seem
+      // busy to the end.
+      if (places.length > 0 && this.#helpers.length > 0) await turn();
+      this.#hand(places);
       this.#progress.add(chunk.length);
       // A failure elsewhere is not waited for.
       for (const helper of this.#helpers) helper.check();

@@ -57,9 +57,9 @@
  */
 
 /**
- * What the lead's `open` is called with. `wasm` is the gzipped engine.
+ * What the lead's `open` is called with.
  * @typedef {object} Open
- * @property {ArrayBuffer} wasm
+ * @property {WebAssembly.Module} engine
  * @property {Blob[]} files
  * @property {string[]} names of the files
  * @property {object | undefined} policy

@@ -10,7 +10,7 @@ import { newWorkers } from './spawn.js';
  * What a run needs, as the build put it into the page or the module.
  * @typedef {object} Assets
  * @property {string} worker the worker's program text
- * @property {() => ArrayBuffer} wasm the gzipped engine, decoded on first use
+ * @property {() => Promise<WebAssembly.Module>} engine compiled on first use; rejects with a RedactError
  */
 
 /**
@@ -212,9 +212,11 @@ export class Session {
       helper.postMessage({ method: 'help', port: port1 }, [port1]);
       return port2;
     });
+    const engine = await this.#assets.engine().catch((error) => this.#end(error));
+    if (!engine) throw this.#ended;
     /** @type {import('./protocol.js').Open} */
     const open = {
-      wasm: this.#assets.wasm(),
+      engine,
       files: this.#files,
       names: this.#files.map((file) => (file instanceof File ? file.name : '')),
       policy,
