@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Runs Go tests as WebAssembly in a headless Chromium: wasm.sh ./core/...
+# They run with the control flow that the build gives the engine.
 set -euo pipefail
 
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 go build -o "$dir/wasmbrowsertest" github.com/agnivade/wasmbrowsertest
+go build -o "$dir/tool" ./web/tool
 
 # wasmbrowsertest starts the first headless_shell in PATH and cannot be given
 # options for it. As root, as in a container, Chromium needs --no-sandbox; the
@@ -19,4 +21,10 @@ exec "$browser" $sandbox --disable-gpu --disable-quic --no-first-run \\
 EOF
 chmod +x "$dir/headless_shell"
 
-PATH="$dir:$PATH" GOOS=js GOARCH=wasm go test -exec="$dir/wasmbrowsertest" "$@"
+cat >"$dir/run" <<EOF
+#!/bin/sh
+"$dir/tool" structure "\$1" "\$1" && exec "$dir/wasmbrowsertest" "\$@"
+EOF
+chmod +x "$dir/run"
+
+PATH="$dir:$PATH" GOOS=js GOARCH=wasm go test -exec="$dir/run" "$@"

@@ -14,6 +14,8 @@ import (
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
+
+	"github.com/har-redactor/har-redactor/web/tool/wasmflow"
 )
 
 // build makes everything that is shipped. The same sources and the same Go give
@@ -86,7 +88,7 @@ func report(log io.Writer, name string, data []byte) {
 }
 
 // compileWasm builds the bridge with all that could differ between two folders
-// left out.
+// left out, and with loops where Go's compiler goes through a table.
 func compileWasm(root string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "har-redactor-")
 	if err != nil {
@@ -102,7 +104,24 @@ func compileWasm(root string) ([]byte, error) {
 	if err := cmd.Run(); err != nil {
 		return nil, fmt.Errorf("go build ./wasm: %w", err)
 	}
-	return os.ReadFile(file)
+	module, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	return wasmflow.Structure(module)
+}
+
+// structure gives one file of Go's for js/wasm the control flow that compileWasm
+// gives the engine, so that tests run what is shipped.
+func structure(in, out string) error {
+	module, err := os.ReadFile(in)
+	if err != nil {
+		return err
+	}
+	if module, err = wasmflow.Structure(module); err != nil {
+		return err
+	}
+	return os.WriteFile(out, module, 0o644)
 }
 
 // readWasmExec reads Go's own JavaScript side, which must be of the same

@@ -22,6 +22,7 @@ const usage = `usage: go run ./web/tool COMMAND
   redact   [-policy FILE] IN OUT   redact IN with the native core
   generate [-mb N] [-seed N] [-ascii] OUT
                                    write a made-up HAR for tests and measurements
+  structure IN OUT                 give a program of Go's for js/wasm structured control flow
 `
 
 func main() {
@@ -95,6 +96,11 @@ func run(args []string) error {
 			return err
 		}
 		return generateFile(flags.Arg(0), int64(*mb)*1_000_000, capture.Kind{Seed: *seed, ASCII: *ascii})
+	case "structure":
+		if err := take(2); err != nil {
+			return err
+		}
+		return structure(flags.Arg(0), flags.Arg(1))
 	}
 	fmt.Fprint(os.Stderr, usage)
 	return fmt.Errorf("unknown command %q", command)

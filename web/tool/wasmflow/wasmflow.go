@@ -1,0 +1,499 @@
+// Package wasmflow gives the functions of a Go program for js/wasm the control
+// flow that WebAssembly has: blocks, loops and branches to them.
+//
+// Go's compiler makes of each function one loop around a table of its basic
+// blocks. A jump sets the number of the block to go on with, PC_B, and branches
+// to the top of that loop, whose br_table goes on from there; so a goroutine that
+// was put to sleep in the middle of a function can be resumed in it. A browser's
+// compiler cannot look through the table: every turn of every inner loop leaves
+// all registers and takes an indirect jump.
+//
+// Here a jump forward becomes a branch out of the blocks that stand between, and
+// a jump backward a branch to a loop of its own. The way through the table stays
+// for those who resume a function, and for nobody else: a loop that has a call in
+// it asks at its top whether it was entered anew or is being resumed.
+//
+// A function whose shape is not the one known here is left as it is. A way into
+// the middle of a function that was not foreseen traps.
+//
+// The shape is made by preprocess in cmd/internal/obj/wasm, and what a program
+// counter is says assignAddress in cmd/link/internal/wasm.
+package wasmflow
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// Structure gives a module, as Go's linker wrote it, with structured functions.
+// It fails where the module is not one, or uses instructions that Go's compiler
+// is not known to emit.
+func Structure(module []byte) (out []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			broken, ok := r.(malformed)
+			if !ok {
+				panic(r)
+			}
+			out, err = nil, errors.New("structure of wasm: "+string(broken))
+		}
+	}()
+	if len(module) < 8 || string(module[:4]) != "\x00asm" {
+		return nil, errors.New("structure of wasm: not a module")
+	}
+	entries := resumed(module)
+	out = append(out, module[:8]...)
+	sections(module, func(id byte, section []byte) {
+		if id == codeSection {
+			section = code(section, entries)
+		}
+		out = append(out, id)
+		out = binary.AppendUvarint(out, uint64(len(section)))
+		out = append(out, section...)
+	})
+	return out, nil
+}
+
+const codeSection = 10
+
+// sections calls fn for each section of a module.
+func sections(module []byte, fn func(id byte, section []byte)) {
+	for r := (reader{module, 8}); r.more(); {
+		id := r.byte()
+		fn(id, r.bytes(int(r.uint())))
+	}
+}
+
+// bodies calls fn for each function of a code section.
+func bodies(section []byte, fn func(n int, body []byte)) {
+	r := reader{b: section}
+	for n := range int(r.uint()) {
+		fn(n, r.bytes(int(r.uint())))
+	}
+}
+
+func code(section []byte, entries map[int][]int) []byte {
+	count := reader{b: section}
+	out := binary.AppendUvarint(nil, count.uint())
+	bodies(section, func(n int, body []byte) {
+		if f, ok := parse(body); ok {
+			for _, pc := range entries[n] {
+				f.enter(pc)
+			}
+			body = f.structured()
+		}
+		out = binary.AppendUvarint(out, uint64(len(body)))
+		out = append(out, body...)
+	})
+	return out
+}
+
+// firstFunction is the PC_F of the first function that is not imported.
+const firstFunction = 0x1000
+
+// resumed gives, for each function, the values of PC_B that it can be entered
+// with besides the first two: all that are part of a program counter somewhere.
+// One before a call is where a panic that was recovered from goes on, if the call
+// is the one of the deferred functions.
+func resumed(module []byte) map[int][]int {
+	entries := map[int][]int{}
+	sections(module, func(id byte, section []byte) {
+		if id != codeSection {
+			return
+		}
+		bodies(section, func(_ int, body []byte) {
+			r := reader{b: body}
+			r.locals()
+			for r.more() {
+				if x := r.instruction(); x.op == opI64Const && x.arg>>16 >= firstFunction {
+					n, pc := int(x.arg>>16-firstFunction), int(x.arg&0xFFFF)
+					entries[n] = append(entries[n], pc, pc-1)
+				}
+			}
+		})
+	})
+	return entries
+}
+
+// A function in the shape that Go's compiler gives it: segments that follow one
+// another, and a table that says with which one to begin.
+type function struct {
+	head     []byte // locals, and what stands before the blocks
+	unwind   bool   // all stands in a block that a goroutine leaves to sleep
+	pc       uint64 // the local that is PC_B
+	table    []int  // segment by PC_B
+	segments [][]instruction
+	tail     []byte // from behind the loop on
+
+	number []int         // of each segment, the least PC_B that leads to it
+	jumps  []map[int]int // of each segment, where the jump that begins with an instruction leads to
+	entry  []bool        // segments that can be resumed at
+	inside []bool        // segments that a jump forward leads to
+	end    []int         // of the loop that begins with a segment, its last one; -1 where none does
+	asks   []bool        // loops that can be entered elsewhere than at their top
+
+	out  []byte
+	open []label
+}
+
+// A label is what a branch can lead to: kind and segment of the structures that
+// are open, outermost first.
+type label struct {
+	kind    kind
+	segment int
+}
+
+type kind uint8
+
+const (
+	unwinding kind = iota
+	before         // a block that ends where a segment begins
+	again          // a loop that begins with a segment
+	other
+)
+
+// parse reads a function's body. ok is false where it has another shape.
+func parse(body []byte) (f *function, ok bool) {
+	f = &function{}
+	r := reader{b: body}
+	r.locals()
+	x := r.instruction()
+	for x.op == opGlobalGet || x.op == opLocalSet {
+		x = r.instruction()
+	}
+	f.head = body[:x.start]
+	if x.op == opBlock {
+		f.unwind = true
+		x = r.instruction()
+	}
+	if x.op != opLoop {
+		return nil, false
+	}
+	blocks := 0
+	for x = r.instruction(); x.op == opBlock; x = r.instruction() {
+		blocks++
+	}
+	if x.op != opLocalGet || blocks == 0 {
+		return nil, false
+	}
+	f.pc = uint64(x.arg)
+	if x = r.instruction(); x.op != opBrTable || x.table[len(x.table)-1] >= blocks || r.instruction().op != opEnd {
+		return nil, false
+	}
+	f.table = x.table
+	for len(f.segments) < blocks {
+		segment, jumps, ok := f.read(&r, blocks-1-len(f.segments))
+		if !ok {
+			return nil, false
+		}
+		f.segments, f.jumps = append(f.segments, segment), append(f.jumps, jumps)
+	}
+	f.tail = body[r.i:]
+	f.number, f.entry = make([]int, blocks), make([]bool, blocks)
+	for s := range blocks {
+		if f.number[s] = slices.Index(f.table, s); f.number[s] < 0 {
+			return nil, false
+		}
+	}
+	f.enter(0)
+	f.enter(1) // the return address of a goroutine's first function
+	return f, true
+}
+
+// read reads a segment, to the end of the block that the next one stands behind,
+// or of the loop. blocks are those that stand between it and the loop.
+func (f *function) read(r *reader, blocks int) (segment []instruction, jumps map[int]int, ok bool) {
+	jumps = map[int]int{}
+	for depth := 0; r.more(); {
+		x := r.instruction()
+		switch x.op {
+		case opBlock, opLoop, opIf:
+			depth++
+		case opEnd:
+			if depth--; depth < 0 {
+				return segment, jumps, true
+			}
+		case opBr, opBrIf:
+			switch n := len(segment); int(x.arg) - depth - blocks {
+			case 0: // to the top, once PC_B was set
+				if n < 2 || x.op != opBr || segment[n-2].op != opI32Const || segment[n-1].op != opLocalSet || uint64(segment[n-1].arg) != f.pc {
+					return nil, nil, false
+				}
+				jumps[n-2] = f.table[min(int(segment[n-2].arg), len(f.table)-1)]
+			case 1: // to sleep
+				if !f.unwind {
+					return nil, nil, false
+				}
+			default:
+				if int(x.arg) >= depth {
+					return nil, nil, false
+				}
+			}
+		case opBrTable:
+			return nil, nil, false
+		}
+		segment = append(segment, x)
+	}
+	return nil, nil, false
+}
+
+// enter notes that the function can be entered with a PC_B.
+func (f *function) enter(pc int) {
+	if pc >= 0 && pc < len(f.table) {
+		f.entry[f.table[pc]] = true
+	}
+}
+
+// structured gives the body anew.
+func (f *function) structured() []byte {
+	f.findLoops()
+	f.out = append([]byte(nil), f.head...)
+	if f.unwind {
+		f.begin(opBlock, label{unwinding, 0})
+	}
+	f.region(0, len(f.segments)-1, false)
+	return append(f.out, f.tail...)
+}
+
+// findLoops makes a loop of all from where a jump backward leads to, to where the
+// last such jump is. Of two that overlap the first is made to hold the second.
+func (f *function) findLoops() {
+	n := len(f.segments)
+	f.inside, f.end, f.asks = make([]bool, n), make([]int, n), make([]bool, n)
+	for s := range f.end {
+		f.end[s] = -1
+	}
+	for from, jumps := range f.jumps {
+		for _, to := range jumps {
+			if to <= from {
+				f.end[to] = max(f.end[to], from)
+			} else {
+				f.inside[to] = true
+			}
+		}
+	}
+	for changed := true; changed; {
+		changed = false
+		for a := range f.end {
+			for b := a + 1; b <= f.end[a]; b++ {
+				if f.end[b] > f.end[a] {
+					f.end[a], changed = f.end[b], true
+				}
+			}
+		}
+	}
+	for a, last := range f.end {
+		for s := a + 1; s <= last; s++ {
+			f.asks[a] = f.asks[a] || f.entry[s]
+		}
+		for from, jumps := range f.jumps[:a] {
+			for _, to := range jumps {
+				f.asks[a] = f.asks[a] || from < a && to > a && to <= last
+			}
+		}
+	}
+}
+
+// An item of a region is one segment or one loop of several.
+type item struct{ first, last int }
+
+// region writes the segments first to last: the function, or a loop.
+func (f *function) region(first, last int, loop bool) {
+	var items []item
+	for s := first; s <= last; s++ {
+		it := item{s, s}
+		if f.end[s] >= 0 && !(loop && s == first) {
+			it.last = f.end[s]
+		}
+		items = append(items, it)
+		s = it.last
+	}
+	depth := len(f.open)
+	dispatch := !loop
+	if loop {
+		f.begin(opLoop, label{again, first})
+		dispatch = f.asks[first]
+	}
+	for k := len(items) - 1; k > 0; k-- {
+		if f.reached(items[k]) {
+			f.begin(opBlock, label{before, items[k].first})
+		}
+	}
+	if dispatch {
+		f.begin(opBlock, label{before, first})
+		f.dispatch(items, loop)
+		f.close()
+	}
+	for k, it := range items {
+		if k > 0 {
+			if f.asks[it.first] {
+				f.setPC(it.first) // whoever comes from above begins at the top
+			}
+			if f.reached(it) {
+				f.close()
+			}
+		}
+		if f.end[it.first] >= 0 && !(loop && k == 0) {
+			f.region(it.first, it.last, true)
+		} else {
+			f.segment(it.first)
+		}
+	}
+	if loop {
+		f.close()
+	}
+	if len(f.open) != depth {
+		panic("internal error: a region left something open")
+	}
+}
+
+// reached tells whether a jump or a table leads to an item or into it.
+func (f *function) reached(it item) bool {
+	for s := it.first; s <= it.last; s++ {
+		if f.entry[s] || f.inside[s] {
+			return true
+		}
+	}
+	return false
+}
+
+// dispatch goes to the item that PC_B says. It stands in the block that ends
+// before the first.
+func (f *function) dispatch(items []item, loop bool) {
+	least, most := len(f.table), 0
+	for pc, s := range f.table {
+		if s >= items[0].first && s <= items[len(items)-1].last {
+			least, most = min(least, pc), max(most, pc)
+		}
+	}
+	if loop {
+		f.out = append(f.out, opLocalGet)
+		f.out = binary.AppendUvarint(f.out, f.pc)
+		f.out = append(f.out, opI32Const)
+		f.out = appendSigned(f.out, int64(f.number[items[0].first]))
+		f.out = append(f.out, opI32Eq)
+		f.branch(opBrIf, label{before, items[0].first})
+	}
+	f.begin(opBlock, label{other, 0})
+	f.out = append(f.out, opLocalGet)
+	f.out = binary.AppendUvarint(f.out, f.pc)
+	if least > 0 {
+		f.out = append(f.out, opI32Const)
+		f.out = appendSigned(f.out, int64(least))
+		f.out = append(f.out, opI32Sub)
+	}
+	f.out = append(f.out, opBrTable)
+	f.out = binary.AppendUvarint(f.out, uint64(most-least+1))
+	for pc := least; pc <= most; pc++ {
+		to := 0 // to the trap
+		for _, it := range items {
+			if s := f.table[pc]; s >= it.first && s <= it.last && (s == items[0].first || f.reached(it)) {
+				to = f.depth(label{before, it.first})
+			}
+		}
+		f.out = binary.AppendUvarint(f.out, uint64(to))
+	}
+	f.out = append(f.out, 0)
+	f.close()
+	f.out = append(f.out, opUnreachable)
+}
+
+// segment writes a segment, with its jumps as branches.
+func (f *function) segment(s int) {
+	code, depth := f.segments[s], len(f.open)
+	for i := 0; i < len(code); i++ {
+		x := code[i]
+		if to, ok := f.jumps[s][i]; ok {
+			if i > 0 && code[i-1].op == opIf && code[i+3].op == opEnd && !f.resumes(s, to) {
+				// if br end is br_if.
+				f.out = f.out[:len(f.out)-len(code[i-1].bytes)]
+				f.open = f.open[:len(f.open)-1]
+				f.goTo(opBrIf, s, to)
+				i += 3
+			} else {
+				f.goTo(opBr, s, to)
+				i += 2
+			}
+			continue
+		}
+		switch x.op {
+		case opBlock, opLoop, opIf:
+			f.open = append(f.open, label{other, 0})
+		case opEnd:
+			f.open = f.open[:len(f.open)-1]
+		case opBr, opBrIf:
+			if int(x.arg) >= len(f.open)-depth {
+				f.branch(x.op, label{unwinding, 0})
+				continue
+			}
+		}
+		f.out = append(f.out, x.bytes...)
+	}
+}
+
+// resumes tells whether a jump from segment s leads to a loop that asks for PC_B.
+func (f *function) resumes(s, to int) bool {
+	for a := range f.end {
+		if f.end[a] < to || a > to {
+			continue
+		}
+		// Around both, only its own top asks; around the target alone, it does.
+		if around := a <= s && s <= f.end[a]; (!around || a == to) && f.asks[a] {
+			return true
+		}
+	}
+	return false
+}
+
+// goTo branches from segment s to another one.
+func (f *function) goTo(op byte, s, to int) {
+	if f.resumes(s, to) {
+		f.setPC(to)
+	}
+	if to <= s {
+		f.branch(op, label{again, to})
+		return
+	}
+	// The outermost loop around the target that is not around the jump.
+	first := to
+	for a := to; a >= 0; a-- {
+		if f.end[a] >= to && !(a <= s && s <= f.end[a]) {
+			first = a
+		}
+	}
+	f.branch(op, label{before, first})
+}
+
+func (f *function) setPC(s int) {
+	f.out = append(f.out, opI32Const)
+	f.out = appendSigned(f.out, int64(f.number[s]))
+	f.out = append(f.out, opLocalSet)
+	f.out = binary.AppendUvarint(f.out, f.pc)
+}
+
+func (f *function) begin(op byte, l label) {
+	f.out = append(f.out, op, noResult)
+	f.open = append(f.open, l)
+}
+
+func (f *function) close() {
+	f.out = append(f.out, opEnd)
+	f.open = f.open[:len(f.open)-1]
+}
+
+func (f *function) branch(op byte, to label) {
+	f.out = append(f.out, op)
+	f.out = binary.AppendUvarint(f.out, uint64(f.depth(to)))
+}
+
+// depth says how many structures stand between here and a label.
+func (f *function) depth(to label) int {
+	for k := len(f.open) - 1; k >= 0; k-- {
+		if f.open[k] == to {
+			return len(f.open) - 1 - k
+		}
+	}
+	panic(malformed(fmt.Sprintf("a branch leads nowhere: %v", to)))
+}
