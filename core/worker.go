@@ -171,7 +171,7 @@ func tells(text []byte, set *secrets.Set) bool {
 func (w *Worker) Rewrite(n int, b []byte) ([]byte, error) {
 	batch := &w.batches[n]
 	if err := w.same(n, b); err != nil {
-		return nil, err
+		return nil, about(batch.File, err)
 	}
 	w.out = w.out[:0]
 	done := 0
@@ -182,7 +182,7 @@ func (w *Worker) Rewrite(n int, b []byte) ([]byte, error) {
 		start := len(w.out)
 		out, edits, err := w.clean(w.out, unit, batch.unit+i, batch.Offset+int64(s[0]))
 		if err != nil {
-			return nil, err
+			return nil, about(batch.File, err)
 		}
 		w.out = out
 		if w.review {
