@@ -68,9 +68,9 @@ export class Engine {
     const n = this.#guard(() => this.#bridge.outLen());
     const out = this.#view(at, n);
     if (status === 0) return out;
-    /** @type {import('./protocol.js').Failure} */
-    const failure = parse(out);
-    throw new RedactError(failure.code, failure.message, failure.offset);
+    // The core counts files from 1, and has 0 for none.
+    const { code, message, offset, file = 0 } = parse(out);
+    throw new RedactError(code, message, offset).about(file - 1);
   }
 
   /**

@@ -1,5 +1,6 @@
 // Another worker of the run, as the lead sees it; and what that worker does.
 
+import { deflated } from './deflate.js';
 import { Engine, compile } from './engine.js';
 import { Member } from './member.js';
 import { Caller, answer } from './remote.js';
@@ -98,11 +99,12 @@ export function help(port) {
     resolve: ([decisions]) => member?.resolve(decisions),
     rewrite: (_, progress) => member?.rewrite(progress),
     view: ([index]) => member?.view(index),
+    deflate: ([file], progress) => deflated(file, progress),
   });
   port.onmessage = ({ data }) => {
     // One after the other: a call may wait for the disk.
     last = last.then(() => answer(port, data, (progress) => methods[data.method](data.args, progress)));
   };
   // A message that cannot be read here is one with a compiled engine in it.
-  port.onmessageerror = () => port.postMessage({ id: 1, failure: { code: 'unsupported', message: 'the engine could not be passed on', offset: -1 } });
+  port.onmessageerror = () => port.postMessage({ id: 1, failure: { code: 'unsupported', message: 'the engine could not be passed on', offset: -1, file: -1 } });
 }

@@ -77,7 +77,7 @@ export class Member {
       let k = 0;
       let filled = 0;
       // One stream for all of a run: to open one costs as much as to read a batch.
-      for await (const chunk of chunks(this.#files[file].slice(offset, last.offset + last.size))) {
+      for await (const chunk of chunks(this.#files[file].slice(offset, last.offset + last.size), file)) {
         for (let used = 0; used < chunk.length && k < run.length; ) {
           const { offset: start, size } = run[k];
           const left = chunk.length - used;
@@ -102,7 +102,7 @@ export class Member {
           filled = 0;
         }
       }
-      if (k < run.length) throw new RedactError('read', 'the browser could not read the file; pick it again');
+      if (k < run.length) throw new RedactError('read', 'the browser could not read the file; pick it again').about(file);
     }
     return { parts, outcome: this.engine.call('outcome').slice() };
   }

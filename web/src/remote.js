@@ -85,11 +85,11 @@ export async function answer(port, { id }, run) {
  */
 export function failureOf(error) {
   // What is not ours could hold anything in its message.
-  const { code, offset, message } = error instanceof RedactError ? error : crashed();
-  return { code, offset, message };
+  const { code, offset, file, message } = error instanceof RedactError ? error : crashed();
+  return { code, offset, file, message };
 }
 
 /** @param {import('./protocol.js').Failure} failure */
 export function rebuilt(failure) {
-  return new RedactError(failure.code, failure.message, failure.offset);
+  return new RedactError(failure.code, failure.message, failure.offset).about(failure.file);
 }

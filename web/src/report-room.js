@@ -20,9 +20,12 @@ export function reportRoom(t, { it, build, failed }) {
 
   /** @param {(doc: import('./report.js').ReportDocument) => void} save */
   const saving = (save) => () => {
-    it.digest().then((sha256) => save(reportOf(it, build, sha256, new Date())), failed);
+    Promise.all([it.digest(), it.digests()]).then(([sha256, each]) => save(reportOf(it, build, sha256, each, new Date())), failed);
   };
   const kinds = report.kinds ?? [];
+  const digests = it.files.flatMap(({ as, output }) => (output ? [{ as, cell: el('span', { class: 'mono wrap' }, t.report.computing) }] : []));
+  if (digests.length > 0) it.digests().then((each) => digests.forEach(({ cell }, k) => (cell.textContent = each[k])), failed);
+  const files = newId();
   const heading = newId();
   return el(
     'div',
@@ -48,6 +51,12 @@ export function reportRoom(t, { it, build, failed }) {
       [t.report.policy, report.policy === 'strict' ? t.settings.strict : report.policy === 'standard' ? t.settings.standard : report.policy],
       [t.report.policyHash, [el('span', { class: 'mono wrap' }, report.policyHash)]],
     ]),
+    ...(digests.length === 0
+      ? []
+      : [
+          el('h2', { id: files }, t.report.files),
+          table(files, [t.report.file, t.report.sha256], digests.map(({ as, cell }) => [el('bdi', {}, as), cell])),
+        ]),
     ...(kinds.length === 0
       ? []
       : [

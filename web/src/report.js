@@ -11,6 +11,9 @@ export const REPORT_SCHEMA = 'har-redactor/report/1';
  * @property {{ name: string, build: string }} tool
  * @property {string} made
  * @property {{ name: string, bytes: number, sha256: string }} file
+ * @property {{ name: string, bytes: number, sha256: string, requests: number }[]} [files] those in the archive, in
+ *   the order in which requests are counted
+ * @property {{ name: string, code: string, offset: number }[]} [failed] those that could not be redacted
  * @property {{ preset: string, sha256: string }} policy
  * @property {number} requests
  * @property {boolean} verified
@@ -26,10 +29,11 @@ export const REPORT_SCHEMA = 'har-redactor/report/1';
  * @param {import('./case.js').Case} it
  * @param {string} build
  * @param {string} sha256 of the output
+ * @param {string[]} each of the files in it, where there are several
  * @param {Date} now
  * @returns {ReportDocument}
  */
-export function reportOf(it, build, sha256, now) {
+export function reportOf(it, build, sha256, each, now) {
   const { report, file } = it;
   const removed = it.findings.filter((f) => !f.kept);
   return {
@@ -37,6 +41,7 @@ export function reportOf(it, build, sha256, now) {
     tool: { name: report.tool, build },
     made: now.toISOString(),
     file: { name: file.name, bytes: file.size, sha256 },
+    ...(it.several && filesOf(it, each)),
     policy: { preset: report.policy, sha256: report.policyHash },
     requests: report.entries,
     verified: report.verified,
@@ -51,6 +56,18 @@ export function reportOf(it, build, sha256, now) {
     }),
     left: left(report).map(({ kind, rule, count }) => ({ kind, rule, count })),
     notInspected: (report.notInspected ?? []).map(({ what, count, bytes }) => ({ what, count, bytes })),
+  };
+}
+
+/**
+ * @param {import('./case.js').Case} it
+ * @param {string[]} sha256
+ */
+function filesOf({ files }, sha256) {
+  const redacted = files.flatMap(({ as, entries, output }) => (output ? [{ name: as, bytes: output.size, requests: entries }] : []));
+  return {
+    files: redacted.map((file, k) => ({ ...file, sha256: sha256[k] })),
+    failed: files.flatMap(({ name, failure }) => (failure ? [{ name, code: failure.code, offset: failure.offset }] : [])),
   };
 }
 

@@ -21,10 +21,9 @@ let last = Promise.resolve();
 
 /** @type {Record<string, (args: any[]) => unknown>} */
 const methods = {
+  unpack: ([files, names]) => unpacked(files, names, new Meter((p) => tell(p))),
   async open([open]) {
-    const { file, name } = await unpacked(open.files[0], open.names[0]);
-    const run = { ...open, files: [file], names: [name] };
-    const opened = await Lead.open(run, open.ports, new Meter(file.size, (p) => tell(p)));
+    const opened = await Lead.open(open, open.ports, new Meter((p) => tell(p)));
     lead = opened.lead;
     return opened.outcome;
   },
@@ -34,7 +33,7 @@ const methods = {
   requests: () => lead?.requests(),
   request: ([index]) => lead?.request(index),
   revocations: () => lead?.revocations(),
-  digest: () => lead?.digest(),
+  digest: ([number]) => lead?.digest(number),
 };
 
 self.onmessage = ({ data }) => {
