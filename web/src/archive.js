@@ -43,6 +43,7 @@ export async function unpacked(files, names, progress) {
     /** @type {Watch} */
     const watch = {
       read: (n) => progress.add(n),
+      // Once it is too much, it is too much for all that comes.
       gave(n) {
         all += n;
         own += n;
@@ -105,10 +106,7 @@ async function item(name, as, size, open) {
     const file = await open();
     return { name, as, size: file.size, file };
   } catch (error) {
-    if (!(error instanceof RedactError)) return { name, as, size, failure: failureOf(damaged(error)) };
-    // What takes more than there is takes it from all.
-    if (error.code === 'bomb') throw error;
-    return { name, as, size, failure: failureOf(error) };
+    return { name, as, size, failure: failureOf(error instanceof RedactError ? error : damaged(error)) };
   }
 }
 
@@ -129,7 +127,8 @@ async function fromZip(file, archive, folder, watch) {
   const hars = [];
   const listed = await item(archive, redactedName(archive), file.size, async () => {
     for (const entry of await entriesOf(file)) {
-      if (/(^|\/)(\.|__MACOSX\/)|\/$/.test(entry.name)) continue;
+      // Folders, and what macOS notes of its own.
+      if (/\/$|(^|\/)(__MACOSX\/|\._|\.DS_Store$)/.test(entry.name)) continue;
       if (/\.har$/i.test(entry.name)) hars.push(entry);
       else leftOut.push(entry.name);
     }
