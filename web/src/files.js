@@ -12,8 +12,8 @@ import { el, icon, icons } from './dom.js';
  * @template {Item} T
  * @param {Messages} t
  * @param {readonly T[]} files
- * @param {(file: T, k: number) => { note: string, done?: boolean, action?: HTMLElement }} say what there
- *   is to say of one that has not failed
+ * @param {(file: T, k: number) => { note: string, size?: number, done?: boolean, action?: HTMLElement }} say
+ *   what there is to say of one that has not failed
  */
 export function fileList(t, files, say) {
   return el(
@@ -22,8 +22,8 @@ export function fileList(t, files, say) {
     { class: 'files', tabindex: '0', 'aria-label': t.files.title },
     ...files.map((file, k) => {
       if (file.failure) return row(file.name, icons.warn, failed(t, file.failure), true);
-      const { note, done, action } = say(file, k);
-      return row(file.name, done ? icons.check : icons.file, [el('span', { class: 'file-note' }, `${t.bytes(file.size)} · ${note}`)], false, action);
+      const { note, size = file.size, done, action } = say(file, k);
+      return row(file.name, done ? icons.check : icons.file, [el('span', { class: 'file-note' }, `${t.bytes(size)} · ${note}`)], false, action);
     }),
   );
 }

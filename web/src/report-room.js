@@ -25,7 +25,6 @@ export function reportRoom(t, { it, build, failed }) {
   const kinds = report.kinds ?? [];
   const digests = it.files.flatMap(({ as, output }) => (output ? [{ as, cell: el('span', { class: 'mono wrap' }, t.report.computing) }] : []));
   if (digests.length > 0) it.digests().then((each) => digests.forEach(({ cell }, k) => (cell.textContent = each[k])), failed);
-  const files = newId();
   const heading = newId();
   return el(
     'div',
@@ -54,8 +53,8 @@ export function reportRoom(t, { it, build, failed }) {
     ...(digests.length === 0
       ? []
       : [
-          el('h2', { id: files }, t.report.files),
-          table(files, [t.report.file, t.report.sha256], digests.map(({ as, cell }) => [el('bdi', {}, as), cell])),
+          el('h2', {}, t.report.files),
+          el('ul', { class: 'digests' }, ...digests.map(({ as, cell }) => el('li', {}, el('bdi', {}, as), cell))),
         ]),
     ...(kinds.length === 0
       ? []

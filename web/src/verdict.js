@@ -83,7 +83,7 @@ function saved(t, { as, entries, output }, say) {
     },
     t.files.saveShort,
   );
-  return { note: t.files.requests(entries), done: true, action };
+  return { note: t.files.requests(entries), size: output.size, done: true, action };
 }
 
 /**

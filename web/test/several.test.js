@@ -308,8 +308,8 @@ for (const browserName of browsers) {
       await open(disk[2], disk[0], disk[1]);
       await state(page, 'done');
       assert.equal(await page.$eval('h1', (h) => h.textContent), `${native.report.secrets.length} secrets removed from 53 requests in 3 files`);
-      const size = (n) => `${(Buffer.byteLength(hars[n][1]) / 1000).toFixed(1)} kB`;
-      assert.deepEqual(await list(), [`1.har ${size(0)} · 40 requests Save alone`, `2.har ${size(1)} · 12 requests Save alone`, `3.har ${Buffer.byteLength(three)} bytes · 1 request Save alone`]);
+      const size = (n) => `${(Buffer.byteLength(native.texts[n]) / 1000).toFixed(1)} kB`;
+      assert.deepEqual(await list(), [`1.har ${size(0)} · 40 requests Save alone`, `2.har ${size(1)} · 12 requests Save alone`, `3.har ${Buffer.byteLength(native.texts[2])} bytes · 1 request Save alone`]);
       await page.click('#save');
       assert.deepEqual(unzip(await take('redacted.zip')), hars.map(([name], k) => [name.replace('.har', '.redacted.har'), native.texts[k]]));
       await page.click('.file:nth-child(2) button');

@@ -196,7 +196,7 @@ export const en = {
     title: 'Take the secrets out of a HAR file',
     lead: 'A HAR file records what your browser sent and received, and that includes your sign-in. This page takes cookies, tokens and passwords out, so that you can send the file to support.',
     drop: 'Drop your HAR file here',
-    several: 'or several, or a zip of them: a secret that stands in one goes from all',
+    several: 'Or several, or a zip of them. A secret found in one is removed from all.',
     choose: 'Choose files',
     dropNow: 'Let go to start',
     goes: 'What goes',
@@ -235,7 +235,7 @@ export const en = {
     read: 'searched',
     requests,
     /** @param {string} name */
-    save: (name) => `Save ${name} alone`,
+    save: (name) => `Save alone: ${name}`,
     saveShort: 'Save alone',
     /** @param {number} n @param {number} of */
     failed: (n, of) => `${number(n)} of ${count(of, { one: '# file', other: '# files' })} could not be redacted. What you save is without ${n === 1 ? 'it' : 'them'}.`,
