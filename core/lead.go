@@ -1,6 +1,7 @@
 package core
 
 import (
+	"encoding/json"
 	"sort"
 
 	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
@@ -118,7 +119,7 @@ func (l *Lead) Frames() error {
 	l.frames = rewrite.New(l.set)
 	l.checked = l.verifier.Clone()
 	for number, f := range l.files {
-		doc, edits, err := l.cleanBy(l.frames, l.checked, nil, f.frame.Doc, f.unit, 0)
+		doc, edits, err := l.cleanBy(l.frames, l.checked, nil, f.frame.Doc, l.findings.located(f.unit, l.to, l.set), 0)
 		if err != nil {
 			return about(number, err)
 		}
@@ -141,6 +142,22 @@ func (l *Lead) Frames() error {
 		}
 	}
 	return nil
+}
+
+// Name gives the name of a file without the secrets of the run, after Resolve: a
+// browser puts the host into it, which a person may have removed by hand.
+func (l *Lead) Name(name string) (string, error) {
+	doc, err := json.Marshal(name)
+	if err != nil {
+		return "", err
+	}
+	// What is replaced here is no place in a file, and not counted.
+	clean, _, err := l.cleanBy(rewrite.New(l.set), l.verifier.Clone(), nil, doc, nil, -1)
+	if err != nil {
+		return "", err
+	}
+	err = json.Unmarshal(clean, &name)
+	return name, err
 }
 
 // redacted tells whether there is anything to take out.

@@ -149,6 +149,24 @@ func TestAnErrorNamesTheFile(t *testing.T) {
 	})
 }
 
+// The name of a file may hold what is secret in one, or what a person removed.
+func TestNames(t *testing.T) {
+	c := newCrewOf(t, policy.Standard(), []string{entry(bearer(one), `"status":200`), entry(bearer(two), `"status":200`)}, 1<<20, 2)
+	_, before := c.runAll(t, core.Decisions{Also: []string{"acme"}})
+	for _, n := range []struct{ name, want string }{
+		{"", ""},
+		{"app.example.com_Archive [26-01-15 10-22-41].redacted.har", "app.example.com_Archive [26-01-15 10-22-41].redacted.har"},
+		{"größe \"1\" <&>.har", "größe \"1\" <&>.har"},
+		{"x/" + two + ".har", "x/REDACTED-token-2.har"},
+		{"Acme.har, app.acme.com.har", "Acme.har, app.REDACTED-manual-3.com.har"},
+	} {
+		got, err := c.lead.Name(n.name)
+		require.NoError(t, err)
+		require.Equal(t, n.want, got)
+	}
+	require.Equal(t, before, c.lead.Report(), "no place in a file")
+}
+
 func TestTheNoteStandsInEachFile(t *testing.T) {
 	p := policy.Standard()
 	p.Comment = true

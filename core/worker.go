@@ -219,14 +219,14 @@ func (w *Worker) same(n int, b []byte) error {
 // clean appends the unit, the n-th that was scanned, to dst without its secrets,
 // verified. offset is its place in the file.
 func (w *Worker) clean(dst, unit []byte, n int, offset int64) ([]byte, []rewrite.Edit, error) {
-	return w.cleanBy(w.rewriter, w.verifier, dst, unit, n, offset)
+	return w.cleanBy(w.rewriter, w.verifier, dst, unit, w.findings.located(n, w.to, w.set), offset)
 }
 
 // maxWhole bounds how many strings of a unit are taken out whole.
 const maxWhole = 100
 
-func (w *Worker) cleanBy(r *rewrite.Rewriter, v *verify.Verifier, dst, unit []byte, n int, offset int64) ([]byte, []rewrite.Edit, error) {
-	edits := r.Edits(unit, w.findings.located(n, w.to, w.set))
+func (w *Worker) cleanBy(r *rewrite.Rewriter, v *verify.Verifier, dst, unit []byte, located []rewrite.Located, offset int64) ([]byte, []rewrite.Edit, error) {
+	edits := r.Edits(unit, located)
 	start := len(dst)
 	for whole := 0; ; whole++ {
 		dst = rewrite.Apply(dst[:start], unit, edits, 0, len(unit))

@@ -20,7 +20,7 @@
 //	all: findings(); for the findings of each: know(n); resolve(n): the decisions
 //	all, for each batch that was scanned here, by its number: rewrite(k, n)
 //	all: outcome(); lead: for the outcome of each: took(n)
-//	lead: frames(), frame(file, k) …, report()
+//	lead: frames(), frame(file, k) …, report(), name(n): that of a file
 //
 // and for a review: review(), requests(), revocations(), reveal(secret),
 // view(k, index, n). resolve and what follows it may come again.
@@ -275,6 +275,14 @@ func frames() int32 {
 //go:wasmexport frame
 func frame(file, k int32) int32 {
 	return call(func() error { return give(lead.Frame(int(file), int(k)), nil) })
+}
+
+//go:wasmexport name
+func name(n int32) int32 {
+	return call(func() error {
+		clean, err := lead.Name(string(in[:n]))
+		return give([]byte(clean), err)
+	})
 }
 
 //go:wasmexport report

@@ -66,8 +66,6 @@ export async function unpacked(files, names, progress) {
     return { items: [{ ...only, as: redactedName(only.name.replace(/^.*\//, '')) }], leftOut, zip: '' };
   }
   if (items.reduce((n, it) => n + it.size, 0) > MAX_SIZE) throw tooLarge();
-  const taken = new Set();
-  for (const it of items) it.as = unlike(it.as, taken);
   return { items, leftOut, zip: zipName(files.length === 1 ? names[0] : '') };
 }
 
@@ -165,19 +163,6 @@ async function unzipped(file, entry, watch) {
 function within(name) {
   const parts = name.replaceAll('\\', '/').split('/');
   return parts.filter((part) => !/^(\.{0,2}|[a-z]:)$/i.test(part)).join('/').replace(/[\0-\x1f\x7f]/g, '_');
-}
-
-/**
- * The name, or where it is taken one like it.
- * @param {string} name
- * @param {Set<string>} taken
- */
-function unlike(name, taken) {
-  let other = name;
-  // Not every system tells capitals from small letters.
-  for (let n = 2; taken.has(other.toLowerCase()); n++) other = name.replace(/(\.redacted)?(\.[^./]*)?$/, (end) => `-${n}${end}`);
-  taken.add(other.toLowerCase());
-  return other;
 }
 
 function bomb() {

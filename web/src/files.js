@@ -23,7 +23,7 @@ export function fileList(t, files, say) {
     ...files.map((file, k) => {
       if (file.failure) return row(file.name, icons.warn, failed(t, file.failure), true);
       const { note, size = file.size, done, action } = say(file, k);
-      return row(file.name, done ? icons.check : icons.file, [el('span', { class: 'file-note' }, `${t.bytes(size)} · ${note}`)], false, action);
+      return row(file.name, done ? icons.check : icons.file, [el('span', { class: 'file-note' }, el('bdi', {}, t.bytes(size)), ' · ', el('bdi', {}, note))], false, action);
     }),
   );
 }
@@ -40,7 +40,7 @@ function row(name, drawing, notes, bad, action) {
     'li',
     { class: bad ? 'file bad' : 'file' },
     icon(drawing),
-    el('div', {}, el('bdi', { class: 'file-name' }, name), ...notes),
+    el('div', {}, el('span', { class: 'file-name' }, el('bdi', {}, name)), ...notes),
     ...(action ? [action] : []),
   );
 }

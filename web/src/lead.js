@@ -10,7 +10,7 @@ import { deflated } from './deflate.js';
 import { Engine, compile } from './engine.js';
 import { RedactError } from './error.js';
 import { Member } from './member.js';
-import { HAR_TYPE, ZIP_TYPE } from './protocol.js';
+import { HAR_TYPE, ZIP_TYPE, apart } from './protocol.js';
 import { chunks } from './reader.js';
 import { Helper } from './helper.js';
 import { zipped } from './zip.js';
@@ -141,7 +141,8 @@ export class Lead {
     }
     for (const [k, list] of parts.entries()) list.push(new Blob([engine.call('frame', k, next[k])]));
     const report = engine.json('report');
-    const files = parts.map((list, k) => new File(list, this.#names[k], { type: HAR_TYPE }));
+    const names = apart(this.#names.map((name) => this.name(name)));
+    const files = parts.map((list, k) => new File(list, names[k], { type: HAR_TYPE }));
     this.#outcome = this.#zip ? { file: await this.#packed(files), report, files } : { file: files[0], report };
     return this.#outcome;
   }
@@ -163,7 +164,15 @@ export class Lead {
       ...this.#helpers.filter((helper) => helper.ready).map((helper) => work((file) => helper.call('deflate', file, read))),
       work((file) => deflated(file, read)),
     ]);
-    return new File(zipped(entries), this.#zip, { type: ZIP_TYPE });
+    return new File(zipped(entries), this.name(this.#zip), { type: ZIP_TYPE });
+  }
+
+  /**
+   * The name of a file, without the secrets that stand in it.
+   * @param {string} name
+   */
+  name(name) {
+    return new TextDecoder().decode(this.#own.engine.give('name', new TextEncoder().encode(name)));
   }
 
   findings() {

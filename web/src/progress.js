@@ -12,6 +12,7 @@ export function progressView(t, { build, onCancel }) {
   const bar = el('progress', { max: '1', value: '0', 'aria-label': t.working.label });
   const phase = el('p', { class: 'phase' }, t.working.phases.start);
   const amount = el('p', { class: 'amount' });
+  const twice = el('p', { class: 'muted small' }, t.working.twice);
   const heading = stateHeading('');
   const list = el('div', {});
   /** What the list shows, so that it is drawn no more often than it changes. */
@@ -21,7 +22,7 @@ export function progressView(t, { build, onCancel }) {
     { 'data-state': 'working' },
     heading,
     list,
-    el('div', { class: 'card' }, phase, bar, amount, el('p', { class: 'muted small' }, t.working.twice)),
+    el('div', { class: 'card' }, phase, bar, amount, twice),
     el('p', { class: 'actions' }, el('button', { type: 'button', class: 'quiet', click: onCancel }, t.working.cancel)),
     proofLine(t, build),
   );
@@ -56,6 +57,7 @@ export function progressView(t, { build, onCancel }) {
       bar.max = Math.max(1, progress.total);
       bar.value = progress.done;
       phase.textContent = t.working.phases[progress.phase];
+      twice.hidden = progress.phase === 'unpack' || progress.phase === 'pack';
       amount.textContent = t.working.amount(progress.done, progress.total);
     },
   };

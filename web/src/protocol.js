@@ -25,8 +25,8 @@
 
 /**
  * A HAR that a person gave. Its name is theirs, and treated like a value: the page
- * may show it, and no message says it. `as` is its name in the output, `size` that
- * of the HAR itself where it is known. It has a `file`, or a `failure`.
+ * may show it, and no message says it. `as` is what it would be called in the
+ * output if it held no secret, `size` that of the HAR itself where it is known. It has a `file`, or a `failure`.
  * @typedef {{ name: string, as: string, size: number, file?: Blob, failure?: Failure }} Item
  */
 
@@ -84,7 +84,7 @@
  * @typedef {object} Open
  * @property {ArrayBuffer} wasm
  * @property {Blob[]} files
- * @property {string[]} names of the files that come out
+ * @property {string[]} names of the files that come out, if they hold no secret
  * @property {string} zip name of the archive that they go into; empty where there is one file
  * @property {object | undefined} policy
  * @property {boolean} review gather what a review needs
@@ -171,6 +171,21 @@ export const ZIP_TYPE = 'application/zip';
 export function redactedName(name) {
   const stem = name.replace(/\.(har|json|txt)$/i, '').replace(/\.redacted$/i, '');
   return `${stem || 'capture'}.redacted.har`;
+}
+
+/**
+ * The names, or where one is taken another like it.
+ * @param {string[]} names
+ */
+export function apart(names) {
+  const taken = new Set();
+  return names.map((name) => {
+    let other = name;
+    // Not every system tells capitals from small letters.
+    for (let n = 2; taken.has(other.toLowerCase()); n++) other = name.replace(/(\.redacted)?(\.[^./]*)?$/, (end) => `-${n}${end}`);
+    taken.add(other.toLowerCase());
+    return other;
+  });
 }
 
 /**

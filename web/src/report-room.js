@@ -20,10 +20,10 @@ export function reportRoom(t, { it, build, failed }) {
 
   /** @param {(doc: import('./report.js').ReportDocument) => void} save */
   const saving = (save) => () => {
-    Promise.all([it.digest(), it.digests()]).then(([sha256, each]) => save(reportOf(it, build, sha256, each, new Date())), failed);
+    reportOf(it, build, new Date()).then(save, failed);
   };
   const kinds = report.kinds ?? [];
-  const digests = it.files.flatMap(({ as, output }) => (output ? [{ as, cell: el('span', { class: 'mono wrap' }, t.report.computing) }] : []));
+  const digests = it.files.flatMap(({ output }) => (output ? [{ name: output.name, cell: el('span', { class: 'mono wrap' }, t.report.computing) }] : []));
   if (digests.length > 0) it.digests().then((each) => digests.forEach(({ cell }, k) => (cell.textContent = each[k])), failed);
   const heading = newId();
   return el(
@@ -54,7 +54,7 @@ export function reportRoom(t, { it, build, failed }) {
       ? []
       : [
           el('h2', {}, t.report.files),
-          el('ul', { class: 'digests' }, ...digests.map(({ as, cell }) => el('li', {}, el('bdi', {}, as), cell))),
+          el('ul', { class: 'digests' }, ...digests.map(({ name, cell }) => el('li', {}, el('div', {}, el('bdi', {}, name)), cell))),
         ]),
     ...(kinds.length === 0
       ? []

@@ -28,20 +28,18 @@ export const REPORT_SCHEMA = 'har-redactor/report/1';
 /**
  * @param {import('./case.js').Case} it
  * @param {string} build
- * @param {string} sha256 of the output
- * @param {string[]} each of the files in it, where there are several
  * @param {Date} now
- * @returns {ReportDocument}
+ * @returns {Promise<ReportDocument>}
  */
-export function reportOf(it, build, sha256, each, now) {
+export async function reportOf(it, build, now) {
   const { report, file } = it;
   const removed = it.findings.filter((f) => !f.kept);
   return {
     schema: REPORT_SCHEMA,
     tool: { name: report.tool, build },
     made: now.toISOString(),
-    file: { name: file.name, bytes: file.size, sha256 },
-    ...(it.several && filesOf(it, each)),
+    file: { name: file.name, bytes: file.size, sha256: await it.digest() },
+    ...(it.several && (await filesOf(it))),
     policy: { preset: report.policy, sha256: report.policyHash },
     requests: report.entries,
     verified: report.verified,
@@ -59,16 +57,17 @@ export function reportOf(it, build, sha256, each, now) {
   };
 }
 
-/**
- * @param {import('./case.js').Case} it
- * @param {string[]} sha256
- */
-function filesOf({ files }, sha256) {
-  const redacted = files.flatMap(({ as, entries, output }) => (output ? [{ name: as, bytes: output.size, requests: entries }] : []));
-  return {
-    files: redacted.map((file, k) => ({ ...file, sha256: sha256[k] })),
-    failed: files.flatMap(({ name, failure }) => (failure ? [{ name, code: failure.code, offset: failure.offset }] : [])),
-  };
+/** @param {import('./case.js').Case} it */
+async function filesOf(it) {
+  const digests = await it.digests();
+  const files = [];
+  const failed = [];
+  for (const { name, entries, output, failure } of it.files) {
+    if (output) files.push({ name: output.name, bytes: output.size, sha256: digests[files.length], requests: entries });
+    // The name of one that came out was looked at with it.
+    else if (failure) failed.push({ name: await it.session.name(name), code: failure.code, offset: failure.offset });
+  }
+  return { files, failed };
 }
 
 /** @param {ReportDocument} doc */

@@ -197,6 +197,15 @@ export class Session {
     return this.#call('digest', [file]);
   }
 
+  /**
+   * The name of a file, without the secrets that stand in it.
+   * @param {string} name
+   * @returns {Promise<string>}
+   */
+  name(name) {
+    return this.#call('name', [name]);
+  }
+
   /** Ends the workers, which gives the memory back. The outcome stays. */
   close() {
     this.#end(new RedactError('closed', 'the session was closed'));

@@ -69,15 +69,15 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
  * @param {import('./case.js').Case['files'][number]} file
  * @param {(text: string) => void} say
  */
-function saved(t, { as, entries, output }, say) {
+function saved(t, { entries, output }, say) {
   if (!output) return { note: '' };
   const action = el(
     'button',
     {
-      type: 'button', class: 'quiet small', 'aria-label': t.files.save(as),
+      type: 'button', class: 'quiet small', 'aria-label': t.files.save(output.name),
       click: () => {
         // Alone it has a name of its own, without the folders of the archive.
-        saveFile(new File([output], redactedName(as.replace(/^.*\//, '')), { type: output.type }));
+        saveFile(new File([output], redactedName(output.name.replace(/^.*\//, '')), { type: output.type }));
         say(t.verdict.saved);
       },
     },

@@ -28,6 +28,7 @@ const methods = {
     return opened.outcome;
   },
   revise: ([decisions]) => lead?.revise(decisions),
+  name: ([name]) => lead?.name(name),
   findings: () => lead?.findings(),
   reveal: ([secret]) => lead?.reveal(secret),
   requests: () => lead?.requests(),

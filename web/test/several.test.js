@@ -128,6 +128,19 @@ for (const browserName of browsers) {
       ]);
     });
 
+    test('a name holds no secret either', async () => {
+      const [bearer] = two.secrets;
+      const got = await redact([[`${bearer}.har`, one.text], ['b.har', two.text]]);
+      const names = unzip(got.data).map(([name]) => name);
+      assert.match(names[0], /^REDACTED-[a-z]+-\d+\.redacted\.har$/);
+      assert.ok(!got.data.includes(bearer) && !JSON.stringify([got.each, got.report]).includes(bearer));
+      const alone = await redact([[`x-${one.secrets[0]}.har`, one.text]]);
+      assert.match(alone.name, /^x-REDACTED-[a-z]+-\d+\.redacted\.har$/);
+      const zipped = await redact([[`${bearer}.zip`, zip([{ name: `${bearer}/1.har`, data: one.text }, { name: '2.har', data: two.text }])]]);
+      assert.match(zipped.name, /^REDACTED-[a-z]+-\d+\.redacted\.zip$/);
+      assert.ok(!zipped.data.includes(bearer));
+    });
+
     test('one that fails is an error that names its place', async () => {
       const cases = [
         [[hars[0], ['cut.har', cut], hars[1]], ['truncated', 3000, 1]],

@@ -218,6 +218,10 @@ export class Session {
       }));
   }
 
+  async name(name) {
+    return name;
+  }
+
   async digest() {
     return 'c0ffee'.padEnd(64, '0123456789abcdef');
   }

@@ -104,6 +104,9 @@ func (l *Lead) Frames() error { return nil }
 // Frame mirrors core.Lead.Frame.
 func (l *Lead) Frame(int, int) []byte { return nil }
 
+// Name mirrors core.Lead.Name.
+func (l *Lead) Name(name string) (string, error) { return name, nil }
+
 // Review mirrors core.Lead.Review.
 func (l *Lead) Review() []Finding { return []Finding{} }
 
