@@ -25,7 +25,10 @@
 // is no output. Where it finds one in an encoding that rewrite did not take
 // apart, the whole string goes, and is looked at again.
 //
-// A run has one Lead, which cuts the file into batches, and any number of
+// A run may be over several files, which share their secrets. Their entries and
+// placeholders are numbered as if they were one file.
+//
+// A run has one Lead, which cuts the files into batches, and any number of
 // Workers, of which the lead is one. A batch is scanned by one worker and
 // rewritten by the same, which has kept its places. What workers tell each
 // other between the passes are Findings; the outcome does not depend on how

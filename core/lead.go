@@ -24,8 +24,9 @@ import (
 //	lead.Done with the Outcomes of all; lead.Frames; lead.Frame between the
 //	batches; lead.Report
 //
-// After an error from Commit or EndFile the run is over: to go on without the
-// file that the error names is to start anew.
+// After an error from Commit or EndFile the run is over. To go on without the
+// file that the error names is to start anew, with the Findings of all workers as
+// Hints: what was read of it is known to be secret all the same.
 type Lead struct {
 	*Worker
 	batch     int64
@@ -70,7 +71,18 @@ func (l *Lead) Room(n int) []byte {
 // gives the batches that they complete. Errors are *report.Error.
 func (l *Lead) Commit(n int) ([]Batch, error) {
 	batches, err := l.splitting.commit(n)
-	return l.noted(batches), about(l.splitting.number, err)
+	if err != nil {
+		return nil, l.failed(batches, err)
+	}
+	return l.noted(batches), nil
+}
+
+// failed ends a file that cannot be read on. What was whole of it is scanned.
+func (l *Lead) failed(batches []Batch, err error) error {
+	for _, b := range batches {
+		l.Scan(b)
+	}
+	return about(l.splitting.number, err)
 }
 
 // noted remembers where batches stand.
@@ -92,7 +104,7 @@ func (l *Lead) EndFile() ([]Batch, error) {
 	s := l.splitting
 	batches, frame, err := s.finish()
 	if err != nil {
-		return nil, about(s.number, err)
+		return nil, l.failed(batches, err)
 	}
 	batches = l.noted(batches)
 	if len(l.files) == s.number {

@@ -149,6 +149,46 @@ func TestAnErrorNamesTheFile(t *testing.T) {
 	})
 }
 
+// What was read of a file that failed is secret in the others, which are as if it
+// had not been there otherwise.
+func TestHintsOfAFileThatFails(t *testing.T) {
+	good := []string{entry(`"method":"GET"`, says("here "+two+" stands")), entry(bearer(one), says("nothing"))}
+	whole := `{"request":{` + bearer(two) + `}},{"request":{` + bearer(one) + `}}`
+	for name, broken := range map[string]string{
+		"cut behind an entry":   `{"log":{"entries":[` + whole,
+		"cut in an entry":       `{"log":{"entries":[` + whole + `,{"request":{"ur`,
+		"broken in an entry":    `{"log":{"entries":[` + whole + `,{"request":]}]}}`,
+		"broken behind entries": `{"log":{"entries":[` + whole + `]}} x`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			lead := core.NewLead(policy.Standard(), core.Options{})
+			n := copy(lead.Room(len(broken)), broken)
+			_, err := lead.Commit(n)
+			if err == nil {
+				_, err = lead.EndFile()
+			}
+			require.Error(t, err)
+			hints := overBridge(t, overBridge(t, lead.Findings()).Hints())
+
+			c := newCrewOf(t, policy.Standard(), good, 1<<20, 2)
+			c.hints = hints
+			out, r := c.runAll(t, core.Decisions{})
+			// What was found here is numbered as if there were no hints.
+			require.Equal(t, []string{entry(`"method":"GET"`, says("here REDACTED-token-2 stands")), entry(bearer("REDACTED-token-1"), says("nothing"))}, out)
+			require.Len(t, r.Secrets, 2)
+			require.Equal(t, []int{1}, r.Secrets[0].Entries)
+			require.Empty(t, r.Secrets[1].Entries)
+			require.Equal(t, 2, r.Entries)
+
+			// A person may keep what is known by a hint.
+			list := c.lead.Review()
+			out, _ = c.runAll(t, core.Decisions{Keep: []core.Keep{{Secret: list[1].Secret, Reason: "no secret"}}})
+			require.Equal(t, good[0], out[0])
+			require.True(t, c.lead.Review()[1].Kept)
+		})
+	}
+}
+
 // The name of a file may hold what is secret in one, or what a person removed.
 func TestNames(t *testing.T) {
 	c := newCrewOf(t, policy.Standard(), []string{entry(bearer(one), `"status":200`), entry(bearer(two), `"status":200`)}, 1<<20, 2)

@@ -26,6 +26,7 @@ type crew struct {
 	lead    *core.Lead
 	workers []*core.Worker
 	files   []string
+	hints   *core.Findings
 	batches []core.Batch
 	who     []int // of each batch, the worker
 	nth     []int // and its number there
@@ -88,6 +89,9 @@ func (c *crew) runAll(t *testing.T, d core.Decisions) ([]string, *report.Report)
 	// In any order.
 	for i := range c.workers {
 		findings = append(findings, overBridge(t, c.workers[len(c.workers)-1-i].Findings()))
+	}
+	if c.hints != nil {
+		findings = append([]*core.Findings{c.hints}, findings...)
 	}
 	for _, w := range c.workers {
 		require.NoError(t, w.Resolve(findings, d))

@@ -8,7 +8,7 @@ import { RedactError, crashed } from './error.js';
  * The bridge's functions give a status; those that take bytes take their number
  * last.
  * @typedef {Record<'start' | 'commit' | 'endFile' | 'scanOwn' | 'describe' | 'batch' | 'expect' | 'scan'
- *   | 'findings' | 'know' | 'resolve' | 'rewrite' | 'outcome' | 'took' | 'frames' | 'frame' | 'name' | 'report'
+ *   | 'findings' | 'know' | 'hint' | 'resolve' | 'rewrite' | 'outcome' | 'took' | 'frames' | 'frame' | 'name' | 'report'
  *   | 'review' | 'requests' | 'revocations' | 'reveal' | 'view' | 'digestAdd' | 'digestEnd',
  *   (...args: number[]) => number>} Calls
  */

@@ -28,6 +28,12 @@ export class RedactError extends Error {
     this.offset = offset;
     /** Which of several files it is about, from 0; -1 for none of them. */
     this.file = -1;
+    /**
+     * For a run without that file: what was found until then. It holds values,
+     * never leaves a session, and is not looked into there.
+     * @type {Blob[]}
+     */
+    this.found = [];
   }
 
   /**

@@ -8,6 +8,9 @@ import { el, icon, icons } from './dom.js';
  * @typedef {import('./messages/messages.js').Messages} Messages
  */
 
+/** From how many rows on the list may be higher than it is allowed to be. */
+const SCROLLS = 3;
+
 /**
  * @template {Item} T
  * @param {Messages} t
@@ -19,7 +22,7 @@ export function fileList(t, files, say) {
   return el(
     'ul',
     // It scrolls where there are many, and so the keyboard has to reach it.
-    { class: 'files', tabindex: '0', 'aria-label': t.files.title },
+    { class: 'files', role: 'list', 'aria-label': t.files.title, ...(files.length >= SCROLLS && { tabindex: '0' }) },
     ...files.map((file, k) => {
       if (file.failure) return row(file.name, icons.warn, failed(t, file.failure), true);
       const { note, size = file.size, done, action } = say(file, k);

@@ -96,6 +96,7 @@ export function help(port) {
     scan: ([place, description, bytes]) => member?.scan(place, description, bytes),
     findings: () => member?.findings(),
     know: ([findings]) => member?.know(findings),
+    hint: ([findings]) => member?.hint(findings),
     resolve: ([decisions]) => member?.resolve(decisions),
     rewrite: (_, progress) => member?.rewrite(progress),
     view: ([index]) => member?.view(index),

@@ -61,11 +61,17 @@ export class Lead {
     const own = new Member(await Engine.load(module), open.files);
     own.start({ ...options, lead: true });
     const lead = new Lead(own, helpers, open, progress);
-    progress.enter('find', 0, 2 * lead.#size);
-    for (const [k, file] of open.files.entries()) await lead.#scan(file, k);
-    await Promise.all(helpers.map((helper) => helper.idle()));
-    await lead.#share();
-    return { lead, outcome: await lead.revise('{}') };
+    try {
+      progress.enter('find', 0, 2 * lead.#size);
+      for (const [k, file] of open.files.entries()) await lead.#scan(file, k);
+      await lead.#share(open.hints);
+      return { lead, outcome: await lead.revise('{}') };
+    } catch (error) {
+      if (open.review && error instanceof RedactError && error.file >= 0) {
+        error.found = (await lead.#found()).map((doc) => new Blob([doc]));
+      }
+      throw error;
+    }
   }
 
   get #size() {
@@ -101,10 +107,25 @@ export class Lead {
     }
   }
 
-  /** Lets every engine know what all found. */
-  async #share() {
-    const found = await Promise.all([...this.#working().map((helper) => helper.call('findings')), this.#own.findings()]);
-    await Promise.all([...this.#working().map((helper) => helper.call('know', found)), this.#own.know(found)]);
+  /**
+   * What all found.
+   * @returns {Promise<Uint8Array<ArrayBuffer>[]>}
+   */
+  async #found() {
+    await Promise.all(this.#helpers.map((helper) => helper.idle()));
+    return Promise.all([...this.#working().map((helper) => helper.call('findings')), this.#own.findings()]);
+  }
+
+  /**
+   * Lets every engine know what all found.
+   * @param {Blob[]} hints
+   */
+  async #share(hints) {
+    const found = await this.#found();
+    const more = await Promise.all(hints.map(async (hint) => new Uint8Array(await hint.arrayBuffer())));
+    for (const [method, docs] of /** @type {['know' | 'hint', Uint8Array[]][]} */ ([['know', found], ['hint', more]])) {
+      await Promise.all([...this.#working().map((helper) => helper.call(method, docs)), this.#own[method](docs)]);
+    }
   }
 
   /** The helpers that have scanned something; a small file does not need all. */

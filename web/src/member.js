@@ -57,6 +57,11 @@ export class Member {
     for (const f of findings) this.engine.give('know', f);
   }
 
+  /** @param {Uint8Array[]} findings of files that are no part of the run */
+  hint(findings) {
+    for (const f of findings) this.engine.give('hint', f);
+  }
+
   /** @param {string} decisions a JSON document */
   resolve(decisions) {
     this.engine.give('resolve', new TextEncoder().encode(decisions));

@@ -19,8 +19,8 @@
 /**
  * A failure as it crosses the worker's edge. `offset` is a byte offset in the
  * file, or -1 where none applies, and `file` which one it is about, or -1.
- * `message` never holds a value from a file, nor its name.
- * @typedef {{ code: string, offset: number, file: number, message: string }} Failure
+ * `message` never holds a value from a file, nor its name. `found` is RedactError's.
+ * @typedef {{ code: string, offset: number, file: number, message: string, found?: Blob[] }} Failure
  */
 
 /**
@@ -88,6 +88,7 @@
  * @property {string} zip name of the archive that they go into; empty where there is one file
  * @property {object | undefined} policy
  * @property {boolean} review gather what a review needs
+ * @property {Blob[]} hints what was found in files that are no part of the run
  * @property {MessagePort[]} ports to the helpers
  */
 

@@ -85,11 +85,13 @@ export async function answer(port, { id }, run) {
  */
 export function failureOf(error) {
   // What is not ours could hold anything in its message.
-  const { code, offset, file, message } = error instanceof RedactError ? error : crashed();
-  return { code, offset, file, message };
+  const { code, offset, file, message, found } = error instanceof RedactError ? error : crashed();
+  return { code, offset, file, message, ...(found.length > 0 && { found }) };
 }
 
 /** @param {import('./protocol.js').Failure} failure */
 export function rebuilt(failure) {
-  return new RedactError(failure.code, failure.message, failure.offset).about(failure.file);
+  const error = new RedactError(failure.code, failure.message, failure.offset).about(failure.file);
+  error.found = failure.found ?? [];
+  return error;
 }

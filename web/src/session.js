@@ -4,7 +4,8 @@
 //
 // First the lead takes the HARs out of what was given; then it is known how many
 // workers they are worth. Where one of several files fails, all is started anew
-// without it, as if it had not been given.
+// without it, as if it had not been given; but for what was found in it, which is
+// secret in the others too.
 
 import { RedactError, crashed } from './error.js';
 import { Caller, failureOf, rebuilt } from './remote.js';
@@ -56,6 +57,7 @@ export class Session {
   #purpose;
   /** @type {import('./protocol.js').Unpacked} */ #unpacked = { items: [], leftOut: [], zip: '' };
   /** @type {number[]} which of the files the run is over */ #good = [];
+  /** @type {Blob[]} what was found in those that failed */ #hints = [];
   /** @type {Map<Worker, number>} for how many ticks each is silent */ #workers = new Map();
   /** @type {{ worker: Worker, caller: Caller } | undefined} */ #lead;
   /** @type {ReturnType<typeof setInterval> | undefined} */ #watch;
@@ -166,6 +168,9 @@ export class Session {
       this.#stop();
       this.#lead?.caller.fail(new RedactError('closed', 'the files are read anew'));
       this.#options = { ...this.#options, policy };
+      // What fails does so again, and is then looked into under this policy.
+      this.#hints = [];
+      for (const item of this.#unpacked.items) if (item.file) delete item.failure;
       await this.#start(policy);
     } else if (this.#outcome && keep.length + also.length === 0 && !this.#decided) {
       return this.#outcome;
@@ -248,13 +253,15 @@ export class Session {
         return port2;
       });
       /** @type {import('./protocol.js').Open} */
-      const open = { wasm: this.#assets.wasm(), files, names: this.#good.map((k) => items[k].as), zip, policy, review, ports };
+      const open = { wasm: this.#assets.wasm(), files, names: this.#good.map((k) => items[k].as), zip, policy, review, hints: this.#hints, ports };
       try {
         this.#outcome = await this.#call('open', [open], ports);
       } catch (error) {
         if (!review || !(error instanceof RedactError) || error.file < 0) throw error;
         // The others go on without it.
-        items[error.file].failure = failureOf(error);
+        const { found, ...failure } = failureOf(error);
+        items[error.file].failure = failure;
+        this.#hints.push(...(found ?? []));
         this.#purpose.onFiles?.(this);
       }
     }

@@ -230,6 +230,27 @@ for (const browserName of browsers) {
       assert.equal(got.report.files.length, 3);
     });
 
+    test('what was read of one that fails is secret in the others', async () => {
+      // The entry with the token is whole, and then the file is cut.
+      const [, bearer] = two.secrets;
+      const broken = two.text.slice(0, two.text.indexOf('"request"', two.text.indexOf('seite/1')));
+      const got = await page.evaluate(async (texts) => {
+        const session = await globalThis.module.open(texts.map((text, k) => new File([text], `${k}.har`)), { workers: 2 });
+        const first = await session.outcome.files[0].text();
+        const strict = await session.revise({ policy: { personal: true } });
+        const second = await strict.files[0].text();
+        const files = JSON.stringify(session.files);
+        session.close();
+        // One that is left alone with nothing good gives an error without any of it.
+        const error = await globalThis.module.open([new File([texts[1]], 'a.har')]).catch((e) => e);
+        return { first, second, files, error: [error.code, error.file, error.found] };
+      }, [mention(bearer), broken]);
+      assert.match(got.first, /it was REDACTED-token-\d+ before/);
+      assert.match(got.second, /it was REDACTED-token-\d+ before/);
+      assert.ok(!got.files.includes('found') && !got.files.includes(bearer));
+      assert.deepEqual(got.error, ['truncated', 0, []]);
+    });
+
     test('unpacking shows progress and can be cancelled', async () => {
       const big = Buffer.from(`{"log":{"entries":[${Array.from({ length: 300_000 }, (_, i) => `{"i":${i},"x":"${(i * 2654435761) % 4294967296}"}`).join(',')}]}}`);
       const packed = gzipSync(Buffer.concat(Array(8).fill(big)));
