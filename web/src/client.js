@@ -18,19 +18,3 @@ export async function redactWith(assets, file, options = {}) {
   return session.outcome;
 }
 
-/**
- * Decodes base64 once, when it is first asked for.
- * @param {() => string} text
- * @returns {() => ArrayBuffer}
- */
-export function decodedOnce(text) {
-  /** @type {ArrayBuffer | undefined} */
-  let buffer;
-  return () => {
-    if (buffer) return buffer;
-    const binary = atob(text().trim());
-    const bytes = new Uint8Array(binary.length);
-    for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-    return (buffer = bytes.buffer);
-  };
-}

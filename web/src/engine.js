@@ -22,15 +22,6 @@ import { RedactError, crashed } from './error.js';
  * }} Bridge
  */
 
-/**
- * Inflates and compiles the engine, both as a stream.
- * @param {ArrayBuffer} gzipped
- */
-export function compile(gzipped) {
-  const bytes = new Blob([gzipped]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return WebAssembly.compileStreaming(new Response(bytes, { headers: { 'content-type': 'application/wasm' } }));
-}
-
 export class Engine {
   /** @type {Bridge} */ #bridge;
   #exited = false;

@@ -6,12 +6,13 @@
 
 import WASM from 'build:wasm';
 import WORKER from 'build:worker';
-import { decodedOnce, redactWith } from './client.js';
+import { redactWith } from './client.js';
+import { compiledOnce } from './compile.js';
 import { Session } from './session.js';
 
 export { RedactError } from './error.js';
 
-const assets = { worker: WORKER, wasm: decodedOnce(() => WASM) };
+const assets = { worker: WORKER, engine: compiledOnce(() => WASM) };
 
 /**
  * Gives a copy of the file without its secrets, and a report that holds no

@@ -1,7 +1,7 @@
 // Another worker of the run, as the lead sees it; and what that worker does.
 
 import { deflated } from './deflate.js';
-import { Engine, compile } from './engine.js';
+import { Engine } from './engine.js';
 import { Member } from './member.js';
 import { Caller, answer } from './remote.js';
 
@@ -16,26 +16,13 @@ export class Helper {
 
   /**
    * @param {MessagePort} port
-   * @param {WebAssembly.Module} module
-   * @param {{ wasm: ArrayBuffer, files: Blob[] }} run
+   * @param {{ engine: WebAssembly.Module, files: Blob[] }} run
    * @param {object} options
    */
-  constructor(port, module, { wasm, files }, options) {
+  constructor(port, { engine, files }, options) {
     this.#caller = new Caller(port);
     port.onmessage = ({ data }) => this.#caller.heard(data);
-    this.#start(module, files, options)
-      // A compiled engine cannot be sent everywhere; its bytes can.
-      .catch(() => this.#start(wasm, files, options))
-      .then(() => (this.ready = true), (error) => (this.#failed = error));
-  }
-
-  /**
-   * @param {WebAssembly.Module | ArrayBuffer} engine
-   * @param {Blob[]} files
-   * @param {object} options
-   */
-  async #start(engine, files, options) {
-    await this.#caller.call('start', [engine, files, options]);
+    this.#caller.call('start', [engine, files, options]).then(() => (this.ready = true), (error) => (this.#failed = error));
   }
 
   /** How many calls it has not answered. */
@@ -88,8 +75,7 @@ export function help(port) {
   let last = Promise.resolve();
   const methods = /** @type {Record<string, (args: any[], progress: (n: number) => void) => unknown>} */ ({
     async start([engine, files, options]) {
-      const module = engine instanceof ArrayBuffer ? await compile(engine) : engine;
-      member = new Member(await Engine.load(module), files);
+      member = new Member(await Engine.load(engine), files);
       member.start(options);
     },
     idle: () => {},
@@ -106,6 +92,4 @@ export function help(port) {
     // One after the other: a call may wait for the disk.
     last = last.then(() => answer(port, data, (progress) => methods[data.method](data.args, progress)));
   };
-  // A message that cannot be read here is one with a compiled engine in it.
-  port.onmessageerror = () => port.postMessage({ id: 1, failure: { code: 'unsupported', message: 'the engine could not be passed on', offset: -1, file: -1 } });
 }

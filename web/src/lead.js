@@ -7,12 +7,13 @@
 // files become one archive.
 
 import { deflated } from './deflate.js';
-import { Engine, compile } from './engine.js';
+import { Engine } from './engine.js';
 import { RedactError } from './error.js';
 import { Member } from './member.js';
 import { HAR_TYPE, ZIP_TYPE, apart } from './protocol.js';
 import { chunks } from './reader.js';
 import { Helper } from './helper.js';
+import { turn } from './remote.js';
 import { zipped } from './zip.js';
 
 /** @typedef {import('./engine.js').Place} Place */
@@ -56,9 +57,8 @@ export class Lead {
    */
   static async open(open, ports, progress) {
     const options = { policy: open.policy, review: open.review };
-    const module = await compile(open.wasm);
-    const helpers = ports.map((port) => new Helper(port, module, open, options));
-    const own = new Member(await Engine.load(module), open.files);
+    const helpers = ports.map((port) => new Helper(port, open, options));
+    const own = new Member(await Engine.load(open.engine), open.files);
     own.start({ ...options, lead: true });
     const lead = new Lead(own, helpers, open, progress);
     try {
@@ -85,7 +85,11 @@ export class Lead {
   async #scan(file, number) {
     this.#progress.read(number);
     for await (const chunk of chunks(file, number)) {
-      this.#hand(this.#own.engine.feed(chunk));
+      const places = this.#own.engine.feed(chunk);
+      // Reading and working alone let no message in: the helpers would seem
+      // busy to the end.
+      if (places.length > 0 && this.#helpers.length > 0) await turn();
+      this.#hand(places);
       this.#progress.add(chunk.length);
       // A failure elsewhere is not waited for.
       for (const helper of this.#helpers) helper.check();

@@ -5,7 +5,7 @@
 
 import WORKER from 'build:worker';
 import { Case } from './case.js';
-import { decodedOnce } from './client.js';
+import { compiledOnce } from './compile.js';
 import { el } from './dom.js';
 import { dropAnywhere } from './drop.js';
 import { RedactError } from './error.js';
@@ -22,10 +22,10 @@ import { startView } from './start.js';
 
 let t = choose(navigator.languages);
 
-/** The engine stands in a block of its own, after this script, and is read on first use. */
+/** The engine stands in a block of its own, after this script. */
 const assets = {
   worker: WORKER,
-  wasm: decodedOnce(() => document.getElementById('engine')?.textContent ?? ''),
+  engine: compiledOnce(() => document.getElementById('engine')?.textContent ?? ''),
 };
 
 /** The page's hash, which the build put in. */
@@ -189,3 +189,6 @@ speak(t);
 document.getElementById('page')?.replaceChildren(main, live);
 go(view, { focus: false });
 dropAnywhere(take);
+// The engine compiles while a person looks for the file. Whoever needs it is
+// told of a failure.
+addEventListener('load', () => setTimeout(() => assets.engine().catch(() => {})));

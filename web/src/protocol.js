@@ -80,9 +80,9 @@
  */
 
 /**
- * What the lead's `open` is called with. `wasm` is the gzipped engine.
+ * What the lead's `open` is called with.
  * @typedef {object} Open
- * @property {ArrayBuffer} wasm
+ * @property {WebAssembly.Module} engine
  * @property {Blob[]} files
  * @property {string[]} names of the files that come out, if they hold no secret
  * @property {string} zip name of the archive that they go into; empty where there is one file

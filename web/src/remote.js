@@ -79,6 +79,15 @@ export async function answer(port, { id }, run) {
   }
 }
 
+/** Lets in the messages that have come. */
+export function turn() {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  }).finally(() => port1.close());
+}
+
 /**
  * @param {unknown} error
  * @returns {import('./protocol.js').Failure}

@@ -15,7 +15,7 @@ import { newWorkers } from './spawn.js';
  * What a run needs, as the build put it into the page or the module.
  * @typedef {object} Assets
  * @property {string} worker the worker's program text
- * @property {() => ArrayBuffer} wasm the gzipped engine, decoded on first use
+ * @property {() => Promise<WebAssembly.Module>} engine compiled on first use; rejects with a RedactError
  */
 
 /**
@@ -222,6 +222,8 @@ export class Session {
    */
   async #unpack(files) {
     this.#begin();
+    // Meanwhile the engine compiles; the run is told of a failure.
+    this.#assets.engine().catch(() => {});
     this.#unpacked = await this.#call('unpack', [files, files.map((file) => (file instanceof File ? file.name : ''))]);
     this.#purpose.onFiles?.(this);
   }
@@ -244,6 +246,8 @@ export class Session {
         throw error;
       }
       this.#begin();
+      const engine = await this.#assets.engine().catch((error) => this.#end(error));
+      if (!engine || this.#ended) throw this.#ended;
       const files = this.#good.map((k) => /** @type {Blob} */ (items[k].file));
       const size = files.reduce((n, file) => n + file.size, 0);
       const helpers = this.#spawn((this.#options.workers ?? workersFor(size)) - 1);
@@ -253,7 +257,7 @@ export class Session {
         return port2;
       });
       /** @type {import('./protocol.js').Open} */
-      const open = { wasm: this.#assets.wasm(), files, names: this.#good.map((k) => items[k].as), zip, policy, review, hints: this.#hints, ports };
+      const open = { engine, files, names: this.#good.map((k) => items[k].as), zip, policy, review, hints: this.#hints, ports };
       try {
         this.#outcome = await this.#call('open', [open], ports);
       } catch (error) {

@@ -37,6 +37,11 @@ const methods = {
   digest: ([number]) => lead?.digest(number),
 };
 
+// The page sends one thing that a browser may refuse to pass on.
+self.onmessageerror = () => {
+  throw new Error('the engine did not come over');
+};
+
 self.onmessage = ({ data }) => {
   if (data.method === 'help') {
     help(data.port);
