@@ -57,7 +57,7 @@ export class Lead {
    */
   static async open(open, ports, progress) {
     const options = { policy: open.policy, review: open.review };
-    const helpers = ports.map((port) => new Helper(port, open, options));
+    const helpers = ports.map((port) => new Helper(port, open.files, options));
     const own = new Member(await Engine.load(open.engine), open.files);
     own.start({ ...options, lead: true });
     const lead = new Lead(own, helpers, open, progress);

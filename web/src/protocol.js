@@ -1,6 +1,6 @@
 // What the page and its workers say to each other: calls (remote.js), to the
-// lead of a run alone. The page also tells each helper its port to the lead; all
-// workers tell the page that they are alive.
+// lead of a run alone. The page also gives each helper its engine, and its port to
+// the lead; all workers tell the page that they are alive.
 
 /**
  * The phases of a run: what is packed is unpacked; the engine starts; pass one

@@ -246,14 +246,14 @@ export class Session {
         throw error;
       }
       this.#begin();
-      const engine = await this.#assets.engine().catch((error) => this.#end(error));
-      if (!engine || this.#ended) throw this.#ended;
       const files = this.#good.map((k) => /** @type {Blob} */ (items[k].file));
       const size = files.reduce((n, file) => n + file.size, 0);
       const helpers = this.#spawn((this.#options.workers ?? workersFor(size)) - 1);
+      const engine = await this.#assets.engine().catch((error) => this.#end(error));
+      if (!engine || this.#ended) throw this.#ended;
       const ports = helpers.map((helper) => {
         const { port1, port2 } = new MessageChannel();
-        helper.postMessage({ method: 'help', port: port1 }, [port1]);
+        helper.postMessage({ method: 'help', port: port1, engine }, [port1]);
         return port2;
       });
       /** @type {import('./protocol.js').Open} */

@@ -44,7 +44,7 @@ self.onmessageerror = () => {
 
 self.onmessage = ({ data }) => {
   if (data.method === 'help') {
-    help(data.port);
+    help(data.port, data.engine);
     return;
   }
   // One after the other: each may wait for the disk or for the helpers.
