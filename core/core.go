@@ -14,10 +14,10 @@
 //
 //	split (jsonscan) ─ scan (detect) ─ resolve (secrets) ─ rewrite ─ verify
 //
-// The file is read twice. The first pass cuts it into units, the elements of
+// A file is read twice. The first pass cuts it into units, the elements of
 // log.entries and the frame around them, and finds the secrets of each; then
-// the secrets of the whole file are known, and the second pass takes them out
-// unit by unit and looks at each unit that came out again. What is held in
+// the secrets of all files of the run are known, and the second pass takes them
+// out unit by unit and looks at each unit that came out again. What is held in
 // memory is one batch of units, the frame, the distinct secrets, and the places
 // of those that were found.
 //
@@ -25,7 +25,10 @@
 // is no output. Where it finds one in an encoding that rewrite did not take
 // apart, the whole string goes, and is looked at again.
 //
-// A run has one Lead, which cuts the file into batches, and any number of
+// A run may be over several files, which share their secrets. Their entries and
+// placeholders are numbered as if they were one file.
+//
+// A run has one Lead, which cuts the files into batches, and any number of
 // Workers, of which the lead is one. A batch is scanned by one worker and
 // rewritten by the same, which has kept its places. What workers tell each
 // other between the passes are Findings; the outcome does not depend on how
@@ -57,67 +60,105 @@ const readSize = 1 << 20
 // piece may still fail, so on any error what dst has received must be thrown
 // away. Errors are *report.Error.
 func Redact(dst io.Writer, src io.ReaderAt, size int64, p policy.Policy) (*report.Report, error) {
+	return RedactAll([]File{{Dst: dst, Src: src, Size: size}}, p)
+}
+
+// A File is one HAR of a run: Size bytes of Src, and where it goes without its
+// secrets.
+type File struct {
+	Dst  io.Writer
+	Src  io.ReaderAt
+	Size int64
+}
+
+// RedactAll is Redact for several HARs at once, which share their secrets: what
+// is found in one is gone from all, and has one placeholder. On any error what
+// any of them has received must be thrown away; the error says which file it is
+// about.
+func RedactAll(files []File, p policy.Policy) (*report.Report, error) {
 	lead := NewLead(p, Options{})
-	batches, err := scanAll(lead, src, size)
+	batches, err := scanAll(lead, files)
 	if err != nil {
 		return nil, err
 	}
 	if err := lead.Resolve([]*Findings{lead.Findings()}, Decisions{}); err != nil {
 		return nil, err
 	}
-	if err := writeAll(dst, lead, src, batches); err != nil {
+	if err := writeAll(lead, files, batches); err != nil {
 		return nil, err
 	}
 	lead.Done([]*Outcome{lead.Outcome()})
 	return lead.Report(), nil
 }
 
-// scanAll takes the lead through the file, and gives its batches, without
-// their bytes.
-func scanAll(lead *Lead, src io.ReaderAt, size int64) (all []Batch, err error) {
-	scan := func(batches []Batch, err error) error {
-		for _, b := range batches {
-			lead.Scan(b)
-			b.Bytes = nil
-			all = append(all, b)
+// scanAll takes the lead through the files, and gives the batches of each,
+// without their bytes.
+func scanAll(lead *Lead, files []File) ([][]Batch, error) {
+	all := make([][]Batch, len(files))
+	for number, f := range files {
+		scan := func(batches []Batch, err error) error {
+			for _, b := range batches {
+				lead.Scan(b)
+				b.Bytes = nil
+				all[number] = append(all[number], b)
+			}
+			return err
 		}
-		return err
-	}
-	for off := int64(0); off < size; {
-		n := int(min(readSize, size-off))
-		if _, err := read(src, off, lead.Room(n)[:n]); err != nil {
+		for off := int64(0); off < f.Size; {
+			n := int(min(readSize, f.Size-off))
+			if _, err := read(f.Src, off, lead.Room(n)[:n]); err != nil {
+				return nil, about(number, err)
+			}
+			if err := scan(lead.Commit(n)); err != nil {
+				return nil, err
+			}
+			off += int64(n)
+		}
+		if err := scan(lead.EndFile()); err != nil {
 			return nil, err
 		}
-		if err := scan(lead.Commit(n)); err != nil {
-			return nil, err
-		}
-		off += int64(n)
 	}
-	return all, scan(lead.EndFile())
+	return all, nil
 }
 
 // writeAll takes the lead's batches through the second pass.
-func writeAll(dst io.Writer, lead *Lead, src io.ReaderAt, batches []Batch) error {
+func writeAll(lead *Lead, files []File, all [][]Batch) error {
 	if err := lead.Frames(); err != nil {
 		return err
 	}
-	for n, batch := range batches {
-		if err := write(dst, lead.Frame(0, n)); err != nil {
-			return err
+	scanned := 0
+	for number, f := range files {
+		for n, batch := range all[number] {
+			if err := write(f.Dst, lead.Frame(number, n)); err != nil {
+				return about(number, err)
+			}
+			b, err := read(f.Src, batch.Offset, make([]byte, batch.size()))
+			if err != nil {
+				return about(number, err)
+			}
+			out, err := lead.Rewrite(scanned, b)
+			if err != nil {
+				return err
+			}
+			if err := write(f.Dst, out); err != nil {
+				return about(number, err)
+			}
+			scanned++
 		}
-		b, err := read(src, batch.Offset, make([]byte, batch.size()))
-		if err != nil {
-			return err
-		}
-		out, err := lead.Rewrite(n, b)
-		if err != nil {
-			return err
-		}
-		if err := write(dst, out); err != nil {
-			return err
+		if err := write(f.Dst, lead.Frame(number, len(all[number]))); err != nil {
+			return about(number, err)
 		}
 	}
-	return write(dst, lead.Frame(0, len(batches)))
+	return nil
+}
+
+// about notes which file of the run an error is about, counted from 0.
+func about(number int, err error) error {
+	var e *report.Error
+	if errors.As(err, &e) {
+		e.File = number + 1
+	}
+	return err
 }
 
 // read fills b from the file's bytes at off.

@@ -24,7 +24,7 @@ type Edited struct {
 // many of the input's bytes are replaced.
 func ReviewEdits(in []byte, p policy.Policy) (list []Edited, changed int, err error) {
 	lead := NewLead(p, Options{})
-	batches, err := scanAll(lead, bytes.NewReader(in), int64(len(in)))
+	batches, err := scanAll(lead, []File{{Src: bytes.NewReader(in), Size: int64(len(in))}})
 	if err != nil {
 		return nil, 0, err
 	}
@@ -61,7 +61,7 @@ func ReviewEdits(in []byte, p policy.Policy) (list []Edited, changed int, err er
 			changed += e.End - e.Start
 		}
 	}
-	for n, batch := range batches {
+	for n, batch := range batches[0] {
 		for i, s := range batch.Spans {
 			at := int(batch.Offset) + s[0]
 			unit(lead.batches[n].unit+i, in[at:int(batch.Offset)+s[1]], func(i int) int { return at + i })

@@ -1,6 +1,7 @@
 package core
 
 import (
+	"encoding/json"
 	"sort"
 
 	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
@@ -23,7 +24,9 @@ import (
 //	lead.Done with the Outcomes of all; lead.Frames; lead.Frame between the
 //	batches; lead.Report
 //
-// After an error from Commit or EndFile the run is over.
+// After an error from Commit or EndFile the run is over. To go on without the
+// file that the error names is to start anew, with the Findings of all workers as
+// Hints: what was read of it is known to be secret all the same.
 type Lead struct {
 	*Worker
 	batch     int64
@@ -39,7 +42,8 @@ type Lead struct {
 // file is what is held of a file that was read.
 type file struct {
 	frame   *jsonscan.Frame
-	unit    int      // of the frame, among what the lead scanned
+	unit    int // of the frame, among what the lead scanned
+	size    int64
 	batches [][2]int // first and last cut of each
 	// After Frames:
 	doc   []byte // the frame without its secrets
@@ -65,10 +69,24 @@ func (l *Lead) Room(n int) []byte {
 
 // Commit takes the first n bytes of Room as the next bytes of the file, and
 // gives the batches that they complete. Errors are *report.Error.
-func (l *Lead) Commit(n int) ([]Batch, error) { return l.noted(l.splitting.commit(n)) }
+func (l *Lead) Commit(n int) ([]Batch, error) {
+	batches, err := l.splitting.commit(n)
+	if err != nil {
+		return nil, l.failed(batches, err)
+	}
+	return l.noted(batches), nil
+}
+
+// failed ends a file that cannot be read on. What was whole of it is scanned.
+func (l *Lead) failed(batches []Batch, err error) error {
+	for _, b := range batches {
+		l.Scan(b)
+	}
+	return about(l.splitting.number, err)
+}
 
 // noted remembers where batches stand.
-func (l *Lead) noted(batches []Batch, err error) ([]Batch, error) {
+func (l *Lead) noted(batches []Batch) []Batch {
 	for _, b := range batches {
 		for len(l.files) <= b.File {
 			l.files = append(l.files, &file{})
@@ -76,7 +94,7 @@ func (l *Lead) noted(batches []Batch, err error) ([]Batch, error) {
 		f, first := l.files[b.File], b.First-l.units
 		f.batches = append(f.batches, [2]int{first, first + len(b.Spans) - 1})
 	}
-	return batches, err
+	return batches
 }
 
 // EndFile ends a file: it has no more bytes. It scans what stands around the
@@ -86,17 +104,17 @@ func (l *Lead) EndFile() ([]Batch, error) {
 	s := l.splitting
 	batches, frame, err := s.finish()
 	if err != nil {
-		return nil, err
+		return nil, l.failed(batches, err)
 	}
-	batches, _ = l.noted(batches, nil)
+	batches = l.noted(batches)
 	if len(l.files) == s.number {
 		l.files = append(l.files, &file{})
 	}
 	f := l.files[s.number]
-	f.frame, f.unit = frame, len(l.findings.units)
+	f.frame, f.unit, f.size = frame, len(l.findings.units), s.Consumed()
 	base := l.base
 	l.findings.scan(frame.Doc, -1, func(i int) int64 { return base + frame.FileOffset(i) })
-	l.base += s.Consumed()
+	l.base += f.size
 	l.units += len(frame.Cuts)
 	l.splitting = nil
 	return batches, nil
@@ -112,18 +130,18 @@ func (l *Lead) Frames() error {
 	// the lead's own batches may be taken before this or after it.
 	l.frames = rewrite.New(l.set)
 	l.checked = l.verifier.Clone()
-	for _, f := range l.files {
-		doc, edits, err := l.cleanBy(l.frames, l.checked, nil, f.frame.Doc, f.unit, 0)
+	for number, f := range l.files {
+		doc, edits, err := l.cleanBy(l.frames, l.checked, nil, f.frame.Doc, l.findings.located(f.unit, l.to, l.set), 0)
 		if err != nil {
-			return err
+			return about(number, err)
 		}
 		f.doc, f.cuts, f.given = doc, moved(f.frame.Cuts, edits), 0
 	}
 	redacted := l.redacted()
-	for _, f := range l.files {
+	for number, f := range l.files {
 		if l.policy.Comment && redacted {
 			if err := f.comment(note(l.policy)); err != nil {
-				return err
+				return about(number, err)
 			}
 			if !jsonscan.Valid(f.doc) {
 				panic("internal error: the note in log.comment broke the file")
@@ -136,6 +154,22 @@ func (l *Lead) Frames() error {
 		}
 	}
 	return nil
+}
+
+// Name gives the name of a file without the secrets of the run, after Resolve: a
+// browser puts the host into it, which a person may have removed by hand.
+func (l *Lead) Name(name string) (string, error) {
+	doc, err := json.Marshal(name)
+	if err != nil {
+		return "", err
+	}
+	// What is replaced here is no place in a file, and not counted.
+	clean, _, err := l.cleanBy(rewrite.New(l.set), l.verifier.Clone(), nil, doc, nil, -1)
+	if err != nil {
+		return "", err
+	}
+	err = json.Unmarshal(clean, &name)
+	return name, err
 }
 
 // redacted tells whether there is anything to take out.
@@ -217,7 +251,7 @@ func (l *Lead) Report() *report.Report {
 		Earlier: l.merged.Last > 0, Sanitized: l.sanitized(),
 		Secrets: []report.Secret{}, Kinds: []report.Kind{}, Kept: []report.Kept{}, NotInspected: []report.NotInspected{},
 	}
-	kinds := map[string]int{}
+	kinds, first := map[string]int{}, 0
 	for i := range l.set.Secrets {
 		s, n := &l.set.Secrets[i], sum.counts[i]
 		if s.Kept && !s.Part {
@@ -251,6 +285,10 @@ func (l *Lead) Report() *report.Report {
 	}
 	if sum.skipped > 0 {
 		r.NotInspected = addPassed(r.NotInspected, report.NotInspected{What: "too-deep", Count: 1, Bytes: sum.skipped, Entries: []int{}})
+	}
+	for _, f := range l.files {
+		r.Files = append(r.Files, report.File{First: first, Entries: len(f.frame.Cuts), InputBytes: f.size})
+		first += len(f.frame.Cuts)
 	}
 	sort.Slice(r.NotInspected, func(a, b int) bool { return r.NotInspected[a].What < r.NotInspected[b].What })
 	return r

@@ -21,8 +21,9 @@ func TestAMissedOccurrenceGivesNoFile(t *testing.T) {
 	const in = `{"log":{"entries":[{"request":{"headers":[{"name":"Authorization","value":"Bearer f7Qk2LmP9xTz4VbN8wRc"}]}}]}}`
 	for _, broken := range []bool{false, true} {
 		lead := NewLead(policy.Standard(), Options{})
-		src := strings.NewReader(in)
-		batches, err := scanAll(lead, src, int64(len(in)))
+		var out bytes.Buffer
+		files := []File{{Dst: &out, Src: strings.NewReader(in), Size: int64(len(in))}}
+		batches, err := scanAll(lead, files)
 		require.NoError(t, err)
 		require.NoError(t, lead.Resolve([]*Findings{lead.Findings()}, Decisions{}))
 		if broken {
@@ -30,8 +31,7 @@ func TestAMissedOccurrenceGivesNoFile(t *testing.T) {
 			lead.findings.places = nil
 			clear(lead.findings.units)
 		}
-		var out bytes.Buffer
-		err = writeAll(&out, lead, src, batches)
+		err = writeAll(lead, files, batches)
 		require.NotContains(t, out.String(), "f7Qk2LmP9xTz4VbN8wRc")
 		if !broken {
 			require.NoError(t, err)

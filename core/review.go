@@ -102,8 +102,8 @@ func (l *Lead) Review() []Finding {
 	list := []Finding{}
 	for i := range l.set.Secrets {
 		s, n := &l.set.Secrets[i], sum.counts[i]
-		if s.Kept {
-			n = s.Count
+		if s.Kept && !s.Part {
+			n = max(1, s.Count)
 		}
 		if n == 0 {
 			continue

@@ -1,6 +1,7 @@
 package core
 
 import (
+	"math"
 	"slices"
 	"sort"
 	"strconv"
@@ -148,6 +149,18 @@ type Findings struct {
 	Kept       []KeptRule // found, and left in place by the policy
 	Passed     map[string]Passed
 	Last       int // highest number of a placeholder of an earlier run
+	Hint       bool
+}
+
+// Hints are the findings of files that are no part of the run, so that what was
+// secret in them is secret here. They name no place, and count nothing.
+func (x *Findings) Hints() *Findings {
+	h := &Findings{Hint: true}
+	for _, c := range x.Candidates {
+		c.First, c.Units, c.Count = math.MaxInt64, nil, 0
+		h.Candidates = append(h.Candidates, c)
+	}
+	return h
 }
 
 // KeptRule counts what was left in place because of one rule.
@@ -167,6 +180,9 @@ func (f *findings) export() *Findings {
 // merge joins the findings of all workers; the outcome does not depend on how
 // units were spread over them.
 func merge(all []*Findings) (*secrets.Collector, *Findings) {
+	// What hints alone know comes last.
+	all = slices.Clone(all)
+	sort.SliceStable(all, func(a, b int) bool { return !all[a].Hint && all[b].Hint })
 	lists := make([][]secrets.Candidate, len(all))
 	sum := &Findings{Passed: map[string]Passed{}}
 	kept := map[string]int{}

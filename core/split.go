@@ -41,13 +41,15 @@ func newSplitting(number int, base int64, units int, batch int64) *splitting {
 	return &splitting{Splitter: jsonscan.NewSplitter(jsonscan.Limits{}), number: number, base: base, units: units, batch: batch}
 }
 
-// commit takes the next n bytes and gives the batches that they complete.
+// commit takes the next n bytes and gives the batches that they complete; with
+// an error, all that is whole before it.
 func (s *splitting) commit(n int) ([]Batch, error) {
 	s.ready = s.ready[:0]
-	if err := s.Commit(n, s.unit); err != nil {
-		return nil, err
+	err := s.Commit(n, s.unit)
+	if err != nil && s.pending() {
+		s.hand()
 	}
-	return s.ready, nil
+	return s.ready, err
 }
 
 func (s *splitting) unit(u jsonscan.Unit) error {
@@ -82,17 +84,15 @@ func (s *splitting) hand() {
 	s.Keep(-1)
 }
 
-// finish ends the file and gives the last batch, if there is one left.
+// finish ends the file and gives the last batch, if there is one left, also with
+// an error.
 func (s *splitting) finish() ([]Batch, *jsonscan.Frame, error) {
 	s.ready = s.ready[:0]
-	frame, err := s.Close()
-	if err != nil {
-		return nil, nil, err
-	}
 	if s.pending() {
 		s.hand()
 	}
-	return s.ready, frame, nil
+	frame, err := s.Close()
+	return s.ready, frame, err
 }
 
 // blank tells whether b is only what stands between two elements of an array.

@@ -21,11 +21,12 @@ func overBridge[T any](t *testing.T, x *T) *T {
 	return y
 }
 
-// A crew is a lead and its workers over one file in memory.
+// A crew is a lead and its workers over files in memory.
 type crew struct {
 	lead    *core.Lead
 	workers []*core.Worker
-	in      string
+	files   []string
+	hints   *core.Findings
 	batches []core.Batch
 	who     []int // of each batch, the worker
 	nth     []int // and its number there
@@ -40,7 +41,12 @@ func spread(t *testing.T, p policy.Policy, in string, size, n int) (string, *rep
 
 func newCrew(t *testing.T, p policy.Policy, in string, size, n int) *crew {
 	t.Helper()
-	c := &crew{lead: core.NewLead(p, core.Options{Review: true, Batch: 20_000}), in: in}
+	return newCrewOf(t, p, []string{in}, size, n)
+}
+
+func newCrewOf(t *testing.T, p policy.Policy, files []string, size, n int) *crew {
+	t.Helper()
+	c := &crew{lead: core.NewLead(p, core.Options{Review: true, Batch: 20_000}), files: files}
 	c.workers = append(c.workers, c.lead.Worker)
 	for len(c.workers) < n {
 		c.workers = append(c.workers, core.NewWorker(p, core.Options{Review: true, Batch: 20_000}))
@@ -60,21 +66,32 @@ func newCrew(t *testing.T, p policy.Policy, in string, size, n int) *crew {
 			c.batches = append(c.batches, b)
 		}
 	}
-	for rest := in; rest != ""; {
-		n := copy(c.lead.Room(size)[:size], rest)
-		take(c.lead.Commit(n))
-		rest = rest[n:]
+	for _, rest := range files {
+		for rest != "" {
+			n := copy(c.lead.Room(size)[:size], rest)
+			take(c.lead.Commit(n))
+			rest = rest[n:]
+		}
+		take(c.lead.EndFile())
 	}
-	take(c.lead.EndFile())
 	return c
 }
 
 func (c *crew) run(t *testing.T, d core.Decisions) (string, *report.Report) {
 	t.Helper()
+	out, r := c.runAll(t, d)
+	return out[0], r
+}
+
+func (c *crew) runAll(t *testing.T, d core.Decisions) ([]string, *report.Report) {
+	t.Helper()
 	var findings []*core.Findings
 	// In any order.
 	for i := range c.workers {
 		findings = append(findings, overBridge(t, c.workers[len(c.workers)-1-i].Findings()))
+	}
+	if c.hints != nil {
+		findings = append([]*core.Findings{c.hints}, findings...)
 	}
 	for _, w := range c.workers {
 		require.NoError(t, w.Resolve(findings, d))
@@ -91,15 +108,21 @@ func (c *crew) run(t *testing.T, d core.Decisions) (string, *report.Report) {
 	}
 	c.lead.Done(outcomes)
 	require.NoError(t, c.lead.Frames())
-	out := ""
-	for i := range parts {
-		out += string(c.lead.Frame(0, i)) + parts[i]
+	out := make([]string, len(c.files))
+	given := make([]int, len(c.files))
+	for i, part := range parts {
+		f := c.batches[i].File
+		out[f] += string(c.lead.Frame(f, given[f])) + part
+		given[f]++
 	}
-	return out + string(c.lead.Frame(0, len(parts))), c.lead.Report()
+	for f := range out {
+		out[f] += string(c.lead.Frame(f, given[f]))
+	}
+	return out, c.lead.Report()
 }
 
 // bytes reads a batch again.
 func (c *crew) bytes(i int) []byte {
 	b := c.batches[i]
-	return []byte(c.in[b.Offset : b.Offset+int64(b.Spans[len(b.Spans)-1][1])])
+	return []byte(c.files[b.File][b.Offset : b.Offset+int64(b.Spans[len(b.Spans)-1][1])])
 }

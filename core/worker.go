@@ -171,7 +171,7 @@ func tells(text []byte, set *secrets.Set) bool {
 func (w *Worker) Rewrite(n int, b []byte) ([]byte, error) {
 	batch := &w.batches[n]
 	if err := w.same(n, b); err != nil {
-		return nil, err
+		return nil, about(batch.File, err)
 	}
 	w.out = w.out[:0]
 	done := 0
@@ -182,7 +182,7 @@ func (w *Worker) Rewrite(n int, b []byte) ([]byte, error) {
 		start := len(w.out)
 		out, edits, err := w.clean(w.out, unit, batch.unit+i, batch.Offset+int64(s[0]))
 		if err != nil {
-			return nil, err
+			return nil, about(batch.File, err)
 		}
 		w.out = out
 		if w.review {
@@ -219,14 +219,14 @@ func (w *Worker) same(n int, b []byte) error {
 // clean appends the unit, the n-th that was scanned, to dst without its secrets,
 // verified. offset is its place in the file.
 func (w *Worker) clean(dst, unit []byte, n int, offset int64) ([]byte, []rewrite.Edit, error) {
-	return w.cleanBy(w.rewriter, w.verifier, dst, unit, n, offset)
+	return w.cleanBy(w.rewriter, w.verifier, dst, unit, w.findings.located(n, w.to, w.set), offset)
 }
 
 // maxWhole bounds how many strings of a unit are taken out whole.
 const maxWhole = 100
 
-func (w *Worker) cleanBy(r *rewrite.Rewriter, v *verify.Verifier, dst, unit []byte, n int, offset int64) ([]byte, []rewrite.Edit, error) {
-	edits := r.Edits(unit, w.findings.located(n, w.to, w.set))
+func (w *Worker) cleanBy(r *rewrite.Rewriter, v *verify.Verifier, dst, unit []byte, located []rewrite.Located, offset int64) ([]byte, []rewrite.Edit, error) {
+	edits := r.Edits(unit, located)
 	start := len(dst)
 	for whole := 0; ; whole++ {
 		dst = rewrite.Apply(dst[:start], unit, edits, 0, len(unit))

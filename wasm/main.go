@@ -17,12 +17,16 @@
 //	      each gives a list of batches, or nothing; then for each of them
 //	      scanOwn(i), or describe(i) and batch(i) for another worker
 //	others, for each batch: expect(n): what describe gave; scan(n): the batch
-//	all: findings(); for the findings of each: know(n); resolve(n): the decisions
+//	all: findings(); for the findings of each: know(n), and for those of files that
+//	     are no part of the run: hint(n); resolve(n): the decisions
 //	all, for each batch that was scanned here, by its number: rewrite(k, n)
 //	all: outcome(); lead: for the outcome of each: took(n)
-//	lead: frames(), frame(file, k) …, report()
+//	lead: frames(), frame(file, k) …, report(), name(n): that of a file
 //
-// and for a review: review(), requests(), revocations(), reveal(secret),
+// Where a call of the lead's fails for a file, findings() still gives what was found,
+// for a run without that file.
+//
+// And for a review: review(), requests(), revocations(), reveal(secret),
 // view(k, index, n). resolve and what follows it may come again.
 package main
 
@@ -57,7 +61,9 @@ var (
 	digest   hash.Hash
 	in       []byte // what room gave
 	out      []byte // what the last call gives
-	broken   bool   // after a failure every call fails
+	broken   bool   // after a failure every call fails, but findings where something is left
+	failure  []byte // what such a call gives
+	left     *core.Findings
 )
 
 // notSaved is given for a panic. It says nothing of the panic's own text,
@@ -218,6 +224,9 @@ func scan(n int32) int32 {
 
 //go:wasmexport findings
 func findings() int32 {
+	if left != nil {
+		return guarded(func() error { return giveJSON(left) })
+	}
 	return call(func() error { return giveJSON(worker.Findings()) })
 }
 
@@ -227,6 +236,18 @@ func know(n int32) int32 {
 		x := new(core.Findings)
 		known = append(known, x)
 		return json.Unmarshal(in[:n], x)
+	})
+}
+
+//go:wasmexport hint
+func hint(n int32) int32 {
+	return call(func() error {
+		x := new(core.Findings)
+		if err := json.Unmarshal(in[:n], x); err != nil {
+			return err
+		}
+		known = append(known, x.Hints())
+		return nil
 	})
 }
 
@@ -275,6 +296,14 @@ func frames() int32 {
 //go:wasmexport frame
 func frame(file, k int32) int32 {
 	return call(func() error { return give(lead.Frame(int(file), int(k)), nil) })
+}
+
+//go:wasmexport name
+func name(n int32) int32 {
+	return call(func() error {
+		clean, err := lead.Name(string(in[:n]))
+		return give([]byte(clean), err)
+	})
 }
 
 //go:wasmexport report
@@ -363,15 +392,21 @@ func give(b []byte, err error) error {
 func giveJSON(x any) error { return give(json.Marshal(x)) }
 
 // call is the edge: an error, or a panic, becomes the outcome of the call.
-func call(f func() error) (status int32) {
+func call(f func() error) int32 {
+	if broken {
+		out = failure
+		return failed
+	}
+	return guarded(f)
+}
+
+// guarded is call, also after a failure.
+func guarded(f func() error) (status int32) {
 	defer func() {
 		if recover() != nil {
 			status = fail(nil)
 		}
 	}()
-	if broken {
-		return failed
-	}
 	out = nil
 	if err := f(); err != nil {
 		return fail(err)
@@ -391,7 +426,11 @@ func fail(err error) int32 {
 		if e.Code == report.CodeDecision {
 			return failed
 		}
+		if e.File > 0 && worker != nil {
+			left = worker.Findings()
+		}
 	}
+	failure = out
 	broken, lead, worker, batches, known, outcomes, in = true, nil, nil, nil, nil, nil, nil
 	return failed
 }

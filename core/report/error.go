@@ -28,7 +28,8 @@ const (
 // the input: what happened and what to do, in lower case.
 type Error struct {
 	Code    Code   `json:"code"`
-	Offset  int64  `json:"offset"` // byte offset in the input, -1 where none applies
+	Offset  int64  `json:"offset"` // byte offset in the file, -1 where none applies
+	File    int    `json:"file"`   // which file of the run it is about, from 1; 0 where it is about none
 	Message string `json:"message"`
 	Err     error  `json:"-"` // the cause, where a caller may want it; never shown
 }

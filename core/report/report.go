@@ -18,7 +18,15 @@ type Report struct {
 	Kinds        []Kind         `json:"kinds"`        // Secrets summed by kind, most first
 	Kept         []Kept         `json:"kept"`         // found, and left on purpose
 	NotInspected []NotInspected `json:"notInspected"` // what was passed over
+	Files        []File         `json:"files"`        // each that was read, in order
 	Verified     bool           `json:"verified"`     // the output was read again and no secret was found
+}
+
+// File is one file of the run. Entries are counted over all files.
+type File struct {
+	First      int   `json:"first"`      // index of its first entry
+	Entries    int   `json:"entries"`    // how many it has
+	InputBytes int64 `json:"inputBytes"` // bytes read
 }
 
 // Secret is one distinct value that was taken out.

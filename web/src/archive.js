@@ -1,147 +1,170 @@
-// Takes a HAR out of gzip or zip before a run. Runs inside the lead.
+// Takes the HARs out of what a person gave: files as they are, in gzip, and in
+// zip archives. Runs inside the lead, before a run.
 //
-// A run reads its file twice and from any place, so what is packed is inflated
-// once, into a Blob whose parts the browser keeps outside of this process. What
-// a file is says its first bytes, not its name.
+// A run reads its files twice and from any place, so what is packed is inflated
+// once, into a Blob. What a file is say its first bytes, not its name. A HAR that
+// cannot be unpacked keeps its place in the list, with the reason.
 
+import { inflated, summed } from './deflate.js';
 import { RedactError } from './error.js';
+import { redactedName, zipName } from './protocol.js';
+import { failureOf } from './remote.js';
+import { MAX_SIZE, bytesOf, damaged, dataOf, entriesOf, tooLarge, unusable } from './zip.js';
 
 /** The most that is inflated, and from where on how much of it one packed byte may give. */
 const MAX_BYTES = 4 * 2 ** 30;
 const MAX_RATIO = 1000;
 const RATIO_FROM = 16 << 20;
 
-/**
- * What is inflated at a time. All that comes of it is held before anybody can
- * count it, and deflate gives up to 1,032 bytes for one: 16 MiB at most.
- */
-const PIECE = 16 << 10;
+/** What stands around the requests of each is held. */
+const MAX_HARS = 1000;
+
+/** @typedef {import('./protocol.js').Item} Item */
+/** @typedef {{ read: (n: number) => void, gave: (n: number) => void }} Watch */
 
 /**
- * The HAR that a file holds: the file itself, unless it is packed.
- * @param {Blob} file
- * @param {string} name
- * @returns {Promise<{ file: Blob, name: string }>}
+ * The HARs of some files, in their order.
+ * @param {Blob[]} files
+ * @param {string[]} names
+ * @param {import('./meter.js').Meter} progress
+ * @returns {Promise<import('./protocol.js').Unpacked>}
  */
-export async function unpacked(file, name) {
-  const head = await bytes(file, 0, 4);
-  if (head.byteLength < 4) return { file, name };
+export async function unpacked(files, names, progress) {
+  const kinds = await Promise.all(files.map(kindOf));
+  const size = files.reduce((n, file, i) => (kinds[i] === 'plain' ? n : n + file.size), 0);
+  if (size > 0) progress.enter('unpack', 0, size);
+  /** @type {Item[]} */
+  const items = [];
+  /** @type {string[]} */
+  const leftOut = [];
+  let all = 0;
+  for (const [i, file] of files.entries()) {
+    let own = 0;
+    /** @type {Watch} */
+    const watch = {
+      read: (n) => progress.add(n),
+      // Once it is too much, it is too much for all that comes.
+      gave(n) {
+        all += n;
+        own += n;
+        if (all > MAX_BYTES || (own > RATIO_FROM && own > MAX_RATIO * file.size)) throw bomb();
+      },
+    };
+    if (kinds[i] === 'zip') {
+      const among = files.length === 1 ? '' : `${names[i].replace(/\.zip$/i, '')}/`;
+      const got = await fromZip(file, names[i], among, watch);
+      items.push(...got.items);
+      leftOut.push(...got.leftOut);
+    } else {
+      const name = kinds[i] === 'gzip' ? names[i].replace(/\.(gz|gzip)$/i, '') : names[i];
+      items.push(await item(name, redactedName(name), file.size, async () => (kinds[i] === 'gzip' ? (await inflated(file, 'gzip', watch)).data : file)));
+    }
+    if (items.length > MAX_HARS) throw new RedactError('several', `there are more than ${MAX_HARS} files; choose fewer at a time`);
+  }
+  if (items.length === 1) {
+    const [only] = items;
+    return { items: [{ ...only, as: redactedName(only.name.replace(/^.*\//, '')) }], leftOut, zip: '' };
+  }
+  if (items.reduce((n, it) => n + it.size, 0) > MAX_SIZE) throw tooLarge();
+  return { items, leftOut, zip: zipName(files.length === 1 ? names[0] : '') };
+}
+
+/**
+ * @param {Blob} file
+ * @returns {Promise<'gzip' | 'zip' | 'plain'>}
+ */
+async function kindOf(file) {
+  /** @type {DataView} */
+  let head;
+  try {
+    head = await bytesOf(file, 0, 4);
+  } catch {
+    // It cannot be read: the run says so.
+    return 'plain';
+  }
+  if (head.byteLength < 4) return 'plain';
   switch (head.getUint32(0, true) & 0xffffff) {
     case 0x088b1f: // RFC 1952, with deflate
-      return { file: await inflated(file, 'gzip'), name: name.replace(/\.(gz|gzip)$/i, '') };
+      return 'gzip';
     case 0x034b50:
-      return fromZip(file);
+      return 'zip';
   }
-  return { file, name };
+  return 'plain';
 }
 
 /**
- * A view of some bytes of a file, few enough to hold; fewer at its end.
- * @param {Blob} file
- * @param {number} from
- * @param {number} to
+ * @param {string} name
+ * @param {string} as
+ * @param {number} size
+ * @param {() => Promise<Blob>} open
+ * @returns {Promise<Item>}
  */
-async function bytes(file, from, to) {
+async function item(name, as, size, open) {
   try {
-    return new DataView(await file.slice(from, to).arrayBuffer());
+    const file = await open();
+    return { name, as, size: file.size, file };
   } catch (error) {
-    throw new RedactError('read', 'the browser could not read the file; pick it again', -1, error);
+    return { name, as, size, failure: failureOf(error instanceof RedactError ? error : damaged(error)) };
   }
 }
 
 /**
- * @param {Blob} packed
- * @param {'gzip' | 'deflate-raw'} format
+ * Beside the HARs there may be the bodies that they name; a folder is no file.
+ * @param {Blob} file
+ * @param {string} archive its name
+ * @param {string} folder where they go in the output
+ * @param {Watch} watch
+ * @returns {Promise<{ items: Item[], leftOut: string[] }>}
  */
-async function inflated(packed, format) {
-  /** @type {Blob[]} */
-  const parts = [];
-  let size = 0;
-  const reader = packed.stream().pipeThrough(pieces()).pipeThrough(new DecompressionStream(format)).getReader();
-  for (;;) {
-    let read;
-    try {
-      read = await reader.read();
-    } catch (error) {
-      throw damaged(error);
+async function fromZip(file, archive, folder, watch) {
+  /** @type {Item[]} */
+  const items = [];
+  /** @type {string[]} */
+  const leftOut = [];
+  /** @type {import('./zip.js').Entry[]} */
+  const hars = [];
+  const listed = await item(archive, redactedName(archive), file.size, async () => {
+    for (const entry of await entriesOf(file)) {
+      // Folders, and what macOS notes of its own.
+      if (/\/$|(^|\/)(__MACOSX\/|\._|\.DS_Store$)/.test(entry.name)) continue;
+      if (/\.har$/i.test(entry.name)) hars.push(entry);
+      else leftOut.push(entry.name);
     }
-    if (read.done) return new Blob(parts);
-    size += read.value.length;
-    if (size > MAX_BYTES || (size > RATIO_FROM && size > MAX_RATIO * packed.size)) {
-      await reader.cancel().catch(() => {});
-      throw new RedactError('bomb', 'the archive unpacks to far more than a recording would hold; choose the HAR file itself');
-    }
-    parts.push(new Blob([read.value]));
-  }
-}
-
-/**
- * Cuts what a file's stream gives.
- * @returns {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>}
- */
-function pieces() {
-  return new TransformStream({
-    transform(chunk, controller) {
-      for (let at = 0; at < chunk.length; at += PIECE) controller.enqueue(chunk.subarray(at, at + PIECE));
-    },
+    if (hars.length === 0) throw unusable('holds no file whose name ends in .har');
+    // Entries that lie over each other are no work of an archiver's.
+    if (hars.reduce((n, entry) => n + entry.packed, 0) > file.size) throw damaged();
+    return file;
   });
-}
-
-// PKWARE's APPNOTE 6.3: the end record, at the end with a comment of up to 64 KiB
-// behind it, says where the directory is; the directory says where entries are.
-const END = 0x06054b50;
-const ENTRY = 0x02014b50;
-const MAX_DIRECTORY = 64 << 20;
-
-/** @param {Blob} file */
-async function fromZip(file) {
-  const tailAt = Math.max(file.size - 65557, 0);
-  const tail = await bytes(file, tailAt, file.size);
-  let end = tail.byteLength - 22;
-  while (end >= 0 && tail.getUint32(end, true) !== END) end--;
-  if (end < 0) throw damaged();
-  const count = tail.getUint16(end + 10, true);
-  const size = tail.getUint32(end + 12, true);
-  const at = tail.getUint32(end + 16, true);
-  if (at === 0xffffffff || count === 0xffff) throw unusable('is of the kind zip64');
-  if (size > MAX_DIRECTORY || at + size > tailAt + end) throw damaged();
-  const directory = await bytes(file, at, at + size);
-
-  const entries = [];
-  for (let i = 0, p = 0; i < count; i++) {
-    if (p + 46 > directory.byteLength || directory.getUint32(p, true) !== ENTRY) throw damaged();
-    const nameLength = directory.getUint16(p + 28, true);
-    if (p + 46 + nameLength > directory.byteLength) throw damaged();
-    entries.push({
-      flags: directory.getUint16(p + 8, true),
-      method: directory.getUint16(p + 10, true),
-      packed: directory.getUint32(p + 20, true),
-      offset: directory.getUint32(p + 42, true),
-      name: new TextDecoder().decode(new Uint8Array(directory.buffer, directory.byteOffset + p + 46, nameLength)),
-    });
-    p += 46 + nameLength + directory.getUint16(p + 30, true) + directory.getUint16(p + 32, true);
+  if (listed.failure) return { items: [listed], leftOut: [] };
+  for (const entry of hars) {
+    items.push(await item(entry.name, folder + within(entry.name), entry.size, () => unzipped(file, entry, watch)));
   }
-  // Beside the HAR there may be the bodies that it names; a folder is no file.
-  const hars = entries.filter(({ name }) => /\.har$/i.test(name) && !/(^|\/)(\.|__MACOSX\/)/.test(name));
-  if (hars.length === 0) throw unusable('holds no file whose name ends in .har');
-  if (hars.length > 1) throw new RedactError('several', 'the archive holds more than one HAR; unpack it, and choose one at a time');
-  const [{ flags, method, packed, offset, name }] = hars;
-  if (flags & 1) throw unusable('is encrypted');
-  if (method !== 0 && method !== 8) throw unusable('is packed by a method other than deflate');
-  const local = await bytes(file, offset, offset + 30);
-  if (local.byteLength < 30) throw damaged();
-  const start = offset + 30 + local.getUint16(26, true) + local.getUint16(28, true);
-  if (start + packed > file.size) throw damaged();
-  const data = file.slice(start, start + packed);
-  return { file: method === 0 ? data : await inflated(data, 'deflate-raw'), name: name.replace(/^.*\//, '') };
+  return { items, leftOut };
 }
 
-/** @param {unknown} [cause] */
-function damaged(cause) {
-  return new RedactError('archive', 'the archive is damaged or cut off; unpack it yourself, and choose the HAR file', -1, cause);
+/**
+ * @param {Blob} file
+ * @param {import('./zip.js').Entry} entry
+ * @param {Watch} watch
+ */
+async function unzipped(file, entry, watch) {
+  const { data, deflated } = await dataOf(file, entry);
+  const got = deflated ? await inflated(data, 'deflate-raw', watch) : { data, ...(await summed(data, watch.read)) };
+  if (got.size !== entry.size || got.crc !== entry.crc) {
+    throw new RedactError('archive', 'a file in the archive is not what it was when it was packed; unpack it yourself, and choose the HAR file');
+  }
+  return got.data;
 }
 
-/** @param {string} why */
-function unusable(why) {
-  return new RedactError('archive', `the archive ${why}; unpack it yourself, and choose the HAR file`);
+/**
+ * A path that leads nowhere but into the folder where it is unpacked.
+ * @param {string} name
+ */
+function within(name) {
+  const parts = name.replaceAll('\\', '/').split('/');
+  return parts.filter((part) => !/^(\.{0,2}|[a-z]:)$/i.test(part)).join('/').replace(/[\0-\x1f\x7f]/g, '_');
+}
+
+function bomb() {
+  return new RedactError('bomb', 'the archive unpacks to far more than a recording would hold; choose the HAR file itself');
 }

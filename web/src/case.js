@@ -1,4 +1,4 @@
-// What is known of the file under review, and what the person decided: the
+// What is known of the files under review, and what the person decided: the
 // views show it, and ask it for changes. It outlives a view, so that a change
 // of language loses nothing. It never holds the value of a finding; what the
 // person typed to be removed it must hold, and shows to nobody.
@@ -46,6 +46,7 @@ export class Case extends EventTarget {
   /** @type {Map<string, number>} */ #effect = new Map();
   /** @type {Promise<RequestRow[]> | undefined} */ #requests;
   /** @type {Promise<string> | undefined} */ #digest;
+  /** @type {Promise<string[]> | undefined} */ #digests;
 
   /**
    * @param {Session} session
@@ -86,6 +87,47 @@ export class Case extends EventTarget {
     return this.session.outcome.file;
   }
 
+  /**
+   * The files that were given: those that were redacted with their first request,
+   * how many they have, and what came out.
+   * @returns {(import('./protocol.js').Item & { first: number, entries: number, output?: File })[]}
+   */
+  get files() {
+    const { report, files = [] } = this.session.outcome;
+    let n = 0;
+    return this.session.files.map((item) => {
+      if (item.failure) return { ...item, first: 0, entries: 0 };
+      const { first, entries } = report.files?.[n] ?? { first: 0, entries: 0 };
+      return { ...item, first, entries, output: files[n++] };
+    });
+  }
+
+  /** Whether there was more than one file. */
+  get several() {
+    return this.session.files.length > 1;
+  }
+
+  /** How many files were redacted. */
+  get redacted() {
+    return this.session.files.reduce((n, file) => (file.failure ? n : n + 1), 0);
+  }
+
+  /**
+   * The verdict in one sentence.
+   * @param {import('./messages/messages.js').Messages} t
+   */
+  title(t) {
+    return t.verdict.title(this.removed, this.report.entries, this.several ? this.redacted : 1);
+  }
+
+  /**
+   * The file that a request is of.
+   * @param {number} index
+   */
+  fileOf(index) {
+    return this.files.find(({ first, entries }) => index >= first && index < first + entries);
+  }
+
   /** @param {number} secret */
   finding(secret) {
     return this.#bySecret.get(secret);
@@ -113,6 +155,11 @@ export class Case extends EventTarget {
 
   digest() {
     return (this.#digest ??= this.session.digest());
+  }
+
+  /** Those of the files in the output, where there are several. */
+  digests() {
+    return (this.#digests ??= Promise.all((this.session.outcome.files ?? []).map((_, k) => this.session.digest(k))));
   }
 
   /** @param {Progress} progress of a change */
@@ -216,7 +263,7 @@ export class Case extends EventTarget {
     });
     if (rescan) this.#settled.clear();
     this.decisions = next;
-    this.#requests = this.#digest = undefined;
+    this.#requests = this.#digest = this.#digests = undefined;
     await this.#load();
   }
 

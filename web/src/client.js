@@ -8,7 +8,7 @@ import { Session } from './session.js';
 
 /**
  * @param {Assets} assets
- * @param {Blob} file
+ * @param {Blob | Blob[]} file
  * @param {Options} [options]
  * @returns {Promise<Outcome>}
  */

@@ -120,3 +120,19 @@ export function table(label, head, rows, foot) {
     ...(foot && rows.length > 1 ? [el('tfoot', {}, row(foot))] : []),
   );
 }
+
+/**
+ * A choice of one of some values, each with its text.
+ * @param {[string, string][]} options
+ * @param {string} value
+ * @param {(value: string) => void} onChange
+ */
+export function select(options, value, onChange) {
+  const element = el(
+    'select',
+    { change: () => onChange(element.value) },
+    ...options.map(([value, text]) => el('option', { value }, text)),
+  );
+  if (options.some(([v]) => v === value)) element.value = value;
+  return element;
+}

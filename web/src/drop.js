@@ -1,4 +1,4 @@
-// The place to drop or pick a file.
+// The place to drop or pick files.
 
 import { el, icon, icons } from './dom.js';
 
@@ -12,6 +12,7 @@ export function dropZone(t, onFiles) {
   const input = el('input', {
     type: 'file',
     id: 'file',
+    multiple: true,
     accept: '.har,.json,.gz,.zip,application/json',
     'aria-labelledby': 'choose',
     change: () => onFiles([...(input.files ?? [])]),
@@ -25,8 +26,8 @@ export function dropZone(t, onFiles) {
       { for: 'file' },
       icon(icons.file),
       el('span', { class: 'drop-title' }, t.start.drop),
+      el('span', { class: 'muted small drop-several' }, t.start.several),
       el('span', { class: 'drop-now', 'aria-hidden': 'true' }, t.start.dropNow),
-      el('span', { class: 'muted drop-or' }, t.start.or),
       el('span', { class: 'button', id: 'choose' }, t.start.choose),
     ),
   );

@@ -8,7 +8,7 @@ import { RedactError, crashed } from './error.js';
  * The bridge's functions give a status; those that take bytes take their number
  * last.
  * @typedef {Record<'start' | 'commit' | 'endFile' | 'scanOwn' | 'describe' | 'batch' | 'expect' | 'scan'
- *   | 'findings' | 'know' | 'resolve' | 'rewrite' | 'outcome' | 'took' | 'frames' | 'frame' | 'report'
+ *   | 'findings' | 'know' | 'hint' | 'resolve' | 'rewrite' | 'outcome' | 'took' | 'frames' | 'frame' | 'name' | 'report'
  *   | 'review' | 'requests' | 'revocations' | 'reveal' | 'view' | 'digestAdd' | 'digestEnd',
  *   (...args: number[]) => number>} Calls
  */
@@ -59,9 +59,9 @@ export class Engine {
     const n = this.#guard(() => this.#bridge.outLen());
     const out = this.#view(at, n);
     if (status === 0) return out;
-    /** @type {import('./protocol.js').Failure} */
-    const failure = parse(out);
-    throw new RedactError(failure.code, failure.message, failure.offset);
+    // The core counts files from 1, and has 0 for none.
+    const { code, message, offset, file = 0 } = parse(out);
+    throw new RedactError(code, message, offset).about(file - 1);
   }
 
   /**

@@ -7,6 +7,9 @@
  * - `aborted`: the caller's signal said so
  * - `crashed`: the engine stopped (a fault, or no memory left); nothing was saved
  * - `read`: the browser could not read the file
+ * - `archive`: a zip or gzip is damaged, or of a kind that is not read
+ * - `bomb`: what is packed unpacks to too much
+ * - `several`: there are too many files
  * - `option`: an option is unknown or of the wrong type
  * - `closed`: the session was closed
  * - `unsupported`: this browser lacks something that is needed
@@ -23,6 +26,23 @@ export class RedactError extends Error {
     this.name = 'RedactError';
     this.code = code;
     this.offset = offset;
+    /** Which of several files it is about, from 0; -1 for none of them. */
+    this.file = -1;
+    /**
+     * For a run without that file: what was found until then. It holds values,
+     * never leaves a session, and is not looked into there.
+     * @type {Blob[]}
+     */
+    this.found = [];
+  }
+
+  /**
+   * Says which file it is about.
+   * @param {number} file
+   */
+  about(file) {
+    this.file = file;
+    return this;
   }
 }
 

@@ -1,6 +1,6 @@
 // The distinct secrets: a list to filter, and one of them in full beside it.
 
-import { el, field, toggle } from './dom.js';
+import { el, field, select, toggle } from './dom.js';
 import { findingView } from './finding.js';
 import { virtualList } from './list.js';
 import { split } from './split.js';
@@ -170,19 +170,4 @@ export function mask(t, f) {
 function matches(t, f, word) {
   if (/^\d+$/.test(word) && f.entries.includes(Number(word) - 1)) return true;
   return [t.kind(f.kind), f.placeholder, f.reason, ...f.rules].some((s) => s.toLowerCase().includes(word));
-}
-
-/**
- * @param {[string, string][]} options
- * @param {string} value
- * @param {(value: string) => void} onChange
- */
-function select(options, value, onChange) {
-  const element = el(
-    'select',
-    { change: () => onChange(element.value) },
-    ...options.map(([value, text]) => el('option', { value }, text)),
-  );
-  if (options.some(([v]) => v === value)) element.value = value;
-  return element;
 }

@@ -17,7 +17,12 @@ const assets = { worker: WORKER, engine: compiledOnce(() => WASM) };
 /**
  * Gives a copy of the file without its secrets, and a report that holds no
  * secret value. Rejects with a RedactError, and then there is no file.
- * @param {File | Blob} file
+ *
+ * A list of files, or a zip that holds several HARs, is one run: what is secret in
+ * one is gone from all, under one placeholder. The copy is a zip then, `files` are
+ * the HARs in it, and `report.files` tells which requests are whose. Where one
+ * cannot be redacted there is nothing: the error's `file` is its place among them.
+ * @param {Blob | Blob[]} file
  * @param {import('./client.js').Options} [options]
  * @returns {Promise<import('./client.js').Outcome>}
  */
@@ -26,9 +31,11 @@ export async function redact(file, options) {
 }
 
 /**
- * Redacts a file, and keeps it open for a review by a program of one's own: what
- * was found, what to keep, what else to remove. Close the session after it.
- * @param {File | Blob} file
+ * Redacts, and keeps the files open for a review by a program of one's own: what
+ * was found, what to keep, what else to remove. Where one of several files cannot
+ * be redacted the others are, and `files` of the session has the reason. Close the
+ * session after it.
+ * @param {Blob | Blob[]} file
  * @param {import('./client.js').Options} [options]
  */
 export async function open(file, options) {

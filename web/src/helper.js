@@ -1,5 +1,6 @@
 // Another worker of the run, as the lead sees it; and what that worker does.
 
+import { deflated } from './deflate.js';
 import { Engine } from './engine.js';
 import { Member } from './member.js';
 import { Caller, answer } from './remote.js';
@@ -15,13 +16,13 @@ export class Helper {
 
   /**
    * @param {MessagePort} port
-   * @param {{ engine: WebAssembly.Module, files: Blob[] }} run
+   * @param {Blob[]} files
    * @param {object} options
    */
-  constructor(port, { engine, files }, options) {
+  constructor(port, files, options) {
     this.#caller = new Caller(port);
     port.onmessage = ({ data }) => this.#caller.heard(data);
-    this.#caller.call('start', [engine, files, options]).then(() => (this.ready = true), (error) => (this.#failed = error));
+    this.#caller.call('start', [files, options]).then(() => (this.ready = true), (error) => (this.#failed = error));
   }
 
   /** How many calls it has not answered. */
@@ -66,14 +67,16 @@ export class Helper {
 /**
  * The helper's side: serves the lead.
  * @param {MessagePort} port
+ * @param {WebAssembly.Module} engine comes from the page: over a port that is itself
+ *   on its way Firefox loses it
  */
-export function help(port) {
+export function help(port, engine) {
   /** @type {Member | undefined} */
   let member;
   /** @type {Promise<unknown>} */
   let last = Promise.resolve();
   const methods = /** @type {Record<string, (args: any[], progress: (n: number) => void) => unknown>} */ ({
-    async start([engine, files, options]) {
+    async start([files, options]) {
       member = new Member(await Engine.load(engine), files);
       member.start(options);
     },
@@ -81,9 +84,11 @@ export function help(port) {
     scan: ([place, description, bytes]) => member?.scan(place, description, bytes),
     findings: () => member?.findings(),
     know: ([findings]) => member?.know(findings),
+    hint: ([findings]) => member?.hint(findings),
     resolve: ([decisions]) => member?.resolve(decisions),
     rewrite: (_, progress) => member?.rewrite(progress),
     view: ([index]) => member?.view(index),
+    deflate: ([file], progress) => deflated(file, progress),
   });
   port.onmessage = ({ data }) => {
     // One after the other: a call may wait for the disk.

@@ -3,15 +3,18 @@
 // rewritten by the worker that scanned it; and puts together what comes out.
 //
 // The output becomes a File only after the last call of the last engine went
-// well; on any failure there is none, and the page ends all workers.
+// well; on any failure there is none, and the page ends all workers. Several
+// files become one archive.
 
+import { deflated } from './deflate.js';
 import { Engine } from './engine.js';
 import { RedactError } from './error.js';
 import { Member } from './member.js';
-import { HAR_TYPE, redactedName } from './protocol.js';
+import { HAR_TYPE, ZIP_TYPE, apart } from './protocol.js';
 import { chunks } from './reader.js';
 import { Helper } from './helper.js';
 import { turn } from './remote.js';
+import { zipped } from './zip.js';
 
 /** @typedef {import('./engine.js').Place} Place */
 /** @typedef {{ place: Place, who: number, nth: number }} Batch who scanned it, and the how manieth there */
@@ -22,11 +25,12 @@ const AHEAD = 2;
 export class Lead {
   /** @type {Blob[]} */ #files;
   /** @type {string[]} */ #names;
+  /** @type {string} */ #zip;
   /** @type {Member} */ #own;
   /** @type {Helper[]} */ #helpers;
   /** @type {Batch[]} */ #batches = [];
   /** @type {number[]} how many batches each has; the lead is the last */ #counts;
-  /** @type {File | undefined} */ #output;
+  /** @type {import('./protocol.js').Outcome | undefined} */ #outcome;
   #progress;
 
   /**
@@ -40,6 +44,7 @@ export class Lead {
     this.#helpers = helpers;
     this.#files = open.files;
     this.#names = open.names;
+    this.#zip = open.zip;
     this.#counts = new Array(helpers.length + 1).fill(0);
     this.#progress = progress;
   }
@@ -52,20 +57,34 @@ export class Lead {
    */
   static async open(open, ports, progress) {
     const options = { policy: open.policy, review: open.review };
-    const helpers = ports.map((port) => new Helper(port, open, options));
+    const helpers = ports.map((port) => new Helper(port, open.files, options));
     const own = new Member(await Engine.load(open.engine), open.files);
     own.start({ ...options, lead: true });
     const lead = new Lead(own, helpers, open, progress);
-    progress.enter('find');
-    for (const file of open.files) await lead.#scan(file);
-    await Promise.all(helpers.map((helper) => helper.idle()));
-    await lead.#share();
-    return { lead, outcome: await lead.revise('{}') };
+    try {
+      progress.enter('find', 0, 2 * lead.#size);
+      for (const [k, file] of open.files.entries()) await lead.#scan(file, k);
+      await lead.#share(open.hints);
+      return { lead, outcome: await lead.revise('{}') };
+    } catch (error) {
+      if (open.review && error instanceof RedactError && error.file >= 0) {
+        error.found = (await lead.#found()).map((doc) => new Blob([doc]));
+      }
+      throw error;
+    }
   }
 
-  /** @param {Blob} file */
-  async #scan(file) {
-    for await (const chunk of chunks(file)) {
+  get #size() {
+    return this.#files.reduce((n, file) => n + file.size, 0);
+  }
+
+  /**
+   * @param {Blob} file
+   * @param {number} number
+   */
+  async #scan(file, number) {
+    this.#progress.read(number);
+    for await (const chunk of chunks(file, number)) {
       const places = this.#own.engine.feed(chunk);
       // Reading and working alone let no message in: the helpers would seem
       // busy to the end.
@@ -92,10 +111,25 @@ export class Lead {
     }
   }
 
-  /** Lets every engine know what all found. */
-  async #share() {
-    const found = await Promise.all([...this.#working().map((helper) => helper.call('findings')), this.#own.findings()]);
-    await Promise.all([...this.#working().map((helper) => helper.call('know', found)), this.#own.know(found)]);
+  /**
+   * What all found.
+   * @returns {Promise<Uint8Array<ArrayBuffer>[]>}
+   */
+  async #found() {
+    await Promise.all(this.#helpers.map((helper) => helper.idle()));
+    return Promise.all([...this.#working().map((helper) => helper.call('findings')), this.#own.findings()]);
+  }
+
+  /**
+   * Lets every engine know what all found.
+   * @param {Blob[]} hints
+   */
+  async #share(hints) {
+    const found = await this.#found();
+    const more = await Promise.all(hints.map(async (hint) => new Uint8Array(await hint.arrayBuffer())));
+    for (const [method, docs] of /** @type {['know' | 'hint', Uint8Array[]][]} */ ([['know', found], ['hint', more]])) {
+      await Promise.all([...this.#working().map((helper) => helper.call(method, docs)), this.#own[method](docs)]);
+    }
   }
 
   /** The helpers that have scanned something; a small file does not need all. */
@@ -115,25 +149,55 @@ export class Lead {
     // nothing has changed anywhere.
     this.#own.resolve(decisions);
     await Promise.all(working.map((helper) => helper.call('resolve', decisions)));
-    this.#output = undefined;
-    this.#progress.enter('write');
+    this.#outcome = undefined;
+    this.#progress.enter('write', this.#size, 2 * this.#size);
     const read = (/** @type {number} */ n) => this.#progress.add(n);
     const done = await Promise.all([...this.#helpers.map((helper, k) => this.#counts[k] > 0 ? helper.call('rewrite', [], read) : undefined), this.#own.rewrite(read)]);
     for (const d of done) if (d) engine.give('took', d.outcome);
     engine.call('frames');
 
     /** @type {Blob[][]} */
-    const files = this.#files.map(() => []);
+    const parts = this.#files.map(() => []);
     const next = this.#files.map(() => 0);
     for (const { place, who, nth } of this.#batches) {
       const part = done[who]?.parts[nth];
       if (!part) throw new RedactError('internal', 'internal error: a batch has no output');
-      files[place.file].push(new Blob([engine.call('frame', place.file, next[place.file]++)]), part);
+      parts[place.file].push(new Blob([engine.call('frame', place.file, next[place.file]++)]), part);
     }
-    for (const [k, parts] of files.entries()) parts.push(new Blob([engine.call('frame', k, next[k])]));
+    for (const [k, list] of parts.entries()) list.push(new Blob([engine.call('frame', k, next[k])]));
     const report = engine.json('report');
-    this.#output = new File(files[0], redactedName(this.#names[0]), { type: HAR_TYPE });
-    return { file: this.#output, report };
+    const names = apart(this.#names.map((name) => this.name(name)));
+    const files = parts.map((list, k) => new File(list, names[k], { type: HAR_TYPE }));
+    this.#outcome = this.#zip ? { file: await this.#packed(files), report, files } : { file: files[0], report };
+    return this.#outcome;
+  }
+
+  /**
+   * The archive of the files. Each worker takes the next one, as far as they go.
+   * @param {File[]} files
+   */
+  async #packed(files) {
+    this.#progress.enter('pack', 0, files.reduce((n, file) => n + file.size, 0));
+    const read = (/** @type {number} */ n) => this.#progress.add(n);
+    const sizes = files.map((file, k) => ({ k, size: file.size })).sort((a, b) => b.size - a.size);
+    /** @type {{ name: string, packed: Blob, size: number, crc: number }[]} */
+    const entries = [];
+    const work = async (/** @type {(file: File) => Promise<any>} */ deflate) => {
+      for (let next; (next = sizes.shift()); ) entries[next.k] = { name: files[next.k].name, ...(await deflate(files[next.k])) };
+    };
+    await Promise.all([
+      ...this.#helpers.filter((helper) => helper.ready).map((helper) => work((file) => helper.call('deflate', file, read))),
+      work((file) => deflated(file, read)),
+    ]);
+    return new File(zipped(entries), this.name(this.#zip), { type: ZIP_TYPE });
+  }
+
+  /**
+   * The name of a file, without the secrets that stand in it.
+   * @param {string} name
+   */
+  name(name) {
+    return new TextDecoder().decode(this.#own.engine.give('name', new TextEncoder().encode(name)));
   }
 
   findings() {
@@ -162,9 +226,14 @@ export class Lead {
     return { segments: JSON.parse(new TextDecoder().decode(doc)) };
   }
 
-  async digest() {
-    if (!this.#output) throw new RedactError('internal', 'internal error: there is no output');
-    for await (const chunk of chunks(this.#output)) this.#own.engine.give('digestAdd', chunk);
+  /**
+   * The SHA-256 of the output, or of one of several files in it.
+   * @param {number} [number]
+   */
+  async digest(number) {
+    const file = number === undefined ? this.#outcome?.file : this.#outcome?.files?.[number];
+    if (!file) throw new RedactError('internal', 'internal error: there is no output');
+    for await (const chunk of chunks(file)) this.#own.engine.give('digestAdd', chunk);
     return new TextDecoder().decode(this.#own.engine.call('digestEnd'));
   }
 }

@@ -57,6 +57,11 @@ export class Member {
     for (const f of findings) this.engine.give('know', f);
   }
 
+  /** @param {Uint8Array[]} findings of files that are no part of the run */
+  hint(findings) {
+    for (const f of findings) this.engine.give('hint', f);
+  }
+
   /** @param {string} decisions a JSON document */
   resolve(decisions) {
     this.engine.give('resolve', new TextEncoder().encode(decisions));
@@ -77,7 +82,7 @@ export class Member {
       let k = 0;
       let filled = 0;
       // One stream for all of a run: to open one costs as much as to read a batch.
-      for await (const chunk of chunks(this.#files[file].slice(offset, last.offset + last.size))) {
+      for await (const chunk of chunks(this.#files[file].slice(offset, last.offset + last.size), file)) {
         for (let used = 0; used < chunk.length && k < run.length; ) {
           const { offset: start, size } = run[k];
           const left = chunk.length - used;
@@ -102,7 +107,7 @@ export class Member {
           filled = 0;
         }
       }
-      if (k < run.length) throw new RedactError('read', 'the browser could not read the file; pick it again');
+      if (k < run.length) throw new RedactError('read', 'the browser could not read the file; pick it again').about(file);
     }
     return { parts, outcome: this.engine.call('outcome').slice() };
   }

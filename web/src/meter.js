@@ -6,24 +6,27 @@ import { PROGRESS_MS } from './protocol.js';
 export class Meter {
   #tell;
   #told = 0;
-  #size;
-  /** @type {import('./protocol.js').Progress} */ #progress;
+  /** @type {import('./protocol.js').Progress} */ #progress = { phase: 'start', done: 0, total: 0, file: -1 };
 
-  /**
-   * @param {number} size of all files
-   * @param {(progress: import('./protocol.js').Progress) => void} tell
-   */
-  constructor(size, tell) {
-    this.#size = size;
+  /** @param {(progress: import('./protocol.js').Progress) => void} tell */
+  constructor(tell) {
     this.#tell = tell;
-    this.#progress = { phase: 'start', done: 0, total: 2 * size };
   }
 
-  /** @param {import('./protocol.js').Phase} phase */
-  enter(phase) {
-    this.#progress.phase = phase;
-    if (phase === 'write') this.#progress.done = this.#size;
+  /**
+   * @param {import('./protocol.js').Phase} phase
+   * @param {number} done
+   * @param {number} total
+   */
+  enter(phase, done, total) {
+    this.#progress = { phase, done, total, file: -1 };
     this.#send();
+  }
+
+  /** @param {number} file that is read now */
+  read(file) {
+    this.#progress.file = file;
+    this.add(0);
   }
 
   /** @param {number} n bytes more */

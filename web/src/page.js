@@ -92,23 +92,25 @@ function start(announce) {
 function take(files) {
   // One run at a time: what comes while one is under way is not taken.
   if (running || files.length === 0) return;
-  if (files.length > 1) fail(new RedactError('several', 'one file at a time'));
-  else void redact(files);
+  // A system gives them in no order that a person would know.
+  void redact([...files].sort((a, b) => a.name.localeCompare(b.name, t.language, { numeric: true })));
 }
 
-/** @param {File[]} files */
-async function redact(files) {
+/** @param {File[]} given */
+async function redact(given) {
   const run = (running = new AbortController());
   /** @type {import('./protocol.js').Progress} */
-  let last = { phase: 'start', done: 0, total: 2 * files.reduce((sum, file) => sum + file.size, 0) };
+  let last = { phase: 'start', done: 0, total: 2 * given.reduce((sum, file) => sum + file.size, 0), file: -1 };
+  /** @type {readonly import('./protocol.js').Item[]} */
+  let files = given.map(({ name, size }) => ({ name, as: name, size }));
   /** @type {ReturnType<typeof progressView> | undefined} */
   let progress;
   /** @type {Case | undefined} */
   let it;
   go(
     () => {
-      progress = progressView(t, { build, names: files.map((file) => file.name), onCancel: () => run.abort() });
-      progress.update(last);
+      progress = progressView(t, { build, onCancel: () => run.abort() });
+      progress.update(last, files);
       return progress;
     },
     { announce: t.working.announced },
@@ -118,24 +120,34 @@ async function redact(files) {
   let session;
   try {
     const policy = ownPolicy();
-    session = await Session.open(assets, files, {
-      policy,
-      signal: run.signal,
-      onProgress(p) {
-        if (it) return it.progressed(p);
-        // Said once a phase: a screen reader that talks without a pause helps nobody.
-        if (p.phase !== last.phase) say(t.working.phases[p.phase]);
-        // The worker's object may be one that it goes on to change.
-        last = { ...p };
-        progress?.update(last);
+    session = await Session.open(
+      assets,
+      given,
+      {
+        policy,
+        signal: run.signal,
+        onProgress(p) {
+          if (it) return it.progressed(p);
+          // Said once a phase: a screen reader that talks without a pause helps nobody.
+          if (p.phase !== last.phase) say(t.working.phases[p.phase]);
+          // The worker's object may be one that it goes on to change.
+          last = { ...p };
+          progress?.update(last, files);
+        },
       },
-    });
+      {
+        onFiles(opening) {
+          files = opening.files;
+          progress?.update(last, files);
+        },
+      },
+    );
     it = await Case.of(session, policy);
     review(it);
   } catch (error) {
     session?.close();
     if (error instanceof RedactError && error.code === 'aborted') start(t.working.cancelled);
-    else fail(error);
+    else fail(error, files);
   } finally {
     running = undefined;
   }
@@ -144,17 +156,20 @@ async function redact(files) {
 /** @param {Case} it */
 function review(it) {
   const memory = newMemory();
-  go(() => reviewView(t, { it, memory, build, say, failed: fail, onAgain: () => start() }), {
+  go(() => reviewView(t, { it, memory, build, say, failed: (error) => fail(error, it.session.files), onAgain: () => start() }), {
     leave: () => it.session.close(),
   });
 }
 
-/** @param {unknown} error */
-function fail(error) {
-  const { code, offset } = error instanceof RedactError ? error : { code: 'internal', offset: -1 };
+/**
+ * @param {unknown} error
+ * @param {readonly import('./protocol.js').Item[]} files
+ */
+function fail(error, files) {
+  const { code, offset, file } = error instanceof RedactError ? error : { code: 'internal', offset: -1, file: -1 };
   // Somebody has gone on and left a question unanswered.
   if (code === 'closed') return;
-  go(() => ({ element: failureView(t, { build, code, offset, onAgain: () => start() }) }));
+  go(() => ({ element: failureView(t, { build, code, offset, file, files, onAgain: () => start() }) }));
 }
 
 /** @param {Messages} next */

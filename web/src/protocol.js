@@ -1,22 +1,40 @@
 // What the page and its workers say to each other: calls (remote.js), to the
-// lead of a run alone. The page also tells each helper its port to the lead; all
-// workers tell the page that they are alive.
+// lead of a run alone. The page also gives each helper its engine, and its port to
+// the lead; all workers tell the page that they are alive.
 
 /**
- * The phases of a run: the engine starts, pass one finds, pass two writes.
- * @typedef {'start' | 'find' | 'write'} Phase
+ * The phases of a run: what is packed is unpacked; the engine starts; pass one
+ * finds, pass two writes; several files are packed into one.
+ * @typedef {'unpack' | 'start' | 'find' | 'write' | 'pack'} Phase
  */
 
 /**
- * How far a run is. `done` and `total` count bytes over both passes: the file is
- * read twice, so `total` is twice its size.
- * @typedef {{ phase: Phase, done: number, total: number }} Progress
+ * How far a run is. `done` and `total` count bytes. While it finds and writes they
+ * go over both passes: a file is read twice, so `total` is twice the size of all.
+ * Else they count what is unpacked or packed. `file` is the one that is read,
+ * where it is of interest, else -1.
+ * @typedef {{ phase: Phase, done: number, total: number, file: number }} Progress
  */
 
 /**
  * A failure as it crosses the worker's edge. `offset` is a byte offset in the
- * input, or -1 where none applies. `message` never holds a value from the file.
- * @typedef {{ code: string, offset: number, message: string }} Failure
+ * file, or -1 where none applies, and `file` which one it is about, or -1.
+ * `message` never holds a value from a file, nor its name. `found` is RedactError's.
+ * @typedef {{ code: string, offset: number, file: number, message: string, found?: Blob[] }} Failure
+ */
+
+/**
+ * A HAR that a person gave. Its name is theirs, and treated like a value: the page
+ * may show it, and no message says it. `as` is what it would be called in the
+ * output if it held no secret, `size` that of the HAR itself where it is known. It has a `file`, or a `failure`.
+ * @typedef {{ name: string, as: string, size: number, file?: Blob, failure?: Failure }} Item
+ */
+
+/**
+ * What came out of the files that were given: the HARs, the names of what is left
+ * out of the archives, and the name of the archive to give back; empty where there
+ * is one HAR alone, which is given back as it is.
+ * @typedef {{ items: Item[], leftOut: string[], zip: string }} Unpacked
  */
 
 /** @typedef {{ kind: string, secrets: number, occurrences: number }} Kind */
@@ -24,6 +42,10 @@
  * Found and left in place: by the policy, or, with a placeholder, because a
  * person decided so, for a reason.
  * @typedef {{ kind: string, rule: string, count: number, placeholder: string, reason: string }} Kept
+ */
+/**
+ * One file of the run; entries are counted over all files.
+ * @typedef {{ first: number, entries: number, inputBytes: number }} ReportFile
  */
 /** @typedef {{ what: string, count: number, bytes: number, entries?: number[] | null }} NotInspected */
 /**
@@ -51,6 +73,7 @@
  * @property {Kind[] | null} kinds
  * @property {Kept[] | null} kept
  * @property {NotInspected[] | null} notInspected
+ * @property {ReportFile[] | null} files each that was read, in order
  * @property {boolean} verified
  * @property {boolean} [earlier] placeholders of an earlier run stood in it
  * @property {boolean} [sanitized] Chrome left the cookies and credentials out when it exported it
@@ -61,13 +84,19 @@
  * @typedef {object} Open
  * @property {WebAssembly.Module} engine
  * @property {Blob[]} files
- * @property {string[]} names of the files
+ * @property {string[]} names of the files that come out, if they hold no secret
+ * @property {string} zip name of the archive that they go into; empty where there is one file
  * @property {object | undefined} policy
  * @property {boolean} review gather what a review needs
+ * @property {Blob[]} hints what was found in files that are no part of the run
  * @property {MessagePort[]} ports to the helpers
  */
 
-/** @typedef {{ file: File, report: Report }} Outcome */
+/**
+ * `file` is what to pass on: the HAR, or the archive of several. `files` are the
+ * HARs, where there were several.
+ * @typedef {{ file: File, report: Report, files?: File[] }} Outcome
+ */
 
 /**
  * One distinct secret, as a review lists it. `mask` is what may be shown of the
@@ -132,8 +161,9 @@ export const PROGRESS_MS = 100;
  */
 export const HEARTBEAT_MS = 1000;
 
-/** The type of the file that is given back. */
+/** The types of the file that is given back. */
 export const HAR_TYPE = 'application/json';
+export const ZIP_TYPE = 'application/zip';
 
 /**
  * The name of the file that is given back: capture.har → capture.redacted.har.
@@ -142,4 +172,28 @@ export const HAR_TYPE = 'application/json';
 export function redactedName(name) {
   const stem = name.replace(/\.(har|json|txt)$/i, '').replace(/\.redacted$/i, '');
   return `${stem || 'capture'}.redacted.har`;
+}
+
+/**
+ * The names, or where one is taken another like it.
+ * @param {string[]} names
+ */
+export function apart(names) {
+  const taken = new Set();
+  return names.map((name) => {
+    let other = name;
+    // Not every system tells capitals from small letters.
+    for (let n = 2; taken.has(other.toLowerCase()); n++) other = name.replace(/(\.redacted)?(\.[^./]*)?$/, (end) => `-${n}${end}`);
+    taken.add(other.toLowerCase());
+    return other;
+  });
+}
+
+/**
+ * The name of the archive that is given back: captures.zip → captures.redacted.zip.
+ * @param {string} name of the one that was given, or empty
+ */
+export function zipName(name) {
+  const stem = name.replace(/\.zip$/i, '').replace(/\.redacted$/i, '');
+  return `${stem ? `${stem}.` : ''}redacted.zip`;
 }

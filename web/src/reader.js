@@ -19,9 +19,10 @@ const pins = /** @type {{ reading?: unknown }} */ (/** @type {unknown} */ (self)
 /**
  * The file's bytes in order. A chunk is valid until the next one is asked for.
  * @param {Blob} file
+ * @param {number} [number] of the file among several, for errors
  * @returns {AsyncGenerator<Uint8Array, void, void>}
  */
-export async function* chunks(file) {
+export async function* chunks(file, number = -1) {
   let at = 0;
   try {
     for await (const chunk of streamed(file)) {
@@ -36,9 +37,8 @@ export async function* chunks(file) {
       yield chunk;
     }
   } catch (error) {
-    if (error instanceof RedactError) throw error;
     // A DOMException of the browser: moved, changed or forbidden.
-    throw unreadable(error);
+    throw (error instanceof RedactError ? error : unreadable(error)).about(number);
   } finally {
     pins.reading = undefined;
   }

@@ -94,11 +94,13 @@ export function turn() {
  */
 export function failureOf(error) {
   // What is not ours could hold anything in its message.
-  const { code, offset, message } = error instanceof RedactError ? error : crashed();
-  return { code, offset, message };
+  const { code, offset, file, message, found } = error instanceof RedactError ? error : crashed();
+  return { code, offset, file, message, ...(found.length > 0 && { found }) };
 }
 
 /** @param {import('./protocol.js').Failure} failure */
 export function rebuilt(failure) {
-  return new RedactError(failure.code, failure.message, failure.offset);
+  const error = new RedactError(failure.code, failure.message, failure.offset).about(failure.file);
+  error.found = failure.found ?? [];
+  return error;
 }

@@ -43,7 +43,7 @@ export function reportPage(t, doc) {
 
   page.body.append(
     el('h1', {}, t.report.title),
-    el('p', { class: 'sub' }, t.verdict.title(doc.removed.secrets, doc.requests)),
+    el('p', { class: 'sub' }, t.verdict.title(doc.removed.secrets, doc.requests, doc.files?.length)),
     facts([
       [t.report.file, `${doc.file.name} (${t.bytes(doc.file.bytes)})`],
       [t.report.digest, [mono(doc.file.sha256)]],
@@ -54,6 +54,11 @@ export function reportPage(t, doc) {
       [t.report.policy, doc.policy.preset],
       [t.report.policyHash, [mono(doc.policy.sha256)]],
     ]),
+    ...section(
+      'files', t.report.files, [t.report.file, t.report.requests, t.uninspected.size, t.report.sha256],
+      (doc.files ?? []).map((f) => [f.name, t.number(f.requests), t.bytes(f.bytes), mono(f.sha256)]),
+    ),
+    ...section('failed', t.report.failed, [t.report.file, t.report.code], (doc.failed ?? []).map((f) => [f.name, t.failed.code(f.code, f.offset)])),
     ...section(
       'removed', t.report.removed, [t.report.kind, t.report.secrets, t.report.places],
       doc.kinds.map((k) => [t.kinds(k.kind), t.number(k.secrets), t.number(k.occurrences)]),

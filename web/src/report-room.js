@@ -20,9 +20,11 @@ export function reportRoom(t, { it, build, failed }) {
 
   /** @param {(doc: import('./report.js').ReportDocument) => void} save */
   const saving = (save) => () => {
-    it.digest().then((sha256) => save(reportOf(it, build, sha256, new Date())), failed);
+    reportOf(it, build, new Date()).then(save, failed);
   };
   const kinds = report.kinds ?? [];
+  const digests = it.files.flatMap(({ output }) => (output ? [{ name: output.name, cell: el('span', { class: 'mono wrap' }, t.report.computing) }] : []));
+  if (digests.length > 0) it.digests().then((each) => digests.forEach(({ cell }, k) => (cell.textContent = each[k])), failed);
   const heading = newId();
   return el(
     'div',
@@ -48,6 +50,12 @@ export function reportRoom(t, { it, build, failed }) {
       [t.report.policy, report.policy === 'strict' ? t.settings.strict : report.policy === 'standard' ? t.settings.standard : report.policy],
       [t.report.policyHash, [el('span', { class: 'mono wrap' }, report.policyHash)]],
     ]),
+    ...(digests.length === 0
+      ? []
+      : [
+          el('h2', {}, t.report.files),
+          el('ul', { class: 'digests' }, ...digests.map(({ name, cell }) => el('li', {}, el('div', {}, el('bdi', {}, name)), cell))),
+        ]),
     ...(kinds.length === 0
       ? []
       : [

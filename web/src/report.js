@@ -11,6 +11,9 @@ export const REPORT_SCHEMA = 'har-redactor/report/1';
  * @property {{ name: string, build: string }} tool
  * @property {string} made
  * @property {{ name: string, bytes: number, sha256: string }} file
+ * @property {{ name: string, bytes: number, sha256: string, requests: number }[]} [files] those in the archive, in
+ *   the order in which requests are counted
+ * @property {{ name: string, code: string, offset: number }[]} [failed] those that could not be redacted
  * @property {{ preset: string, sha256: string }} policy
  * @property {number} requests
  * @property {boolean} verified
@@ -25,18 +28,18 @@ export const REPORT_SCHEMA = 'har-redactor/report/1';
 /**
  * @param {import('./case.js').Case} it
  * @param {string} build
- * @param {string} sha256 of the output
  * @param {Date} now
- * @returns {ReportDocument}
+ * @returns {Promise<ReportDocument>}
  */
-export function reportOf(it, build, sha256, now) {
+export async function reportOf(it, build, now) {
   const { report, file } = it;
   const removed = it.findings.filter((f) => !f.kept);
   return {
     schema: REPORT_SCHEMA,
     tool: { name: report.tool, build },
     made: now.toISOString(),
-    file: { name: file.name, bytes: file.size, sha256 },
+    file: { name: file.name, bytes: file.size, sha256: await it.digest() },
+    ...(it.several && (await filesOf(it))),
     policy: { preset: report.policy, sha256: report.policyHash },
     requests: report.entries,
     verified: report.verified,
@@ -52,6 +55,19 @@ export function reportOf(it, build, sha256, now) {
     left: left(report).map(({ kind, rule, count }) => ({ kind, rule, count })),
     notInspected: (report.notInspected ?? []).map(({ what, count, bytes }) => ({ what, count, bytes })),
   };
+}
+
+/** @param {import('./case.js').Case} it */
+async function filesOf(it) {
+  const digests = await it.digests();
+  const files = [];
+  const failed = [];
+  for (const { name, entries, output, failure } of it.files) {
+    if (output) files.push({ name: output.name, bytes: output.size, sha256: digests[files.length], requests: entries });
+    // The name of one that came out was looked at with it.
+    else if (failure) failed.push({ name: await it.session.name(name), code: failure.code, offset: failure.offset });
+  }
+  return { files, failed };
 }
 
 /** @param {ReportDocument} doc */

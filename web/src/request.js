@@ -67,11 +67,13 @@ export function requestView(t, { it, row, search, change, failed, openFinding })
   );
 
   const { host, path } = address(row.url);
+  const file = it.several ? it.fileOf(row.index) : undefined;
   return {
     element: el(
       'section',
       { class: 'request' },
       el('h3', { tabindex: '-1' }, t.requests.title(row.index + 1)),
+      ...(file ? [el('p', { class: 'muted small of-file' }, el('bdi', {}, t.files.place(file.name, row.index - file.first + 1, file.entries)))] : []),
       el('p', { class: 'url mono' }, `${row.method} `, el('bdi', {}, ...mark.text(host ? `${host}${path}` : path))),
       timings(t, row),
       el('div', { class: 'tools under' }, el('p', { class: 'muted small' }, t.also.selectionHint), sides),

@@ -1,6 +1,6 @@
 // All requests as a list, and one of them in full beside it.
 
-import { el, field, toggle } from './dom.js';
+import { el, field, select, toggle } from './dom.js';
 import { virtualList } from './list.js';
 import { requestView } from './request.js';
 import { split } from './split.js';
@@ -12,7 +12,7 @@ import { bar, span } from './waterfall.js';
  */
 
 /** What the person looks for; it outlives the view. */
-export const newRequestSearch = () => ({ text: '', changed: false, sides: false });
+export const newRequestSearch = () => ({ text: '', changed: false, sides: false, file: -1 });
 
 /**
  * @param {Messages} t
@@ -28,14 +28,21 @@ export const newRequestSearch = () => ({ text: '', changed: false, sides: false 
 export function requestsView(t, { it, search, change, failed, openFinding, opened }) {
   /** @type {RequestRow[]} */
   let rows = [];
-  let all = { from: 0, length: 1 };
+  const files = it.files.filter((file) => file.entries > 0);
+  /** Of each request, which of the files it is in. */
+  /** @type {number[]} */
+  const fileOf = [];
+  for (const [k, { entries }] of files.entries()) for (let n = 0; n < entries; n++) fileOf.push(k);
+  /** Each file has a time line of its own: they may be days apart. */
+  /** @type {{ from: number, length: number }[]} */
+  let spans = [];
   let closed = false;
   let closeDetail = () => {};
 
   const list = virtualList({
     label: t.requests.label,
     className: 'requests-list',
-    render: (/** @type {RequestRow} */ r) => row(t, r, all),
+    render: (/** @type {RequestRow} */ r) => row(t, r, spans[fileOf[r.index]], it.several ? files[fileOf[r.index]].name : ''),
     onOpen: (r) => open(r, true),
   });
   const panes = split(t, list.element, back, 'wide');
@@ -49,7 +56,7 @@ export function requestsView(t, { it, search, change, failed, openFinding, opene
   function refresh() {
     const words = search.text.toLowerCase().split(/\s+/).filter(Boolean);
     const found = rows.filter(
-      (r) => (!search.changed || r.edits > 0) && words.every((word) => `${r.method} ${r.url} ${r.status} ${r.mimeType}`.toLowerCase().includes(word)),
+      (r) => (!search.changed || r.edits > 0) && (search.file < 0 || fileOf[r.index] === search.file) && words.every((word) => `${r.method} ${r.url} ${r.status} ${r.mimeType}`.toLowerCase().includes(word)),
     );
     shown.textContent = found.length === 0 && rows.length > 0 ? t.list.nothing : t.list.shown(found.length, rows.length);
     list.show(found);
@@ -77,17 +84,20 @@ export function requestsView(t, { it, search, change, failed, openFinding, opene
   const loaded = it.requests().then((got) => {
     if (closed) return;
     rows = got;
-    all = span(rows);
+    spans = files.map(({ first, entries }) => span(rows.slice(first, first + entries)));
     refresh();
   });
   loaded.catch(failed);
 
+  /** @type {[string, string][]} */
+  const options = [['-1', t.files.all], ...files.map(({ name }, k) => /** @type {[string, string]} */ ([`${k}`, name]))];
+  const choice = it.several && select(options, `${search.file}`, (value) => ((search.file = Number(value)), refresh()));
   const changed = toggle(t.requests.onlyChanged, search.changed, (on) => ((search.changed = on), refresh()));
   return {
     element: el(
       'div',
       {},
-      el('div', { class: 'tools' }, field(t.list.search, text, 'grow'), changed),
+      el('div', { class: 'tools' }, field(t.list.search, text, 'grow'), ...(choice ? [field(t.report.file, choice)] : []), changed),
       el('div', { class: 'tools under' }, shown),
       panes.element,
     ),
@@ -96,8 +106,9 @@ export function requestsView(t, { it, search, change, failed, openFinding, opene
       await loaded;
       const r = rows.find((r) => r.index === index);
       if (!r || closed) return;
-      Object.assign(search, { text: '', changed: false });
+      Object.assign(search, { text: '', changed: false, file: -1 });
       text.value = '';
+      if (choice) choice.value = '-1';
       const box = changed.querySelector('input');
       if (box) box.checked = false;
       refresh();
@@ -127,8 +138,9 @@ export function requestsView(t, { it, search, change, failed, openFinding, opene
  * @param {Messages} t
  * @param {RequestRow} r
  * @param {{ from: number, length: number }} all
+ * @param {string} file its name, where there are several
  */
-function row(t, r, all) {
+function row(t, r, all, file) {
   const { host, path } = address(r.url);
   const failed = r.status === 0 || r.status >= 400;
   return [
@@ -136,7 +148,7 @@ function row(t, r, all) {
       'span',
       { class: 'row-main' },
       el('span', { class: 'row-title url' }, el('span', { class: 'method' }, r.method), ' ', el('bdi', {}, path)),
-      el('span', { class: 'row-sub' }, el('bdi', {}, host)),
+      el('span', { class: 'row-sub' }, el('bdi', {}, host), ...(file ? [' · ', el('bdi', {}, file)] : [])),
     ),
     el(
       'span',

@@ -11,9 +11,12 @@ const KEEP_MS = 60_000;
  * @param {string} type
  * @param {string} text
  */
-export function saveText(name, type, text) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = el('a', { href: url, download: name });
+export const saveText = (name, type, text) => saveFile(new File([text], name, { type }));
+
+/** @param {File} file */
+export function saveFile(file) {
+  const url = URL.createObjectURL(file);
+  const link = el('a', { href: url, download: file.name });
   document.body.append(link);
   link.click();
   link.remove();

@@ -1,9 +1,14 @@
-// A session: one run over a file whose workers stay, so that a
-// person can look at what was found, decide otherwise, and have the output
-// written and verified again. Ending a session is ending its workers.
+// A session: one run over files whose workers stay, so that a person can look at
+// what was found, decide otherwise, and have the output written and verified
+// again. Ending a session is ending its workers.
+//
+// First the lead takes the HARs out of what was given; then it is known how many
+// workers they are worth. Where one of several files fails, all is started anew
+// without it, as if it had not been given; but for what was found in it, which is
+// secret in the others too.
 
 import { RedactError, crashed } from './error.js';
-import { Caller } from './remote.js';
+import { Caller, failureOf, rebuilt } from './remote.js';
 import { newWorkers } from './spawn.js';
 
 /**
@@ -18,7 +23,16 @@ import { newWorkers } from './spawn.js';
  * @property {object} [policy] what to take out beyond credentials (core/policy); standard by default
  * @property {AbortSignal} [signal] ends the session, also while it is idle
  * @property {(progress: import('./protocol.js').Progress) => void} [onProgress]
- * @property {number} [workers] how many; by default as many as the machine has cores, at most 8, and fewer for small files
+ * @property {number} [workers] how many; by default as many as the machine has cores, at most 8, and fewer for little
+ */
+
+/**
+ * What a session is for. Without a review the lists below are empty, and a file
+ * that fails is the end of it.
+ * @typedef {object} Purpose
+ * @property {boolean} [review]
+ * @property {(session: Session) => void} [onFiles] when it is known what files there
+ *   are, and when one of them fails
  */
 
 /** @typedef {import('./protocol.js').Outcome} Outcome */
@@ -39,11 +53,13 @@ const SILENT_TICKS = 24;
 
 export class Session {
   #assets;
-  #files;
   #options;
-  #review;
-  /** @type {Worker[]} */ #workers = [];
-  /** @type {Caller | undefined} to the lead */ #lead;
+  #purpose;
+  /** @type {import('./protocol.js').Unpacked} */ #unpacked = { items: [], leftOut: [], zip: '' };
+  /** @type {number[]} which of the files the run is over */ #good = [];
+  /** @type {Blob[]} what was found in those that failed */ #hints = [];
+  /** @type {Map<Worker, number>} for how many ticks each is silent */ #workers = new Map();
+  /** @type {{ worker: Worker, caller: Caller } | undefined} */ #lead;
   /** @type {ReturnType<typeof setInterval> | undefined} */ #watch;
   /** @type {unknown} why it ended */ #ended;
   #onAbort = () => this.#end(aborted(this.#options.signal));
@@ -53,30 +69,43 @@ export class Session {
   /**
    * Use open.
    * @param {Assets} assets
-   * @param {Blob[]} files
    * @param {Options} options
-   * @param {boolean} review
+   * @param {Purpose} purpose
    */
-  constructor(assets, files, options, review) {
+  constructor(assets, options, purpose) {
     this.#assets = assets;
-    this.#files = files;
     this.#options = options;
-    this.#review = review;
+    this.#purpose = purpose;
   }
 
   /**
-   * Opens a file, redacts, and keeps the workers for a review. Rejects with a
+   * Opens files, redacts, and keeps the workers for a review. Rejects with a
    * RedactError; then nothing is left behind.
    * @param {Assets} assets
    * @param {Blob | Blob[]} file
    * @param {Options} [options]
-   * @param {{ review?: boolean }} [purpose] without a review the lists below are empty
+   * @param {Purpose} [purpose]
    */
-  static async open(assets, file, options = {}, { review = true } = {}) {
+  static async open(assets, file, options = {}, purpose = {}) {
     const files = Array.isArray(file) ? file : [file];
-    const session = new Session(assets, files, checked(files, options), review);
+    const session = new Session(assets, checked(files, options), purpose);
+    await session.#unpack(files);
     await session.#start(options.policy);
     return session;
+  }
+
+  /**
+   * The HARs that were given, in order, those that failed among them with the
+   * reason. Requests are counted over the others.
+   * @returns {readonly import('./protocol.js').Item[]}
+   */
+  get files() {
+    return this.#unpacked.items;
+  }
+
+  /** The names of what was left out of archives, since it is no HAR. */
+  get leftOut() {
+    return this.#unpacked.leftOut;
   }
 
   /** What the last run gave. */
@@ -99,7 +128,7 @@ export class Session {
    * @returns {Promise<string>}
    */
   reveal(secret) {
-    return this.#call('reveal', secret);
+    return this.#call('reveal', [secret]);
   }
 
   /**
@@ -117,7 +146,7 @@ export class Session {
    * @returns {Promise<{ segments: import('./protocol.js').Segment[] }>}
    */
   request(index) {
-    return this.#call('request', index);
+    return this.#call('request', [index]);
   }
 
   /**
@@ -137,14 +166,17 @@ export class Session {
   async revise({ keep = [], also = [], policy }) {
     if (policy !== undefined && JSON.stringify(policy) !== JSON.stringify(this.#options.policy)) {
       this.#stop();
-      this.#lead?.fail(new RedactError('closed', 'the files are read anew'));
+      this.#lead?.caller.fail(new RedactError('closed', 'the files are read anew'));
       this.#options = { ...this.#options, policy };
+      // What fails does so again, and is then looked into under this policy.
+      this.#hints = [];
+      for (const item of this.#unpacked.items) if (item.file) delete item.failure;
       await this.#start(policy);
     } else if (this.#outcome && keep.length + also.length === 0 && !this.#decided) {
       return this.#outcome;
     }
     if (keep.length + also.length > 0 || this.#decided) {
-      const outcome = await this.#call('revise', JSON.stringify({ keep, also }));
+      const outcome = await this.#call('revise', [JSON.stringify({ keep, also })]);
       this.#decided = keep.length + also.length > 0;
       this.#outcome = outcome;
     }
@@ -162,11 +194,21 @@ export class Session {
   }
 
   /**
-   * SHA-256 of the output file, in hex.
+   * SHA-256 of the output file, in hex; or of one of outcome.files.
+   * @param {number} [file]
    * @returns {Promise<string>}
    */
-  digest() {
-    return this.#call('digest');
+  digest(file) {
+    return this.#call('digest', [file]);
+  }
+
+  /**
+   * The name of a file, without the secrets that stand in it.
+   * @param {string} name
+   * @returns {Promise<string>}
+   */
+  name(name) {
+    return this.#call('name', [name]);
   }
 
   /** Ends the workers, which gives the memory back. The outcome stays. */
@@ -174,28 +216,83 @@ export class Session {
     this.#end(new RedactError('closed', 'the session was closed'));
   }
 
-  /** @param {object | undefined} policy */
+  /**
+   * Takes the HARs out of what was given.
+   * @param {Blob[]} files
+   */
+  async #unpack(files) {
+    this.#begin();
+    // Meanwhile the engine compiles; the run is told of a failure.
+    this.#assets.engine().catch(() => {});
+    this.#unpacked = await this.#call('unpack', [files, files.map((file) => (file instanceof File ? file.name : ''))]);
+    this.#purpose.onFiles?.(this);
+  }
+
+  /**
+   * Runs over the files that are good, until none of them fails.
+   * @param {object | undefined} policy
+   */
   async #start(policy) {
-    const { signal, workers } = this.#options;
-    if (signal?.aborted) throw aborted(signal);
-    const size = this.#files.reduce((n, file) => n + file.size, 0);
-    this.#workers = newWorkers(this.#assets.worker, workers ?? workersFor(size));
-    this.#ended = undefined;
+    const { items, zip } = this.#unpacked;
+    const { review = true } = this.#purpose;
     this.#decided = false;
     this.#outcome = undefined;
-    signal?.addEventListener('abort', this.#onAbort);
+    while (!this.#outcome) {
+      this.#good = [...items.keys()].filter((k) => items[k].file && !items[k].failure);
+      const failed = items.findIndex((item) => item.failure);
+      if (failed >= 0 && (this.#good.length === 0 || !review)) {
+        const error = rebuilt(/** @type {import('./protocol.js').Failure} */ (items[failed].failure)).about(failed);
+        this.#end(error);
+        throw error;
+      }
+      this.#begin();
+      const files = this.#good.map((k) => /** @type {Blob} */ (items[k].file));
+      const size = files.reduce((n, file) => n + file.size, 0);
+      const helpers = this.#spawn((this.#options.workers ?? workersFor(size)) - 1);
+      const engine = await this.#assets.engine().catch((error) => this.#end(error));
+      if (!engine || this.#ended) throw this.#ended;
+      const ports = helpers.map((helper) => {
+        const { port1, port2 } = new MessageChannel();
+        helper.postMessage({ method: 'help', port: port1, engine }, [port1]);
+        return port2;
+      });
+      /** @type {import('./protocol.js').Open} */
+      const open = { engine, files, names: this.#good.map((k) => items[k].as), zip, policy, review, hints: this.#hints, ports };
+      try {
+        this.#outcome = await this.#call('open', [open], ports);
+      } catch (error) {
+        if (!review || !(error instanceof RedactError) || error.file < 0) throw error;
+        // The others go on without it.
+        const { found, ...failure } = failureOf(error);
+        items[error.file].failure = failure;
+        this.#hints.push(...(found ?? []));
+        this.#purpose.onFiles?.(this);
+      }
+    }
+  }
 
-    const [lead, ...helpers] = this.#workers;
-    const caller = (this.#lead = new Caller(lead));
-    /** @type {Map<Worker, number>} */
-    const silent = new Map(this.#workers.map((worker) => [worker, 0]));
+  /** Sees to it that there is a lead. */
+  #begin() {
+    const { signal } = this.#options;
+    if (signal?.aborted) throw aborted(signal);
+    this.#ended = undefined;
+    if (this.#workers.size > 0) return;
+    const [worker] = this.#spawn(1);
+    this.#lead = { worker, caller: new Caller(worker) };
+    signal?.addEventListener('abort', this.#onAbort);
     this.#watch = setInterval(() => {
-      for (const [worker, ticks] of silent) {
-        silent.set(worker, ticks + 1);
+      for (const [worker, ticks] of this.#workers) {
+        this.#workers.set(worker, ticks + 1);
         if (ticks + 1 >= SILENT_TICKS) this.#end(crashed());
       }
     }, TICK_MS);
-    for (const worker of this.#workers) {
+  }
+
+  /** @param {number} n */
+  #spawn(n) {
+    const made = newWorkers(this.#assets.worker, n);
+    for (const worker of made) {
+      this.#workers.set(worker, 0);
       worker.onerror = (event) => {
         // Not to the console: it is told to the caller.
         event.preventDefault();
@@ -203,41 +300,26 @@ export class Session {
       };
       worker.onmessageerror = () => this.#end(crashed());
       worker.onmessage = ({ data }) => {
-        silent.set(worker, 0);
-        if (worker === lead && !data.alive) caller.heard(data);
+        this.#workers.set(worker, 0);
+        if (worker === this.#lead?.worker && !data.alive) this.#lead.caller.heard(data);
       };
     }
-    const ports = helpers.map((helper) => {
-      const { port1, port2 } = new MessageChannel();
-      helper.postMessage({ method: 'help', port: port1 }, [port1]);
-      return port2;
-    });
-    const engine = await this.#assets.engine().catch((error) => this.#end(error));
-    if (!engine) throw this.#ended;
-    /** @type {import('./protocol.js').Open} */
-    const open = {
-      engine,
-      files: this.#files,
-      names: this.#files.map((file) => (file instanceof File ? file.name : '')),
-      policy,
-      review: this.#review,
-      ports,
-    };
-    this.#outcome = await this.#call('open', open, ports);
+    return made;
   }
 
   /**
    * One call at a time: the lead does them in order anyway.
    * @param {string} method
-   * @param {unknown} [argument]
+   * @param {unknown[]} [args]
    * @param {Transferable[]} [transfer]
    */
-  #call(method, argument, transfer) {
+  #call(method, args, transfer) {
     const made = this.#last.then(async () => {
       if (this.#ended || !this.#lead) throw this.#ended ?? crashed();
       try {
-        return await this.#lead.call(method, [argument], { transfer, progress: (p) => this.#options.onProgress?.(p) });
+        return await this.#lead.caller.call(method, args, { transfer, progress: (p) => this.#progressed(p) });
       } catch (error) {
+        if (error instanceof RedactError && error.file >= 0) error.about(this.#good[error.file]);
         if (!(error instanceof RedactError && error.code === 'decision')) this.#end(error);
         throw error;
       }
@@ -246,18 +328,23 @@ export class Session {
     return made;
   }
 
+  /** @param {import('./protocol.js').Progress} progress */
+  #progressed(progress) {
+    this.#options.onProgress?.({ ...progress, file: this.#good[progress.file] ?? -1 });
+  }
+
   /** @param {unknown} error */
   #end(error) {
     this.#ended ??= error;
     this.#stop();
-    this.#lead?.fail(error);
+    this.#lead?.caller.fail(error);
   }
 
   #stop() {
     clearInterval(this.#watch);
     this.#options.signal?.removeEventListener('abort', this.#onAbort);
-    for (const worker of this.#workers) worker.terminate();
-    this.#workers = [];
+    for (const worker of this.#workers.keys()) worker.terminate();
+    this.#workers.clear();
   }
 }
 
@@ -274,9 +361,8 @@ function workersFor(size) {
  */
 function checked(files, options) {
   if (files.length === 0 || !files.every((file) => file instanceof Blob)) {
-    throw new RedactError('option', 'file is not a File or Blob');
+    throw new RedactError('option', 'file is not a File or Blob, nor a list of them');
   }
-  if (files.length > 1) throw new RedactError('several', 'one file at a time; redact the next one after this');
   if (typeof options !== 'object' || options === null) {
     throw new RedactError('option', 'options is not an object');
   }

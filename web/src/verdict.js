@@ -2,6 +2,9 @@
 // and the file to save.
 
 import { el, icon, icons, stateHeading } from './dom.js';
+import { fileList, leftOut } from './files.js';
+import { redactedName } from './protocol.js';
+import { saveFile } from './save.js';
 
 /**
  * @param {import('./messages/messages.js').Messages} t
@@ -14,16 +17,19 @@ import { el, icon, icons, stateHeading } from './dom.js';
  * }} on
  */
 export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
-  const { report, file, removed, unread } = it;
+  const { report, file, removed, unread, several, redacted } = it;
   const undecided = it.undecided.length;
   const kept = it.decisions.keep.size;
   const url = URL.createObjectURL(file);
   const earlier = report.earlier === true;
   const unchanged = report.occurrences === 0 && report.inputBytes === report.outputBytes;
+  const nothingNew = earlier && unchanged && !several;
+  const { files } = it;
+  const failed = files.length - redacted;
   const element = el(
     'div',
     { class: 'verdict-block' },
-    stateHeading(earlier && unchanged ? t.verdict.earlierTitle : t.verdict.title(removed, report.entries)),
+    stateHeading(nothingNew ? t.verdict.earlierTitle : it.title(t)),
     ...(undecided + unread > 0
       ? [
           el(
@@ -38,20 +44,46 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
       'p',
       { class: 'verdict' },
       icon(icons.check),
-      el('span', {}, earlier && unchanged ? t.verdict.earlier : unchanged ? t.verdict.unchanged : t.verdict.proof(removed)),
+      el('span', {}, nothingNew ? t.verdict.earlier : !unchanged ? t.verdict.proof(removed) : several ? t.verdict.unchangedAll : t.verdict.unchanged),
     ),
+    ...(failed > 0 ? [el('p', { class: 'verdict bad' }, icon(icons.warn), el('span', {}, t.files.failed(failed, files.length)))] : []),
     ...(kept > 0 ? [el('p', { class: 'verdict bad' }, icon(icons.warn), el('span', {}, t.verdict.kept(kept)))] : []),
-    ...(earlier && !unchanged ? [el('p', { class: 'aside' }, t.verdict.earlierMore)] : []),
+    ...(earlier && !nothingNew ? [el('p', { class: 'aside' }, several ? t.verdict.earlierSeveral : t.verdict.earlierMore)] : []),
     ...(report.sanitized ? [el('p', { class: 'aside' }, sanitized(t, report))] : []),
     el(
       'p',
       { class: 'actions' },
-      el('a', { class: 'button', id: 'save', href: url, download: file.name, click: () => say(t.verdict.saved) }, icon(icons.save), /\.zip$/i.test(file.name) ? t.verdict.saveAll : t.verdict.save),
+      el('a', { class: 'button', id: 'save', href: url, download: file.name, click: () => say(t.verdict.saved) }, icon(icons.save), several ? t.verdict.saveAll : t.verdict.save),
       el('button', { type: 'button', class: 'quiet', id: 'again', click: onAgain }, t.verdict.again),
     ),
     el('p', { class: 'filename' }, icon(icons.file), el('bdi', {}, file.name), ' ', el('span', { class: 'size' }, `(${t.bytes(file.size)})`)),
+    ...(several ? [fileList(t, files, (file) => saved(t, file, say))] : []),
+    ...leftOut(t, it.session.leftOut),
   );
   return { element, close: () => URL.revokeObjectURL(url) };
+}
+
+/**
+ * What a file in the output has, and a way to save it alone.
+ * @param {import('./messages/messages.js').Messages} t
+ * @param {import('./case.js').Case['files'][number]} file
+ * @param {(text: string) => void} say
+ */
+function saved(t, { entries, output }, say) {
+  if (!output) return { note: '' };
+  const action = el(
+    'button',
+    {
+      type: 'button', class: 'quiet small', 'aria-label': t.files.save(output.name),
+      click: () => {
+        // Alone it has a name of its own, without the folders of the archive.
+        saveFile(new File([output], redactedName(output.name.replace(/^.*\//, '')), { type: output.type }));
+        say(t.verdict.saved);
+      },
+    },
+    t.files.saveShort,
+  );
+  return { note: t.files.requests(entries), size: output.size, done: true, action };
 }
 
 /**

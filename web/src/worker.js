@@ -21,20 +21,20 @@ let last = Promise.resolve();
 
 /** @type {Record<string, (args: any[]) => unknown>} */
 const methods = {
+  unpack: ([files, names]) => unpacked(files, names, new Meter((p) => tell(p))),
   async open([open]) {
-    const { file, name } = await unpacked(open.files[0], open.names[0]);
-    const run = { ...open, files: [file], names: [name] };
-    const opened = await Lead.open(run, open.ports, new Meter(file.size, (p) => tell(p)));
+    const opened = await Lead.open(open, open.ports, new Meter((p) => tell(p)));
     lead = opened.lead;
     return opened.outcome;
   },
   revise: ([decisions]) => lead?.revise(decisions),
+  name: ([name]) => lead?.name(name),
   findings: () => lead?.findings(),
   reveal: ([secret]) => lead?.reveal(secret),
   requests: () => lead?.requests(),
   request: ([index]) => lead?.request(index),
   revocations: () => lead?.revocations(),
-  digest: () => lead?.digest(),
+  digest: ([number]) => lead?.digest(number),
 };
 
 // The page sends one thing that a browser may refuse to pass on.
@@ -44,7 +44,7 @@ self.onmessageerror = () => {
 
 self.onmessage = ({ data }) => {
   if (data.method === 'help') {
-    help(data.port);
+    help(data.port, data.engine);
     return;
   }
   // One after the other: each may wait for the disk or for the helpers.

@@ -5,47 +5,17 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { browsers, launch, temp } from './lib/browsers.js';
 import { har } from './lib/hars.js';
 import { onDiskAs, pick, saved, state } from './lib/page.js';
 import { onDisk, pagePolicy, redactNatively } from './lib/tool.js';
+import { zip } from './lib/zip.js';
 
 const { text } = har();
 const native = join(temp(), 'native.har');
 redactNatively(onDiskAs('plain.har', text), native, pagePolicy);
 const wanted = readFileSync(native);
-
-/** A zip of some entries, as small as one can be (APPNOTE 6.3). */
-function zip(entries) {
-  const files = [];
-  const directory = [];
-  let offset = 0;
-  for (const { name, data, method = 8, flags = 0 } of entries) {
-    const packed = method === 8 ? deflateRawSync(data) : Buffer.from(data);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(flags, 2);
-    fields.writeUInt16LE(method, 4);
-    fields.writeUInt32LE(0, 10); // the checksum: JSON is judged by its grammar
-    fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(Buffer.byteLength(data), 18);
-    fields.writeUInt16LE(Buffer.byteLength(name), 22);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, Buffer.from(name), packed]);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\0', 'latin1'), fields, rest, Buffer.from(name)]));
-    files.push(local);
-    offset += local.length;
-  }
-  const end = Buffer.alloc(18);
-  const size = directory.reduce((n, d) => n + d.length, 0);
-  end.writeUInt16LE(entries.length, 4);
-  end.writeUInt16LE(entries.length, 6);
-  end.writeUInt32LE(size, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...files, ...directory, Buffer.from('PK\x05\x06', 'latin1'), end]);
-}
 
 const body = { name: 'bodies/1.bin', data: Buffer.from([1, 2, 3]) };
 
@@ -85,7 +55,11 @@ for (const name of browsers) {
       ['encrypted', zip([{ name: 'a.har', data: text, flags: 1 }]), 'archive'],
       ['another method', zip([{ name: 'a.har', data: text, method: 12 }]), 'archive'],
       ['no HAR', zip([body]), 'archive'],
-      ['several', zip([{ name: 'a.har', data: text }, { name: 'b.har', data: text }]), 'several'],
+      ['another checksum', zip([{ name: 'a.har', data: text, crc: 1 }]), 'archive'],
+      ['another checksum, stored', zip([{ name: 'a.har', data: text, method: 0, crc: 1 }]), 'archive'],
+      ['another size', zip([{ name: 'a.har', data: text, size: text.length - 1 }]), 'archive'],
+      ['another size, stored', zip([{ name: 'a.har', data: text, method: 0, size: 17 }]), 'archive'],
+      ['entries over each other', zip(Array.from({ length: 9 }, (_, k) => ({ name: `${k}.har`, data: text, offset: 0, ...(k > 0 && { data: text.slice(0, 900), packedSize: 4000 }) }))), 'archive'],
       ['gzip of something else', gzipSync('hello'), 'not-json'],
     ]) {
       test(`refused: ${what}`, async () => {

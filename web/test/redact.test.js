@@ -80,16 +80,6 @@ for (const name of browsers) {
         await saveAndCompare();
       });
 
-      test('several files at once are refused', async () => {
-        await open();
-        await page.evaluate(() => {
-          const dataTransfer = new DataTransfer();
-          for (const name of ['a.har', 'b.har']) dataTransfer.items.add(new File(['{}'], name));
-          document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-        });
-        assert.match(await state(page, 'failed'), /One file at a time/);
-      });
-
       test('two runs in a row, each with a worker of its own', async () => {
         page = await browser.newPage();
         await page.evaluateOnNewDocument(() => {

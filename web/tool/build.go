@@ -67,10 +67,10 @@ func build(root, out string, log io.Writer) error {
 	if err := os.MkdirAll(out, 0o755); err != nil {
 		return err
 	}
-	report(log, "engine (wasm)", wasm)
+	sizeOf(log, "engine (wasm)", wasm)
 	var sums bytes.Buffer
 	for _, f := range files {
-		report(log, f.name, f.data)
+		sizeOf(log, f.name, f.data)
 		fmt.Fprintf(&sums, "%x  %s\n", sha256.Sum256(f.data), f.name)
 		if err := os.WriteFile(filepath.Join(out, f.name), f.data, 0o644); err != nil {
 			return err
@@ -79,7 +79,7 @@ func build(root, out string, log io.Writer) error {
 	return os.WriteFile(filepath.Join(out, "SHA256SUMS"), sums.Bytes(), 0o644)
 }
 
-func report(log io.Writer, name string, data []byte) {
+func sizeOf(log io.Writer, name string, data []byte) {
 	packed, err := gzipped(data)
 	if err != nil {
 		return

@@ -19,7 +19,8 @@ const usage = `usage: go run ./web/tool COMMAND
   build    [-out DIR]              build the page and the module into DIR (web/dist)
   serve    [-addr HOST:PORT] [-dir DIR]
                                    serve DIR on loopback with the headers a host should send
-  redact   [-policy FILE] IN OUT   redact IN with the native core
+  redact   [-policy FILE] IN… OUT  redact IN with the native core; several are
+                                   one run, and OUT is a folder
   generate [-mb N] [-seed N] [-ascii] OUT
                                    write a made-up HAR for tests and measurements
   structure IN OUT                 give a program of Go's for js/wasm structured control flow
@@ -84,10 +85,14 @@ func run(args []string) error {
 		return serve(*addr, *dir, os.Stdout)
 	case "redact":
 		policy := flags.String("policy", "", "")
-		if err := take(2); err != nil {
+		if err := flags.Parse(args); err != nil {
 			return err
 		}
-		return redact(flags.Arg(0), flags.Arg(1), *policy, os.Stdout)
+		last := flags.NArg() - 1
+		if last < 1 {
+			return fmt.Errorf("redact: %d arguments given, 2 or more wanted", flags.NArg())
+		}
+		return redact(flags.Args()[:last], flags.Arg(last), *policy, os.Stdout)
 	case "generate":
 		mb := flags.Int("mb", 50, "")
 		seed := flags.Uint64("seed", 1, "")

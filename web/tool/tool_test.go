@@ -270,10 +270,50 @@ func TestRedactLeavesNothing(t *testing.T) {
 	if err := os.WriteFile(in, []byte(`{"log":{"entries":[{"a":`), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := redact(in, out, "", io.Discard); err == nil {
+	if err := redact([]string{in}, out, "", io.Discard); err == nil {
 		t.Fatal("a cut file is taken")
 	}
 	if _, err := os.Stat(out); !os.IsNotExist(err) {
 		t.Errorf("there is an output: %v", err)
+	}
+}
+
+// Several files are one run: they share their secrets, and there are all
+// outputs or none.
+func TestRedactSeveral(t *testing.T) {
+	const secret = "f7Qk2LmP9xTz4VbN8wRc"
+	dir, out := t.TempDir(), t.TempDir()
+	put := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	a := put("a.har", `{"log":{"entries":[{"response":{"content":{"text":"`+secret+`"}}}]}}`)
+	b := put("b.har", `{"log":{"entries":[{"request":{"headers":[{"name":"Authorization","value":"Bearer `+secret+`"}]}}]}}`)
+	broken := put("broken.har", `{"log":`)
+
+	err := redact([]string{a, broken, b}, out, "", io.Discard)
+	if err == nil || !strings.Contains(err.Error(), "broken.har") {
+		t.Errorf("error %v, want one that names the file", err)
+	}
+	if err := redact([]string{a, a}, out, "", io.Discard); err == nil {
+		t.Error("two files of one name are taken")
+	}
+	if left, _ := os.ReadDir(out); len(left) > 0 {
+		t.Errorf("%d outputs are left", len(left))
+	}
+	if err := redact([]string{a, b}, out, "", io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"a.har", "b.har"} {
+		data, err := os.ReadFile(filepath.Join(out, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Contains(data, []byte(secret)) || !bytes.Contains(data, []byte("REDACTED-token-1")) {
+			t.Errorf("%s: %s", name, data)
+		}
 	}
 }

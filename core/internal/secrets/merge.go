@@ -11,7 +11,7 @@ import (
 // gave. The collector must not be used after that is changed.
 func (c *Collector) Candidates() []Candidate { return c.list }
 
-// Merge joins what several collectors gathered of different units of one file.
+// Merge joins what several collectors gathered of different units of one run.
 // The outcome is that of one collector that was shown all units in order, up
 // to the order of its indices, however they were spread.
 func Merge(lists ...[]Candidate) *Collector {
@@ -32,6 +32,10 @@ func (c *Collector) merge(x Candidate) {
 		x.Rules, x.Units = slices.Clone(x.Rules), slices.Clone(x.Units)
 		sortUnits(x.Units)
 		c.list = append(c.list, x)
+		return
+	}
+	if x.Count == 0 {
+		// Known from elsewhere, and found here besides.
 		return
 	}
 	s := &c.list[id]

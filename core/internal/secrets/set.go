@@ -21,7 +21,7 @@ type Candidate struct {
 	Rules []*rule.Rule // that named it, no rule twice
 	First int64        // the lowest offset in the file where it was found
 	Units []int32      // the first units it was found in, at most maxUnits
-	Count int          // places found
+	Count int          // places found; 0 for what is known from elsewhere
 	Part  bool         // a part of another secret: never numbered before it
 }
 

@@ -39,8 +39,8 @@ const failures = {
   },
   'too-large': {
     title: 'Diese Datei ist zu groß',
-    what: 'Eine einzelne Anfrage in ihr oder die ganze Datei ist größer, als diese Seite prüfen kann.',
-    todo: 'Zeichnen Sie noch einmal auf und beenden Sie die Aufzeichnung, kurz nachdem das Problem aufgetreten ist.',
+    what: 'Eine einzelne Anfrage in ihr, die ganze Datei oder alle Dateien zusammen sind größer, als diese Seite prüfen kann.',
+    todo: 'Wählen Sie weniger Dateien auf einmal. Ist es nur eine, zeichnen Sie noch einmal auf und beenden Sie die Aufzeichnung, kurz nachdem das Problem aufgetreten ist.',
   },
   bomb: {
     title: 'Dieses Archiv ist nicht, was es scheint',
@@ -50,7 +50,7 @@ const failures = {
   archive: {
     title: 'Dieses Archiv lässt sich nicht verwenden',
     what: 'Es ist beschädigt, verschlüsselt oder auf ungewöhnliche Weise gepackt, oder es enthält keine Datei, deren Name auf .har endet.',
-    todo: 'Entpacken Sie es auf Ihrem Computer und wählen Sie die HAR-Datei, die darin war.',
+    todo: 'Entpacken Sie es auf Ihrem Computer und wählen Sie die HAR-Dateien, die darin waren.',
   },
   policy: {
     title: 'Die Einstellungen sind ungültig',
@@ -88,9 +88,9 @@ const failures = {
     todo: 'Nehmen Sie eine aktuelle Version von Chrome, Edge, Firefox oder Safari.',
   },
   several: {
-    title: 'Eine Datei nach der anderen',
-    what: 'Es sind mehrere Dateien, oder ein Archiv mit mehreren HAR-Dateien.',
-    todo: 'Wählen Sie eine davon, speichern Sie das Ergebnis und machen Sie mit der nächsten weiter.',
+    title: 'Das sind zu viele Dateien',
+    what: 'Es sind mehr HAR-Dateien, als diese Seite auf einmal nehmen kann.',
+    todo: 'Wählen Sie weniger davon, speichern Sie das Ergebnis und machen Sie mit den anderen weiter.',
   },
 };
 
@@ -178,8 +178,8 @@ export const de = {
     title: 'Geheimnisse aus einer HAR-Datei entfernen',
     lead: 'Eine HAR-Datei zeichnet auf, was Ihr Browser gesendet und empfangen hat, und dazu gehört Ihre Anmeldung. Diese Seite nimmt Cookies, Token und Passwörter heraus, damit Sie die Datei an den Support schicken können.',
     drop: 'HAR-Datei hier ablegen',
-    or: 'oder',
-    choose: 'Datei wählen',
+    several: 'Oder mehrere, oder ein Zip davon. Ein Geheimnis aus einer wird aus allen entfernt.',
+    choose: 'Dateien wählen',
     dropNow: 'Loslassen, um zu beginnen',
     goes: 'Was entfernt wird',
     goesText: 'Sitzungs-Cookies, Zugangstoken, API-Schlüssel, Passwörter und Einmalcodes, wo immer sie in der Datei stehen.',
@@ -188,23 +188,41 @@ export const de = {
   },
 
   working: {
-    title: 'Ihre Datei wird geschwärzt',
-    announced: 'Die Datei wird geschwärzt.',
+    title: (n) => (n === 1 ? 'Ihre Datei wird geschwärzt' : 'Ihre Dateien werden geschwärzt'),
+    announced: 'Es wird geschwärzt.',
     label: 'Fortschritt',
     phases: {
+      unpack: 'Auspacken',
       start: 'Start',
       find: 'Schritt 1 von 2: Geheimnisse suchen',
       write: 'Schritt 2 von 2: Geheimnisse entfernen und das Ergebnis prüfen',
+      pack: 'Das Ergebnis wird gepackt',
     },
     amount: (done, total) => `${f.bytes(done)} von ${f.bytes(total)}`,
-    twice: 'Die Datei wird zweimal gelesen, deshalb ist die Summe doppelt so groß wie sie.',
+    twice: 'Jede Datei wird zweimal gelesen, deshalb ist die Summe doppelt so groß.',
     cancel: 'Abbrechen',
     cancelled: 'Abgebrochen. Nichts wurde gespeichert.',
-    files: (n) => count(n, { one: '# Datei', other: '# Dateien' }),
+  },
+
+  files: {
+    title: 'Dateien',
+    all: 'Alle Dateien',
+    waiting: 'wartet',
+    reading: 'Geheimnisse werden gesucht',
+    read: 'durchsucht',
+    requests,
+    save: (name) => `Einzeln speichern: ${name}`,
+    saveShort: 'Einzeln speichern',
+    failed: (n, of) => `${number(n)} von ${count(of, { one: '# Datei', other: '# Dateien' })} ließ${n === 1 ? '' : 'en'} sich nicht schwärzen. Was Sie speichern, enthält sie nicht.`,
+    leftOut: (names, more) => `Weggelassen, weil der Name einer HAR-Datei auf .har endet: ${f.list(more > 0 ? [...names, `${number(more)} weitere`] : names)}.`,
+    place: (name, n, of) => `${name}, Anfrage ${number(n)} von ${number(of)}`,
   },
 
   verdict: {
-    title: (n, of) => (n === 0 ? `Keine Geheimnisse in ${requests(of)} gefunden` : `${secrets(n)} aus ${requests(of)} entfernt`),
+    title: (n, of, files = 1) => {
+      const where = `${requests(of)}${files === 1 ? '' : ` in ${number(files)} Dateien`}`;
+      return n === 0 ? `Keine Geheimnisse in ${where} gefunden` : `${secrets(n)} aus ${where} entfernt`;
+    },
     decisions: (n) => count(n, { one: '# braucht Ihre Entscheidung.', other: '# brauchen Ihre Entscheidung.' }),
     unread: (n) => count(n, { one: '# Teil ließ sich nicht lesen.', other: '# Teile ließen sich nicht lesen.' }),
     proof: (n) =>
@@ -212,20 +230,22 @@ export const de = {
         ? 'Das Ergebnis wurde noch einmal gelesen, und das Geheimnis steht nicht darin.'
         : `Das Ergebnis wurde noch einmal gelesen, und keines der ${number(n)} Geheimnisse steht darin.`,
     unchanged: 'Das Ergebnis ist dieselbe Datei, Byte für Byte.',
+    unchangedAll: 'Jede Datei ist noch dieselbe, Byte für Byte.',
     kept: (n) => count(n, { one: 'Sie lassen # Geheimnis in der Datei stehen.', other: 'Sie lassen # Geheimnisse in der Datei stehen.' }),
     earlierTitle: 'Diese Datei ist schon geschwärzt',
     earlier: 'Sie enthält Platzhalter dieses Werkzeugs, und nichts von dem, was übrig ist, ist ein Geheimnis. Sie wurde nicht verändert: Was Sie speichern, ist dieselbe Datei, Byte für Byte.',
+    earlierSeveral: 'In diesen Dateien stehen Platzhalter eines früheren Laufs dieses Werkzeugs.',
     earlierMore: 'Diese Datei war schon einmal geschwärzt. Sie enthielt noch mehr, und das ist jetzt entfernt.',
     sanitized: 'Chrome hat Cookies und Anmelde-Kopfzeilen schon beim Export dieser Datei weggelassen.',
     sanitizedLeft: (kinds) => `Stehen gelassen hat es, und diese Seite hat entfernt: ${f.list(kinds)}.`,
     sanitizedNothing: 'Sonst wurde nichts gefunden, was Zugang gibt.',
     save: 'Geschwärzte Datei speichern',
     saveAll: 'Geschwärzte Dateien speichern',
-    saved: 'Die Datei ist unterwegs zu Ihren Downloads.',
+    saved: 'Es ist unterwegs zu Ihren Downloads.',
     again: 'Von vorn beginnen',
-    busy: 'Die Datei wird neu geschrieben und geprüft.',
+    busy: 'Das Ergebnis wird neu geschrieben und geprüft.',
     refused: 'Das ging nicht, und nichts wurde verändert.',
-    changed: 'Fertig. Die Datei wurde neu geschrieben und geprüft.',
+    changed: 'Fertig. Das Ergebnis wurde neu geschrieben und geprüft.',
   },
 
   changes: {
@@ -279,7 +299,7 @@ export const de = {
     where: 'Wo',
     rules: 'Regeln',
     inRequests: 'Anfragen',
-    everywhere: 'Entfernt, wo immer es in der Datei steht.',
+    everywhere: 'Entfernt, wo immer es steht.',
     local: 'Nur dort entfernt, wo der Name sagt, was es ist: Der Wert ist zu kurz oder zu häufig, um überall nach ihm zu suchen.',
     more: 'und weitere',
     outside: 'außerhalb der Anfragen',
@@ -394,6 +414,11 @@ export const de = {
     saveHtml: 'Zum Lesen und Drucken speichern (HTML)',
     saveJson: 'Als Daten speichern (JSON)',
     file: 'Datei',
+    files: 'Dateien darin',
+    requests: 'Anfragen',
+    failed: 'Nicht darin, weil sie sich nicht schwärzen ließen',
+    code: 'Fehlercode',
+    sha256: 'SHA-256',
     digest: 'SHA-256 der geschwärzten Datei',
     tool: 'Werkzeug',
     build: 'Build',
@@ -407,7 +432,7 @@ export const de = {
     secrets: 'Geheimnisse',
     places: 'Stellen',
     total: 'Summe',
-    note: 'Gleiche Geheimnisse haben gleiche Platzhalter, so kann der Support einer Sitzung durch die Datei folgen.',
+    note: 'Gleiche Geheimnisse haben gleiche Platzhalter, so kann der Support einer Sitzung noch folgen.',
     all: 'Alle Platzhalter',
     placeholder: 'Platzhalter',
     reason: 'Grund',
@@ -443,9 +468,11 @@ export const de = {
   },
 
   failed: {
+    none: 'Keine dieser Dateien ließ sich schwärzen',
     notSaved: 'Nichts wurde gespeichert und nichts gesendet.',
     todo: 'Was Sie tun können',
     again: 'Andere Datei wählen',
+    againSeveral: 'Andere Dateien wählen',
     text: (code) => failures[code] ?? failures.internal,
     at: (offset) => `Das Problem liegt ${at(offset)} der Datei.`,
     code: (code, offset) => `Fehlercode: ${code}${offset < 0 ? '' : `, ${at(offset)}`}`,

@@ -45,8 +45,8 @@ const failures = {
   },
   'too-large': {
     title: 'This file is too large',
-    what: 'One request in it, or the whole file, is larger than this page can check.',
-    todo: 'Record again, and stop the recording soon after the problem shows.',
+    what: 'One request in it, the whole file, or all files together, is larger than this page can check.',
+    todo: 'Choose fewer files at a time. If it is one file, record again, and stop the recording soon after the problem shows.',
   },
   bomb: {
     title: 'This archive is not what it seems',
@@ -56,7 +56,7 @@ const failures = {
   archive: {
     title: 'This archive cannot be used',
     what: 'It is damaged, it is encrypted or packed in an unusual way, or no file in it has a name that ends in .har.',
-    todo: 'Unpack it on your computer and choose the HAR file that was inside.',
+    todo: 'Unpack it on your computer and choose the HAR files that were inside.',
   },
   policy: {
     title: 'The settings are not valid',
@@ -94,9 +94,9 @@ const failures = {
     todo: 'Use a current version of Chrome, Edge, Firefox or Safari.',
   },
   several: {
-    title: 'One file at a time',
-    what: 'There is more than one file, or an archive with more than one HAR in it.',
-    todo: 'Choose one of them, save its result, and go on with the next.',
+    title: 'These are too many files',
+    what: 'There are more HAR files than this page can take at once.',
+    todo: 'Choose fewer of them, save the result, and go on with the others.',
   },
 };
 
@@ -196,8 +196,8 @@ export const en = {
     title: 'Take the secrets out of a HAR file',
     lead: 'A HAR file records what your browser sent and received, and that includes your sign-in. This page takes cookies, tokens and passwords out, so that you can send the file to support.',
     drop: 'Drop your HAR file here',
-    or: 'or',
-    choose: 'Choose a file',
+    several: 'Or several, or a zip of them. A secret found in one is removed from all.',
+    choose: 'Choose files',
     dropNow: 'Let go to start',
     goes: 'What goes',
     goesText: 'Session cookies, access tokens, API keys, passwords and one-time codes, wherever they stand in the file.',
@@ -206,32 +206,53 @@ export const en = {
   },
 
   working: {
-    title: 'Redacting your file',
-    announced: 'Redacting the file.',
+    /** @param {number} n @returns {string} */
+    title: (n) => (n === 1 ? 'Redacting your file' : 'Redacting your files'),
+    announced: 'Redacting.',
     label: 'Progress',
     phases: {
+      unpack: 'Unpacking',
       start: 'Starting',
       find: 'Step 1 of 2: finding secrets',
       write: 'Step 2 of 2: taking them out and checking the result',
+      pack: 'Packing the result',
     },
     /**
      * @param {number} done
      * @param {number} total
      */
     amount: (done, total) => `${f.bytes(done)} of ${f.bytes(total)}`,
-    twice: 'The file is read twice, so the total is twice its size.',
+    twice: 'Each file is read twice, so the total is twice the size.',
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing was saved.',
-    /** @param {number} n */
-    files: (n) => count(n, { one: '# file', other: '# files' }),
+  },
+
+  files: {
+    title: 'Files',
+    all: 'All files',
+    waiting: 'waiting',
+    reading: 'looking for secrets',
+    read: 'searched',
+    requests,
+    /** @param {string} name */
+    save: (name) => `Save alone: ${name}`,
+    saveShort: 'Save alone',
+    /** @param {number} n @param {number} of */
+    failed: (n, of) => `${number(n)} of ${count(of, { one: '# file', other: '# files' })} could not be redacted. What you save is without ${n === 1 ? 'it' : 'them'}.`,
+    /** @param {string[]} names @param {number} more */
+    leftOut: (names, more) => `Left out, because a HAR file’s name ends in .har: ${f.list(more > 0 ? [...names, `${number(more)} more`] : names)}.`,
+    /** @param {string} name @param {number} n @param {number} of */
+    place: (name, n, of) => `${name}, request ${number(n)} of ${number(of)}`,
   },
 
   verdict: {
     /**
      * @param {number} n
      * @param {number} of
+     * @param {number} [files]
      */
-    title: (n, of) => (n === 0 ? `No secrets found in ${requests(of)}` : `${secrets(n)} removed from ${requests(of)}`),
+    title: (n, of, files = 1) =>
+      `${n === 0 ? `No secrets found in ${requests(of)}` : `${secrets(n)} removed from ${requests(of)}`}${files === 1 ? '' : ` in ${number(files)} files`}`,
     /** @param {number} n */
     decisions: (n) => count(n, { one: '# needs your decision.', other: '# need your decision.' }),
     /** @param {number} n */
@@ -242,21 +263,23 @@ export const en = {
         ? 'The output was read again, and the secret is not in it.'
         : `The output was read again, and none of the ${number(n)} secrets is in it.`,
     unchanged: 'The output is the same file, byte for byte.',
+    unchangedAll: 'Each file is the same, byte for byte.',
     /** @param {number} n */
     kept: (n) => count(n, { one: 'You chose to keep # secret in the file.', other: 'You chose to keep # secrets in the file.' }),
     earlierTitle: 'This file has already been redacted',
     earlier: 'It holds placeholders of this tool, and nothing that is left is a secret. It was not changed: what you save is the same file, byte for byte.',
+    earlierSeveral: 'In these files are placeholders of an earlier run of this tool.',
     earlierMore: 'This file was redacted before. It held more, and that has been removed now.',
     sanitized: 'Chrome left cookies and sign-in headers out when it exported this file.',
     sanitizedLeft: (/** @type {string[]} */ kinds) => `It left in, and this page took out: ${f.list(kinds)}.`,
     sanitizedNothing: 'Nothing else was found that gives access.',
     save: 'Save the redacted file',
     saveAll: 'Save the redacted files',
-    saved: 'The file is on its way to your downloads.',
+    saved: 'It is on its way to your downloads.',
     again: 'Start again',
-    busy: 'Writing the file again and checking it.',
+    busy: 'Writing the output again and checking it.',
     refused: 'That could not be done, and nothing was changed.',
-    changed: 'Done. The file was written again and checked.',
+    changed: 'Done. The output was written again and checked.',
   },
 
   changes: {
@@ -317,7 +340,7 @@ export const en = {
     where: 'Where',
     rules: 'Rules',
     inRequests: 'Requests',
-    everywhere: 'Removed wherever it stands in the file.',
+    everywhere: 'Removed wherever it stands.',
     local: 'Removed only where its name tells what it is: the value is too short or too common to hunt for.',
     more: 'and more',
     outside: 'outside of the requests',
@@ -442,6 +465,11 @@ export const en = {
     saveHtml: 'Save for reading and printing (HTML)',
     saveJson: 'Save as data (JSON)',
     file: 'File',
+    files: 'Files in it',
+    requests: 'Requests',
+    failed: 'Not in it, because they could not be redacted',
+    code: 'Error code',
+    sha256: 'SHA-256',
     digest: 'SHA-256 of the redacted file',
     tool: 'Tool',
     build: 'Build',
@@ -455,7 +483,7 @@ export const en = {
     secrets: 'Secrets',
     places: 'Places',
     total: 'Total',
-    note: 'Equal secrets have equal placeholders, so support can still follow a session through the file.',
+    note: 'Equal secrets have equal placeholders, so support can still follow a session.',
     all: 'Every placeholder',
     placeholder: 'Placeholder',
     reason: 'Reason',
@@ -492,9 +520,11 @@ export const en = {
   },
 
   failed: {
+    none: 'None of these files could be redacted',
     notSaved: 'Nothing was saved, and nothing was sent.',
     todo: 'What to do',
     again: 'Choose another file',
+    againSeveral: 'Choose other files',
     /**
      * @param {string} code
      * @returns {FailureText}

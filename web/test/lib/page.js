@@ -14,9 +14,9 @@ export function onDiskAs(name, data) {
   return path;
 }
 
-export async function pick(page, path) {
+export async function pick(page, ...paths) {
   const input = await page.waitForSelector('#file');
-  await input.uploadFile(path);
+  await input.uploadFile(...paths);
 }
 
 /** Waits for a state of the page and gives its text. */
@@ -58,6 +58,10 @@ export async function scriptWorker(page, answers) {
     globalThis.Worker = class {
       postMessage(run) {
         setTimeout(() => {
+          if (run.method === 'unpack') {
+            const items = run.args[0].map((file) => ({ name: file.name, as: file.name, size: file.size, file }));
+            this.onmessage({ data: { id: run.id, result: { items, leftOut: [], zip: '' } } });
+          }
           if (run.method !== 'open') return;
           const [{ names }] = run.args;
           for (const { type, progress, size, report, failure } of answers) {

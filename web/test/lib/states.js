@@ -1,7 +1,9 @@
 // The states that the page can show, each with what a scripted session
 // (testdata/fakesession.js) does to bring it up. The figures are made up.
 
-/** @typedef {{ name: string, state: string, fake?: object, act?: (page: any) => Promise<void> }} State */
+import { onDiskAs } from './page.js';
+
+/** @typedef {{ name: string, state: string, fake?: object, files?: number, act?: (page: any) => Promise<void> }} State */
 
 const tab = (id) => async (page) => {
   await page.click(`#tab-${id}`);
@@ -12,6 +14,8 @@ const row = async (page, n) => {
   await page.evaluate((n) => document.querySelectorAll('.room:not([hidden]) .row')[n].click(), n);
 };
 const nothing = { findings: 0, size: 4_213, requests: 1, report: { kept: null, notInspected: null, secrets: null, kinds: null, inputBytes: 4_213, outputBytes: 4_213 } };
+
+const cut = { code: 'truncated', offset: 18_402_113, file: 1, message: '' };
 
 /** @type {State[]} */
 export const states = [
@@ -89,12 +93,29 @@ export const states = [
   { name: 'nothing', state: 'done', fake: nothing },
   { name: 'earlier', state: 'done', fake: { ...nothing, report: { ...nothing.report, earlier: true } } },
   { name: 'sanitized', state: 'done', fake: { findings: 7, report: { sanitized: true } } },
+  { name: 'several-working', state: 'working', files: 4, fake: { stay: true, failed: [, cut], progress: [{ phase: 'find', done: 21_648_430, total: 67_474_414, file: 2 }] } },
+  { name: 'several', state: 'done', files: 4, fake: { failed: [, cut], leftOut: ['notes.txt', 'bodies/1.bin', 'bodies/2.bin', 'bodies/3.bin', 'bodies/4.bin', 'bodies/5.bin', 'bodies/6.bin'] } },
+  { name: 'several-requests', state: 'done', files: 3, fake: {}, act: tab('requests') },
+  {
+    name: 'several-request', state: 'done', files: 3, fake: {},
+    act: async (page) => {
+      await tab('requests')(page);
+      await row(page, 2);
+      await page.waitForSelector('.part');
+    },
+  },
+  { name: 'several-report', state: 'done', files: 3, fake: {}, act: tab('report') },
+  { name: 'many', state: 'done', files: 40, fake: {} },
+  { name: 'several-failed', state: 'failed', files: 2, fake: { failed: [cut, { code: 'not-json', offset: 0, file: 1, message: '' }] } },
   { name: 'failed', state: 'failed', fake: { failure: { code: 'truncated', offset: 18_402_113 } } },
   { name: 'crashed', state: 'failed', fake: { failure: { code: 'crashed', offset: -1 } } },
 ];
 
 /** A name as long as some are. */
 export const fileName = 'portal.example.com_Archive [26-01-15 10-22-41].har';
+
+/** The names of several. */
+const names = (n) => Array.from({ length: n }, (_, k) => (k === 0 ? fileName : `capture-${k + 1}.har`));
 
 /** Brings a state up on a page that was built with the scripted session. */
 export async function bringUp(page, s, { url, pick, state, path, language = 'en' }) {
@@ -103,7 +124,7 @@ export async function bringUp(page, s, { url, pick, state, path, language = 'en'
     Object.defineProperty(navigator, 'languages', { value: [language] });
   }, s.fake ?? {}, language);
   await page.goto(url);
-  if (s.fake) await pick(page, path);
+  if (s.fake) await pick(page, ...(s.files ? names(s.files).map((name) => onDiskAs(name, '{}')) : [path]));
   await state(page, s.state);
   await s.act?.(page);
 }

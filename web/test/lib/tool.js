@@ -41,15 +41,15 @@ export async function serve(dir = dist) {
 /** The policy that the page comes with. */
 export const pagePolicy = { preset: 'standard', comment: true };
 
-/** Redacts with the native core, under a policy where one is given. */
-export function redactNatively(input, output, policy) {
+/** Redacts with the native core, under a policy where one is given. Several go into a folder. */
+export function redactNatively(inputs, output, policy) {
   const options = [];
   if (policy) {
     const file = join(temp(), 'policy.json');
     writeFileSync(file, JSON.stringify(policy));
     options.push('-policy', file);
   }
-  return JSON.parse(execFileSync(tool(), ['redact', ...options, input, output], { cwd: root, maxBuffer: 1 << 28 }));
+  return JSON.parse(execFileSync(tool(), ['redact', ...options, ...[inputs].flat(), output], { cwd: root, maxBuffer: 1 << 28 }));
 }
 
 export function generate(mb, output, { seed = 1, ascii = false } = {}) {

@@ -3,7 +3,9 @@
 // larger than a real run would give in good time. What it does is said by
 // globalThis.fake, which a test sets before the page loads.
 //
-//	{ requests, findings, progress: [], stay, failure, report, creator, slow }
+//	{ requests, findings, progress: [], stay, failure, report, slow, failed: [], leftOut: [] }
+//
+// Of several files those fail that `failed` has a failure for at their place.
 
 import { RedactError } from './error.js';
 
@@ -43,14 +45,19 @@ export class Session {
   #findings = [];
   #revision = { keep: [], also: [], policy: { preset: 'standard' } };
 
-  static async open(_assets, files, { policy, signal, onProgress }) {
+  static async open(_assets, given, { policy, signal, onProgress }, { onFiles }) {
     const fake = globalThis.fake;
     await new Promise((resolve) => setTimeout(resolve, 0));
+    const files = given.map(({ name }, k) => ({
+      name, as: name.replace('.har', '.redacted.har'), size: Math.round((fake.size ?? 18_402_113) / (k + 1)), failure: fake.failed?.[k],
+    }));
+    onFiles({ files });
     for (const progress of fake.progress ?? []) onProgress(progress);
     if (fake.stay) {
       await new Promise((_, reject) => signal.addEventListener('abort', () => reject(new RedactError('aborted', ''))));
     }
     if (fake.failure) throw failure(fake.failure);
+    if (files.every((file) => file.failure)) throw failure(files[0].failure);
     const session = new Session(fake, files, policy);
     // Made beforehand, as a worker has it.
     session.list = session.requestRows();
@@ -60,6 +67,8 @@ export class Session {
 
   constructor(fake, files, policy) {
     this.#fake = fake;
+    this.files = files;
+    this.leftOut = fake.leftOut ?? [];
     this.#revision.policy = policy;
     const rng = random(11);
     for (let i = 0; i < (fake.findings ?? 41); i++) {
@@ -76,10 +85,10 @@ export class Session {
         everywhere: !MASKED.has(kind), mask: { length, head: value.slice(0, shown), tail: shown ? value.slice(-shown) : '' }, kept: false,
       });
     }
-    this.#outcome(files);
+    this.#outcome();
   }
 
-  #outcome(files) {
+  #outcome() {
     const { keep, also, policy } = this.#revision;
     const out = this.#list().filter((f) => !f.kept);
     const kinds = new Map();
@@ -87,13 +96,18 @@ export class Session {
       const k = kinds.get(f.kind) ?? { kind: f.kind, secrets: 0, occurrences: 0 };
       kinds.set(f.kind, { kind: f.kind, secrets: k.secrets + 1, occurrences: k.occurrences + f.occurrences });
     }
-    const name = files ? (files.length > 1 ? 'redacted.zip' : files[0].name.replace('.har', '.redacted.har')) : this.outcome.file.name;
+    const several = this.files.length > 1;
+    const good = this.files.filter((file) => !file.failure);
+    const requests = this.#fake.requests ?? 312;
+    const each = Math.ceil(requests / good.length);
     this.outcome = {
-      file: new File([new Uint8Array(this.#fake.size ?? 18_390_412)], name),
+      file: new File([new Uint8Array(this.#fake.size ?? (several ? 2_118_004 : 18_390_412))], several ? 'redacted.zip' : good[0].as),
+      ...(several && { files: good.map(({ as, size }) => new File([new Uint8Array(size)], as)) }),
       report: {
         tool: 'har-redactor 0.1.0', policy: policy.preset, policyHash: '6ec30c6ba1a9dc1e6b9ddac8dbb1a8b1ab1f6a6be8f20a0f0b2f5b5dfe7a9f33',
         inputBytes: 18_402_113, outputBytes: this.#fake.findings === 0 ? 18_402_113 : 18_390_412, creator: '', verified: true,
-        entries: this.#fake.requests ?? 312, occurrences: out.reduce((n, f) => n + f.occurrences, 0),
+        files: good.map(({ size }, k) => ({ first: k * each, entries: Math.min(each, requests - k * each), inputBytes: size })),
+        entries: requests, occurrences: out.reduce((n, f) => n + f.occurrences, 0),
         secrets: out, kinds: [...kinds.values()].sort((a, b) => b.secrets - a.secrets),
         kept: policy.personal || policy.preset === 'strict' ? [] : [{ kind: 'email', rule: 'personal.email', count: 6, placeholder: '', reason: '' }, { kind: 'ip', rule: 'personal.ip', count: 12, placeholder: '', reason: '' }],
         notInspected: [
@@ -202,6 +216,10 @@ export class Session {
         id: f.kind === 'jwt' ? `id-${f.secret}` : '', expires: f.kind === 'jwt' ? Date.parse('2026-01-15T11:00:00.000Z') / 1000 : 0, bearer: f.secret % 5 !== 3,
         sha256: '0123456789abcdef'.repeat(4).replace(/./g, (c, i) => ((parseInt(c, 16) * 7 + i * 5 + f.secret) % 16).toString(16)),
       }));
+  }
+
+  async name(name) {
+    return name;
   }
 
   async digest() {

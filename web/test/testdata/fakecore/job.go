@@ -74,6 +74,9 @@ func (l *Lead) EndFile() ([]Batch, error) {
 	return []Batch{{Spans: [][2]int{{0, l.n}}, Bytes: l.buf[:l.n]}}, nil
 }
 
+// Hints mirrors core.Findings.Hints.
+func (x *Findings) Hints() *Findings { return x }
+
 // Scan mirrors core.Worker.Scan.
 func (w *Worker) Scan(Batch) {}
 
@@ -103,6 +106,9 @@ func (l *Lead) Frames() error { return nil }
 
 // Frame mirrors core.Lead.Frame.
 func (l *Lead) Frame(int, int) []byte { return nil }
+
+// Name mirrors core.Lead.Name.
+func (l *Lead) Name(name string) (string, error) { return name, nil }
 
 // Review mirrors core.Lead.Review.
 func (l *Lead) Review() []Finding { return []Finding{} }
