@@ -12,6 +12,7 @@ import (
 	"github.com/tidwall/gjson"
 
 	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
 	"github.com/har-redactor/har-redactor/core/internal/secrets"
 	"github.com/har-redactor/har-redactor/core/report"
 )
@@ -55,6 +56,9 @@ const (
 )
 
 func mask(s *secrets.Secret) Mask {
+	if s.Kind == rule.Body.Kind {
+		return Mask{} // it stands for many bodies
+	}
 	m := Mask{Length: len(s.Value)}
 	if len(s.Value) < minShown || !random(s) || !shownKinds[s.Kind] {
 		return m
