@@ -2,6 +2,7 @@
 // elements like everything here, in a document that is never shown.
 
 import { el, facts, table } from './dom.js';
+import { partOf } from './policy.js';
 import { summedByKind } from './settings.js';
 
 /** The page runs nothing and loads nothing, whoever opens it. */
@@ -41,17 +42,19 @@ export function reportPage(t, doc) {
   style.textContent = STYLE;
   page.head.append(style);
 
+  const beyond = doc.kinds.some((k) => partOf(k.kind) !== undefined);
+  const hunted = doc.secrets.filter((s) => s.everywhere).length;
   page.body.append(
     el('h1', {}, t.report.title),
-    el('p', { class: 'sub' }, t.verdict.title(doc.removed.secrets, doc.requests)),
+    el('p', { class: 'sub' }, t.verdict.title(doc.removed.secrets, doc.requests, beyond)),
     facts([
       [t.report.file, `${doc.file.name} (${t.bytes(doc.file.bytes)})`],
       [t.report.digest, [mono(doc.file.sha256)]],
-      [t.report.result, doc.verified ? t.report.verified : null],
+      [t.report.result, doc.removed.secrets > 0 ? t.verdict.proof(hunted, doc.removed.secrets - hunted, beyond) : null],
       [t.report.made, t.date(new Date(doc.made))],
       [t.report.tool, doc.tool.name],
       [t.report.build, [mono(doc.tool.build)]],
-      [t.report.policy, doc.policy.preset],
+      [t.report.policy, t.preset(doc.policy.preset)],
       [t.report.policyHash, [mono(doc.policy.sha256)]],
     ]),
     ...section(

@@ -45,7 +45,7 @@ export function reportRoom(t, { it, build, failed }) {
       [t.report.digest, [digest]],
       [t.report.tool, report.tool],
       [t.report.build, [el('span', { class: 'mono wrap' }, build)]],
-      [t.report.policy, report.policy === 'strict' ? t.settings.strict : report.policy === 'standard' ? t.settings.standard : report.policy],
+      [t.report.policy, t.preset(report.policy)],
       [t.report.policyHash, [el('span', { class: 'mono wrap' }, report.policyHash)]],
     ]),
     ...(kinds.length === 0

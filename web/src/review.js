@@ -82,7 +82,7 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
       working = false;
       hold(false);
     }
-    say(`${t.verdict.changed} ${t.verdict.title(it.removed, it.report.entries)}`);
+    say(`${t.verdict.changed} ${t.verdict.title(it.removed, it.report.entries, it.beyond)}`);
   }
 
   function close() {

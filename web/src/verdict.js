@@ -14,7 +14,7 @@ import { el, icon, icons, stateHeading } from './dom.js';
  * }} on
  */
 export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
-  const { report, file, removed, unread } = it;
+  const { report, file, removed, unread, hunted, beyond } = it;
   const undecided = it.undecided.length;
   const kept = it.decisions.keep.size;
   const url = URL.createObjectURL(file);
@@ -23,7 +23,7 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
   const element = el(
     'div',
     { class: 'verdict-block' },
-    stateHeading(earlier && unchanged ? t.verdict.earlierTitle : t.verdict.title(removed, report.entries)),
+    stateHeading(earlier && unchanged ? t.verdict.earlierTitle : t.verdict.title(removed, report.entries, beyond)),
     ...(undecided + unread > 0
       ? [
           el(
@@ -38,7 +38,7 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
       'p',
       { class: 'verdict' },
       icon(icons.check),
-      el('span', {}, earlier && unchanged ? t.verdict.earlier : unchanged ? t.verdict.unchanged : t.verdict.proof(removed)),
+      el('span', {}, earlier && unchanged ? t.verdict.earlier : unchanged ? t.verdict.unchanged : t.verdict.proof(hunted, removed - hunted, beyond)),
     ),
     ...(kept > 0 ? [el('p', { class: 'verdict bad' }, icon(icons.warn), el('span', {}, t.verdict.kept(kept)))] : []),
     ...(earlier && !unchanged ? [el('p', { class: 'aside' }, t.verdict.earlierMore)] : []),

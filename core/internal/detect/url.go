@@ -248,7 +248,7 @@ const maxCount = 6
 // takes it.
 func isWebAddress(v []byte) bool {
 	low := bytes.ToLower(v[:min(len(v), len("https://"))])
-	return (bytes.HasPrefix(low, []byte("http://")) || bytes.HasPrefix(low, []byte("https://"))) && bytes.IndexAny(v, " \n\"<>\\") < 0
+	return (bytes.HasPrefix(low, []byte("http://")) || bytes.HasPrefix(low, []byte("https://"))) && !bytes.ContainsAny(v, " \n\"<>\\")
 }
 
 // isFlag tells whether a piece of a query without a value is the name of
