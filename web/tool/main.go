@@ -20,7 +20,7 @@ const usage = `usage: go run ./web/tool COMMAND
   serve    [-addr HOST:PORT] [-dir DIR]
                                    serve DIR on loopback with the headers a host should send
   redact   [-policy FILE] IN OUT   redact IN with the native core
-  generate [-mb N] [-seed N] [-ascii] OUT
+  generate [-mb N | -entries N] [-body N] [-seed N] [-ascii] OUT
                                    write a made-up HAR for tests and measurements
 `
 
@@ -91,10 +91,12 @@ func run(args []string) error {
 		mb := flags.Int("mb", 50, "")
 		seed := flags.Uint64("seed", 1, "")
 		ascii := flags.Bool("ascii", false, "")
+		entries := flags.Int("entries", 0, "")
+		body := flags.Int("body", 0, "")
 		if err := take(1); err != nil {
 			return err
 		}
-		return generateFile(flags.Arg(0), int64(*mb)*1_000_000, capture.Kind{Seed: *seed, ASCII: *ascii})
+		return generateFile(flags.Arg(0), int64(*mb)*1_000_000, capture.Kind{Seed: *seed, ASCII: *ascii, Entries: *entries, Body: *body})
 	}
 	fmt.Fprint(os.Stderr, usage)
 	return fmt.Errorf("unknown command %q", command)
