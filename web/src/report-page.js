@@ -44,13 +44,14 @@ export function reportPage(t, doc) {
 
   const beyond = doc.kinds.some((k) => partOf(k.kind) !== undefined);
   const hunted = doc.secrets.filter((s) => s.everywhere).length;
+  const local = doc.secrets.length - hunted;
   page.body.append(
     el('h1', {}, t.report.title),
     el('p', { class: 'sub' }, t.verdict.title(doc.removed.secrets, doc.requests, beyond)),
     facts([
       [t.report.file, `${doc.file.name} (${t.bytes(doc.file.bytes)})`],
       [t.report.digest, [mono(doc.file.sha256)]],
-      [t.report.result, doc.removed.secrets > 0 ? t.verdict.proof(hunted, doc.removed.secrets - hunted, beyond) : null],
+      [t.report.result, doc.removed.secrets > 0 ? [t.verdict.proof(hunted, beyond), ' ', local > 0 ? t.verdict.local(local, hunted === 0) : ''] : null],
       [t.report.made, t.date(new Date(doc.made))],
       [t.report.tool, doc.tool.name],
       [t.report.build, [mono(doc.tool.build)]],

@@ -40,16 +40,16 @@ export function settingsView(t, { it, change }) {
       t.settings.queries,
       now.queries === REMOVE_QUERIES,
       (on) => change(() => it.policy({ queries: on ? REMOVE_QUERIES : KEEP })),
-      `${t.settings.queriesText} ${t.settings.queriesCount(places(it, (kind) => kind === 'query'))}`,
+      `${t.settings.queriesCount(places(it, (kind) => kind === 'query'))} ${t.settings.queriesText}`,
     ),
     toggle(
       t.settings.bodies,
       now.bodies === REMOVE_BODIES,
       (on) => change(() => it.policy({ bodies: on ? REMOVE_BODIES : KEEP })),
-      `${t.settings.bodiesText} ${t.settings.bodiesCount(places(it, (kind) => kind === 'body'))}`,
+      `${t.settings.bodiesCount(places(it, (kind) => kind === 'body'))} ${t.settings.bodiesText}`,
     ),
     // Where all of them go, these go too.
-    ...(now.bodies === REMOVE_BODIES ? [] : [bodiesToggle(t, it, change)]),
+    ...(now.bodies === REMOVE_BODIES ? [] : [bodiesToggle(t, t.settings.uninspected, it, change)]),
   ];
   // The strict preset implies them.
   if (policy.preset === 'strict') for (const s of switches) s.querySelector('input')?.toggleAttribute('disabled', true);

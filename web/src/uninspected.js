@@ -36,7 +36,7 @@ export function uninspectedView(t, { it, change, openRequest }) {
             [t.uninspected.total, ...(where ? [''] : []), ...sums(t, list)],
           ),
         ]),
-    ...(list.length + gone > 0 && bodies !== REMOVE_BODIES ? [bodiesToggle(t, it, change)] : []),
+    ...(list.length + gone > 0 && bodies !== REMOVE_BODIES ? [bodiesToggle(t, t.uninspected.remove, it, change)] : []),
   );
 }
 
@@ -55,10 +55,11 @@ const NO_BODY = 'too-deep';
 
 /**
  * @param {import('./messages/messages.js').Messages} t
+ * @param {string} label
  * @param {import('./case.js').Case} it
  * @param {(work: () => Promise<unknown>) => void} change
  */
-export function bodiesToggle(t, it, change) {
+export function bodiesToggle(t, label, it, change) {
   const on = asked(it.decisions.policy).bodies === REMOVE_UNINSPECTED;
   let count = removedBodies(it);
   let bytes = 0;
@@ -68,7 +69,7 @@ export function bodiesToggle(t, it, change) {
     bytes += n.bytes;
   }
   return toggle(
-    t.settings.uninspected,
+    label,
     on,
     (on) => change(() => it.policy({ bodies: on ? REMOVE_UNINSPECTED : KEEP })),
     t.settings.uninspectedCount(count, bytes),

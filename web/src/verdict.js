@@ -38,8 +38,9 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
       'p',
       { class: 'verdict' },
       icon(icons.check),
-      el('span', {}, earlier && unchanged ? t.verdict.earlier : unchanged ? t.verdict.unchanged : t.verdict.proof(hunted, removed - hunted, beyond)),
+      el('span', {}, earlier && unchanged ? t.verdict.earlier : unchanged ? t.verdict.unchanged : t.verdict.proof(hunted, beyond)),
     ),
+    ...(removed > hunted ? [el('p', { class: 'muted local' }, t.verdict.local(removed - hunted, hunted === 0))] : []),
     ...(kept > 0 ? [el('p', { class: 'verdict bad' }, icon(icons.warn), el('span', {}, t.verdict.kept(kept)))] : []),
     ...(earlier && !unchanged ? [el('p', { class: 'aside' }, t.verdict.earlierMore)] : []),
     ...(report.sanitized ? [el('p', { class: 'aside' }, sanitized(t, report))] : []),
@@ -49,7 +50,7 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
       el('a', { class: 'button', id: 'save', href: url, download: file.name, click: () => say(t.verdict.saved) }, icon(icons.save), /\.zip$/i.test(file.name) ? t.verdict.saveAll : t.verdict.save),
       el('button', { type: 'button', class: 'quiet', id: 'again', click: onAgain }, t.verdict.again),
     ),
-    el('p', { class: 'filename' }, icon(icons.file), el('bdi', {}, file.name), ' ', el('span', { class: 'size' }, `(${t.bytes(file.size)})`)),
+    el('p', { class: 'filename' }, icon(icons.file), el('bdi', {}, file.name), ' ', el('bdi', { class: 'size' }, `(${t.bytes(file.size)})`)),
   );
   return { element, close: () => URL.revokeObjectURL(url) };
 }

@@ -224,18 +224,19 @@ export const de = {
     title: (n, of, beyond = false) => (n === 0 ? `Keine Geheimnisse in ${requests(of)} gefunden` : `${(beyond ? values : secrets)(n)} aus ${requests(of)} entfernt`),
     decisions: (n) => count(n, { one: '# braucht Ihre Entscheidung.', other: '# brauchen Ihre Entscheidung.' }),
     unread: (n) => count(n, { one: '# Teil ließ sich nicht lesen.', other: '# Teile ließen sich nicht lesen.' }),
-    proof(n, local, beyond) {
-      if (n === 0) return 'Das Ergebnis wurde noch einmal gelesen und geprüft. Was entfernt wurde, ist zu kurz oder zu häufig, um es an anderen Stellen zu suchen: Es wurde dort entfernt, wo es gefunden wurde.';
-      const read =
-        n === 1
-          ? `Das Ergebnis wurde noch einmal gelesen, und ${beyond ? 'der Wert' : 'das Geheimnis'} steht nicht darin.`
-          : `Das Ergebnis wurde noch einmal gelesen, und ${beyond ? `keiner der ${number(n)} Werte` : `keines der ${number(n)} Geheimnisse`} steht darin.`;
-      const rest = count(local, {
-        one: '# weiterer Fund ist zu kurz oder zu häufig, um ihn an anderen Stellen zu suchen: Er wurde dort entfernt, wo er gefunden wurde.',
-        other: '# weitere Funde sind zu kurz oder zu häufig, um sie an anderen Stellen zu suchen: Sie wurden dort entfernt, wo sie gefunden wurden.',
-      });
-      return local > 0 ? `${read} ${rest}` : read;
+    proof(n, beyond) {
+      if (n === 0) return 'Das Ergebnis wurde noch einmal gelesen und geprüft.';
+      return n === 1
+        ? `Das Ergebnis wurde noch einmal gelesen, und ${beyond ? 'der Wert' : 'das Geheimnis'} steht nicht darin.`
+        : `Das Ergebnis wurde noch einmal gelesen, und ${beyond ? `keiner der ${number(n)} Werte` : `keines der ${number(n)} Geheimnisse`} steht darin.`;
     },
+    local: (n, all) =>
+      all
+        ? 'Was entfernt wurde, ist zu kurz oder zu häufig, um es an anderen Stellen zu suchen: Es wurde dort entfernt, wo es gefunden wurde.'
+        : count(n, {
+            one: '# weiterer Fund ist zu kurz oder zu häufig, um ihn an anderen Stellen zu suchen: Er wurde dort entfernt, wo er gefunden wurde.',
+            other: '# weitere Funde sind zu kurz oder zu häufig, um sie an anderen Stellen zu suchen: Sie wurden dort entfernt, wo sie gefunden wurden.',
+          }),
     unchanged: 'Das Ergebnis ist dieselbe Datei, Byte für Byte.',
     kept: (n) => count(n, { one: 'Sie lassen # Geheimnis in der Datei stehen.', other: 'Sie lassen # Geheimnisse in der Datei stehen.' }),
     earlierTitle: 'Diese Datei ist schon geschwärzt',
@@ -294,7 +295,7 @@ export const de = {
     byFile: 'Wie in der Datei',
     byPlaces: 'Meiste Stellen zuerst',
     byKind: 'Nach Art',
-    searchHint: 'Art, Platzhalter, Regel oder Nummer der Anfrage',
+    searchHint: 'Art, Regel oder Anfrage',
     places,
     requests: (n) => `in ${requests(n)}`,
     keptBadge: 'Bleibt',
@@ -350,7 +351,7 @@ export const de = {
   requests: {
     label: 'Anfragen',
     search: 'Suche',
-    searchHint: 'Adresse, Methode, Status oder Typ',
+    searchHint: 'Adresse, Status oder Typ',
     onlyChanged: 'Nur die, aus denen etwas entfernt wurde',
     method: 'Methode',
     path: 'Pfad',
@@ -393,6 +394,7 @@ export const de = {
     text: 'Diese Teile ließen sich nicht prüfen und stehen unverändert in der Datei. Zeigt ein Bild etwas Privates, entfernen Sie sie oder schicken Sie die Datei nicht.',
     removed: (n) => count(n, { one: '# Inhalt, der sich nicht prüfen ließ, wurde entfernt.', other: '# Inhalte, die sich nicht prüfen ließen, wurden entfernt.' }),
     all: 'Alle Inhalte wurden entfernt, also steht keiner ungelesen in der Datei.',
+    remove: 'Aus der Datei entfernen',
     what: 'Was',
     count: 'Teile',
     size: 'Größe',
@@ -416,7 +418,7 @@ export const de = {
     queriesText: 'Was in der Abfrage einer Adresse steht, außer einfachen Einstellungen wie einer Seite oder einer Sprache.',
     queriesCount: (n) => (n === 0 ? 'Es wurden keine gefunden.' : `${count(n, { one: '# Wert', other: '# Werte' })}.`),
     bodies: 'Alle Inhalte',
-    bodiesText: 'Was gesendet und empfangen wurde, auch in Formularen und Nachrichten. Der Support braucht es oft.',
+    bodiesText: 'Was gesendet und empfangen wurde, auch in Formularen und Nachrichten. Der Support braucht sie oft.',
     bodiesCount: (n) => (n === 0 ? 'Es gibt keine.' : `${count(n, { one: '# Inhalt', other: '# Inhalte' })}.`),
     uninspected: 'Inhalte, die sich nicht prüfen ließen',
     uninspectedCount: (n, size) => (n === 0 ? 'Es gibt keine.' : `${count(n, { one: '# Inhalt', other: '# Inhalte' })}${size > 0 ? `, ${f.bytes(size)}` : ''}.`),

@@ -258,21 +258,26 @@ export const en = {
     unread: (n) => count(n, { one: '# part could not be read.', other: '# parts could not be read.' }),
     /**
      * @param {number} n that are looked for
-     * @param {number} local that are not, since they could stand anywhere by chance
      * @param {boolean} beyond
      */
-    proof(n, local, beyond) {
-      if (n === 0) return 'The output was read again and checked. What was removed is too short or too common to look for in other places: it was removed where it was found.';
-      const read =
-        n === 1
-          ? `The output was read again, and the ${beyond ? 'value' : 'secret'} is not in it.`
-          : `The output was read again, and none of the ${(beyond ? values : secrets)(n)} is in it.`;
-      const rest = count(local, {
-        one: '# more is too short or too common to look for in other places: it was removed where it was found.',
-        other: '# more are too short or too common to look for in other places: they were removed where they were found.',
-      });
-      return local > 0 ? `${read} ${rest}` : read;
+    proof(n, beyond) {
+      if (n === 0) return 'The output was read again and checked.';
+      return n === 1
+        ? `The output was read again, and the ${beyond ? 'value' : 'secret'} is not in it.`
+        : `The output was read again, and none of the ${(beyond ? values : secrets)(n)} is in it.`;
     },
+    /**
+     * What is not looked for, since it could stand anywhere by chance.
+     * @param {number} n
+     * @param {boolean} all whether nothing else was removed
+     */
+    local: (n, all) =>
+      all
+        ? 'What was removed is too short or too common to look for in other places: it was removed where it was found.'
+        : count(n, {
+            one: '# more is too short or too common to look for in other places: it was removed where it was found.',
+            other: '# more are too short or too common to look for in other places: they were removed where they were found.',
+          }),
     unchanged: 'The output is the same file, byte for byte.',
     /** @param {number} n */
     kept: (n) => count(n, { one: 'You chose to keep # secret in the file.', other: 'You chose to keep # secrets in the file.' }),
@@ -339,7 +344,7 @@ export const en = {
     byFile: 'As in the file',
     byPlaces: 'Most places first',
     byKind: 'By kind',
-    searchHint: 'Kind, placeholder, rule or request number',
+    searchHint: 'Kind, rule or request',
     places,
     /** @param {number} n */
     requests: (n) => `in ${requests(n)}`,
@@ -400,7 +405,7 @@ export const en = {
   requests: {
     label: 'Requests',
     search: 'Search',
-    searchHint: 'Address, method, status or type',
+    searchHint: 'Address, status or type',
     onlyChanged: 'Only those with something removed',
     method: 'Method',
     path: 'Path',
@@ -449,6 +454,7 @@ export const en = {
     /** @param {number} n */
     removed: (n) => count(n, { one: '# body that could not be looked into was removed.', other: '# bodies that could not be looked into were removed.' }),
     all: 'All bodies were removed, so none of them is in the file unread.',
+    remove: 'Remove them from the file',
     what: 'What',
     count: 'Parts',
     size: 'Size',
@@ -474,7 +480,7 @@ export const en = {
     /** @param {number} n */
     queriesCount: (n) => (n === 0 ? 'None was found.' : `${count(n, { one: '# value', other: '# values' })}.`),
     bodies: 'All bodies',
-    bodiesText: 'What was sent and received, also in forms and messages. Support often needs it.',
+    bodiesText: 'What was sent and received, also in forms and messages. Support often needs them.',
     /** @param {number} n */
     bodiesCount: (n) => (n === 0 ? 'There are none.' : `${count(n, { one: '# body', other: '# bodies' })}.`),
     uninspected: 'Bodies that could not be inspected',

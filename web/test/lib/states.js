@@ -83,7 +83,23 @@ export const states = [
     },
   },
   { name: 'uninspected', state: 'done', fake: {}, act: tab('uninspected') },
+  {
+    name: 'uninspected-removed', state: 'done', fake: {},
+    act: async (page) => {
+      await tab('uninspected')(page);
+      await page.click('.room:not([hidden]) input[type=checkbox]');
+      await page.waitForSelector('.changes');
+    },
+  },
   { name: 'settings', state: 'done', fake: {}, act: tab('settings') },
+  {
+    name: 'strict', state: 'done', fake: {},
+    act: async (page) => {
+      await tab('settings')(page);
+      await page.click('input[value=strict]');
+      await page.waitForSelector('.changes');
+    },
+  },
   { name: 'report', state: 'done', fake: {}, act: tab('report') },
   { name: 'revocations', state: 'done', fake: {}, act: tab('revocations') },
   { name: 'nothing', state: 'done', fake: nothing },
