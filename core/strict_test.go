@@ -54,6 +54,20 @@ func TestWhatAPolicyWouldRemoveIsCounted(t *testing.T) {
 	require.Contains(t, r.Kinds, report.Kind{Kind: "body", Secrets: 3, Occurrences: 3})
 }
 
+// What is taken out because the policy asks for it is told from what always goes,
+// though both can be of one kind.
+func TestWhatThePolicyAsksForIsTold(t *testing.T) {
+	in := `{"log":{"entries":[{"request":{"url":"https://a.example/?who=anna@example.com&q=socks","headers":[{"name":"Authorization","value":"Bearer f7Qk2LmP9xTz4VbN8wRc"},` +
+		`{"name":"Cookie","value":"MUID=8Jk3Lm9Qw2Er5Ty8U"}]},"response":{"content":{"text":"hello"}}}]}}`
+	c := newCrew(t, policy.Strict(), in, 1<<20, 1)
+	c.run(t, core.Decisions{Also: []string{"hello there"}})
+	got := map[string]bool{}
+	for _, f := range c.lead.Review() {
+		got[f.Kind] = f.Asked
+	}
+	require.Equal(t, map[string]bool{"email": true, "query": true, "body": true, "token": false, "cookie": false}, got)
+}
+
 // A value in a query that is known for what it is elsewhere is called so, wherever
 // it stands first and whoever finds it; and a whole token goes where no value may
 // stay, and only loses its signature where one may.

@@ -3,7 +3,7 @@
 // of language loses nothing. It never holds the value of a finding; what the
 // person typed to be removed it must hold, and shows to nobody.
 
-import { partOf, plain, tally } from './policy.js';
+import { plain, tally } from './policy.js';
 
 /**
  * @typedef {import('./session.js').Session} Session
@@ -76,7 +76,7 @@ export class Case extends EventTarget {
 
   /** Whether more was taken out than what gives access. */
   get beyond() {
-    return this.findings.some((f) => !f.kept && partOf(f.kind) !== undefined);
+    return this.findings.some((f) => f.asked && !f.kept);
   }
 
   /** How many parts of the file could not be looked into. */

@@ -17,11 +17,11 @@ const PERSONAL = new Set(['address', 'birthdate', 'email', 'ip', 'name', 'phone'
 export const isPersonal = (kind) => PERSONAL.has(kind);
 
 /**
- * Which part a kind of finding belongs to, undefined for what always goes.
+ * Which part something of a kind belongs to, where it does not always go.
  * @param {string} kind
  * @returns {Part | undefined}
  */
-export function partOf(kind) {
+function partOf(kind) {
   if (isPersonal(kind)) return 'personal';
   return kind === 'query' ? 'queries' : kind === 'body' ? 'bodies' : undefined;
 }
@@ -61,7 +61,7 @@ export function plain({ personal, queries = KEEP, bodies = KEEP, ...rest }) {
 export function tally(findings) {
   const sums = { personal: 0, queries: 0, bodies: 0 };
   for (const f of findings) {
-    const part = partOf(f.kind);
+    const part = f.asked ? partOf(f.kind) : undefined;
     if (part && !f.kept) sums[part] += f.occurrences;
   }
   return sums;

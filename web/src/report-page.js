@@ -2,7 +2,6 @@
 // elements like everything here, in a document that is never shown.
 
 import { el, facts, table } from './dom.js';
-import { partOf } from './policy.js';
 import { summedByKind } from './settings.js';
 
 /** The page runs nothing and loads nothing, whoever opens it. */
@@ -31,8 +30,9 @@ h2 { break-after: avoid; }
 /**
  * @param {import('./messages/messages.js').Messages} t
  * @param {import('./report.js').ReportDocument} doc
+ * @param {boolean} beyond whether more was taken out than what gives access
  */
-export function reportPage(t, doc) {
+export function reportPage(t, doc, beyond) {
   const page = document.implementation.createHTMLDocument(t.report.title);
   page.documentElement.lang = t.language;
   page.documentElement.dir = t.direction;
@@ -42,7 +42,6 @@ export function reportPage(t, doc) {
   style.textContent = STYLE;
   page.head.append(style);
 
-  const beyond = doc.kinds.some((k) => partOf(k.kind) !== undefined);
   const hunted = doc.secrets.filter((s) => s.everywhere).length;
   const local = doc.secrets.length - hunted;
   page.body.append(

@@ -33,7 +33,7 @@ export function reportRoom(t, { it, build, failed }) {
       { class: 'actions' },
       el('button', {
         type: 'button', class: 'small', id: 'report-html',
-        click: saving((doc) => saveText(besides(file.name, 'report.html'), 'text/html', reportPage(t, doc))),
+        click: saving((doc) => saveText(besides(file.name, 'report.html'), 'text/html', reportPage(t, doc, it.beyond))),
       }, t.report.saveHtml),
       el('button', {
         type: 'button', class: 'quiet small', id: 'report-json',

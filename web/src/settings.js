@@ -97,7 +97,7 @@ function effectView(t, it) {
  */
 function places(it, of) {
   let n = 0;
-  for (const f of it.findings) if (of(f.kind)) n += f.occurrences;
+  for (const f of it.findings) if (f.asked && of(f.kind)) n += f.occurrences;
   for (const { kind, count } of left(it.report)) if (of(kind)) n += count;
   return n;
 }
@@ -109,7 +109,7 @@ function places(it, of) {
  * @param {boolean} removed
  */
 function personalCount(t, it, removed) {
-  const list = removed ? it.findings : left(it.report);
+  const list = removed ? it.findings.filter((f) => f.asked) : left(it.report);
   const kinds = [...new Set(list.map(({ kind }) => kind).filter(isPersonal))];
   return t.settings.personalCount(places(it, isPersonal), kinds.map((kind) => t.kinds(kind)));
 }

@@ -79,7 +79,7 @@ export class Session {
       this.#values.push(value);
       this.#findings.push({
         secret: i, placeholder: `REDACTED-${kind}-${i + 1}`, kind, rules: [rule], reason, occurrences, entries: [...entries].sort((a, b) => a - b),
-        everywhere: !MASKED.has(kind), mask: { length, head: value.slice(0, shown), tail: shown ? value.slice(-shown) : '' }, kept: false,
+        everywhere: !MASKED.has(kind), mask: { length, head: value.slice(0, shown), tail: shown ? value.slice(-shown) : '' }, kept: false, asked: false,
       });
     }
     this.#outcome(files);
@@ -136,7 +136,7 @@ export class Session {
       const n = list.length;
       list.push({
         secret: n, placeholder: `REDACTED-${kind}-${n + 1}`, kind, rules: [`${kind}.typed`], reason: '', occurrences: 3, entries: [0, 1, 2],
-        everywhere: true, mask: { length: value.length, head: '', tail: '' }, kept: false, locked: false, ...more,
+        everywhere: true, mask: { length: value.length, head: '', tail: '' }, kept: false, locked: false, asked: kind !== 'manual', ...more,
       });
       this.#values[n] = value;
     };
