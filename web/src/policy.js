@@ -45,6 +45,22 @@ export function alike(a, b) {
 }
 
 /**
+ * What a policy removes, in words.
+ * @param {import('./messages/messages.js').Messages} t
+ * @param {Policy} policy
+ */
+export function described(t, policy) {
+  const { personal, queries, bodies } = asked(policy);
+  const more = [
+    ...(personal ? [t.settings.personal] : []),
+    ...(queries === REMOVE_QUERIES ? [t.settings.queries] : []),
+    ...(bodies === REMOVE_BODIES ? [t.settings.bodies] : []),
+    ...(bodies === REMOVE_UNINSPECTED ? [t.settings.uninspected] : []),
+  ];
+  return policy.preset === 'strict' || more.length === 0 ? t.preset(policy.preset) : t.settings.with(t.preset(policy.preset), more);
+}
+
+/**
  * Without the members that say nothing, so that equal policies have equal hashes.
  * @param {Policy} policy
  * @returns {Policy}

@@ -2,6 +2,7 @@
 // elements like everything here, in a document that is never shown.
 
 import { el, facts, table } from './dom.js';
+import { described } from './policy.js';
 import { summedByKind } from './settings.js';
 
 /** The page runs nothing and loads nothing, whoever opens it. */
@@ -54,7 +55,7 @@ export function reportPage(t, doc, beyond) {
       [t.report.made, t.date(new Date(doc.made))],
       [t.report.tool, doc.tool.name],
       [t.report.build, [mono(doc.tool.build)]],
-      [t.report.policy, t.preset(doc.policy.preset)],
+      [t.report.policy, described(t, doc.policy)],
       [t.report.policyHash, [mono(doc.policy.sha256)]],
     ]),
     ...section(

@@ -1,6 +1,7 @@
 // The report, to read on the page and to save.
 
 import { el, facts, newId, table } from './dom.js';
+import { described } from './policy.js';
 import { asJSON, reportOf } from './report.js';
 import { reportPage } from './report-page.js';
 import { besides, saveText } from './save.js';
@@ -45,7 +46,7 @@ export function reportRoom(t, { it, build, failed }) {
       [t.report.digest, [digest]],
       [t.report.tool, report.tool],
       [t.report.build, [el('span', { class: 'mono wrap' }, build)]],
-      [t.report.policy, t.preset(report.policy)],
+      [t.report.policy, described(t, it.decisions.policy)],
       [t.report.policyHash, [el('span', { class: 'mono wrap' }, report.policyHash)]],
     ]),
     ...(kinds.length === 0

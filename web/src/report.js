@@ -2,6 +2,8 @@
 // names, figures and placeholders. It is made of what can hold no value from the
 // file, and of the reasons that the person typed.
 
+import { asked } from './policy.js';
+
 /** The shape of the JSON report: report.schema.json. */
 export const REPORT_SCHEMA = 'har-redactor/report/1';
 
@@ -11,7 +13,7 @@ export const REPORT_SCHEMA = 'har-redactor/report/1';
  * @property {{ name: string, build: string }} tool
  * @property {string} made
  * @property {{ name: string, bytes: number, sha256: string }} file
- * @property {{ preset: string, sha256: string }} policy
+ * @property {{ preset: string, personal: boolean, queries: string, bodies: string, sha256: string }} policy
  * @property {number} requests
  * @property {boolean} verified
  * @property {{ secrets: number, occurrences: number }} removed
@@ -37,7 +39,7 @@ export function reportOf(it, build, sha256, now) {
     tool: { name: report.tool, build },
     made: now.toISOString(),
     file: { name: file.name, bytes: file.size, sha256 },
-    policy: { preset: report.policy, sha256: report.policyHash },
+    policy: { preset: report.policy, ...asked(it.decisions.policy), sha256: report.policyHash },
     requests: report.entries,
     verified: report.verified,
     removed: { secrets: removed.length, occurrences: report.occurrences },

@@ -383,6 +383,9 @@ for (const name of browsers) {
       await flip(1, 'queries', 'remove-unlisted');
       await until(() => document.querySelector('.effect')?.innerText === 'Now also removed: 3 values in addresses.');
       assert.match(await text(room), /Values in addresses\s+3 values\. What stands/);
+      await tab('report');
+      assert.match(await text(room), /Policy\s+Standard, and also removed: Values in addresses/);
+      await tab('settings');
       await flip(2, 'bodies', 'remove');
       await until(() => document.querySelectorAll('.room:not([hidden]) input[type=checkbox]').length === 3);
       assert.match(await text('.changes'), /Also removed: Values in addresses[^]*Also removed: All bodies/);
@@ -408,6 +411,7 @@ for (const name of browsers) {
       const doc = JSON.parse(bytes);
       assert.deepEqual(violations(schema, doc), []);
       assert.equal(doc.secrets.length, 41);
+      assert.deepEqual({ ...doc.policy, sha256: '' }, { preset: 'standard', personal: false, queries: 'keep', bodies: 'keep', sha256: '' });
       // The checker can fail.
       assert.notDeepEqual(violations(schema, { ...doc, secrets: [{ ...doc.secrets[0], value: 'x' }] }), []);
       for (let i = 0; i < 41; i++) assert.ok(!bytes.includes(await value(i)));

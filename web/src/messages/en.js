@@ -498,6 +498,8 @@ export const en = {
     gone: (parts) => `Now also removed: ${f.list(parts)}.`,
     /** @param {string[]} parts */
     back: (parts) => `Back in the file: ${f.list(parts)}.`,
+    /** @param {string} preset @param {string[]} more */
+    with: (preset, more) => `${preset}, and also removed: ${f.list(more)}`,
     noEffect: 'This changes nothing in this file.',
     dropsKept: 'A change of these settings takes back what you chose to keep.',
     kept: 'Found and left in place',
@@ -521,7 +523,7 @@ export const en = {
     result: 'Result',
     removed: 'What was removed',
     kind: 'Kind',
-    secrets: 'Secrets',
+    secrets: 'Different',
     places: 'Places',
     total: 'Total',
     note: 'Equal secrets have equal placeholders, so support can still follow a session through the file.',

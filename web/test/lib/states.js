@@ -19,6 +19,13 @@ export const states = [
   { name: 'dropping', state: 'start', act: (page) => page.evaluate(() => dispatchEvent(new DragEvent('dragenter'))) },
   { name: 'how', state: 'start', act: (page) => page.click('summary') },
   { name: 'working', state: 'working', fake: { stay: true, progress: [{ phase: 'find', done: 12_648_430, total: 36_804_226 }] } },
+  {
+    name: 'cancelled', state: 'working', fake: { stay: true },
+    act: async (page) => {
+      await page.evaluate(() => document.querySelector('.actions button').click());
+      await page.waitForSelector('main [data-state=start] .aside');
+    },
+  },
   { name: 'done', state: 'done', fake: {} },
   { name: 'finding', state: 'done', fake: {}, act: (page) => row(page, 1) },
   {
