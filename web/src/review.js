@@ -167,6 +167,7 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
   const redraw = () => {
     const scroll = scrollY;
     rooms = draw();
+    rooms.shown();
     scrollTo(0, scroll);
     // The same again, if it is still there; else the room where the person was.
     const again = focused === '' ? undefined : [...body.querySelectorAll('input, select, button')].find((e) => e.checkVisibility() && nameOf(e) === focused);

@@ -18,9 +18,10 @@ export function uninspectedView(t, { it, change, openRequest }) {
   const gone = removedBodies(it);
   const where = list.some((n) => (n.entries ?? []).length > 0);
   const said = [
-    ...(list.length > 0 ? [t.uninspected.text] : []),
-    ...(gone > 0 ? [t.uninspected.removed(gone)] : []),
     ...(bodies === REMOVE_BODIES ? [t.uninspected.all] : []),
+    ...(gone > 0 ? [t.uninspected.removed(gone)] : []),
+    ...(list.length > 0 ? [t.uninspected.text] : []),
+    ...(list.some((n) => n.what !== NO_BODY) ? [t.uninspected.advice] : []),
   ];
   return el(
     'div',

@@ -493,6 +493,22 @@ for (const name of browsers) {
       await until(() => document.activeElement.classList.contains('row'));
     });
 
+    test('on a narrow screen the tab of the open room stays in sight, also after a change', async () => {
+      await open();
+      await page.setViewport({ width: 320, height: 640 });
+      const inSight = () =>
+        page.$eval('[role=tab][aria-selected=true]', (e) => {
+          const [tab, bar] = [e.getBoundingClientRect(), e.parentElement.getBoundingClientRect()];
+          return tab.left >= bar.left - 1 && tab.right <= bar.right + 1;
+        });
+      await page.$eval('#tab-settings', (b) => b.click());
+      assert.ok(await inSight());
+      await page.evaluate((room) => document.querySelector(`${room} input[type=checkbox]`).click(), room);
+      await page.waitForSelector('.changes');
+      assert.equal(await page.$eval('[role=tab][aria-selected=true]', (e) => e.id), 'tab-settings');
+      assert.ok(await inSight());
+    });
+
     test('a change that fails ends the review without a file', async () => {
       await open();
       await page.evaluate(() => (globalThis.fake.failRevision = { code: 'verify', offset: 7 }));

@@ -391,7 +391,8 @@ export const de = {
 
   uninspected: {
     none: 'Jeder Teil der Datei wurde geprüft.',
-    text: 'Diese Teile ließen sich nicht prüfen und stehen unverändert in der Datei. Zeigt ein Bild etwas Privates, entfernen Sie sie oder schicken Sie die Datei nicht.',
+    text: 'Diese Teile ließen sich nicht prüfen und stehen unverändert in der Datei.',
+    advice: 'Zeigt ein Bild etwas Privates, entfernen Sie sie oder schicken Sie die Datei nicht.',
     removed: (n) => count(n, { one: '# Inhalt, der sich nicht prüfen ließ, wurde entfernt.', other: '# Inhalte, die sich nicht prüfen ließen, wurden entfernt.' }),
     all: 'Alle Inhalte wurden entfernt, also steht keiner ungelesen in der Datei.',
     remove: 'Aus der Datei entfernen',

@@ -450,7 +450,8 @@ export const en = {
 
   uninspected: {
     none: 'Every part of the file was inspected.',
-    text: 'These could not be looked into and are in the file as they were. If a picture shows something private, remove them or do not send the file.',
+    text: 'These could not be looked into and are in the file as they were.',
+    advice: 'If a picture shows something private, remove them or do not send the file.',
     /** @param {number} n */
     removed: (n) => count(n, { one: '# body that could not be looked into was removed.', other: '# bodies that could not be looked into were removed.' }),
     all: 'All bodies were removed, so none of them is in the file unread.',
