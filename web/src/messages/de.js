@@ -408,7 +408,7 @@ export const de = {
     standard: 'Standard',
     standardText: 'Alles, was Zugang gibt: Cookies, Token, Schlüssel, Passwörter, Codes. Personenbezogene Daten bleiben.',
     strict: 'Streng',
-    strictText: 'Auch personenbezogene Daten, alle Inhalte und was in der Abfrage einer Adresse steht. Übrig bleibt, wer wann wonach gefragt wurde und was daraus wurde.',
+    strictText: 'Auch personenbezogene Daten, alle Inhalte und was hinter dem Fragezeichen einer Adresse steht. Übrig bleibt, wer wann wonach gefragt wurde und was daraus wurde.',
     portal: 'Wie das Portal es will',
     portalText: 'Was das Support-Portal festgelegt hat, das diese Seite zeigt.',
     more: 'Auch entfernen',
@@ -416,7 +416,7 @@ export const de = {
     personalCount: (n, kinds) =>
       n === 0 ? 'Es wurden keine gefunden.' : `${count(n, { one: '# Fund', other: '# Funde' })}: ${f.list(kinds)}.`,
     queries: 'Werte in Adressen',
-    queriesText: 'Was in der Abfrage einer Adresse steht, außer einfachen Einstellungen wie einer Seite oder einer Sprache.',
+    queriesText: 'Was hinter dem Fragezeichen einer Adresse steht, außer einfachen Einstellungen wie einer Seite oder einer Sprache.',
     queriesCount: (n) => (n === 0 ? 'Es wurden keine gefunden.' : `${count(n, { one: '# Wert', other: '# Werte' })}.`),
     bodies: 'Alle Inhalte',
     bodiesText: 'Was gesendet und empfangen wurde, auch in Formularen und Nachrichten. Der Support braucht sie oft.',

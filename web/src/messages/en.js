@@ -468,7 +468,7 @@ export const en = {
     standard: 'Standard',
     standardText: 'Everything that gives access: cookies, tokens, keys, passwords, codes. Personal data stays.',
     strict: 'Strict',
-    strictText: 'Also personal data, all bodies, and what stands in the query of an address. What is left is who was asked for what, when, and what came of it.',
+    strictText: 'Also personal data, all bodies, and what stands behind the question mark of an address. What is left is who was asked for what, when, and what came of it.',
     portal: 'As the portal asks',
     portalText: 'What the support portal that shows this page has set.',
     more: 'Also remove',
@@ -477,7 +477,7 @@ export const en = {
     personalCount: (n, kinds) =>
       n === 0 ? 'None was found.' : `${count(n, { one: '# finding', other: '# findings' })}: ${f.list(kinds)}.`,
     queries: 'Values in addresses',
-    queriesText: 'What stands in the query of an address, but for plain settings such as a page or a language.',
+    queriesText: 'What stands behind the question mark of an address, but for plain settings such as a page or a language.',
     /** @param {number} n */
     queriesCount: (n) => (n === 0 ? 'None was found.' : `${count(n, { one: '# value', other: '# values' })}.`),
     bodies: 'All bodies',
