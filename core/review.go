@@ -12,6 +12,7 @@ import (
 	"github.com/tidwall/gjson"
 
 	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
 	"github.com/har-redactor/har-redactor/core/internal/secrets"
 	"github.com/har-redactor/har-redactor/core/report"
 )
@@ -32,6 +33,18 @@ type Finding struct {
 	Mask        Mask     `json:"mask"`
 	Kept        bool     `json:"kept"`
 	Locked      bool     `json:"locked"` // the policy does not allow to keep it
+	Asked       bool     `json:"asked"`  // goes because the policy asks for more than credentials
+}
+
+// asked tells whether a secret is none by itself: personal data, a value in a
+// query, a body.
+func asked(s *secrets.Secret) bool {
+	for _, r := range s.Rules {
+		if r.Treat != rule.Personal && !rule.Vague(r.Kind) && r.Kind != rule.Body.Kind {
+			return false
+		}
+	}
+	return true
 }
 
 // A Mask is what may be shown of a value.
@@ -55,6 +68,9 @@ const (
 )
 
 func mask(s *secrets.Secret) Mask {
+	if s.Kind == rule.Body.Kind {
+		return Mask{} // it stands for many bodies
+	}
 	m := Mask{Length: len(s.Value)}
 	if len(s.Value) < minShown || !random(s) || !shownKinds[s.Kind] {
 		return m
@@ -110,7 +126,7 @@ func (l *Lead) Review() []Finding {
 		}
 		list = append(list, Finding{
 			Secret: i, Placeholder: string(s.Placeholder), Kind: s.Kind, Rules: ruleIDs(s), Reason: s.Rules[0].Reason,
-			Occurrences: n, Entries: entries(s), Everywhere: s.Everywhere, Mask: mask(s), Kept: s.Kept, Locked: l.policy.Locked(s.Kind),
+			Occurrences: n, Entries: entries(s), Everywhere: s.Everywhere, Mask: mask(s), Kept: s.Kept, Locked: l.policy.Locked(s.Kind), Asked: asked(s),
 		})
 	}
 	return list

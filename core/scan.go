@@ -64,7 +64,10 @@ func (p Passed) with(q Passed) Passed {
 
 func newFindings(p policy.Policy) *findings {
 	f := &findings{kept: map[*rule.Rule]int{}, passed: map[string]Passed{}}
-	f.detector = detect.New(f, p.Personal, p.Bodies == policy.RemoveBodies)
+	f.detector = detect.New(f, detect.Policy{
+		Personal: p.Personal, Queries: p.Queries == policy.RemoveQueries,
+		Uninspected: p.Bodies == policy.RemoveUninspected, Bodies: p.Bodies == policy.RemoveBodies,
+	})
 	return f
 }
 

@@ -7,20 +7,27 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/har-redactor/har-redactor/core/policy"
 )
 
 var update = flag.Bool("update", false, "write the wanted outputs of the vectors anew")
 
 // TestVectors holds the output to the byte: natively, and in a browser. Each
-// vector is NAME.har, NAME.want.har, and NAME.never.txt with a value a line
-// that must not be anywhere in the output.
+// vector is NAME.har, NAME.want.har, NAME.never.txt with a value a line that
+// must not be anywhere in the output, and perhaps NAME.policy.json.
 func TestVectors(t *testing.T) {
-	for _, name := range []string{"login", "bodies", "shapes"} {
+	for _, name := range []string{"login", "bodies", "shapes", "queries", "strict"} {
 		t.Run(name, func(t *testing.T) {
 			base := "../testdata/vectors/" + name
 			in, err := os.ReadFile(base + ".har")
 			require.NoError(t, err)
-			out, _ := redact(t, string(in))
+			p := policy.Standard()
+			if doc, err := os.ReadFile(base + ".policy.json"); err == nil {
+				p, err = policy.Parse(doc)
+				require.NoError(t, err)
+			}
+			out, _ := redactUnder(t, p, string(in))
 			if *update {
 				require.NoError(t, os.WriteFile(base+".want.har", []byte(out), 0o644))
 			}
@@ -33,7 +40,7 @@ func TestVectors(t *testing.T) {
 				require.Contains(t, string(in), v)
 				require.NotContains(t, out, v)
 			}
-			again, _ := redact(t, out)
+			again, _ := redactUnder(t, p, out)
 			require.Equal(t, out, again)
 		})
 	}

@@ -15,13 +15,20 @@ import (
 
 // Policy says what is taken out beyond credentials, which always go.
 type Policy struct {
-	// Preset is "standard" or "strict". Strict implies Personal and RemoveBodies.
+	// Preset is "standard" or "strict". Strict implies Personal,
+	// RemoveQueries and RemoveBodies.
 	Preset string `json:"preset"`
 	// Personal replaces personal data (e-mail, phone, IP, names, addresses)
 	// as well; without it they are counted and stay.
 	Personal bool `json:"personal"`
-	// Bodies is KeepBodies or RemoveBodies, what happens to bodies that cannot
-	// be inspected: pictures, fonts, media. Strict implies RemoveBodies.
+	// Queries is KeepQueries or RemoveQueries, what happens to the values
+	// in the query or fragment of an address: RemoveQueries takes out each
+	// whose parameter is not known to be harmless.
+	Queries string `json:"queries"`
+	// Bodies is KeepBodies, RemoveUninspected or RemoveBodies, what happens to
+	// what requests and responses carry. RemoveUninspected takes out those that
+	// cannot be looked into: pictures, fonts, media. RemoveBodies takes out all
+	// of them, and the values of form fields and the messages of WebSockets.
 	Bodies string `json:"bodies"`
 	// Comment notes the tool and the policy's hash in log.comment of a file
 	// in which something was redacted.
@@ -31,15 +38,26 @@ type Policy struct {
 }
 
 // Standard takes out every credential and leaves personal data in place.
-func Standard() Policy { return Policy{Preset: "standard", Bodies: KeepBodies} }
+func Standard() Policy {
+	return Policy{Preset: "standard", Queries: KeepQueries, Bodies: KeepBodies}
+}
 
-// Strict takes out personal data too, and bodies that cannot be inspected.
-func Strict() Policy { return Policy{Preset: "strict", Personal: true, Bodies: RemoveBodies} }
+// Strict takes out personal data, values of queries and all bodies, too.
+func Strict() Policy {
+	return Policy{Preset: "strict", Personal: true, Queries: RemoveQueries, Bodies: RemoveBodies}
+}
+
+// What Policy.Queries can be.
+const (
+	KeepQueries   = "keep"
+	RemoveQueries = "remove-unlisted"
+)
 
 // What Policy.Bodies can be.
 const (
-	KeepBodies   = "keep"
-	RemoveBodies = "remove-uninspected"
+	KeepBodies        = "keep"
+	RemoveUninspected = "remove-uninspected"
+	RemoveBodies      = "remove"
 )
 
 // Parse reads a policy. The empty document and null mean Standard. A member
@@ -63,16 +81,23 @@ func Parse(doc []byte) (Policy, error) {
 		p.Preset = "standard"
 	case "standard":
 	case "strict":
-		p.Personal, p.Bodies = true, RemoveBodies
+		p.Personal, p.Queries, p.Bodies = true, RemoveQueries, RemoveBodies
 	default:
 		return Policy{}, fmt.Errorf("policy: unknown preset %q; use \"standard\" or \"strict\"", p.Preset)
+	}
+	switch p.Queries {
+	case "":
+		p.Queries = KeepQueries
+	case KeepQueries, RemoveQueries:
+	default:
+		return Policy{}, fmt.Errorf("policy: queries is %q; use %q or %q", p.Queries, KeepQueries, RemoveQueries)
 	}
 	switch p.Bodies {
 	case "":
 		p.Bodies = KeepBodies
-	case KeepBodies, RemoveBodies:
+	case KeepBodies, RemoveUninspected, RemoveBodies:
 	default:
-		return Policy{}, fmt.Errorf("policy: bodies is %q; use %q or %q", p.Bodies, KeepBodies, RemoveBodies)
+		return Policy{}, fmt.Errorf("policy: bodies is %q; use %q, %q or %q", p.Bodies, KeepBodies, RemoveUninspected, RemoveBodies)
 	}
 	return p, nil
 }

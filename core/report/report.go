@@ -47,8 +47,9 @@ type Kind struct {
 	Occurrences int    `json:"occurrences"`
 }
 
-// Kept counts findings that were left in place: personal data under the
-// standard policy, publishable keys; and each secret that a person decided to
+// Kept counts findings that were left in place: publishable keys, and what
+// another policy would take out, such as personal data, values in queries,
+// bodies; and each secret that a person decided to
 // keep, which alone has a Placeholder, the one it would have had.
 type Kept struct {
 	Kind        string `json:"kind"`

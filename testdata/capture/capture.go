@@ -22,24 +22,32 @@ type Kind struct {
 	// ASCII leaves the words out that are not Latin, which JavaScript holds in
 	// half the memory and reads in half the time.
 	ASCII bool
+	// Entries is how many requests it has, 0 for as many as its size takes.
+	Entries int
+	// Body is about how many bytes the largest body has, 0 for 62,000.
+	Body int
 }
 
-// Write writes a made-up HAR of about size bytes.
+// Write writes a made-up HAR of about size bytes, or of so many entries.
 func Write(w io.Writer, size int64, k Kind) error {
-	g := &generator{rng: rand.New(rand.NewPCG(k.Seed, 0)), vocabulary: vocabulary}
+	g := &generator{rng: rand.New(rand.NewPCG(k.Seed, 0)), vocabulary: vocabulary, least: 2000, most: 62_000}
+	if k.Body > 0 {
+		g.least, g.most = k.Body/10, k.Body
+	}
 	if k.ASCII {
 		g.vocabulary = slices.DeleteFunc(slices.Clone(vocabulary), func(word string) bool { return word[0] >= utf8.RuneSelf })
 	}
-	return g.write(w, size)
+	return g.write(w, size, k.Entries)
 }
 
 // A generator plays one user of one web application: a few sessions, many
 // requests, bodies as browsers see them.
 type generator struct {
-	rng        *rand.Rand
-	vocabulary []string
-	session    string
-	bearer     string
+	rng         *rand.Rand
+	vocabulary  []string
+	least, most int // bytes of a body
+	session     string
+	bearer      string
 }
 
 type pair struct {
@@ -49,7 +57,7 @@ type pair struct {
 
 type object = map[string]any
 
-func (g *generator) write(w io.Writer, size int64) error {
+func (g *generator) write(w io.Writer, size int64, entries int) error {
 	g.session, g.bearer = g.token(32), g.jwt()
 	head := `{"log":{"version":"1.2","creator":{"name":"WebInspector","version":"537.36"},"pages":[],"entries":[`
 	if _, err := io.WriteString(w, head); err != nil {
@@ -59,7 +67,7 @@ func (g *generator) write(w io.Writer, size int64) error {
 	enc := json.NewEncoder(&doc)
 	enc.SetEscapeHTML(false)
 	written := int64(len(head))
-	for i := 0; written < size || i == 0; i++ {
+	for i := 0; i < entries || entries == 0 && (written < size || i == 0); i++ {
 		doc.Reset()
 		if i > 0 {
 			doc.WriteByte(',')
@@ -127,7 +135,7 @@ func (g *generator) entry(i int) object {
 
 // body gives a response body: mostly JSON, HTML and scripts, some pictures.
 func (g *generator) body() (mime, text, encoding string) {
-	n := 2000 + g.rng.IntN(60_000)
+	n := g.least + g.rng.IntN(g.most-g.least)
 	switch k := g.rng.IntN(10); {
 	case k < 4:
 		return "application/json", g.json(n), ""

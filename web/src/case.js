@@ -3,11 +3,13 @@
 // of language loses nothing. It never holds the value of a finding; what the
 // person typed to be removed it must hold, and shows to nobody.
 
+import { plain, tally } from './policy.js';
+
 /**
  * @typedef {import('./session.js').Session} Session
  * @typedef {import('./protocol.js').Finding} Finding
  * @typedef {import('./protocol.js').RequestRow} RequestRow
- * @typedef {{ preset: string, personal?: boolean, bodies?: string, comment?: boolean, lock?: string[] }} Policy
+ * @typedef {import('./policy.js').Policy} Policy
  * @typedef {import('./protocol.js').Progress} Progress
  */
 
@@ -23,12 +25,6 @@
 /** Kinds of which a short value may well stand somewhere without a name. */
 const DECIDABLE = new Set(['password', 'code', 'otp', 'pin', 'secret', 'credential']);
 
-/** Kinds that name a person rather than give access. */
-const PERSONAL = new Set(['address', 'birthdate', 'email', 'ip', 'name', 'phone', 'user']);
-
-/** @param {string} kind */
-export const isPersonal = (kind) => PERSONAL.has(kind);
-
 /** Fires "change" after each change that went well, and "progress" before. */
 export class Case extends EventTarget {
   /** @type {Session} */ session;
@@ -36,8 +32,8 @@ export class Case extends EventTarget {
   /** @type {Decisions} */ decisions;
   /** The policy that the file was opened with. */
   /** @type {Policy} */ opened;
-  /** How many secrets more the last change of the policy removed. */
-  /** @type {number | undefined} */ effectOfPolicy;
+  /** In how many places more the last change of the policy took out what. */
+  /** @type {ReturnType<typeof tally> | undefined} */ effectOfPolicy;
   /** @type {Decisions[]} */ #past = [];
   /** @type {Map<string, Finding>} */ #byPlaceholder = new Map();
   /** @type {Map<number, Finding>} */ #bySecret = new Map();
@@ -72,6 +68,16 @@ export class Case extends EventTarget {
   /** How many distinct secrets are out of the file. */
   get removed() {
     return this.findings.reduce((n, f) => (f.kept ? n : n + 1), 0);
+  }
+
+  /** How many of those are looked for, and not found, in the whole output. */
+  get hunted() {
+    return this.findings.reduce((n, f) => (f.kept || !f.everywhere ? n : n + 1), 0);
+  }
+
+  /** Whether more was taken out than what gives access. */
+  get beyond() {
+    return this.findings.some((f) => f.asked && !f.kept);
   }
 
   /** How many parts of the file could not be looked into. */
@@ -117,7 +123,7 @@ export class Case extends EventTarget {
    * @param {import('./messages/messages.js').Messages} t
    */
   title(t) {
-    return t.verdict.title(this.removed, this.report.entries, this.several ? this.redacted : 1);
+    return t.verdict.title(this.removed, this.report.entries, this.beyond, this.several ? this.redacted : 1);
   }
 
   /**
@@ -207,11 +213,12 @@ export class Case extends EventTarget {
 
   /** @param {Partial<Policy>} change */
   policy(change) {
-    const before = this.removed;
+    const before = tally(this.findings);
     // Findings are numbered anew under another policy, so what was kept by
     // number cannot be carried over: it would name something else.
     return this.#decide({ ...this.decisions, keep: new Map(), policy: plain({ ...this.decisions.policy, ...change }) }, () => {
-      this.effectOfPolicy = this.removed - before;
+      const after = tally(this.findings);
+      this.effectOfPolicy = { personal: after.personal - before.personal, queries: after.queries - before.queries, bodies: after.bodies - before.bodies };
     });
   }
 
@@ -272,15 +279,6 @@ export class Case extends EventTarget {
     this.#bySecret = new Map(this.findings.map((f) => [f.secret, f]));
     this.#byPlaceholder = new Map(this.findings.map((f) => [f.placeholder, f]));
   }
-}
-
-/**
- * Without the members that say nothing, so that equal policies have equal hashes.
- * @param {Policy} policy
- * @returns {Policy}
- */
-function plain({ personal, bodies, ...rest }) {
-  return { ...rest, ...(personal && { personal }), ...(bodies && bodies !== 'keep' && { bodies }) };
 }
 
 /** Shorter values stand in any file by chance, thousands of times. */

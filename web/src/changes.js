@@ -2,6 +2,7 @@
 // is told by its length alone: the screen may be shared.
 
 import { el, icon, icons } from './dom.js';
+import { KEEP, REMOVE_BODIES, asked } from './policy.js';
 
 /**
  * @param {import('./messages/messages.js').Messages} t
@@ -10,8 +11,7 @@ import { el, icon, icons } from './dom.js';
  */
 export function changesView(t, it, change) {
   const { keep, also } = it.decisions;
-  /** @type {HTMLElement[]} */
-  const rows = [];
+  const rows = policyChanges(t, it).map(({ text, back }) => row(t, text, '', () => change(() => it.policy(back))));
   for (const [secret, reason] of keep) {
     const f = it.finding(secret);
     rows.push(row(t, t.changes.kept(f ? t.kind(f.kind) : '', f?.placeholder ?? ''), reason, () => change(() => it.unkeep(secret))));
@@ -26,11 +26,38 @@ export function changesView(t, it, change) {
     'section',
     { class: 'changes', 'aria-labelledby': 'changes' },
     el('h2', { id: 'changes' }, t.changes.title),
-    ...(rows.length > 0 ? [el('ul', {}, ...rows)] : []),
+    rows.length > 0 ? el('ul', {}, ...rows) : el('p', { class: 'muted small' }, t.changes.none),
     ...(it.canUndo
       ? [el('button', { type: 'button', class: 'quiet small', id: 'undo', click: () => change(() => it.undo()) }, icon(icons.undo), t.changes.undo)]
       : []),
   );
+}
+
+/**
+ * How the settings differ from those that the file was opened with, in words.
+ * @param {import('./messages/messages.js').Messages} t
+ * @param {import('./case.js').Case} it
+ * @returns {{ text: string, back: Partial<import('./policy.js').Policy> }[]}
+ */
+function policyChanges(t, { opened, decisions: { policy } }) {
+  const preset = policy.preset !== opened.preset;
+  // What a preset implies is no change of its own.
+  const from = asked(preset ? { preset: policy.preset } : opened);
+  const to = asked(policy);
+  /** @type {ReturnType<typeof policyChanges>} */
+  const list = [];
+  if (preset) {
+    const { personal, queries, bodies } = { personal: false, queries: KEEP, bodies: KEEP, ...opened };
+    list.push({ text: t.changes.preset(t.preset(policy.preset), t.preset(opened.preset)), back: { preset: opened.preset, personal, queries, bodies } });
+  }
+  const said = (/** @type {boolean} */ on) => (on ? t.changes.alsoRemoved : t.changes.notRemoved);
+  if (to.personal !== from.personal) list.push({ text: said(to.personal)(t.settings.personal), back: { personal: from.personal } });
+  if (to.queries !== from.queries) list.push({ text: said(to.queries !== KEEP)(t.settings.queries), back: { queries: from.queries } });
+  if (to.bodies !== from.bodies) {
+    const what = (to.bodies === KEEP ? from : to).bodies === REMOVE_BODIES ? t.settings.bodies : t.settings.uninspected;
+    list.push({ text: said(to.bodies !== KEEP)(what), back: { bodies: from.bodies } });
+  }
+  return list;
 }
 
 /**

@@ -26,9 +26,9 @@ export function findingView(t, { it, finding: f, change, openRequest }) {
     ...(it.waits(f) ? [decision(t, it, f, change)] : []),
     facts([
       [t.findings.why, t.why(f.kind, t.language === 'en' ? f.reason : '')],
-      [t.findings.value, [reveal(t, mask(t, f), () => it.session.reveal(f.secret))]],
+      [t.findings.value, f.kind === 'body' ? mask(t, f) : [reveal(t, mask(t, f), () => it.session.reveal(f.secret))]],
       [t.findings.placeholder, [el('span', { class: 'mono' }, f.placeholder)]],
-      [t.findings.where, [f.kept ? '' : f.everywhere ? t.findings.everywhere : t.findings.local, ' ', el('strong', {}, `${t.findings.places(f.occurrences)}.`)]],
+      [t.findings.where, [f.kept ? '' : f.everywhere ? t.findings.everywhere : t.findings.local(f.kind), ' ', el('strong', {}, `${t.findings.places(f.occurrences)}.`)]],
       [t.findings.inRequests, entries(t, f, openRequest)],
       [t.findings.rules, f.rules.map((rule) => el('code', { class: 'rule' }, rule))],
     ]),

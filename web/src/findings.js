@@ -158,6 +158,8 @@ function row(t, f, waits) {
  * @param {Finding} f
  */
 export function mask(t, f) {
+  // It stands for all of one sort.
+  if (f.kind === 'body') return t.body(f.rules[0]);
   return t.findings.masked(f.mask.head, f.mask.tail, f.mask.length);
 }
 

@@ -40,6 +40,8 @@ export function virtualList({ label, className, render, onOpen }) {
   function layout() {
     height = Math.max(1, probe.getBoundingClientRect().height);
     list.style.blockSize = `${items.length * height}px`;
+    // No higher than what there is to show, and its two borders.
+    element.style.maxBlockSize = `${Math.max(1, items.length) * height + 2}px`;
     for (const [i, { row }] of rows) row.style.transform = `translateY(${i * height}px)`;
     draw();
   }

@@ -83,9 +83,9 @@ function go(next, how = {}) {
   if (how.focus !== false) main.querySelector('h1')?.focus({ preventScroll: true });
 }
 
-/** @param {string} [announce] */
-function start(announce) {
-  go(() => startView(t, { build, onFiles: take }), { announce });
+/** @param {boolean} [cancelled] whether a run was, which is said */
+function start(cancelled = false) {
+  go(() => startView(t, { build, onFiles: take, cancelled }), { announce: cancelled ? t.working.cancelled : '' });
 }
 
 /** @param {File[]} files */
@@ -146,7 +146,7 @@ async function redact(given) {
     review(it);
   } catch (error) {
     session?.close();
-    if (error instanceof RedactError && error.code === 'aborted') start(t.working.cancelled);
+    if (error instanceof RedactError && error.code === 'aborted') start(true);
     else fail(error, files);
   } finally {
     running = undefined;

@@ -113,6 +113,7 @@
  * @property {{ length: number, head: string, tail: string }} mask
  * @property {boolean} kept
  * @property {boolean} locked the policy does not allow to keep it
+ * @property {boolean} asked goes because the policy asks for more than credentials
  */
 /**
  * One request of the redacted output.

@@ -2,6 +2,7 @@
 // elements like everything here, in a document that is never shown.
 
 import { el, facts, table } from './dom.js';
+import { described } from './policy.js';
 import { summedByKind } from './settings.js';
 
 /** The page runs nothing and loads nothing, whoever opens it. */
@@ -30,8 +31,9 @@ h2 { break-after: avoid; }
 /**
  * @param {import('./messages/messages.js').Messages} t
  * @param {import('./report.js').ReportDocument} doc
+ * @param {boolean} beyond whether more was taken out than what gives access
  */
-export function reportPage(t, doc) {
+export function reportPage(t, doc, beyond) {
   const page = document.implementation.createHTMLDocument(t.report.title);
   page.documentElement.lang = t.language;
   page.documentElement.dir = t.direction;
@@ -41,17 +43,19 @@ export function reportPage(t, doc) {
   style.textContent = STYLE;
   page.head.append(style);
 
+  const hunted = doc.secrets.filter((s) => s.everywhere).length;
+  const local = doc.secrets.length - hunted;
   page.body.append(
     el('h1', {}, t.report.title),
-    el('p', { class: 'sub' }, t.verdict.title(doc.removed.secrets, doc.requests, doc.files?.length)),
+    el('p', { class: 'sub' }, t.verdict.title(doc.removed.secrets, doc.requests, beyond, doc.files?.length)),
     facts([
       [t.report.file, `${doc.file.name} (${t.bytes(doc.file.bytes)})`],
       [t.report.digest, [mono(doc.file.sha256)]],
-      [t.report.result, doc.verified ? t.report.verified : null],
+      [t.report.result, doc.removed.secrets > 0 ? [t.verdict.proof(hunted, beyond), ' ', local > 0 ? t.verdict.local(local, hunted === 0) : ''] : null],
       [t.report.made, t.date(new Date(doc.made))],
       [t.report.tool, doc.tool.name],
       [t.report.build, [mono(doc.tool.build)]],
-      [t.report.policy, doc.policy.preset],
+      [t.report.policy, described(t, doc.policy)],
       [t.report.policyHash, [mono(doc.policy.sha256)]],
     ]),
     ...section(

@@ -1,6 +1,7 @@
 // The report, to read on the page and to save.
 
 import { el, facts, newId, table } from './dom.js';
+import { described } from './policy.js';
 import { asJSON, reportOf } from './report.js';
 import { reportPage } from './report-page.js';
 import { besides, saveText } from './save.js';
@@ -35,7 +36,7 @@ export function reportRoom(t, { it, build, failed }) {
       { class: 'actions' },
       el('button', {
         type: 'button', class: 'small', id: 'report-html',
-        click: saving((doc) => saveText(besides(file.name, 'report.html'), 'text/html', reportPage(t, doc))),
+        click: saving((doc) => saveText(besides(file.name, 'report.html'), 'text/html', reportPage(t, doc, it.beyond))),
       }, t.report.saveHtml),
       el('button', {
         type: 'button', class: 'quiet small', id: 'report-json',
@@ -47,7 +48,7 @@ export function reportRoom(t, { it, build, failed }) {
       [t.report.digest, [digest]],
       [t.report.tool, report.tool],
       [t.report.build, [el('span', { class: 'mono wrap' }, build)]],
-      [t.report.policy, report.policy === 'strict' ? t.settings.strict : report.policy === 'standard' ? t.settings.standard : report.policy],
+      [t.report.policy, described(t, it.decisions.policy)],
       [t.report.policyHash, [el('span', { class: 'mono wrap' }, report.policyHash)]],
     ]),
     ...(digests.length === 0

@@ -2,6 +2,8 @@
 // names, figures and placeholders. It is made of what can hold no value from the
 // file, and of the reasons that the person typed.
 
+import { asked } from './policy.js';
+
 /** The shape of the JSON report: report.schema.json. */
 export const REPORT_SCHEMA = 'har-redactor/report/1';
 
@@ -14,7 +16,7 @@ export const REPORT_SCHEMA = 'har-redactor/report/1';
  * @property {{ name: string, bytes: number, sha256: string, requests: number }[]} [files] those in the archive, in
  *   the order in which requests are counted
  * @property {{ name: string, code: string, offset: number }[]} [failed] those that could not be redacted
- * @property {{ preset: string, sha256: string }} policy
+ * @property {{ preset: string, personal: boolean, queries: string, bodies: string, sha256: string }} policy
  * @property {number} requests
  * @property {boolean} verified
  * @property {{ secrets: number, occurrences: number }} removed
@@ -40,7 +42,7 @@ export async function reportOf(it, build, now) {
     made: now.toISOString(),
     file: { name: file.name, bytes: file.size, sha256: await it.digest() },
     ...(it.several && (await filesOf(it))),
-    policy: { preset: report.policy, sha256: report.policyHash },
+    policy: { preset: report.policy, ...asked(it.decisions.policy), sha256: report.policyHash },
     requests: report.entries,
     verified: report.verified,
     removed: { secrets: removed.length, occurrences: report.occurrences },

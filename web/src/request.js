@@ -49,8 +49,8 @@ export function requestView(t, { it, row, search, change, failed, openFinding })
       ? [marker(t, it, openFinding, 'before'), marker(t, it, openFinding, 'after')]
       : [mark];
     content.replaceChildren(
-      ...(search.sides ? [el('div', { class: 'sides-heads' }, el('span', {}, t.requests.before), el('span', {}, t.requests.after))] : []),
-      ...parts(t, entry).flatMap(({ title, build }) => part(title, marks.map(build))),
+      ...(search.sides ? [el('div', { class: 'sides-heads', 'aria-hidden': 'true' }, el('span', {}, t.requests.before), el('span', {}, t.requests.after))] : []),
+      ...parts(t, entry).flatMap(({ title, build }) => part(t, title, marks.map(build))),
       raw(segments, mark, t),
     );
   }
@@ -219,24 +219,28 @@ function long(t, text, mark, escaped) {
 
 /**
  * A part under its title: as it is after, or before and after beside each other.
+ * @param {Messages} t
  * @param {string} title
  * @param {(HTMLElement | undefined)[]} columns
  */
-function part(title, columns) {
+function part(t, title, columns) {
   const there = columns.filter((column) => column !== undefined);
   if (there.length === 0) return [];
   const id = newId();
   const [first, second] = there;
-  if (second) {
-    first.classList.add('before');
-    second.classList.add('after');
-  }
   return [
     el(
       'section',
       { class: 'part', 'aria-labelledby': id },
       el('h4', { id }, title),
-      second ? el('div', { class: 'sided' }, first, second) : first,
+      second
+        ? el(
+            'div',
+            { class: 'sided' },
+            el('div', { class: 'before' }, el('p', { class: 'side' }, t.requests.before), first),
+            el('div', { class: 'after' }, el('p', { class: 'side' }, t.requests.after), second),
+          )
+        : first,
     ),
   ];
 }

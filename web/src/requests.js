@@ -160,7 +160,8 @@ function row(t, r, all, file) {
       'span',
       { class: 'row-time' },
       bar(r, all),
-      el('span', { class: 'row-sub' }, r.size >= 0 ? `${t.bytes(r.size)} · ` : '', t.duration(Math.max(0, r.time))),
+      // In a language that runs the other way each figure stays in one piece.
+      el('span', { class: 'row-sub' }, ...(r.size >= 0 ? [el('bdi', {}, t.bytes(r.size)), ' · '] : []), el('bdi', {}, t.duration(Math.max(0, r.time)))),
     ),
   ];
 }

@@ -44,6 +44,8 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
   /** @type {(() => void)[]} */
   let closers = [];
   let working = false;
+  /** What had the focus before a change, by its name: it is made anew. */
+  let focused = '';
   /** What is open in the rooms, so that it is open again after a change. */
   /** @type {number | undefined} */
   let secret;
@@ -66,6 +68,9 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
   async function change(work) {
     if (working) return;
     working = true;
+    // What is held still loses the focus.
+    const active = /** @type {HTMLElement | null} */ (document.activeElement);
+    focused = nameOf(active);
     refused.hidden = true;
     bar.removeAttribute('value');
     hold(true);
@@ -77,6 +82,8 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
       // It could not be followed, and nothing has changed.
       refused.textContent = t.verdict.refused;
       refused.hidden = false;
+      hold(false);
+      active?.focus();
       return;
     } finally {
       working = false;
@@ -160,9 +167,12 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
   const redraw = () => {
     const scroll = scrollY;
     rooms = draw();
+    rooms.shown();
     scrollTo(0, scroll);
-    // What had the focus is gone; the room is where the person was.
-    document.getElementById(`room-${rooms.current}`)?.focus({ preventScroll: true });
+    // The same again, if it is still there; else the room where the person was.
+    const again = focused === '' ? undefined : [...body.querySelectorAll('input, select, button')].find((e) => e.checkVisibility() && nameOf(e) === focused);
+    (/** @type {HTMLElement | null} */ (again ?? document.getElementById(`room-${rooms.current}`)))?.focus({ preventScroll: true });
+    focused = '';
   };
   /** @param {Event} event */
   const progressed = (event) => {
@@ -181,4 +191,14 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
       close();
     },
   };
+}
+
+/**
+ * What a control is known by after it was made anew: what it is called.
+ * @param {Element | null} element
+ */
+function nameOf(element) {
+  if (!(element instanceof HTMLElement) || element === document.body) return '';
+  const labels = 'labels' in element ? /** @type {HTMLInputElement} */ (element).labels : undefined;
+  return `${element.tagName} ${element.ariaLabel ?? labels?.[0]?.textContent ?? element.textContent}`;
 }

@@ -1,7 +1,7 @@
 // How much goes: the presets, and switches with what each of them changes.
 
-import { isPersonal } from './case.js';
 import { el, newId, table, toggle } from './dom.js';
+import { KEEP, REMOVE_BODIES, REMOVE_QUERIES, alike, asked, isPersonal } from './policy.js';
 import { left } from './report.js';
 import { bodiesToggle } from './uninspected.js';
 
@@ -14,10 +14,10 @@ import { bodiesToggle } from './uninspected.js';
  */
 export function settingsView(t, { it, change }) {
   const { policy } = it.decisions;
-  const strict = policy.preset === 'strict';
+  const now = asked(policy);
   const name = newId();
   // Whoever runs the page may have a policy of their own.
-  const own = asksForMore(it.opened);
+  const own = !alike(it.opened, NOTHING_MORE);
   /**
    * @param {string} value
    * @param {string} label
@@ -27,21 +27,32 @@ export function settingsView(t, { it, change }) {
     const input = el('input', {
       type: 'radio', name, id: newId(), value,
       // What a host locks stays locked under any preset.
-      change: () => change(() => it.policy(value === OWN ? it.opened : { preset: value, personal: false, bodies: 'keep' })),
+      change: () => change(() => it.policy(value === OWN ? { ...NOTHING_MORE, ...it.opened } : { ...NOTHING_MORE, preset: value })),
     });
-    input.checked = value === (own && same(policy, it.opened) ? OWN : policy.preset);
+    input.checked = value === (own && alike(policy, it.opened) ? OWN : policy.preset);
     const hint = el('span', { class: 'muted small', id: newId() }, text);
     input.setAttribute('aria-describedby', hint.id);
     return el('div', { class: 'toggle' }, input, el('div', {}, el('label', { for: input.id }, label), hint));
   };
-  const personal = toggle(
-    t.settings.personal,
-    strict || policy.personal === true,
-    (on) => change(() => it.policy({ personal: on })),
-    personalCount(t, it, strict || policy.personal === true),
-  );
-  // The strict preset implies it.
-  if (strict) personal.querySelector('input')?.toggleAttribute('disabled', true);
+  const switches = [
+    toggle(t.settings.personal, now.personal, (on) => change(() => it.policy({ personal: on })), personalCount(t, it, now.personal)),
+    toggle(
+      t.settings.queries,
+      now.queries === REMOVE_QUERIES,
+      (on) => change(() => it.policy({ queries: on ? REMOVE_QUERIES : KEEP })),
+      `${t.settings.queriesCount(places(it, (kind) => kind === 'query'))} ${t.settings.queriesText}`,
+    ),
+    toggle(
+      t.settings.bodies,
+      now.bodies === REMOVE_BODIES,
+      (on) => change(() => it.policy({ bodies: on ? REMOVE_BODIES : KEEP })),
+      `${t.settings.bodiesCount(places(it, (kind) => kind === 'body'))} ${t.settings.bodiesText}`,
+    ),
+    // Where all of them go, these go too.
+    ...(now.bodies === REMOVE_BODIES ? [] : [bodiesToggle(t, t.settings.uninspected, it, change)]),
+  ];
+  // The strict preset implies them.
+  if (policy.preset === 'strict') for (const s of switches) s.querySelector('input')?.toggleAttribute('disabled', true);
 
   return el(
     'div',
@@ -54,23 +65,42 @@ export function settingsView(t, { it, change }) {
       option('strict', t.settings.strict, t.settings.strictText),
       ...(own ? [option(OWN, t.settings.portal, t.settings.portalText)] : []),
     ),
-    el('fieldset', {}, el('legend', {}, t.settings.more), personal, bodiesToggle(t, it, change)),
-    ...(it.effectOfPolicy === undefined ? [] : [el('p', { class: 'effect' }, t.settings.effect(it.effectOfPolicy))]),
+    el('fieldset', {}, el('legend', {}, t.settings.more), ...switches),
+    ...effectView(t, it),
     ...(it.decisions.keep.size > 0 ? [el('p', { class: 'muted small' }, t.settings.dropsKept)] : []),
     leftView(t, it),
   );
 }
 
 const OWN = 'own';
-
-/** @param {import('./case.js').Policy} policy */
-const asksForMore = (policy) => policy.preset !== 'standard' || policy.personal === true || (policy.bodies ?? 'keep') !== 'keep';
+const NOTHING_MORE = { preset: 'standard', personal: false, queries: KEEP, bodies: KEEP };
 
 /**
- * @param {import('./case.js').Policy} a
- * @param {import('./case.js').Policy} b
+ * What the last change of these settings came to.
+ * @param {import('./messages/messages.js').Messages} t
+ * @param {import('./case.js').Case} it
  */
-const same = (a, b) => a.preset === b.preset && (a.personal ?? false) === (b.personal ?? false) && (a.bodies ?? 'keep') === (b.bodies ?? 'keep');
+function effectView(t, it) {
+  const effect = it.effectOfPolicy;
+  if (!effect) return [];
+  const parts = /** @type {import('./policy.js').Part[]} */ (['personal', 'queries', 'bodies']);
+  const more = parts.filter((p) => effect[p] > 0).map((p) => t.settings.part[p](effect[p]));
+  const fewer = parts.filter((p) => effect[p] < 0).map((p) => t.settings.part[p](-effect[p]));
+  const said = [...(more.length > 0 ? [t.settings.gone(more)] : []), ...(fewer.length > 0 ? [t.settings.back(fewer)] : [])];
+  return [el('p', { class: 'effect' }, said.join(' ') || t.settings.noEffect)];
+}
+
+/**
+ * In how many places something of some kinds was removed, or found and left.
+ * @param {import('./case.js').Case} it
+ * @param {(kind: string) => boolean} of
+ */
+function places(it, of) {
+  let n = 0;
+  for (const f of it.findings) if (f.asked && of(f.kind)) n += f.occurrences;
+  for (const { kind, count } of left(it.report)) if (of(kind)) n += count;
+  return n;
+}
 
 /**
  * What was found of people: removed where the policy says so, else left.
@@ -79,14 +109,9 @@ const same = (a, b) => a.preset === b.preset && (a.personal ?? false) === (b.per
  * @param {boolean} removed
  */
 function personalCount(t, it, removed) {
-  /** @type {Map<string, number>} */
-  const sums = new Map();
-  /** @param {string} kind @param {number} n */
-  const add = (kind, n) => sums.set(kind, (sums.get(kind) ?? 0) + n);
-  if (removed) for (const f of it.findings) isPersonal(f.kind) && add(f.kind, f.occurrences);
-  else for (const { kind, count } of left(it.report)) isPersonal(kind) && add(kind, count);
-  const total = [...sums.values()].reduce((a, b) => a + b, 0);
-  return t.settings.personalCount(total, [...sums.keys()].map((kind) => t.kinds(kind)));
+  const list = removed ? it.findings.filter((f) => f.asked) : left(it.report);
+  const kinds = [...new Set(list.map(({ kind }) => kind).filter(isPersonal))];
+  return t.settings.personalCount(places(it, isPersonal), kinds.map((kind) => t.kinds(kind)));
 }
 
 /**

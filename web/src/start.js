@@ -6,13 +6,14 @@ import { proofLine } from './proof.js';
 
 /**
  * @param {import('./messages/messages.js').Messages} t
- * @param {{ build: string, onFiles: (files: File[]) => void }} use
+ * @param {{ build: string, onFiles: (files: File[]) => void, cancelled?: boolean }} use
  */
-export function startView(t, { build, onFiles }) {
+export function startView(t, { build, onFiles, cancelled = false }) {
   const element = el(
     'section',
     { 'data-state': 'start' },
     stateHeading(t.start.title),
+    ...(cancelled ? [el('p', { class: 'aside' }, t.working.cancelled)] : []),
     el('p', { class: 'lead' }, t.start.lead),
     dropZone(t, onFiles),
     proofLine(t, build),

@@ -40,10 +40,15 @@ export function tabs(label, rooms, first, onOpen) {
         // The tab names the room; the heading is for who goes by headings.
         part.panel.replaceChildren(el('h2', { class: 'live' }, part.label), part.build());
       }
-      // The bar scrolls sideways on a narrow screen.
-      if (here && part.tab.isConnected) part.tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
+    // The bar scrolls sideways on a narrow screen.
+    if (list.isConnected) shown();
     onOpen(id);
+  }
+
+  /** Brings the open room's tab into sight, once it is in the page. */
+  function shown() {
+    parts.find((part) => part.id === current)?.tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** @param {KeyboardEvent} event */
@@ -64,6 +69,7 @@ export function tabs(label, rooms, first, onOpen) {
   return {
     element,
     open,
+    shown,
     get current() {
       return current;
     },

@@ -2,6 +2,7 @@
 // removes it.
 
 import { el, table, toggle } from './dom.js';
+import { KEEP, REMOVE_BODIES, REMOVE_UNINSPECTED, asked } from './policy.js';
 
 /**
  * @param {import('./messages/messages.js').Messages} t
@@ -13,40 +14,66 @@ import { el, table, toggle } from './dom.js';
  */
 export function uninspectedView(t, { it, change, openRequest }) {
   const list = it.report.notInspected ?? [];
-  if (list.length === 0) return el('p', { class: 'empty' }, t.uninspected.none);
-  const removed = it.decisions.policy.bodies === REMOVE;
+  const { bodies } = asked(it.decisions.policy);
+  const gone = removedBodies(it);
   const where = list.some((n) => (n.entries ?? []).length > 0);
+  const said = [
+    ...(bodies === REMOVE_BODIES ? [t.uninspected.all] : []),
+    ...(gone > 0 ? [t.uninspected.removed(gone)] : []),
+    ...(list.length > 0 ? [t.uninspected.text] : []),
+    ...(list.some((n) => n.what !== NO_BODY) ? [t.uninspected.advice] : []),
+  ];
   return el(
     'div',
     { class: 'narrow' },
-    el('p', {}, removed ? t.uninspected.removed : t.uninspected.text),
-    table(
-      'tab-uninspected',
-      [t.uninspected.what, ...(where ? [t.uninspected.where] : []), t.uninspected.count, t.uninspected.size],
-      list.map((n) => [t.what(n.what), ...(where ? [links(t, n.entries ?? [], openRequest)] : []), t.number(n.count), t.bytes(n.bytes)]),
-      [t.uninspected.total, ...(where ? [''] : []), ...sums(t, list)],
-    ),
-    bodiesToggle(t, it, change),
+    el('p', said.length === 0 ? { class: 'empty' } : {}, said.join(' ') || t.uninspected.none),
+    ...(list.length === 0
+      ? []
+      : [
+          table(
+            'tab-uninspected',
+            [t.uninspected.what, ...(where ? [t.uninspected.where] : []), t.uninspected.count, t.uninspected.size],
+            list.map((n) => [t.what(n.what), ...(where ? [links(t, n.entries ?? [], openRequest)] : []), t.number(n.count), t.bytes(n.bytes)]),
+            [t.uninspected.total, ...(where ? [''] : []), ...sums(t, list)],
+          ),
+        ]),
+    ...(list.length + gone > 0 && bodies !== REMOVE_BODIES ? [bodiesToggle(t, t.uninspected.remove, it, change)] : []),
   );
 }
 
-/** What the policy calls it. */
-export const REMOVE = 'remove-uninspected';
+/**
+ * How many bodies that could not be inspected are gone.
+ * @param {import('./case.js').Case} it
+ */
+function removedBodies(it) {
+  let n = 0;
+  for (const f of it.findings) if (!f.kept && f.rules.includes('shape.body')) n += f.occurrences;
+  return n;
+}
+
+/** What is no body, so that no switch removes it. */
+const NO_BODY = 'too-deep';
 
 /**
  * @param {import('./messages/messages.js').Messages} t
+ * @param {string} label
  * @param {import('./case.js').Case} it
  * @param {(work: () => Promise<unknown>) => void} change
  */
-export function bodiesToggle(t, it, change) {
-  const list = it.report.notInspected ?? [];
-  const count = list.reduce((sum, n) => sum + n.count, 0);
-  const bytes = list.reduce((sum, n) => sum + n.bytes, 0);
+export function bodiesToggle(t, label, it, change) {
+  const on = asked(it.decisions.policy).bodies === REMOVE_UNINSPECTED;
+  let count = removedBodies(it);
+  let bytes = 0;
+  for (const n of it.report.notInspected ?? []) {
+    if (n.what === NO_BODY) continue;
+    count += n.count;
+    bytes += n.bytes;
+  }
   return toggle(
-    t.settings.bodies,
-    it.decisions.policy.bodies === REMOVE,
-    (on) => change(() => it.policy({ bodies: on ? REMOVE : 'keep' })),
-    t.settings.bodiesCount(count, bytes),
+    label,
+    on,
+    (on) => change(() => it.policy({ bodies: on ? REMOVE_UNINSPECTED : KEEP })),
+    t.settings.uninspectedCount(count, bytes),
   );
 }
 

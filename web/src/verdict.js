@@ -17,7 +17,7 @@ import { saveFile } from './save.js';
  * }} on
  */
 export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
-  const { report, file, removed, unread, several, redacted } = it;
+  const { report, file, removed, unread, hunted, beyond, several, redacted } = it;
   const undecided = it.undecided.length;
   const kept = it.decisions.keep.size;
   const url = URL.createObjectURL(file);
@@ -44,8 +44,9 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
       'p',
       { class: 'verdict' },
       icon(icons.check),
-      el('span', {}, nothingNew ? t.verdict.earlier : !unchanged ? t.verdict.proof(removed) : several ? t.verdict.unchangedAll : t.verdict.unchanged),
+      el('span', {}, nothingNew ? t.verdict.earlier : !unchanged ? t.verdict.proof(hunted, beyond) : several ? t.verdict.unchangedAll : t.verdict.unchanged),
     ),
+    ...(removed > hunted ? [el('p', { class: 'muted local' }, t.verdict.local(removed - hunted, hunted === 0))] : []),
     ...(failed > 0 ? [el('p', { class: 'verdict bad' }, icon(icons.warn), el('span', {}, t.files.failed(failed, files.length)))] : []),
     ...(kept > 0 ? [el('p', { class: 'verdict bad' }, icon(icons.warn), el('span', {}, t.verdict.kept(kept)))] : []),
     ...(earlier && !nothingNew ? [el('p', { class: 'aside' }, several ? t.verdict.earlierSeveral : t.verdict.earlierMore)] : []),
@@ -56,7 +57,7 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
       el('a', { class: 'button', id: 'save', href: url, download: file.name, click: () => say(t.verdict.saved) }, icon(icons.save), several ? t.verdict.saveAll : t.verdict.save),
       el('button', { type: 'button', class: 'quiet', id: 'again', click: onAgain }, t.verdict.again),
     ),
-    el('p', { class: 'filename' }, icon(icons.file), el('bdi', {}, file.name), ' ', el('span', { class: 'size' }, `(${t.bytes(file.size)})`)),
+    el('p', { class: 'filename' }, icon(icons.file), el('bdi', {}, file.name), ' ', el('bdi', { class: 'size' }, `(${t.bytes(file.size)})`)),
     ...(several ? [fileList(t, files, (file) => saved(t, file, say))] : []),
     ...leftOut(t, it.session.leftOut),
   );

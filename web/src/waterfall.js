@@ -56,7 +56,7 @@ export function timings(t, row) {
   const list = el('ul', { class: 'timings' });
   for (const phase of PHASES) {
     const ms = spent(row, phase);
-    if (ms > 0) list.append(el('li', {}, el('span', { class: `swatch phase-${phase}`, 'aria-hidden': 'true' }), `${t.requests.timings[phase]} `, el('span', { class: 'figure' }, t.duration(ms))));
+    if (ms > 0) list.append(el('li', {}, el('span', { class: `swatch phase-${phase}`, 'aria-hidden': 'true' }), `${t.requests.timings[phase]} `, el('bdi', { class: 'figure' }, t.duration(ms))));
   }
   return list;
 }

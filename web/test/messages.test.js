@@ -22,7 +22,7 @@ function texts(table) {
 }
 
 const [en, ...others] = languages;
-const kinds = 'address birthdate body card code cookie credential csrf email ip jwt key manual name nonce otp password phone pin saml secret seed session signature state ticket token user webhook';
+const kinds = 'address birthdate body card code cookie credential csrf email ip jwt key manual name nonce otp password phone pin query saml secret seed session signature state ticket token user webhook';
 const failures = 'empty not-json syntax truncated not-har too-deep too-large bomb archive policy changed read verify crashed internal unsupported several';
 
 for (const t of others) {

@@ -55,9 +55,14 @@ for (const name of browsers) {
 
     test('the verdict comes first, with what is left to decide and the proof', async () => {
       await open();
+      const all = await page.evaluate(() => globalThis.fakeSession.findings());
+      const hunted = all.filter((f) => f.everywhere).length;
       assert.equal(await text('h1'), '41 secrets removed from 312 requests');
       assert.match(await text('.facts-line'), /^\d+ need your decision\. 23 parts could not be read\.$/);
-      assert.equal(await text('.verdict'), 'The output was read again, and none of the 41 secrets is in it.');
+      // Of what is not looked for it cannot be said that it is nowhere.
+      assert.ok(hunted < 41);
+      assert.equal(await text('.verdict'), `The output was read again, and none of the ${hunted} secrets is in it.`);
+      assert.equal(await text('.local'), `${41 - hunted} more are too short or too common to look for in other places: they were removed where they were found.`);
       assert.equal(await page.evaluate(() => document.activeElement.tagName), 'H1');
       assert.deepEqual(messages, []);
     });
@@ -301,7 +306,12 @@ for (const name of browsers) {
       assert.match(await text(room), /Total\s+23\s+1\.7 MB/);
       await page.click(`${room} input[type=checkbox]`);
       await until(() => globalThis.fakeSession.revisions.at(-1).policy.bodies === 'remove-uninspected');
-      await until(() => document.querySelector('.room:not([hidden])').innerText.includes('their bodies were removed'));
+      await until(() => document.querySelector('.room:not([hidden])').innerText.includes('22 bodies that could not be looked into were removed.'));
+      assert.equal(await page.$eval(`${room} input[type=checkbox]`, (i) => i.checked), true);
+      assert.match(await text(room), /22 bodies\./, 'the switch says what it has removed');
+      assert.match(await text(room), /Data packed too deeply\s+1/);
+      await page.click(`${room} input[type=checkbox]`);
+      await until(() => globalThis.fakeSession.revisions.at(-1).policy.bodies === undefined);
     });
 
     test('settings: presets and switches with what they change', async () => {
@@ -309,14 +319,87 @@ for (const name of browsers) {
       await tab('settings');
       assert.match(await text(room), /18 findings: E-mail addresses and IP addresses\./);
       await page.evaluate((room) => document.querySelectorAll(`${room} input[type=checkbox]`)[0].click(), room);
-      await until(() => document.querySelector('h1').textContent.startsWith('47 secrets'));
+      await until(() => document.querySelector('h1').textContent.startsWith('47 values'));
       assert.equal((await revision()).policy.personal, true);
-      assert.match(await text(room), /Removes 6 secrets more than before\./);
+      assert.match(await text(room), /Now also removed: 18 findings of personal data\./);
+      assert.match(await text('.changes'), /Also removed: Personal data/);
       await page.click(`${room} input[value=strict]`);
       await until(() => globalThis.fakeSession.revisions.at(-1).policy.preset === 'strict');
       await until(() => document.querySelector('.room:not([hidden]) input[type=checkbox]').disabled);
+      assert.deepEqual(await page.$$eval(`${room} input[type=checkbox]`, (list) => list.map((i) => [i.checked, i.disabled])), [[true, true], [true, true], [true, true]]);
+      assert.match(await text(room), /Now also removed: 3 values in addresses and 351 bodies\./);
+      assert.equal(await text('h1'), '50 values removed from 312 requests');
+      // In words, and with a way back that is not the last change alone.
+      assert.match(await text('.changes'), /How much goes: Strict instead of Standard/);
+      assert.equal((await page.$$('.changes li')).length, 1, 'what the preset implies is no change of its own');
       await page.click('#undo');
       await until(() => globalThis.fakeSession.revisions.at(-1).policy.preset === 'standard');
+      assert.match(await text('.changes'), /Also removed: Personal data/);
+      await press('Take back', '.changes');
+      await until(() => globalThis.fakeSession.revisions.at(-1).policy.personal === undefined);
+      assert.match(await text('.changes'), /There are none now\./);
+    });
+
+    test('after a change the focus is where it was', async () => {
+      await open();
+      await tab('settings');
+      const focused = () => page.evaluate(() => document.activeElement.labels?.[0]?.textContent ?? document.activeElement.id);
+      await page.focus(`${room} input[type=checkbox]`);
+      await page.keyboard.press(' ');
+      await page.waitForSelector('.changes');
+      assert.equal(await focused(), 'Personal data');
+      await page.keyboard.press(' ');
+      await until(() => document.querySelector('.changes').innerText.includes('There are none now.'));
+      assert.equal(await focused(), 'Personal data');
+      await tab('findings');
+      await page.type('.also input', 'acme corp');
+      await page.keyboard.press('Enter');
+      await until(() => document.querySelectorAll('.changes li').length === 1);
+      assert.equal(await focused(), 'Text to remove');
+      // What is gone gives the focus to the room.
+      await page.focus('.changes li button');
+      await page.keyboard.press('Enter');
+      await until(() => document.querySelectorAll('.changes li').length === 0);
+      assert.equal(await focused(), 'room-findings');
+      // A change that cannot be followed changes nothing.
+      await page.evaluate(() => (globalThis.fake.failRevision = { code: 'decision', offset: -1 }));
+      await page.type('.also input', 'acme corp');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.refused:not([hidden])');
+      assert.equal(await focused(), 'Text to remove');
+    });
+
+    test('the switches of the strict preset, one by one', async () => {
+      await open();
+      await tab('settings');
+      const said = await text(room);
+      assert.match(said, /Values in addresses\s+3 values\. What stands/);
+      assert.match(said, /All bodies\s+351 bodies\. What was sent/);
+      assert.match(said, /Bodies that could not be inspected\s+22 bodies, 1\.7 MB\./);
+      const flip = async (n, member, value) => {
+        await page.evaluate((room, n) => document.querySelectorAll(`${room} input[type=checkbox]`)[n].click(), room, n);
+        await until((m, v) => globalThis.fakeSession.revisions.at(-1).policy[m] === v, member, value);
+      };
+      await flip(1, 'queries', 'remove-unlisted');
+      await until(() => document.querySelector('.effect')?.innerText === 'Now also removed: 3 values in addresses.');
+      assert.match(await text(room), /Values in addresses\s+3 values\. What stands/);
+      await tab('report');
+      assert.match(await text(room), /Policy\s+Standard, and also removed: Values in addresses/);
+      await tab('settings');
+      await flip(2, 'bodies', 'remove');
+      await until(() => document.querySelectorAll('.room:not([hidden]) input[type=checkbox]').length === 3);
+      assert.match(await text('.changes'), /Also removed: Values in addresses[^]*Also removed: All bodies/);
+      // What stands for many has no value to show.
+      await tab('findings');
+      await page.select(`${room} .tools .field:nth-child(2) select`, 'body');
+      assert.match((await texts(`${room} .row`)).join(), /Bodies of requests[^]*Bodies of responses/);
+      await openRow(0);
+      assert.equal(await page.$('.reveal'), null);
+      await tab('uninspected');
+      assert.match(await text(room), /All bodies were removed/);
+      await tab('settings');
+      await flip(2, 'bodies', undefined);
+      await until(() => document.querySelector('.effect')?.innerText === 'Back in the file: 351 bodies.');
     });
 
     test('the report as data follows its schema, and holds no value', async () => {
@@ -328,6 +411,7 @@ for (const name of browsers) {
       const doc = JSON.parse(bytes);
       assert.deepEqual(violations(schema, doc), []);
       assert.equal(doc.secrets.length, 41);
+      assert.deepEqual({ ...doc.policy, sha256: '' }, { preset: 'standard', personal: false, queries: 'keep', bodies: 'keep', sha256: '' });
       // The checker can fail.
       assert.notDeepEqual(violations(schema, { ...doc, secrets: [{ ...doc.secrets[0], value: 'x' }] }), []);
       for (let i = 0; i < 41; i++) assert.ok(!bytes.includes(await value(i)));
@@ -407,6 +491,22 @@ for (const name of browsers) {
       assert.equal(await page.$eval(`${room} .split-list`, (e) => e.offsetParent), null);
       await press('Back to the list', room);
       await until(() => document.activeElement.classList.contains('row'));
+    });
+
+    test('on a narrow screen the tab of the open room stays in sight, also after a change', async () => {
+      await open();
+      await page.setViewport({ width: 320, height: 640 });
+      const inSight = () =>
+        page.$eval('[role=tab][aria-selected=true]', (e) => {
+          const [tab, bar] = [e.getBoundingClientRect(), e.parentElement.getBoundingClientRect()];
+          return tab.left >= bar.left - 1 && tab.right <= bar.right + 1;
+        });
+      await page.$eval('#tab-settings', (b) => b.click());
+      assert.ok(await inSight());
+      await page.evaluate((room) => document.querySelector(`${room} input[type=checkbox]`).click(), room);
+      await page.waitForSelector('.changes');
+      assert.equal(await page.$eval('[role=tab][aria-selected=true]', (e) => e.id), 'tab-settings');
+      assert.ok(await inSight());
     });
 
     test('a change that fails ends the review without a file', async () => {

@@ -5,15 +5,17 @@ import (
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/har"
+	"github.com/har-redactor/har-redactor/core/internal/judge"
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
 
-// body takes the text of a request or response. mime is often missing or
-// wrong, so that it only decides where the text itself does not.
-func (d *Detector) body(t *decode.Text, mime, encoding []byte, request bool) {
+// body takes the text of a request or response; packed says that it is in base64.
+// mime is often missing or wrong, so that it only decides where the text itself
+// does not.
+func (d *Detector) body(t *decode.Text, mime []byte, packed, request bool) {
 	p := place{names: rule.Key, request: request}
 	mime = bytes.ToLower(mime)
-	if bytes.EqualFold(encoding, []byte("base64")) && decode.IsBase64(t.B) {
+	if packed {
 		d.binary(t, mime, p)
 		return
 	}
@@ -24,18 +26,51 @@ func (d *Detector) body(t *decode.Text, mime, encoding []byte, request bool) {
 	d.content(t, 0, len(t.B), mime, p)
 }
 
+// carried takes what a request or response carries: a body, a form's field, a
+// message. look looks into it, also where all of it goes: what is secret there
+// may stand elsewhere alone. packed says that it is in base64.
+func (d *Detector) carried(r *rule.Rule, t *decode.Text, packed bool, look func()) {
+	if d.inside || len(bytes.TrimSpace(t.B)) == 0 {
+		look()
+		return
+	}
+	if d.policy.Bodies && judge.Placeholders(t.B, d.sink.Placeholder) {
+		return // of an earlier run, and in no encoding whatever is said of it
+	}
+	skipped, whole := d.arena.Skipped, d.whole
+	d.inside, d.gone = true, d.policy.Bodies
+	look()
+	d.inside, d.gone = false, false
+	if !d.policy.Bodies {
+		if d.whole == whole {
+			d.sink.Kept(r)
+		}
+		return
+	}
+	d.arena.Skipped = skipped
+	unpacked := false
+	if packed {
+		d.sub(t, decode.Base64, 0, len(bytes.TrimRight(t.B, "\r\n")), func(b *decode.Text) {
+			unpacked = true
+			d.goes(b, r, r.Reason)
+		})
+	}
+	if !unpacked {
+		d.goes(t, r, r.Reason)
+	}
+}
+
 // uninspected takes a text that nothing is known of but what it is; size is that
 // in the file. Where such bodies go, those of one sort count as one secret.
 func (d *Detector) uninspected(what string, t *decode.Text, size int) {
-	if !d.bodies {
+	switch {
+	case d.gone:
+	case d.policy.Uninspected:
+		d.whole++
+		d.goes(t, rule.Body, "uninspected "+what)
+	default:
 		d.sink.Passed(what, size)
-		return
 	}
-	f := Finding{Rule: rule.Body, Value: []byte("uninspected " + what)}
-	var root *decode.Text
-	root, f.Start, f.End = t.Root(0, len(t.B))
-	f.Path = root.Path()
-	d.sink.Found(f)
 }
 
 // prefixes are what servers put before JSON so that it does not run as a

@@ -44,16 +44,19 @@ type Sink interface {
 
 // A Detector reads units. It is for one goroutine.
 type Detector struct {
-	sink     Sink
-	personal bool
-	bodies   bool
-	arena    *decode.Arena
-	walkers  []*har.Walker // one for each level of JSON inside JSON
-	depth    int           // of those in use
-	plain    []byte        // scratch of canonical
-	other    []byte
-	run      run // of the text that is being read
-	memo     [1 << memoBits]remembered
+	sink    Sink
+	policy  Policy
+	count   int  // findings so far
+	whole   int  // of those, bodies that could not be looked into
+	inside  bool // in a body
+	gone    bool // in a body that goes as a whole
+	arena   *decode.Arena
+	walkers []*har.Walker // one for each level of JSON inside JSON
+	depth   int           // of those in use
+	plain   []byte        // scratch of canonical
+	other   []byte
+	run     run // of the text that is being read
+	memo    [1 << memoBits]remembered
 }
 
 // remembered is a name at a place and what the rules said of it: the names of a
@@ -98,10 +101,18 @@ func memoHash(where rule.Place, key []byte) uint32 {
 	return h * 0x9E3779B1 >> (32 - memoBits)
 }
 
-// New makes a detector. personal asks for personal data to be Found, bodies for
-// bodies that cannot be looked into.
-func New(sink Sink, personal, bodies bool) *Detector {
-	return &Detector{sink: sink, personal: personal, bodies: bodies, arena: decode.NewArena()}
+// A Policy says what is to be Found beyond credentials. What it leaves out is
+// Kept, or Passed.
+type Policy struct {
+	Personal    bool // personal data
+	Queries     bool // values in queries that no table knows for harmless
+	Uninspected bool // bodies that cannot be looked into
+	Bodies      bool // all bodies
+}
+
+// New makes a detector.
+func New(sink Sink, p Policy) *Detector {
+	return &Detector{sink: sink, policy: p, arena: decode.NewArena()}
 }
 
 // place is what is known of the surroundings of a text.
@@ -111,6 +122,7 @@ type place struct {
 	code    bool       // program text or markup: bare words are no values
 	cookie  bool       // inside a cookie's value
 	query   bool       // pairs joined by &
+	address bool       // in a URL
 
 	harmless bool // under a name that says what it is: digits are no card
 }
@@ -128,8 +140,8 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if judge.Placeholders(t.B[i:j], d.sink.Placeholder) {
 		return
 	}
-	if r.Treat == rule.Publishable || r.Treat == rule.Personal && !d.personal {
-		d.sink.Kept(r)
+	if r.Treat == rule.Publishable || r.Treat == rule.Personal && !d.policy.Personal || rule.Vague(r.Kind) && !d.policy.Queries {
+		d.kept(r)
 		return
 	}
 	if r.Treat != rule.Secret && r.Treat != rule.Personal {
@@ -142,7 +154,29 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	var root *decode.Text
 	root, f.Start, f.End = t.Root(i, j)
 	f.Path = root.Path()
+	d.count++
 	d.sink.Found(f)
+}
+
+// goes reports all of t under a rule that speaks of a sort of things and not of a
+// value: all of a sort count as one secret.
+func (d *Detector) goes(t *decode.Text, r *rule.Rule, value string) {
+	if judge.Placeholders(t.B, d.sink.Placeholder) {
+		return
+	}
+	f := Finding{Rule: r, Value: []byte(value)}
+	var root *decode.Text
+	root, f.Start, f.End = t.Root(0, len(t.B))
+	f.Path = root.Path()
+	d.count++
+	d.sink.Found(f)
+}
+
+// kept says that something stays, unless what it stands in goes.
+func (d *Detector) kept(r *rule.Rule) {
+	if !d.gone {
+		d.sink.Kept(r)
+	}
 }
 
 // maxEscapes is how many layers of escapes are undone to see what a value is.

@@ -47,7 +47,7 @@ func entry(t *testing.T, part, mime, text string) []byte {
 func find(t *testing.T, part, mime, text string) *values {
 	t.Helper()
 	var s values
-	New(&s, false, false).Unit(entry(t, part, mime, text))
+	New(&s, Policy{}).Unit(entry(t, part, mime, text))
 	return &s
 }
 
@@ -145,7 +145,7 @@ func TestBinary(t *testing.T) {
 			var s values
 			unit, err := json.Marshal(map[string]any{"response": map[string]any{"content": map[string]any{"mimeType": "application/octet-stream", "encoding": "base64", "text": b64(data)}}})
 			require.NoError(t, err)
-			New(&s, false, false).Unit(unit)
+			New(&s, Policy{}).Unit(unit)
 			want := token
 			switch {
 			case strings.Contains(name, "long"):
@@ -165,7 +165,7 @@ func TestPackedBodies(t *testing.T) {
 	var s values
 	unit, err := json.Marshal(map[string]any{"response": map[string]any{"content": map[string]any{"mimeType": "text/plain", "encoding": "base64", "text": b64(text)}}})
 	require.NoError(t, err)
-	New(&s, false, false).Unit(unit)
+	New(&s, Policy{}).Unit(unit)
 	require.Equal(t, []string{token}, s.found)
 	require.Equal(t, []string{token}, find(t, "postData", "text/plain", "x="+hex.EncodeToString([]byte(`{"access_token":"`+token+`"}`))).found)
 }

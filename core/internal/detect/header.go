@@ -29,7 +29,10 @@ func (d *Detector) header(name []byte, t *decode.Text, p place) {
 	case "location", "referer", "referrer", "content-location", "origin", ":path", "x-original-url", "x-rewrite-url", "x-forwarded-uri", "x-request-url":
 		d.url(t, 0, len(t.B), p)
 		return
-	case "link", "refresh", "content-security-policy", "content-security-policy-report-only", "report-to":
+	case "link":
+		d.links(t, p)
+		return
+	case "refresh", "content-security-policy", "content-security-policy-report-only", "report-to":
 		d.text(t, p)
 		return
 	case "sec-websocket-protocol":
@@ -42,6 +45,23 @@ func (d *Detector) header(name []byte, t *decode.Text, p place) {
 		return
 	}
 	d.value(t, r, p)
+}
+
+// links takes the value of a Link header (RFC 8288): text reads what is an
+// address by itself, and references are addresses because they stand in brackets.
+func (d *Detector) links(t *decode.Text, p place) {
+	for i := 0; i < len(t.B); {
+		start := i + indexAny(t.B[i:], "<") + 1
+		if start > len(t.B) {
+			break
+		}
+		end := start + indexAny(t.B[start:], ">")
+		if judge.Authority(t.B[start:min(end, start+40)]) == 0 {
+			d.url(t, start, end, p)
+		}
+		i = end
+	}
+	d.text(t, p)
 }
 
 func lower(dst, s []byte) []byte {

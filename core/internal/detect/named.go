@@ -110,7 +110,7 @@ func (d *Detector) public(v []byte) bool {
 	if !ok || m.Format.Treat != rule.Publishable || m.End != len(v) {
 		return false
 	}
-	d.sink.Kept(&m.Format.Rule)
+	d.kept(&m.Format.Rule)
 	return true
 }
 
@@ -386,12 +386,13 @@ func media(b, mime []byte) string {
 	return ""
 }
 
-// param takes a parameter's value, which may be percent-encoded.
-func (d *Detector) param(t *decode.Text, r *rule.Rule, p place) {
+// param takes the value of a parameter of some name, which may be
+// percent-encoded.
+func (d *Detector) param(t *decode.Text, name []byte, r *rule.Rule, p place) {
 	c := decode.None
 	if bytes.IndexByte(t.B, '%') >= 0 && !judge.URL(t.B) {
 		// A URL that is not encoded itself has encoded parts.
 		c = decode.Form
 	}
-	d.sub(t, c, 0, len(t.B), func(v *decode.Text) { d.value(v, r, p) })
+	d.sub(t, c, 0, len(t.B), func(v *decode.Text) { d.paramValue(v, name, r, p) })
 }

@@ -101,18 +101,27 @@ func (v *visitor) Key(s har.Span) {
 
 func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	r := v.rule(rule.Key, key)
-	if r == nil && role != har.Frames && !s.Escaped {
+	if r == nil && role != har.Frames && role != har.Text && !s.Escaped {
 		if i, j := v.span(s); boring(v.t.B[i:j]) {
 			return
 		}
 	}
 	v.text(s, func(t *decode.Text) {
-		if role == har.Frames {
-			v.d.message(t, v.p)
-			return
+		switch {
+		case role == har.Frames && isDirection(t.B):
+		case role == har.Frames:
+			v.d.carried(rule.Message, t, false, func() { v.d.message(t, v.p) })
+		case role == har.Text:
+			v.d.carried(rule.ResponseBody, t, false, func() { v.d.value(t, r, v.p) })
+		default:
+			v.d.value(t, r, v.p)
 		}
-		v.d.value(t, r, v.p)
 	})
+}
+
+// isDirection tells whether a string of a message says which way it went.
+func isDirection(b []byte) bool {
+	return string(b) == "send" || string(b) == "receive" || string(b) == "request" || string(b) == "response"
 }
 
 // boring tells that there is nothing in a short value: words and numbers without
@@ -190,11 +199,24 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		r := v.rule(rule.Cookie, name)
 		v.text(s, func(t *decode.Text) { v.d.cookieValue(t, 0, len(t.B), r, p) })
 		return
-	case har.Params:
-		p.names, p.request = rule.Param, true
+	case har.Query:
+		p.names, p.request, p.address = rule.Param, true, true
+		r := v.rule(p.names, name)
+		i, j := v.span(name)
+		v.text(s, func(t *decode.Text) { v.d.param(t, v.t.B[i:j], r, p) })
+		return
+	case har.Params, har.Text:
+		if role == har.Params {
+			p.names, p.request = rule.Param, true
+		}
+		r := v.rule(p.names, name)
+		v.text(s, func(t *decode.Text) {
+			v.d.carried(rule.FormField, t, false, func() { v.d.param(t, nil, r, p) })
+		})
+		return
 	}
 	r := v.rule(p.names, name)
-	v.text(s, func(t *decode.Text) { v.d.param(t, r, p) })
+	v.text(s, func(t *decode.Text) { v.d.param(t, nil, r, p) })
 }
 
 func (v *visitor) Number(_ har.Role, key, s har.Span) { v.number(v.rule(rule.Key, key), s) }
@@ -206,10 +228,15 @@ func (v *visitor) NumberPair(role har.Role, name, s har.Span) {
 		where = rule.Header
 	case har.Cookies:
 		where = rule.Cookie
-	case har.Params:
+	case har.Query, har.Params:
 		where = rule.Param
 	}
 	v.number(v.rule(where, name), s)
+	if role == har.Query && s.Ok() {
+		i, j := v.span(name)
+		from, to := v.span(s)
+		v.d.queryValue(v.t, from, to, v.t.B[i:j], `"`)
+	}
 }
 
 func (v *visitor) number(r *rule.Rule, s har.Span) {
@@ -248,7 +275,14 @@ func (v *visitor) number(r *rule.Rule, s har.Span) {
 
 func (v *visitor) Body(role har.Role, s, mime, encoding har.Span) {
 	m, e := v.bytes(mime), v.bytes(encoding)
-	v.text(s, func(t *decode.Text) { v.d.body(t, m, e, role == har.PostData) })
+	v.text(s, func(t *decode.Text) {
+		packed := bytes.EqualFold(e, []byte("base64")) && decode.IsBase64(t.B)
+		r, request := rule.ResponseBody, role == har.PostData
+		if request {
+			r = rule.RequestBody
+		}
+		v.d.carried(r, t, packed, func() { v.d.body(t, m, packed, request) })
+	})
 }
 
 // bytes gives a span as it stands; media types and encodings have no escapes

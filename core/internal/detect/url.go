@@ -12,6 +12,7 @@ import (
 // with their matrix parameters, query and fragment.
 func (d *Detector) url(t *decode.Text, i, j int, p place) {
 	b := t.B
+	p.address = true
 	if k := judge.Authority(b[i:min(j, i+40)]); k > 0 {
 		host := i + k
 		end := host + indexAny(b[host:j], "/?#")
@@ -55,7 +56,7 @@ func (d *Detector) service(t *decode.Text, i, end, j int) {
 
 func (d *Detector) userInfo(t *decode.Text, i, j int, host []byte) {
 	if bytes.Contains(host, []byte("sentry")) {
-		d.sink.Kept(rule.DSN)
+		d.kept(rule.DSN)
 		return
 	}
 	if k := bytes.IndexByte(t.B[i:j], ':'); k >= 0 {
@@ -77,6 +78,7 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	}
 	b := t.B
 	all := i
+	p.address = false // what a path holds stays, by whatever it is joined
 	var last *rule.Rule
 	for i < j {
 		end := i + indexAny(b[i:j], "/")
@@ -153,6 +155,9 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 		if j-i >= 8 {
 			d.sub(t, decode.None, i, j, func(v *decode.Text) { d.text(v, p) })
 		}
+		if p.address && !isFlag(b[i:j]) {
+			d.queryValue(t, i, j, nil, "")
+		}
 		return
 	}
 	name := b[i : i+eq]
@@ -165,9 +170,8 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 	}
 	r := d.lookup(rule.Param, name)
 	if r == nil {
-		// user[password], card.number: the last name tells.
-		if k := bytes.LastIndexAny(bytes.TrimRight(name, "]"), "[."); k >= 0 {
-			r = d.lookup(rule.Param, bytes.TrimRight(name[k+1:], "]"))
+		if last := lastName(name); last != nil {
+			r = d.lookup(rule.Param, last)
 		}
 	}
 	c := decode.None
@@ -176,7 +180,86 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 	} else if bytes.IndexByte(b[i:j], '+') >= 0 && !decode.IsBase64(b[i:j]) {
 		c = decode.Form
 	}
-	d.sub(t, c, i, j, func(v *decode.Text) { d.value(v, r, p) })
+	d.sub(t, c, i, j, func(v *decode.Text) { d.paramValue(v, name, r, p) })
+}
+
+// lastName gives the last of several names in one, which tells what it is:
+// user[password], card.number.
+func lastName(name []byte) []byte {
+	name = bytes.TrimRight(name, "]")
+	if k := bytes.LastIndexAny(name, "[."); k >= 0 {
+		return name[k+1:]
+	}
+	return nil
+}
+
+// paramValue takes the value of a parameter of some name, of which r speaks. One
+// that is an address stays one, without the values of its own query.
+func (d *Detector) paramValue(v *decode.Text, name []byte, r *rule.Rule, p place) {
+	before := d.count
+	d.value(v, r, p)
+	// Where they stay, it is no use to say so of what goes for another reason.
+	if p.address && (d.policy.Queries || d.count == before) && (!isWebAddress(v.B) || r != nil && r.Treat != rule.Harmless) {
+		d.queryValue(v, 0, len(v.B), name, "")
+	}
+}
+
+// queryValue takes B[i:j], which stands under a name in a query: a value that goes
+// with all those that no table knows for harmless.
+func (d *Detector) queryValue(t *decode.Text, i, j int, name []byte, quote string) {
+	i, j = trim(t.B, i, j)
+	if i == j || d.listed(name, t.B[i:j]) {
+		return
+	}
+	d.report(t, i, j, rule.QueryValue, quote)
+}
+
+// listed tells whether a value in a query is known for harmless, by its name or
+// because it says so little.
+func (d *Detector) listed(name, v []byte) bool {
+	r := d.lookup(rule.Query, name)
+	if r == nil {
+		// page[size] and sort[] say so in their last name.
+		if last := lastName(bytes.TrimSuffix(name, []byte("[]"))); last != nil {
+			r = d.lookup(rule.Query, last)
+		} else if plain, ok := bytes.CutSuffix(name, []byte("[]")); ok {
+			r = d.lookup(rule.Query, plain)
+		}
+	}
+	v = d.canonical(v)
+	switch {
+	case judge.Few(v):
+		return true
+	case r == nil:
+		return false
+	case r.Judge == rule.Plain:
+		return judge.Plain(v)
+	case r.Judge == rule.Count:
+		return len(v) <= maxCount && isDigits(v)
+	}
+	return true
+}
+
+// maxCount is how many digits a place in a list has, at most: as many as no
+// telephone number and few other names of a person.
+const maxCount = 6
+
+// isWebAddress tells whether all of a value is one address, as it is or as inner
+// takes it.
+func isWebAddress(v []byte) bool {
+	low := bytes.ToLower(v[:min(len(v), len("https://"))])
+	return (bytes.HasPrefix(low, []byte("http://")) || bytes.HasPrefix(low, []byte("https://"))) && !bytes.ContainsAny(v, " \n\"<>\\")
+}
+
+// isFlag tells whether a piece of a query without a value is the name of
+// something, as in ?wsdl and ?debug.
+func isFlag(b []byte) bool {
+	for _, c := range b {
+		if (c|0x20 < 'a' || c|0x20 > 'z') && c != '-' && c != '_' {
+			return false
+		}
+	}
+	return len(b) <= 24
 }
 
 // isForm tells whether a text is a form: name=value joined by &.

@@ -22,10 +22,12 @@ const (
 	Any      Role = iota
 	Headers       // header fields
 	Cookies       // cookies
-	Params        // query or form parameters
+	Query         // query parameters
+	Params        // form parameters
 	PostData      // a request body and what describes it
 	Content       // a response body and what describes it
 	Frames        // WebSocket or event-stream messages
+	Text          // what stands in the place of a body's text and is no string
 )
 
 // A Span is a string in the walked text, without its quotes, or a number.
@@ -205,7 +207,7 @@ func (w *Walker) open(role Role, array bool) {
 }
 
 // names tells whether a role's values have names that are no keys.
-func (r Role) names() bool { return r == Headers || r == Cookies || r == Params }
+func (r Role) names() bool { return r == Headers || r == Cookies || r == Query || r == Params }
 
 func (w *Walker) setKey(data []byte, s Span) {
 	name := data[s.Start:s.End]
@@ -226,12 +228,16 @@ func (r Role) child(key []byte) Role {
 		if r == PostData {
 			return Params
 		}
+	case "text":
+		if r == PostData || r == Content {
+			return Text
+		}
 	case "headers", "Headers", "HEADERS", "rawHeaders", "requestHeaders", "responseHeaders", "request_headers", "response_headers":
 		return Headers
 	case "cookies", "Cookies":
 		return Cookies
 	case "queryString":
-		return Params
+		return Query
 	case "postData":
 		return PostData
 	case "content":
@@ -239,7 +245,7 @@ func (r Role) child(key []byte) Role {
 	case "_webSocketMessages", "_eventSourceMessages":
 		return Frames
 	}
-	if r == Frames || r.names() {
+	if r == Frames || r == Text || r.names() {
 		return r
 	}
 	return Any

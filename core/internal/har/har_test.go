@@ -47,7 +47,7 @@ func (r *recorder) JWK(private []har.Span) {
 	}
 }
 
-var roles = map[har.Role]string{har.Any: "any", har.Headers: "header", har.Cookies: "cookie", har.Params: "param", har.PostData: "request", har.Content: "response", har.Frames: "frame"}
+var roles = map[har.Role]string{har.Any: "any", har.Headers: "header", har.Cookies: "cookie", har.Query: "query", har.Params: "param", har.Text: "text", har.PostData: "request", har.Content: "response", har.Frames: "frame"}
 
 func unescape(dst, src []byte) []byte {
 	var s string
@@ -81,12 +81,13 @@ func TestWalkTellsRoles(t *testing.T) {
 		{"cookies", `{"cookies":[{"name":"a","value":"1","path":"/"}]}`, []string{"leaf name=a", "leaf path=/", "cookie a=1"}},
 		{"cookies as an object", `{"cookies":{"a":"1","value":"2"}}`, []string{"cookie a=1", "cookie value=2"}},
 		{"cookies as objects by name", `{"cookies":{"a":{"value":"1","path":"/"}}}`, []string{"leaf path=/", "cookie a=1"}},
-		{"query", `{"queryString":[{"name":"a","value":"1"}]}`, []string{"leaf name=a", "param a=1"}},
+		{"query", `{"queryString":[{"name":"a","value":"1"}]}`, []string{"leaf name=a", "query a=1"}},
 		{"params only in postData", `{"postData":{"params":[{"name":"a","value":"1"}]},"params":{"b":"2"}}`, []string{"leaf name=a", "param a=1", "leaf b=2"}},
 		{"number value", `{"cookies":[{"name":"a","value":1}]}`, []string{"leaf name=a", "cookie a=1"}},
 		{"content", `{"content":{"text":"T","mimeType":"M","encoding":"base64"}}`, []string{"leaf mimeType=M", "leaf encoding=base64", "response body T M base64"}},
 		{"postData", `{"postData":{"mimeType":"M","text":"T"}}`, []string{"leaf mimeType=M", "request body T M -"}},
 		{"two texts", `{"content":{"text":"T","text":"U"}}`, []string{"response body T - -", "response body U - -"}},
+		{"a body that is no string", `{"content":{"text":{"rows":[{"key":"a","value":"1"}]}}}`, []string{"leaf key=a", "text a=1"}},
 		{"pairs anywhere", `{"x":[{"key":"a","value":"1"}]}`, []string{"leaf key=a", "any a=1"}},
 		{"lone value", `{"x":{"value":"1"}}`, []string{"leaf value=1"}},
 		{"arrays have their key", `{"tokens":["a","b","c"]}`, []string{"leaf tokens=a", "leaf tokens=b", "leaf tokens=c"}},

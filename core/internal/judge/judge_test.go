@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -107,5 +108,18 @@ func TestResourceID(t *testing.T) {
 		"f7Qk2LmP9xTz4VbN8wRc": false, "0a1b2c3d4e5f60718293a4b5c6d7e8f9": false,
 	} {
 		require.Equal(t, want, ResourceID([]byte(v)), v)
+	}
+}
+
+func TestPlainAndFew(t *testing.T) {
+	for value, want := range map[string]struct{ plain, few bool }{
+		"": {true, true}, "true": {true, true}, "a": {true, true}, "99": {true, true}, "100": {true, false}, "ab": {true, false},
+		"en-GB": {true, false}, "-created_at,name": {true, false}, "Europe/Berlin": {true, false}, "openid profile email": {true, false},
+		"1.24.3": {true, false}, "2026-01-15T10:00:00.000Z": {true, false}, "20260115": {true, false}, "1793145600123": {true, false},
+		"004943112345": {false, false}, "anna@example.com": {false, false}, "f7Qk2LmP9xTz4VbN8wRc": {false, false}, "Zoë": {false, false},
+		`a"b`: {false, false}, strings.Repeat("a ", 40): {false, false},
+	} {
+		require.Equal(t, want.plain, Plain([]byte(value)), value)
+		require.Equal(t, want.few, Few([]byte(value)), value)
 	}
 }

@@ -354,3 +354,43 @@ func FileName(v []byte) bool {
 	}
 	return true
 }
+
+const (
+	maxPlain = 64
+	// A date has eight digits in a row, a telephone number more.
+	maxPlainDigits = 8
+)
+
+// Plain tells whether a value is as programs name one of a few things: words and
+// numbers without anything random in them, a date, a time, a list of those.
+func Plain(v []byte) bool {
+	if len(v) > maxPlain || Random(v) {
+		return false
+	}
+	digits := 0
+	for i, c := range v {
+		switch {
+		case c >= '0' && c <= '9':
+			if digits++; digits > maxPlainDigits && (i+1 == len(v) || v[i+1] < '0' || v[i+1] > '9') && !Timestamp(v[i+1-digits:i+1]) {
+				return false
+			}
+			continue
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+		case c == ' ' || c == '-' || c == '_' || c == '.' || c == ',' || c == ':' || c == '/' || c == '+' || c == '*' || c == '(' || c == ')':
+		default:
+			return false
+		}
+		digits = 0
+	}
+	return true
+}
+
+// Few tells whether a value is one of so few that it says nothing about anybody:
+// yes or no, nothing, one letter, a number below a hundred.
+func Few(v []byte) bool {
+	switch string(v) {
+	case "true", "false", "True", "False", "TRUE", "FALSE", "yes", "no", "on", "off", "null", "none", "undefined":
+		return true
+	}
+	return len(v) < 2 || len(v) == 2 && v[0] >= '0' && v[0] <= '9' && v[1] >= '0' && v[1] <= '9'
+}

@@ -73,6 +73,7 @@ type edit struct {
 	// soft marks a secret seen in its packed form from outside: a packed
 	// stretch that was edited from inside takes care of it.
 	soft   bool
+	all    bool    // nothing is left of a packed stretch, and so of what is in it
 	places []int32 // the secrets replaced inside a packed stretch
 }
 
@@ -366,6 +367,7 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 	plain = append(plain, child.B[done:]...)
 	return append(edits, edit{
 		start: child.Start, end: child.End, secret: -1, places: places,
+		all:  len(inside) == 1 && inside[0].start == 0 && inside[0].end == len(child.B) && inside[0].secret >= 0,
 		with: decode.Pack(child.Codec, plain, inside[0].start, source),
 	})
 }
@@ -386,8 +388,10 @@ func (r *Rewriter) settle(edits []edit) []edit {
 		}
 		last := &out[len(out)-1]
 		switch {
-		case e.end <= last.end && (last.secret >= 0 || e.soft || e.secret < 0 && subset(e.places, last.places)):
+		case e.end <= last.end && (last.secret >= 0 || last.all || e.soft || e.secret < 0 && subset(e.places, last.places)):
 			// Covered.
+		case e.all && e.start == last.start && e.end == last.end:
+			*last = e
 		case last.secret < 0 && e.secret < 0 && e.end >= last.end:
 			// Two readings of one packed stretch: the longer one has seen
 			// more. Where they only overlap, the gap before e stays packed

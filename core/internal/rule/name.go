@@ -9,7 +9,7 @@ import (
 // line here.
 var tables = [][]Names{
 	headerNames, settingNames, cookieNames, oauthNames, samlNames, sessionNames, csrfNames, cloudNames, passwordNames,
-	otpNames, paymentNames, keyNames, webauthnNames, personalNames, harmlessNames, segmentNames,
+	otpNames, paymentNames, keyNames, webauthnNames, personalNames, harmlessNames, segmentNames, queryNames,
 }
 
 // AnyCookie is what is said of a cookie that no table knows: all values go,
@@ -49,7 +49,7 @@ func Name(place Place, name []byte) *Rule {
 	switch place {
 	case Cookie:
 		return AnyCookie
-	case Segment:
+	case Segment, Query:
 		return nil
 	}
 	if r := x.joined(place, low); r != nil {

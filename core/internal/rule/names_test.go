@@ -17,7 +17,7 @@ var nameExamples = func() map[string]example {
 	all := map[string]example{}
 	for _, family := range []map[string]example{
 		headerNameExamples, settingNameExamples, cookieNameExamples, oauthNameExamples, samlNameExamples, sessionNameExamples, csrfNameExamples, cloudNameExamples, passwordNameExamples,
-		otpNameExamples, paymentNameExamples, keyNameExamples, webauthnNameExamples, personalNameExamples, harmlessNameExamples, segmentNameExamples,
+		otpNameExamples, paymentNameExamples, keyNameExamples, webauthnNameExamples, personalNameExamples, harmlessNameExamples, segmentNameExamples, queryNameExamples,
 	} {
 		maps.Copy(all, family)
 	}
@@ -26,7 +26,7 @@ var nameExamples = func() map[string]example {
 
 // kinds are what a placeholder may call a value.
 var kinds = strings.Fields("cookie token session password code otp csrf key secret signature jwt saml ticket nonce state card pin credential webhook seed " +
-	"email phone ip name address birthdate user")
+	"email phone ip name address birthdate user query")
 
 func allNames(f func(n *Names)) {
 	for _, table := range tables {
@@ -71,7 +71,7 @@ func TestNoNameIsClaimedTwice(t *testing.T) {
 	}
 	by := map[claim]string{}
 	allNames(func(n *Names) {
-		for p := Header; p <= Segment; p <<= 1 {
+		for p := Header; p <= Query; p <<= 1 {
 			if n.Places&p == 0 {
 				continue
 			}
@@ -95,7 +95,7 @@ func TestNoRuleClaimsBlandKeys(t *testing.T) {
 
 func TestEveryNameFindsItsRule(t *testing.T) {
 	allNames(func(n *Names) {
-		for p := Header; p <= Segment; p <<= 1 {
+		for p := Header; p <= Query; p <<= 1 {
 			if n.Places&p == 0 {
 				continue
 			}
@@ -127,7 +127,7 @@ func TestNameExamples(t *testing.T) {
 		e := nameExamples[n.ID]
 		require.GreaterOrEqual(t, len(e.hits), 2, "hits of %s", n.ID)
 		require.NotEmpty(t, e.misses, "misses of %s", n.ID)
-		for p := Header; p <= Segment; p <<= 1 {
+		for p := Header; p <= Query; p <<= 1 {
 			if n.Places&p == 0 {
 				continue
 			}

@@ -37,6 +37,14 @@ const (
 	// Measured: as Any, but no number of up to four digits: pw is also the
 	// width of a page.
 	Measured
+
+	// These say of a harmless name which of its values are.
+
+	// Plain: a short text of words and numbers, as a program uses them to
+	// name one of a few things; nothing random.
+	Plain
+	// Count: a number of up to six digits.
+	Count
 )
 
 // Place is where a name stands. A rule speaks for one or several places.
@@ -49,6 +57,7 @@ const (
 	Param                     // a query, fragment, matrix or form parameter's name
 	Key                       // a key of JSON, XML, HTML or program text
 	Segment                   // a URL path segment that stands before the value
+	Query                     // a parameter's name, where all values of queries are to go
 )
 
 // A Rule is one piece of knowledge.
@@ -59,6 +68,10 @@ type Rule struct {
 	Treat  Treat
 	Judge  Judge
 }
+
+// Vague tells a kind of which is known only where a value stands. Where a rule of
+// another kind speaks of the same value, that one is heard.
+func Vague(kind string) bool { return kind == QueryValue.Kind }
 
 // Names is a rule that speaks by name.
 type Names struct {

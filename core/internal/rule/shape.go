@@ -19,3 +19,11 @@ var (
 	Body     = &Rule{"shape.body", "a body that could not be inspected", "body", Secret, Any}
 	IPv4     = &Rule{"shape.ipv4", "an IP address", "ip", Personal, Any}
 )
+
+// What is said of bodies where all of them go.
+var (
+	RequestBody  = &Rule{"body.request", "the body of a request", "body", Secret, Any}
+	ResponseBody = &Rule{"body.response", "the body of a response", "body", Secret, Any}
+	FormField    = &Rule{"body.field", "what was sent in the field of a form", "body", Secret, Any}
+	Message      = &Rule{"body.message", "a message of a WebSocket or an event stream", "body", Secret, Any}
+)

@@ -40,9 +40,8 @@ func (c *Collector) merge(x Candidate) {
 	}
 	s := &c.list[id]
 	s.Count += x.Count
-	if x.First < s.First {
-		s.First, s.Kind = x.First, x.Kind
-	}
+	s.First = min(s.First, x.First)
+	s.name(x.Kind, x.Named)
 	for _, r := range x.Rules {
 		// By id: rules that came over a bridge are copies.
 		if !slices.ContainsFunc(s.Rules, func(have *rule.Rule) bool { return have.ID == r.ID }) {

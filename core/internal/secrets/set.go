@@ -17,7 +17,8 @@ import (
 // A Candidate is a value that was found, before the whole file is known.
 type Candidate struct {
 	Value []byte
-	Kind  string
+	Kind  string       // of the first finding by a rule that is not vague
+	Named int64        // the offset of that finding, or of the first where all are
 	Rules []*rule.Rule // that named it, no rule twice
 	First int64        // the lowest offset in the file where it was found
 	Units []int32      // the first units it was found in, at most maxUnits
@@ -61,14 +62,13 @@ func (c *Collector) Add(value []byte, r *rule.Rule, offset int64, unit int32) in
 		}
 		id = int32(len(c.list))
 		v := append([]byte(nil), value...)
-		c.list = append(c.list, Candidate{Value: v, Kind: r.Kind, First: offset})
+		c.list = append(c.list, Candidate{Value: v, Kind: r.Kind, Named: offset, First: offset})
 		c.ids[string(v)] = id
 	}
 	s := &c.list[id]
 	s.Count++
-	if offset < s.First {
-		s.First, s.Kind = offset, r.Kind
-	}
+	s.First = min(s.First, offset)
+	s.name(r.Kind, offset)
 	known := false
 	for _, have := range s.Rules {
 		known = known || have == r
@@ -80,6 +80,14 @@ func (c *Collector) Add(value []byte, r *rule.Rule, offset int64, unit int32) in
 		s.Units = append(s.Units, unit)
 	}
 	return id
+}
+
+// name notes that the value was found as some kind at an offset.
+func (s *Candidate) name(kind string, offset int64) {
+	vague, was := rule.Vague(kind), rule.Vague(s.Kind)
+	if was && !vague || was == vague && offset < s.Named {
+		s.Kind, s.Named = kind, offset
+	}
 }
 
 // Resolve makes the set. first is the number of the first placeholder. The
@@ -104,9 +112,18 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 	to := make([]int32, len(c.list))
 	for _, i := range order {
 		s := c.list[i]
-		sort.Slice(s.Rules, func(a, b int) bool { return s.Rules[a].ID < s.Rules[b].ID })
+		sort.Slice(s.Rules, func(a, b int) bool {
+			x, y := s.Rules[a], s.Rules[b]
+			if vague := rule.Vague(x.Kind); vague != rule.Vague(y.Kind) {
+				return !vague
+			}
+			return x.ID < y.ID
+		})
 		_, list := pairValues(s.Value, s.Kind)
-		to[i] = set.add(s, first, judge.Random(s.Value) && !list)
+		// A whole JSON Web Token goes where nothing may stay, and loses its
+		// signature elsewhere.
+		signed := rule.Vague(s.Kind) && jwtHeader(s.Value[:max(0, bytes.IndexByte(s.Value, '.'))])
+		to[i] = set.add(s, first, judge.Random(s.Value) && !list && !signed)
 	}
 	// Parts come after all whole secrets, so that a part that was also found
 	// whole keeps the place where it was found.
@@ -115,7 +132,7 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 		if values, ok := pairValues(s.Value, s.Kind); ok {
 			set.parts(s, values, first)
 		}
-		if !s.Everywhere || s.Kind == "key" && len(s.Value) > 512 {
+		if !s.Everywhere || s.Kind == "key" && len(s.Value) > 512 || rule.Vague(s.Kind) {
 			continue
 		}
 		set.parts(s, Parts(s.Value, s.Kind), first)

@@ -98,7 +98,7 @@ const failures = {
 const kinds = {
   address: { many: 'Postanschriften', one: 'Postanschrift', why: 'Sie verrät, wo eine Person wohnt oder ist.' },
   birthdate: { many: 'Geburtsdaten', one: 'Geburtsdatum', why: 'Es ist persönlich, und manche Dienste fragen es als Nachweis ab.' },
-  body: { many: 'Inhalte', one: 'Inhalt', why: 'Er ließ sich nicht prüfen, und Sie wollten ihn entfernen.' },
+  body: { many: 'Inhalte', one: 'Inhalt', why: 'Sie wollten Inhalte entfernen.' },
   card: { many: 'Karten- und Kontonummern', one: 'Karten- oder Kontonummer', why: 'Damit kann jemand bezahlen.' },
   code: { many: 'Anmeldecodes', one: 'Anmeldecode', why: 'Er lässt sich in einen Zugang zum Konto tauschen.' },
   cookie: { many: 'Cookies', one: 'Cookie', why: 'Ein Cookie kann jemanden angemeldet halten.' },
@@ -115,6 +115,7 @@ const kinds = {
   password: { many: 'Passwörter', one: 'Passwort', why: 'Damit kann sich jemand anmelden.' },
   phone: { many: 'Telefonnummern', one: 'Telefonnummer', why: 'Sie führt zu einer Person.' },
   pin: { many: 'PINs und Ausweisnummern', one: 'PIN oder Ausweisnummer', why: 'Sie beweist, wer jemand ist.' },
+  query: { many: 'Werte in Adressen', one: 'Wert in einer Adresse', why: 'Er sagt, wonach gefragt wurde, unter einem Namen, der nicht als harmlos bekannt ist.' },
   saml: { many: 'Anmeldebestätigungen (SAML)', one: 'Anmeldebestätigung (SAML)', why: 'Wer sie hat, kann sich als die Person anmelden.' },
   secret: { many: 'Andere Geheimnisse', one: 'Geheimnis', why: 'Zwei Seiten teilen es, und sonst soll es niemand haben.' },
   seed: { many: 'Grundlagen von Einmalcodes', one: 'Grundlage von Einmalcodes', why: 'Damit kann jeder Einmalcodes erzeugen.' },
@@ -126,6 +127,18 @@ const kinds = {
   user: { many: 'Benutzernamen und -kennungen', one: 'Benutzername oder -kennung', why: 'Er benennt eine Person.' },
   webhook: { many: 'Webhooks', one: 'Webhook', why: 'Wer ihn hat, kann an ihn senden.' },
 };
+
+/** @type {Record<string, string>} */
+const bodies = {
+  'body.request': 'Inhalte von Anfragen',
+  'body.response': 'Inhalte von Antworten',
+  'body.field': 'Was in Formularfeldern gesendet wurde',
+  'body.message': 'Nachrichten von WebSockets und Ereignisströmen',
+  'shape.body': 'Was sich nicht prüfen ließ',
+};
+
+/** @type {Record<string, string>} */
+const presets = { standard: 'Standard', strict: 'Streng' };
 
 /** @type {Record<string, string>} */
 const notInspected = {
@@ -151,6 +164,8 @@ const at = (offset) => `bei Byte ${number(offset)}`;
 /** @param {number} n */
 const secrets = (n) => count(n, { one: '# Geheimnis', other: '# Geheimnisse' });
 /** @param {number} n */
+const values = (n) => count(n, { one: '# Wert', other: '# Werte' });
+/** @param {number} n */
 const requests = (n) => count(n, { one: '# Anfrage', other: '# Anfragen' });
 /** @param {number} n */
 const places = (n) => count(n, { one: '# Stelle', other: '# Stellen' });
@@ -172,6 +187,8 @@ export const de = {
   kind: (kind) => kinds[kind]?.one ?? plain(kind),
   // The report's own reasons are in English.
   why: (kind) => kinds[kind]?.why ?? '',
+  body: (rule) => bodies[rule] ?? kinds.body.many,
+  preset: (preset) => presets[preset] ?? plain(preset),
   what: (what) => notInspected[what] ?? plain(what),
 
   start: {
@@ -219,16 +236,25 @@ export const de = {
   },
 
   verdict: {
-    title: (n, of, files = 1) => {
+    title: (n, of, beyond = false, files = 1) => {
       const where = `${requests(of)}${files === 1 ? '' : ` in ${number(files)} Dateien`}`;
-      return n === 0 ? `Keine Geheimnisse in ${where} gefunden` : `${secrets(n)} aus ${where} entfernt`;
+      return n === 0 ? `Keine Geheimnisse in ${where} gefunden` : `${(beyond ? values : secrets)(n)} aus ${where} entfernt`;
     },
     decisions: (n) => count(n, { one: '# braucht Ihre Entscheidung.', other: '# brauchen Ihre Entscheidung.' }),
     unread: (n) => count(n, { one: '# Teil ließ sich nicht lesen.', other: '# Teile ließen sich nicht lesen.' }),
-    proof: (n) =>
-      n === 1
-        ? 'Das Ergebnis wurde noch einmal gelesen, und das Geheimnis steht nicht darin.'
-        : `Das Ergebnis wurde noch einmal gelesen, und keines der ${number(n)} Geheimnisse steht darin.`,
+    proof(n, beyond) {
+      if (n === 0) return 'Das Ergebnis wurde noch einmal gelesen und geprüft.';
+      return n === 1
+        ? `Das Ergebnis wurde noch einmal gelesen, und ${beyond ? 'der Wert' : 'das Geheimnis'} steht nicht darin.`
+        : `Das Ergebnis wurde noch einmal gelesen, und ${beyond ? `keiner der ${number(n)} Werte` : `keines der ${number(n)} Geheimnisse`} steht darin.`;
+    },
+    local: (n, all) =>
+      all
+        ? 'Was entfernt wurde, ist zu kurz oder zu häufig, um es an anderen Stellen zu suchen: Es wurde dort entfernt, wo es gefunden wurde.'
+        : count(n, {
+            one: '# weiterer Fund ist zu kurz oder zu häufig, um ihn an anderen Stellen zu suchen: Er wurde dort entfernt, wo er gefunden wurde.',
+            other: '# weitere Funde sind zu kurz oder zu häufig, um sie an anderen Stellen zu suchen: Sie wurden dort entfernt, wo sie gefunden wurden.',
+          }),
     unchanged: 'Das Ergebnis ist dieselbe Datei, Byte für Byte.',
     unchangedAll: 'Jede Datei ist noch dieselbe, Byte für Byte.',
     kept: (n) => count(n, { one: 'Sie lassen # Geheimnis in der Datei stehen.', other: 'Sie lassen # Geheimnisse in der Datei stehen.' }),
@@ -256,7 +282,10 @@ export const de = {
     removed: (length) => `Überall entfernt: ein Text von ${characters(length)}`,
     notFound: 'Er steht sonst nirgends in der Datei.',
     found: (n) => `An ${places(n)} gefunden.`,
-    policy: (preset) => `Einstellungen: ${preset}`,
+    none: 'Zurzeit gibt es keine.',
+    preset: (now, before) => `Wie viel entfernt wird: ${now} statt ${before}`,
+    alsoRemoved: (what) => `Auch entfernt: ${what}`,
+    notRemoved: (what) => `Nicht mehr entfernt: ${what}`,
   },
 
   tabs: {
@@ -286,7 +315,7 @@ export const de = {
     byFile: 'Wie in der Datei',
     byPlaces: 'Meiste Stellen zuerst',
     byKind: 'Nach Art',
-    searchHint: 'Art, Platzhalter, Regel oder Nummer der Anfrage',
+    searchHint: 'Art, Regel oder Anfrage',
     places,
     requests: (n) => `in ${requests(n)}`,
     keptBadge: 'Bleibt',
@@ -300,7 +329,12 @@ export const de = {
     rules: 'Regeln',
     inRequests: 'Anfragen',
     everywhere: 'Entfernt, wo immer es steht.',
-    local: 'Nur dort entfernt, wo der Name sagt, was es ist: Der Wert ist zu kurz oder zu häufig, um überall nach ihm zu suchen.',
+    local: (kind) =>
+      kind === 'body'
+        ? 'Jeder als Ganzes.'
+        : kind === 'query'
+          ? 'Nur aus Adressen entfernt: Der Wert ist zu kurz oder zu häufig, um überall nach ihm zu suchen.'
+          : 'Nur dort entfernt, wo der Name sagt, was es ist: Der Wert ist zu kurz oder zu häufig, um überall nach ihm zu suchen.',
     more: 'und weitere',
     outside: 'außerhalb der Anfragen',
     reveal: 'Zum Ansehen halten',
@@ -337,7 +371,7 @@ export const de = {
   requests: {
     label: 'Anfragen',
     search: 'Suche',
-    searchHint: 'Adresse, Methode, Status oder Typ',
+    searchHint: 'Adresse, Status oder Typ',
     onlyChanged: 'Nur die, aus denen etwas entfernt wurde',
     method: 'Methode',
     path: 'Pfad',
@@ -377,8 +411,11 @@ export const de = {
 
   uninspected: {
     none: 'Jeder Teil der Datei wurde geprüft.',
-    text: 'Diese Teile ließen sich nicht prüfen und stehen unverändert in der Datei. Zeigt ein Bild etwas Privates, entfernen Sie sie oder schicken Sie die Datei nicht.',
-    removed: 'Diese Teile ließen sich nicht prüfen, und ihr Inhalt wurde entfernt.',
+    text: 'Diese Teile ließen sich nicht prüfen und stehen unverändert in der Datei.',
+    advice: 'Zeigt ein Bild etwas Privates, entfernen Sie sie oder schicken Sie die Datei nicht.',
+    removed: (n) => count(n, { one: '# Inhalt, der sich nicht prüfen ließ, wurde entfernt.', other: '# Inhalte, die sich nicht prüfen ließen, wurden entfernt.' }),
+    all: 'Alle Inhalte wurden entfernt, also steht keiner ungelesen in der Datei.',
+    remove: 'Aus der Datei entfernen',
     what: 'Was',
     count: 'Teile',
     size: 'Größe',
@@ -391,19 +428,33 @@ export const de = {
     standard: 'Standard',
     standardText: 'Alles, was Zugang gibt: Cookies, Token, Schlüssel, Passwörter, Codes. Personenbezogene Daten bleiben.',
     strict: 'Streng',
-    strictText: 'Auch personenbezogene Daten und Inhalte, die nicht geprüft werden konnten.',
+    strictText: 'Auch personenbezogene Daten, alle Inhalte und was hinter dem Fragezeichen einer Adresse steht. Übrig bleibt, wer wann wonach gefragt wurde und was daraus wurde.',
     portal: 'Wie das Portal es will',
     portalText: 'Was das Support-Portal festgelegt hat, das diese Seite zeigt.',
     more: 'Auch entfernen',
     personal: 'Personenbezogene Daten',
     personalCount: (n, kinds) =>
       n === 0 ? 'Es wurden keine gefunden.' : `${count(n, { one: '# Fund', other: '# Funde' })}: ${f.list(kinds)}.`,
-    bodies: 'Inhalte, die sich nicht prüfen ließen',
-    bodiesCount: (n, size) => (n === 0 ? 'Es gibt keine.' : `${count(n, { one: '# Inhalt', other: '# Inhalte' })}, ${f.bytes(size)}.`),
-    effect: (n) => (n >= 0 ? `Entfernt ${secrets(n)} mehr als vorher.` : `Entfernt ${secrets(-n)} weniger als vorher.`),
+    queries: 'Werte in Adressen',
+    queriesText: 'Was hinter dem Fragezeichen einer Adresse steht, außer einfachen Einstellungen wie einer Seite oder einer Sprache.',
+    queriesCount: (n) => (n === 0 ? 'Es wurden keine gefunden.' : `${count(n, { one: '# Wert', other: '# Werte' })}.`),
+    bodies: 'Alle Inhalte',
+    bodiesText: 'Was gesendet und empfangen wurde, auch in Formularen und Nachrichten. Der Support braucht sie oft.',
+    bodiesCount: (n) => (n === 0 ? 'Es gibt keine.' : `${count(n, { one: '# Inhalt', other: '# Inhalte' })}.`),
+    uninspected: 'Inhalte, die sich nicht prüfen ließen',
+    uninspectedCount: (n, size) => (n === 0 ? 'Es gibt keine.' : `${count(n, { one: '# Inhalt', other: '# Inhalte' })}${size > 0 ? `, ${f.bytes(size)}` : ''}.`),
+    part: {
+      personal: (n) => count(n, { one: '# Fund personenbezogener Daten', other: '# Funde personenbezogener Daten' }),
+      queries: (n) => count(n, { one: '# Wert in einer Adresse', other: '# Werte in Adressen' }),
+      bodies: (n) => count(n, { one: '# Inhalt', other: '# Inhalte' }),
+    },
+    gone: (parts) => `Jetzt auch entfernt: ${f.list(parts)}.`,
+    back: (parts) => `Wieder in der Datei: ${f.list(parts)}.`,
+    with: (preset, more) => `${preset}, und auch entfernt: ${f.list(more)}`,
+    noEffect: 'Das ändert nichts an dieser Datei.',
     dropsKept: 'Eine Änderung dieser Einstellungen nimmt zurück, was Sie in der Datei lassen wollten.',
     kept: 'Gefunden und stehen gelassen',
-    keptText: 'Das gibt niemandem Zugang. Ein Teil davon sind personenbezogene Daten.',
+    keptText: 'Das gibt für sich niemandem Zugang. Unter den jetzigen Einstellungen bleibt es.',
     found: 'Gefunden',
     kindHead: 'Art',
   },
@@ -426,10 +477,9 @@ export const de = {
     policyHash: 'SHA-256 der Regeln',
     made: 'Erstellt',
     result: 'Ergebnis',
-    verified: 'Das Ergebnis wurde noch einmal gelesen, und kein entferntes Geheimnis steht darin.',
     removed: 'Was entfernt wurde',
     kind: 'Art',
-    secrets: 'Geheimnisse',
+    secrets: 'Verschiedene',
     places: 'Stellen',
     total: 'Summe',
     note: 'Gleiche Geheimnisse haben gleiche Platzhalter, so kann der Support einer Sitzung noch folgen.',

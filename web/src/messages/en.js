@@ -110,7 +110,7 @@ const failures = {
 const kinds = {
   address: { many: 'Postal addresses', one: 'Postal address', why: 'It tells where a person lives or is.' },
   birthdate: { many: 'Dates of birth', one: 'Date of birth', why: 'It is personal, and some services ask for it as a proof.' },
-  body: { many: 'Bodies', one: 'Body', why: 'It could not be inspected, and you chose to remove it.' },
+  body: { many: 'Bodies', one: 'Body', why: 'You chose to remove bodies.' },
   card: { many: 'Payment card and account numbers', one: 'Payment card or account number', why: 'With it somebody can pay.' },
   code: { many: 'Sign-in codes', one: 'Sign-in code', why: 'It can be changed into access to the account.' },
   cookie: { many: 'Cookies', one: 'Cookie', why: 'A cookie may keep somebody signed in.' },
@@ -127,6 +127,7 @@ const kinds = {
   password: { many: 'Passwords', one: 'Password', why: 'With it somebody can sign in.' },
   phone: { many: 'Phone numbers', one: 'Phone number', why: 'It leads to a person.' },
   pin: { many: 'PINs and identity numbers', one: 'PIN or identity number', why: 'It proves who somebody is.' },
+  query: { many: 'Values in addresses', one: 'Value in an address', why: 'It says what was asked for, under a name that is not known to be harmless.' },
   saml: { many: 'Sign-in assertions (SAML)', one: 'Sign-in assertion (SAML)', why: 'Whoever has it can sign in as the user.' },
   secret: { many: 'Other secrets', one: 'Secret', why: 'It is shared by two parties, and nobody else should have it.' },
   seed: { many: 'Seeds of one-time codes', one: 'Seed of one-time codes', why: 'With it anyone can make one-time codes.' },
@@ -138,6 +139,18 @@ const kinds = {
   user: { many: 'User names and ids', one: 'User name or id', why: 'It names a person.' },
   webhook: { many: 'Webhooks', one: 'Webhook', why: 'Whoever has it can post to it.' },
 };
+
+/** What a finding of bodies stands for, by its rule. @type {Record<string, string>} */
+const bodies = {
+  'body.request': 'Bodies of requests',
+  'body.response': 'Bodies of responses',
+  'body.field': 'What was sent in fields of forms',
+  'body.message': 'Messages of WebSockets and event streams',
+  'shape.body': 'What could not be inspected',
+};
+
+/** @type {Record<string, string>} */
+const presets = { standard: 'Standard', strict: 'Strict' };
 
 /** @type {Record<string, string>} */
 const notInspected = {
@@ -162,6 +175,8 @@ const at = (offset) => `at byte ${number(offset)}`;
 
 /** @param {number} n */
 const secrets = (n) => count(n, { one: '# secret', other: '# secrets' });
+/** @param {number} n */
+const values = (n) => count(n, { one: '# value', other: '# values' });
 /** @param {number} n */
 const requests = (n) => count(n, { one: '# request', other: '# requests' });
 /** @param {number} n */
@@ -189,6 +204,10 @@ export const en = {
    * @param {string} reason
    */
   why: (kind, reason) => (reason ? `${plain(reason)}.` : (kinds[kind]?.why ?? '')),
+  /** @param {string} rule */
+  body: (rule) => bodies[rule] ?? kinds.body.many,
+  /** @param {string} preset */
+  preset: (preset) => presets[preset] ?? plain(preset),
   /** @param {string} what */
   what: (what) => notInspected[what] ?? plain(what),
 
@@ -249,19 +268,37 @@ export const en = {
     /**
      * @param {number} n
      * @param {number} of
+     * @param {boolean} beyond whether some of them give nobody access
      * @param {number} [files]
      */
-    title: (n, of, files = 1) =>
-      `${n === 0 ? `No secrets found in ${requests(of)}` : `${secrets(n)} removed from ${requests(of)}`}${files === 1 ? '' : ` in ${number(files)} files`}`,
+    title: (n, of, beyond = false, files = 1) =>
+      `${n === 0 ? `No secrets found in ${requests(of)}` : `${(beyond ? values : secrets)(n)} removed from ${requests(of)}`}${files === 1 ? '' : ` in ${number(files)} files`}`,
     /** @param {number} n */
     decisions: (n) => count(n, { one: '# needs your decision.', other: '# need your decision.' }),
     /** @param {number} n */
     unread: (n) => count(n, { one: '# part could not be read.', other: '# parts could not be read.' }),
-    /** @param {number} n */
-    proof: (n) =>
-      n === 1
-        ? 'The output was read again, and the secret is not in it.'
-        : `The output was read again, and none of the ${number(n)} secrets is in it.`,
+    /**
+     * @param {number} n that are looked for
+     * @param {boolean} beyond
+     */
+    proof(n, beyond) {
+      if (n === 0) return 'The output was read again and checked.';
+      return n === 1
+        ? `The output was read again, and the ${beyond ? 'value' : 'secret'} is not in it.`
+        : `The output was read again, and none of the ${(beyond ? values : secrets)(n)} is in it.`;
+    },
+    /**
+     * What is not looked for, since it could stand anywhere by chance.
+     * @param {number} n
+     * @param {boolean} all whether nothing else was removed
+     */
+    local: (n, all) =>
+      all
+        ? 'What was removed is too short or too common to look for in other places: it was removed where it was found.'
+        : count(n, {
+            one: '# more is too short or too common to look for in other places: it was removed where it was found.',
+            other: '# more are too short or too common to look for in other places: they were removed where they were found.',
+          }),
     unchanged: 'The output is the same file, byte for byte.',
     unchangedAll: 'Each file is the same, byte for byte.',
     /** @param {number} n */
@@ -293,8 +330,13 @@ export const en = {
     notFound: 'It stands nowhere else in the file.',
     /** @param {number} n */
     found: (n) => `Found in ${places(n)}.`,
-    /** @param {string} preset */
-    policy: (preset) => `Settings: ${preset}`,
+    none: 'There are none now.',
+    /** @param {string} now @param {string} before */
+    preset: (now, before) => `How much goes: ${now} instead of ${before}`,
+    /** @param {string} what */
+    alsoRemoved: (what) => `Also removed: ${what}`,
+    /** @param {string} what */
+    notRemoved: (what) => `No longer removed: ${what}`,
   },
 
   tabs: {
@@ -325,7 +367,7 @@ export const en = {
     byFile: 'As in the file',
     byPlaces: 'Most places first',
     byKind: 'By kind',
-    searchHint: 'Kind, placeholder, rule or request number',
+    searchHint: 'Kind, rule or request',
     places,
     /** @param {number} n */
     requests: (n) => `in ${requests(n)}`,
@@ -341,7 +383,13 @@ export const en = {
     rules: 'Rules',
     inRequests: 'Requests',
     everywhere: 'Removed wherever it stands.',
-    local: 'Removed only where its name tells what it is: the value is too short or too common to hunt for.',
+    /** @param {string} kind @returns {string} */
+    local: (kind) =>
+      kind === 'body'
+        ? 'Each as a whole.'
+        : kind === 'query'
+          ? 'Removed only from addresses: the value is too short or too common to hunt for.'
+          : 'Removed only where its name tells what it is: the value is too short or too common to hunt for.',
     more: 'and more',
     outside: 'outside of the requests',
     reveal: 'Hold to show',
@@ -380,7 +428,7 @@ export const en = {
   requests: {
     label: 'Requests',
     search: 'Search',
-    searchHint: 'Address, method, status or type',
+    searchHint: 'Address, status or type',
     onlyChanged: 'Only those with something removed',
     method: 'Method',
     path: 'Path',
@@ -425,8 +473,12 @@ export const en = {
 
   uninspected: {
     none: 'Every part of the file was inspected.',
-    text: 'These could not be looked into and are in the file as they were. If a picture shows something private, remove them or do not send the file.',
-    removed: 'These could not be looked into, and their bodies were removed.',
+    text: 'These could not be looked into and are in the file as they were.',
+    advice: 'If a picture shows something private, remove them or do not send the file.',
+    /** @param {number} n */
+    removed: (n) => count(n, { one: '# body that could not be looked into was removed.', other: '# bodies that could not be looked into were removed.' }),
+    all: 'All bodies were removed, so none of them is in the file unread.',
+    remove: 'Remove them from the file',
     what: 'What',
     count: 'Parts',
     size: 'Size',
@@ -439,7 +491,7 @@ export const en = {
     standard: 'Standard',
     standardText: 'Everything that gives access: cookies, tokens, keys, passwords, codes. Personal data stays.',
     strict: 'Strict',
-    strictText: 'Also personal data, and bodies that could not be inspected.',
+    strictText: 'Also personal data, all bodies, and what stands behind the question mark of an address. What is left is who was asked for what, when, and what came of it.',
     portal: 'As the portal asks',
     portalText: 'What the support portal that shows this page has set.',
     more: 'Also remove',
@@ -447,14 +499,35 @@ export const en = {
     /** @param {number} n @param {string[]} kinds */
     personalCount: (n, kinds) =>
       n === 0 ? 'None was found.' : `${count(n, { one: '# finding', other: '# findings' })}: ${f.list(kinds)}.`,
-    bodies: 'Bodies that could not be inspected',
-    /** @param {number} n @param {number} size */
-    bodiesCount: (n, size) => (n === 0 ? 'There are none.' : `${count(n, { one: '# body', other: '# bodies' })}, ${f.bytes(size)}.`),
+    queries: 'Values in addresses',
+    queriesText: 'What stands behind the question mark of an address, but for plain settings such as a page or a language.',
     /** @param {number} n */
-    effect: (n) => (n >= 0 ? `Removes ${secrets(n)} more than before.` : `Removes ${secrets(-n)} fewer than before.`),
+    queriesCount: (n) => (n === 0 ? 'None was found.' : `${count(n, { one: '# value', other: '# values' })}.`),
+    bodies: 'All bodies',
+    bodiesText: 'What was sent and received, also in forms and messages. Support often needs them.',
+    /** @param {number} n */
+    bodiesCount: (n) => (n === 0 ? 'There are none.' : `${count(n, { one: '# body', other: '# bodies' })}.`),
+    uninspected: 'Bodies that could not be inspected',
+    /** @param {number} n @param {number} size */
+    uninspectedCount: (n, size) => (n === 0 ? 'There are none.' : `${count(n, { one: '# body', other: '# bodies' })}${size > 0 ? `, ${f.bytes(size)}` : ''}.`),
+    part: {
+      /** @param {number} n */
+      personal: (n) => count(n, { one: '# finding of personal data', other: '# findings of personal data' }),
+      /** @param {number} n */
+      queries: (n) => count(n, { one: '# value in an address', other: '# values in addresses' }),
+      /** @param {number} n */
+      bodies: (n) => count(n, { one: '# body', other: '# bodies' }),
+    },
+    /** @param {string[]} parts */
+    gone: (parts) => `Now also removed: ${f.list(parts)}.`,
+    /** @param {string[]} parts */
+    back: (parts) => `Back in the file: ${f.list(parts)}.`,
+    /** @param {string} preset @param {string[]} more */
+    with: (preset, more) => `${preset}, and also removed: ${f.list(more)}`,
+    noEffect: 'This changes nothing in this file.',
     dropsKept: 'A change of these settings takes back what you chose to keep.',
     kept: 'Found and left in place',
-    keptText: 'These give nobody access. Some of them are personal data.',
+    keptText: 'These give nobody access by themselves. Under the present settings they stay.',
     found: 'Found',
     kindHead: 'Kind',
   },
@@ -477,10 +550,9 @@ export const en = {
     policyHash: 'SHA-256 of the policy',
     made: 'Made',
     result: 'Result',
-    verified: 'The output was read again, and no removed secret is in it.',
     removed: 'What was removed',
     kind: 'Kind',
-    secrets: 'Secrets',
+    secrets: 'Different',
     places: 'Places',
     total: 'Total',
     note: 'Equal secrets have equal placeholders, so support can still follow a session.',

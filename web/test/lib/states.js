@@ -23,6 +23,13 @@ export const states = [
   { name: 'dropping', state: 'start', act: (page) => page.evaluate(() => dispatchEvent(new DragEvent('dragenter'))) },
   { name: 'how', state: 'start', act: (page) => page.click('summary') },
   { name: 'working', state: 'working', fake: { stay: true, progress: [{ phase: 'find', done: 12_648_430, total: 36_804_226 }] } },
+  {
+    name: 'cancelled', state: 'working', fake: { stay: true },
+    act: async (page) => {
+      await page.evaluate(() => document.querySelector('.actions button').click());
+      await page.waitForSelector('main [data-state=start] .aside');
+    },
+  },
   { name: 'done', state: 'done', fake: {} },
   { name: 'finding', state: 'done', fake: {}, act: (page) => row(page, 1) },
   {
@@ -87,7 +94,23 @@ export const states = [
     },
   },
   { name: 'uninspected', state: 'done', fake: {}, act: tab('uninspected') },
+  {
+    name: 'uninspected-removed', state: 'done', fake: {},
+    act: async (page) => {
+      await tab('uninspected')(page);
+      await page.click('.room:not([hidden]) input[type=checkbox]');
+      await page.waitForSelector('.changes');
+    },
+  },
   { name: 'settings', state: 'done', fake: {}, act: tab('settings') },
+  {
+    name: 'strict', state: 'done', fake: {},
+    act: async (page) => {
+      await tab('settings')(page);
+      await page.click('input[value=strict]');
+      await page.waitForSelector('.changes');
+    },
+  },
   { name: 'report', state: 'done', fake: {}, act: tab('report') },
   { name: 'revocations', state: 'done', fake: {}, act: tab('revocations') },
   { name: 'nothing', state: 'done', fake: nothing },

@@ -37,6 +37,12 @@ const PATHS = [
 ];
 const TYPES = ['application/json', 'application/json', 'text/javascript', 'text/html; charset=utf-8', 'application/json', 'image/x-icon', 'application/json', 'font/woff2', 'image/png', 'application/json'];
 
+/** What a policy asks for, as the core reads it. */
+function asked({ preset, personal, queries, bodies }) {
+  const strict = preset === 'strict';
+  return { personal: strict || personal === true, queries: strict || queries === 'remove-unlisted', bodies: strict || bodies === 'remove', uninspected: !strict && bodies === 'remove-uninspected' };
+}
+
 const failure = ({ code, offset }) => new RedactError(code, '', offset);
 
 export class Session {
@@ -82,7 +88,7 @@ export class Session {
       this.#values.push(value);
       this.#findings.push({
         secret: i, placeholder: `REDACTED-${kind}-${i + 1}`, kind, rules: [rule], reason, occurrences, entries: [...entries].sort((a, b) => a - b),
-        everywhere: !MASKED.has(kind), mask: { length, head: value.slice(0, shown), tail: shown ? value.slice(-shown) : '' }, kept: false,
+        everywhere: !MASKED.has(kind), mask: { length, head: value.slice(0, shown), tail: shown ? value.slice(-shown) : '' }, kept: false, asked: false,
       });
     }
     this.#outcome();
@@ -90,6 +96,8 @@ export class Session {
 
   #outcome() {
     const { keep, also, policy } = this.#revision;
+    const asks = asked(policy);
+    const left = (kind, rule, count) => ({ kind, rule, count, placeholder: '', reason: '' });
     const out = this.#list().filter((f) => !f.kept);
     const kinds = new Map();
     for (const f of out) {
@@ -109,10 +117,17 @@ export class Session {
         files: good.map(({ size }, k) => ({ first: k * each, entries: Math.min(each, requests - k * each), inputBytes: size })),
         entries: requests, occurrences: out.reduce((n, f) => n + f.occurrences, 0),
         secrets: out, kinds: [...kinds.values()].sort((a, b) => b.secrets - a.secrets),
-        kept: policy.personal || policy.preset === 'strict' ? [] : [{ kind: 'email', rule: 'personal.email', count: 6, placeholder: '', reason: '' }, { kind: 'ip', rule: 'personal.ip', count: 12, placeholder: '', reason: '' }],
-        notInspected: [
-          { what: 'image', count: 18, bytes: 1_482_330 }, { what: 'font', count: 4, bytes: 222_018 }, { what: 'too-deep', count: 1, bytes: 812 },
+        kept: [
+          ...(asks.personal ? [] : [left('email', 'personal.email', 6), left('ip', 'personal.ip', 12)]),
+          ...(asks.queries ? [] : [left('query', 'query.value', 3)]),
+          ...(asks.bodies ? [] : [left('body', 'body.request', 61), left('body', 'body.response', 290 - (asks.uninspected ? 22 : 0))]),
         ],
+        notInspected: asks.bodies
+          ? []
+          : [
+              ...(asks.uninspected ? [] : [{ what: 'image', count: 18, bytes: 1_482_330 }, { what: 'font', count: 4, bytes: 222_018 }]),
+              { what: 'too-deep', count: 1, bytes: 812 },
+            ],
         ...this.#fake.report,
       },
     };
@@ -131,16 +146,22 @@ export class Session {
       // What is asked to go everywhere does.
       everywhere: f.everywhere || also.includes(this.#values[f.secret]),
     }));
-    const add = (kind, value) => {
+    const add = (kind, value, more) => {
       const n = list.length;
       list.push({
         secret: n, placeholder: `REDACTED-${kind}-${n + 1}`, kind, rules: [`${kind}.typed`], reason: '', occurrences: 3, entries: [0, 1, 2],
-        everywhere: true, mask: { length: value.length, head: '', tail: '' }, kept: false, locked: false,
+        everywhere: true, mask: { length: value.length, head: '', tail: '' }, kept: false, locked: false, asked: kind !== 'manual', ...more,
       });
       this.#values[n] = value;
     };
     for (const value of also) if (!this.#values.slice(0, this.#findings.length).includes(value) && value !== 'nowhere') add('manual', value);
-    if (policy.personal || policy.preset === 'strict') for (let i = 0; i < 6; i++) add('email', `person${i}@example.com`);
+    const asks = asked(policy);
+    if (asks.personal) for (let i = 0; i < 6; i++) add('email', `person${i}@example.com`);
+    if (asks.queries) add('query', 'invoice');
+    const body = { mask: { length: 0, head: '', tail: '' }, everywhere: false };
+    if (asks.bodies) add('body', 'the body of a request', { ...body, rules: ['body.request'], occurrences: 61 });
+    if (asks.bodies) add('body', 'the body of a response', { ...body, rules: ['body.response'], occurrences: 290 });
+    if (asks.uninspected) add('body', 'uninspected image', { ...body, rules: ['shape.body'], occurrences: 22 });
     return list;
   }
 

@@ -1,0 +1,105 @@
+package core_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/har-redactor/har-redactor/core"
+	"github.com/har-redactor/har-redactor/core/policy"
+	"github.com/har-redactor/har-redactor/core/report"
+)
+
+func parsed(t *testing.T, doc string) policy.Policy {
+	t.Helper()
+	p, err := policy.Parse([]byte(doc))
+	require.NoError(t, err)
+	return p
+}
+
+// left gives how often a rule's findings were left in place.
+func left(r *report.Report, rule string) int {
+	for _, k := range r.Kept {
+		if k.Rule == rule {
+			return k.Count
+		}
+	}
+	return 0
+}
+
+// What a policy would take out is counted where it stays, and the same is counted
+// where it goes.
+func TestWhatAPolicyWouldRemoveIsCounted(t *testing.T) {
+	in := `{"log":{"entries":[` +
+		`{"request":{"url":"https://a.example/?customer=47113&page=2&access_token=f7Qk2LmP9xTz4VbN8wRc","queryString":[{"name":"customer","value":"47113"}],"postData":{"mimeType":"text/plain","text":"hello"}},` +
+		`"response":{"content":{"mimeType":"text/plain","text":"hello"}},"_webSocketMessages":[{"type":"send","data":"hello"}]},` +
+		`{"response":{"content":{"mimeType":"text/plain","text":""}}}]}}`
+	out, r := redactUnder(t, policy.Standard(), in)
+	require.Equal(t, strings.Replace(in, "f7Qk2LmP9xTz4VbN8wRc", "REDACTED-token-1", 1), out)
+	require.Equal(t, 2, left(r, "query.value"), "and not what goes anyway")
+	for _, rule := range []string{"body.request", "body.response", "body.message"} {
+		require.Equal(t, 1, left(r, rule), rule)
+	}
+
+	_, r = redactUnder(t, parsed(t, `{"queries":"remove-unlisted"}`), in)
+	require.Zero(t, left(r, "query.value"))
+	require.Equal(t, 1, left(r, "body.request"))
+	require.Contains(t, r.Kinds, report.Kind{Kind: "query", Secrets: 1, Occurrences: 2})
+
+	out, r = redactUnder(t, parsed(t, `{"bodies":"remove"}`), in)
+	require.NotContains(t, out, "hello")
+	require.Equal(t, 2, left(r, "query.value"))
+	require.Contains(t, r.Kinds, report.Kind{Kind: "body", Secrets: 3, Occurrences: 3})
+}
+
+// What is taken out because the policy asks for it is told from what always goes,
+// though both can be of one kind.
+func TestWhatThePolicyAsksForIsTold(t *testing.T) {
+	in := `{"log":{"entries":[{"request":{"url":"https://a.example/?who=anna@example.com&q=socks","headers":[{"name":"Authorization","value":"Bearer f7Qk2LmP9xTz4VbN8wRc"},` +
+		`{"name":"Cookie","value":"MUID=8Jk3Lm9Qw2Er5Ty8U"}]},"response":{"content":{"text":"hello"}}}]}}`
+	c := newCrew(t, policy.Strict(), in, 1<<20, 1)
+	c.run(t, core.Decisions{Also: []string{"hello there"}})
+	got := map[string]bool{}
+	for _, f := range c.lead.Review() {
+		got[f.Kind] = f.Asked
+	}
+	require.Equal(t, map[string]bool{"email": true, "query": true, "body": true, "token": false, "cookie": false}, got)
+}
+
+// A value in a query that is known for what it is elsewhere is called so, wherever
+// it stands first and whoever finds it; and a whole token goes where no value may
+// stay, and only loses its signature where one may.
+func TestAQuerysValueIsNamedByWhoKnowsIt(t *testing.T) {
+	const secret = "f7Qk2LmP9xTz4VbN8wRc"
+	pad := strings.Repeat(`{"request":{"url":"https://a.example/`+strings.Repeat("a", 30_000)+`"}},`, 3)
+	in := `{"log":{"entries":[{"request":{"url":"https://a.example/?thing=` + secret + `&other=` + signed + `"}},` + pad +
+		`{"request":{"headers":[{"name":"Authorization","value":"Bearer ` + secret + `"},{"name":"X-Auth-Token","value":"` + signed + `"}]}}]}}`
+	for _, workers := range []int{1, 2, 3} {
+		out, r := spread(t, parsed(t, `{"queries":"remove-unlisted"}`), in, 1<<20, workers)
+		require.Contains(t, out, "?thing=REDACTED-token-1&other=REDACTED-query-2\"", workers)
+		require.Contains(t, out, `"Bearer REDACTED-token-1"`)
+		require.Contains(t, out, signed[:strings.LastIndexByte(signed, '.')]+".REDACTED-jwt-3", "the claims of the header's token stay")
+		require.Equal(t, "a token behind the word that announces it", r.Secrets[0].Reason)
+	}
+}
+
+// What is secret in a body that goes is known for itself, and goes elsewhere too;
+// and of a body that a person keeps that alone goes.
+func TestBodiesThatGoAreLookedInto(t *testing.T) {
+	in := `{"log":{"entries":[{"request":{"url":"https://a.example/","headers":[{"name":"X-Seen","value":"f7Qk2LmP9xTz4VbN8wRc"}]},` +
+		`"response":{"content":{"mimeType":"application/json","text":"{\"password\":\"f7Qk2LmP9xTz4VbN8wRc\",\"name\":\"plain words\"}"}}}]}}`
+	c := newCrew(t, parsed(t, `{"bodies":"remove"}`), in, 1<<20, 1)
+	out, _ := c.run(t, core.Decisions{})
+	require.Contains(t, out, `"X-Seen","value":"REDACTED-password-`)
+	require.NotContains(t, out, "plain words")
+	body := byKind(t, c.lead.Review(), "body")
+	require.Equal(t, core.Mask{}, body.Mask)
+
+	out, r := c.run(t, core.Decisions{Keep: []core.Keep{{Secret: body.Secret, Reason: "support needs it"}}})
+	require.Contains(t, out, "plain words")
+	require.NotContains(t, out, "f7Qk2LmP9xTz4VbN8wRc")
+	require.Equal(t, "body.response", r.Kept[0].Rule)
+	require.True(t, json.Valid([]byte(out)))
+}
