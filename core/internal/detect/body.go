@@ -79,6 +79,9 @@ func (d *Detector) content(t *decode.Text, i, j int, mime []byte, p place) {
 			return
 		}
 		p.code = isCode(b[i:j], mime)
+		if !p.code && d.table(t, i, j, p) {
+			return
+		}
 		d.text2(t, i, j, p)
 	}
 }
@@ -156,9 +159,28 @@ func (d *Detector) values(t *decode.Text, i, j int, mime []byte, p place) {
 			break
 		}
 	}
-	// A cut string begins with a quote that would hide what follows it.
+	// A cut string begins with a quote that would hide what follows it; its name
+	// stands before it.
+	if i < j && b[i] == '"' {
+		i = nameOfCut(b, i)
+	}
 	p.code = isCode(b[i:j], mime)
 	d.text2(t, i, j, p)
+}
+
+// nameOfCut gives where the name begins of the value at i.
+func nameOfCut(b []byte, i int) int {
+	k := i
+	for k > 0 && (b[k-1] <= ' ' || b[k-1] == ':') {
+		k--
+	}
+	if k == 0 || k == i || b[k-1] != '"' {
+		return i
+	}
+	if q := bytes.LastIndexByte(b[max(0, k-66):k-1], '"'); q >= 0 {
+		return max(0, k-66) + q
+	}
+	return i
 }
 
 // events takes an event stream (HTML 9.2): the data fields are contents.
@@ -214,9 +236,9 @@ func (d *Detector) part(t *decode.Text, i, j int, p place) {
 		j--
 	}
 	var r *rule.Rule
-	if k := bytes.Index(headers, []byte(`name="`)); k >= 0 {
-		name := headers[k+6:]
-		r = d.lookup(rule.Param, name[:indexAny(name, `"`)])
+	if k := bytes.Index(headers, []byte(` name=`)); k >= 0 {
+		name := bytes.TrimPrefix(headers[k+6:], []byte(`"`))
+		r = d.lookup(rule.Param, name[:indexAny(name, "\";\r\n")])
 	}
 	p.names = rule.Param
 	if i >= j {

@@ -40,7 +40,7 @@ func (d *Detector) json(t *decode.Text, i, j int, role har.Role, p place) int {
 	}
 	w := d.walkers[d.depth]
 	d.depth++
-	v := visitor{d: d, t: t, off: i, p: p}
+	v := visitor{d: d, w: w, t: t, off: i, p: p}
 	end := w.Walk(t.B[i:j], role, &v)
 	d.depth--
 	return i + end
@@ -49,10 +49,17 @@ func (d *Detector) json(t *decode.Text, i, j int, role har.Role, p place) int {
 // visitor takes what a walk comes upon; spans are relative to off.
 type visitor struct {
 	d    *Detector
+	w    *har.Walker
 	t    *decode.Text
 	off  int
 	p    place
 	name []byte
+
+	owner     har.Span // what the rules said of it is in ownerRule
+	ownerRule *rule.Rule
+	option    *rule.Rule
+	optionKey har.Span // of the array that the option stands in
+	bland     har.Span // a value that was read under a name that says nothing
 }
 
 func (v *visitor) span(s har.Span) (int, int) { return v.off + s.Start, v.off + s.End }
@@ -94,17 +101,49 @@ func (d *Detector) lookup(where rule.Place, name []byte) *rule.Rule {
 
 // Key: a key can hold a token, or a whole URL.
 func (v *visitor) Key(s har.Span) {
+	if s.End-s.Start < memberLen {
+		return
+	}
+	if r, many := v.ownerSays(); many {
+		// {"sessions":{"<token>":{…}}}
+		i, j := v.span(s)
+		if b := v.t.B[i:j]; !s.Escaped && !judge.ResourceID(b) && judge.Token(b) && judge.Random(b) {
+			v.text(s, func(t *decode.Text) { v.d.found(t, 0, len(t.B), memberOf(r)) })
+			return
+		}
+	}
 	if s.End-s.Start >= 20 {
 		v.text(s, func(t *decode.Text) { v.d.text(t, v.p) })
 	}
 }
 
+// memberOf gives the rule for a member of what r speaks of.
+func memberOf(r *rule.Rule) *rule.Rule {
+	if r.Treat == rule.Secret {
+		return r
+	}
+	return rule.Member
+}
+
 func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	r := v.rule(rule.Key, key)
-	if r == nil && role != har.Frames && !s.Escaped {
-		if i, j := v.span(s); boring(v.t.B[i:j]) {
-			return
+	if r == nil && role != har.Frames && key == v.optionKey {
+		r = v.option
+	}
+	v.option, v.optionKey = nil, har.Span{}
+	if i, j := v.span(s); r == nil && j-i > 4 && j-i < 40 && v.t.B[i] == '-' && v.t.B[i+1] == '-' {
+		// ["--password", "…"]
+		v.option, v.optionKey = v.d.lookup(rule.Key, v.t.B[i+2:j]), key
+	}
+	if r == nil && role != har.Frames {
+		if r = v.owned(key, s); r == nil && !s.Escaped {
+			if i, j := v.span(s); boring(v.t.B[i:j]) {
+				return
+			}
 		}
+	}
+	if r == nil {
+		v.bland = s
 	}
 	v.text(s, func(t *decode.Text) {
 		if role == har.Frames {
@@ -113,6 +152,57 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		}
 		v.d.value(t, r, v.p)
 	})
+}
+
+// owned gives the rule for a member whose own key says nothing, but that of
+// what it is a member of does: {"token":{"value":…}}, {"apiKeys":{"ci":…}}.
+func (v *visitor) owned(key, s har.Span) *rule.Rule {
+	if !key.Ok() {
+		return nil
+	}
+	i, j := v.span(key)
+	generic := isGeneric(v.t.B[i:j])
+	if !generic && s.End-s.Start < memberLen {
+		return nil
+	}
+	r, many := v.ownerSays()
+	switch {
+	case generic && r != nil && r.Treat == rule.Secret && (r.Kind == "session" || string(v.t.B[i:j]) != "id"):
+		return r
+	case many && s.End-s.Start >= memberLen:
+		return rule.Member
+	}
+	return nil
+}
+
+// memberLen is the length from where a member of a collection of secrets is
+// judged by its value alone.
+const memberLen = 16
+
+// ownerSays gives the rule for the key that the walked object stands under, and
+// tells whether it names a collection of secrets.
+func (v *visitor) ownerSays() (r *rule.Rule, many bool) {
+	owner := v.w.Owner()
+	if !owner.Ok() {
+		return nil, false
+	}
+	if owner != v.owner {
+		v.owner, v.ownerRule = owner, v.rule(rule.Key, owner)
+	}
+	r = v.ownerRule
+	i, j := v.span(owner)
+	last := v.t.B[j-1]
+	many = r != nil && (last == 's' || last == 'S') && j-i > 5 && (r.Treat == rule.Secret || bytes.EqualFold(v.t.B[i:j], []byte("tokens")))
+	return r, many
+}
+
+// isGeneric tells the keys that say no more than that a value is one.
+func isGeneric(key []byte) bool {
+	switch string(key) {
+	case "value", "Value", "val", "raw", "id", "key", "data", "string", "plain", "plaintext", "digest", "current":
+		return true
+	}
+	return false
 }
 
 // boring tells that there is nothing in a short value: words and numbers without
@@ -194,10 +284,27 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		p.names, p.request = rule.Param, true
 	}
 	r := v.rule(p.names, name)
+	if r == nil && role == har.Any {
+		if r, _ = v.ownerSays(); r != nil && r.Treat != rule.Secret {
+			r = nil
+		}
+	}
+	if r == nil {
+		if s == v.bland {
+			return // it has several names
+		}
+		v.bland = s
+	}
 	v.text(s, func(t *decode.Text) { v.d.param(t, r, p) })
 }
 
-func (v *visitor) Number(_ har.Role, key, s har.Span) { v.number(v.rule(rule.Key, key), s) }
+func (v *visitor) Number(_ har.Role, key, s har.Span) {
+	r := v.rule(rule.Key, key)
+	if r == nil {
+		r = v.owned(key, s)
+	}
+	v.number(r, s)
+}
 
 func (v *visitor) NumberPair(role har.Role, name, s har.Span) {
 	where := rule.Key

@@ -70,7 +70,7 @@ type frame struct {
 	next   Role // the role of what stands under key
 	key    Span // of the object's current member, or the one the array stands under
 
-	names  [3]Span
+	names  [4]Span
 	nNames uint8
 	values [3]member
 	nVals  uint8
@@ -256,8 +256,8 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 		return
 	}
 	switch f.kind {
-	case isName:
-		if f.nNames < 3 && !val.number {
+	case isName, isLabel:
+		if f.nNames < uint8(len(f.names)) && !val.number && (f.kind == isName || !f.mapped) {
 			f.names[f.nNames] = val.Span
 			f.nNames++
 		}
@@ -273,6 +273,12 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 			f.values[f.nVals] = member{f.key, val}
 			f.nVals++
 			return
+		}
+	case isOwnValue:
+		// Its own name may tell as well as the one beside it.
+		if f.nVals < 3 && !f.mapped {
+			f.values[f.nVals] = member{Span{}, val}
+			f.nVals++
 		}
 	case isText:
 		if (f.role == PostData || f.role == Content) && !val.number {
@@ -344,7 +350,7 @@ func (w *Walker) close(v Visitor) {
 		case f.mapped && (f.nNames == 0 || f.nNames == f.nVals):
 			// An object of headers that has one called name, or value.
 			pair(v, f.role, m.key, m.value)
-		case f.nNames == 0:
+		case f.nNames == 0 && m.key.Ok():
 			leaf(v, f.role, m.key, m.value)
 		default:
 			for _, name := range f.names[:f.nNames] {
@@ -379,11 +385,23 @@ func pair(v Visitor, role Role, name Span, val value) {
 	v.Pair(role, name, val.Span)
 }
 
+// Owner is the key of what the object that is being walked stands under: of a
+// member of it, or of an array it is an element of.
+func (w *Walker) Owner() Span {
+	n := len(w.stack)
+	if n < 2 || w.stack[n-1].array {
+		return Span{}
+	}
+	return w.stack[n-2].key
+}
+
 type keyKind uint8
 
 const (
 	otherKey keyKind = iota
 	isName
+	isLabel    // what also names things that have no value
+	isOwnValue // ParameterValue beside ParameterKey
 	isValue
 	isText
 	isMime
@@ -395,11 +413,13 @@ const (
 // kindOf knows the keys that say what the other members are.
 func kindOf(key []byte) keyKind {
 	if len(key) > 8 {
-		return otherKey
+		return composedKind(key)
 	}
 	switch string(key) {
 	case "name", "Name", "key", "Key", "field", "header", "param":
 		return isName
+	case "type", "Type", "typ", "label", "Label", "id", "title":
+		return isLabel
 	case "value", "Value", "val", "v":
 		return isValue
 	case "text":
@@ -412,6 +432,20 @@ func kindOf(key []byte) keyKind {
 		return isKty
 	case "d", "p", "q", "dp", "dq", "qi", "k":
 		return isPrivate
+	}
+	return otherKey
+}
+
+// composedKind knows names and values by the end of their keys: ParameterKey,
+// ParameterValue.
+func composedKind(key []byte) keyKind {
+	n := len(key)
+	switch {
+	case n > 16:
+	case string(key[n-5:]) == "Value":
+		return isOwnValue
+	case string(key[n-3:]) == "Key", string(key[n-4:]) == "Name":
+		return isLabel
 	}
 	return otherKey
 }
