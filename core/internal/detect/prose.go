@@ -236,6 +236,9 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 	} else if sp := bytes.IndexByte(v, ' '); sp > 0 && r.ID == "header.authorization" && !hasParams(v[sp+1:]) {
 		end = k + sp + 1
 		end += indexAny(b[end:k+len(v)], " ")
+		if !judge.Token(b[k+sp+1 : end]) {
+			return 0
+		}
 		v = b[k:end]
 	}
 	if len(v) < 6 || bytes.IndexByte([]byte("{[$%\"'`"), v[0]) >= 0 || bytes.Contains(v, []byte("${")) || bytes.Contains(v, []byte("{{")) {
@@ -281,7 +284,7 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 	switch string(name) {
 	case "u", "user", "proxy-user", "U":
 		colon := bytes.IndexByte(b[k:end], ':')
-		if colon < 1 || colon+1 >= end-k || b[k+colon+1] == '/' || bytes.IndexByte(b[k:end], ' ') >= 0 {
+		if colon < 1 || colon+1 >= end-k || bytes.IndexByte([]byte("/$<{%"), b[k+colon+1]) >= 0 || bytes.IndexByte(b[k:end], ' ') >= 0 {
 			return 0
 		}
 		d.found(t, k+colon+1, end, rule.UserInfo)

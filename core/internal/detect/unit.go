@@ -166,8 +166,11 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 		return nil
 	}
 	r, many := v.ownerSays()
+	isID := string(v.t.B[i:j]) == "id"
 	switch {
-	case generic && r != nil && r.Treat == rule.Secret && (r.Kind == "session" || string(v.t.B[i:j]) != "id"):
+	case isID && (many || r == nil || r.Kind != "session"):
+		return nil // the id of a token is none
+	case generic && r != nil && r.Treat == rule.Secret:
 		return r
 	case many && s.End-s.Start >= memberLen:
 		return rule.Member
