@@ -79,7 +79,7 @@ func (d *Detector) content(t *decode.Text, i, j int, mime []byte, p place) {
 			return
 		}
 		p.code = isCode(b[i:j], mime)
-		if !p.code && d.table(t, i, j, p) {
+		if !p.code && (d.mail(t, i, j, p) || d.table(t, i, j, p)) {
 			return
 		}
 		d.text2(t, i, j, p)
@@ -196,6 +196,29 @@ func (d *Detector) events(t *decode.Text, i, j int, p place) {
 	}
 }
 
+// isQuotedPrintable tells whether header fields say that what follows them is
+// quoted-printable (RFC 2045 6.1).
+func isQuotedPrintable(headers []byte) bool {
+	k := bytes.Index(headers, []byte("ransfer-"))
+	return k >= 0 && bytes.Contains(headers[k:min(len(headers), k+60)], []byte("quoted-printable"))
+}
+
+// mail takes a message (RFC 5322) whose body is quoted-printable, and tells
+// whether it is one.
+func (d *Detector) mail(t *decode.Text, i, j int, p place) bool {
+	b := t.B[i:j]
+	head, gap := bytes.Index(b, []byte("\r\n\r\n")), 4
+	if head < 0 {
+		head, gap = bytes.Index(b, []byte("\n\n")), 2
+	}
+	if head < 0 || head > 16<<10 || !isQuotedPrintable(b[:head]) {
+		return false
+	}
+	d.text2(t, i, i+head, p)
+	d.sub(t, decode.Quoted, i+head+gap, j, func(v *decode.Text) { d.content(v, 0, len(v.B), nil, p) })
+	return true
+}
+
 // multipart takes multipart/form-data (RFC 7578) and its kin.
 func (d *Detector) multipart(t *decode.Text, i, j int, p place) {
 	b := t.B
@@ -242,6 +265,11 @@ func (d *Detector) part(t *decode.Text, i, j int, p place) {
 	}
 	p.names = rule.Param
 	if i >= j {
+		return
+	}
+	if isQuotedPrintable(headers) {
+		p.names = rule.Key
+		d.sub(t, decode.Quoted, i, j, func(v *decode.Text) { d.content(v, 0, len(v.B), nil, p) })
 		return
 	}
 	if r != nil && r.Treat == rule.Secret && !bytes.Contains(headers, []byte("filename=")) {

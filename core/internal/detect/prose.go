@@ -29,7 +29,7 @@ func copula(b []byte, j int) bool {
 // API key, verification code.
 func (d *Detector) phrase(b []byte, i, j int) *rule.Rule {
 	var buf [64]byte
-	if i < 2 || b[i-1] != ' ' || j-i > 24 {
+	if i < 2 || b[i-1] != ' ' || !needsMore(b[i:j]) {
 		return nil
 	}
 	s := i - 1
@@ -46,6 +46,18 @@ func (d *Detector) phrase(b []byte, i, j int) *rule.Rule {
 		return nil
 	}
 	return r
+}
+
+// needsMore tells the words that name a secret only behind another word.
+func needsMore(w []byte) bool {
+	if len(w) > 6 {
+		return false
+	}
+	switch string(w) {
+	case "key", "Key", "KEY", "keys", "Keys", "code", "Code", "CODE", "codes", "Codes", "id", "Id", "ID", "pin", "PIN", "number", "Number", "link", "seed", "cookie", "hash", "phrase":
+		return true
+	}
+	return false
 }
 
 // speaks gives the rule for the word B[i:j] of a sentence, alone or with the
@@ -311,6 +323,18 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 // end tag begins at i: <dt>API key</dt><dd>…</dd>.
 func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	b := t.B
+	// Another element must begin right behind it.
+	k := i + 2 + indexAny(b[i+2:min(len(b), i+40)], ">") + 1
+	for k < len(b) && b[k] <= ' ' {
+		k++
+	}
+	if k+1 >= len(b) || b[k] != '<' || b[k+1] == '/' {
+		return
+	}
+	k = skipMarkup(b, k)
+	if k >= len(b) || b[k] == '<' || b[k-1] != '>' && b[k-1] > ' ' || !hasDigit(b[k:min(len(b), k+64)]) {
+		return
+	}
 	j := i
 	for j > 0 && (b[j-1] == ':' || b[j-1] == ' ') && i-j < 3 {
 		j--
@@ -338,17 +362,23 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	if r == nil || r.Treat != rule.Secret {
 		return
 	}
-	k := bytes.IndexByte(b[i:min(len(b), i+40)], '>')
-	if k < 0 {
-		return
-	}
-	k = skipMarkup(b, i+k+1)
-	if k >= len(b) || b[k] == '<' || b[k-1] != '>' && b[k-1] > ' ' {
-		return
-	}
 	start, end := elementText(b, k)
 	p.code = false
 	d.taken(t, start, end, r, true, p)
+}
+
+// hasDigit tells whether a digit stands in the text of an element that begins
+// with b.
+func hasDigit(b []byte) bool {
+	for _, c := range b {
+		if c >= '0' && c <= '9' {
+			return true
+		}
+		if c == '<' {
+			break
+		}
+	}
+	return false
 }
 
 // blockScalar gives where the text of a block of YAML begins, the sign of which

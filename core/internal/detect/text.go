@@ -90,7 +90,7 @@ func (d *Detector) text(t *decode.Text, p place) {
 			}
 			// Most words are followed by another one, and are none of ours. With
 			// a b begin the schemes of credentials, with a digit card numbers.
-			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9' && !copula(b, j)) && !rule.MayBegin(b, i) {
+			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9' && (b[j+1] != 'i' && b[j+1] != 'w' || !copula(b, j))) && !rule.MayBegin(b, i) {
 				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && i > 0 && b[i-1] == ' ' {
 					d.typed(t, i, j)
 				}
@@ -147,7 +147,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	}
 	if j < len(b) {
 		switch {
-		case b[j] == ':' && n >= 6:
+		case b[j] == ':' && n >= 6 && (!p.code || i > 0 && (b[i-1] == '"' || b[i-1] == '\'')):
 			if end := d.headerLine(t, i, j, p); end > 0 {
 				return end
 			}
@@ -161,7 +161,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			}
 		}
 	}
-	if n >= 4 && n <= 8 && b[i] >= '0' && b[i] <= '9' && i > 0 && b[i-1] == ' ' {
+	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && i > 0 && b[i-1] == ' ' {
 		d.typed(t, i, j)
 	}
 	if b[i] >= '0' && b[i] <= '9' && !p.harmless && (n == 4 || n >= 13 && n <= 19) {
@@ -174,7 +174,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		if r == nil && i > 1 && b[i-1] == '.' {
 			r = dotted(b, i, j)
 		}
-		if r == nil && (b[j] == ':' || b[j] == '=') {
+		if r == nil && n <= 6 && (b[j] == ':' || b[j] == '=') {
 			r = d.phrase(b, i, j)
 		}
 		if r != nil && r.Treat != rule.Harmless {

@@ -127,16 +127,21 @@ func memberOf(r *rule.Rule) *rule.Rule {
 
 func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	r := v.rule(rule.Key, key)
-	if r == nil && role != har.Frames && key == v.optionKey {
-		r = v.option
+	if v.option != nil {
+		if r == nil && key == v.optionKey {
+			r = v.option
+		}
+		v.option = nil
 	}
-	v.option, v.optionKey = nil, har.Span{}
-	if i, j := v.span(s); r == nil && j-i > 4 && j-i < 40 && v.t.B[i] == '-' && v.t.B[i+1] == '-' {
+	if i, j := v.span(s); j-i > 4 && j-i < 40 && v.t.B[i] == '-' && v.t.B[i+1] == '-' {
 		// ["--password", "…"]
 		v.option, v.optionKey = v.d.lookup(rule.Key, v.t.B[i+2:j]), key
 	}
 	if r == nil && role != har.Frames {
-		if r = v.owned(key, s); r == nil && !s.Escaped {
+		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many()) {
+			r = v.owned(key, s)
+		}
+		if r == nil && !s.Escaped {
 			if i, j := v.span(s); boring(v.t.B[i:j]) {
 				return
 			}
@@ -157,20 +162,13 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 // owned gives the rule for a member whose own key says nothing, but that of
 // what it is a member of does: {"token":{"value":…}}, {"apiKeys":{"ci":…}}.
 func (v *visitor) owned(key, s har.Span) *rule.Rule {
-	if !key.Ok() {
-		return nil
-	}
-	i, j := v.span(key)
-	generic := isGeneric(v.t.B[i:j])
-	if !generic && s.End-s.Start < memberLen {
-		return nil
-	}
 	r, many := v.ownerSays()
+	i, j := v.span(key)
 	isID := string(v.t.B[i:j]) == "id"
 	switch {
 	case isID && (many || r == nil || r.Kind != "session"):
 		return nil // the id of a token is none
-	case generic && r != nil && r.Treat == rule.Secret:
+	case v.w.Generic() && r != nil && r.Treat == rule.Secret:
 		return r
 	case many && s.End-s.Start >= memberLen:
 		return rule.Member
@@ -193,19 +191,8 @@ func (v *visitor) ownerSays() (r *rule.Rule, many bool) {
 		v.owner, v.ownerRule = owner, v.rule(rule.Key, owner)
 	}
 	r = v.ownerRule
-	i, j := v.span(owner)
-	last := v.t.B[j-1]
-	many = r != nil && (last == 's' || last == 'S') && j-i > 5 && (r.Treat == rule.Secret || bytes.EqualFold(v.t.B[i:j], []byte("tokens")))
+	many = r != nil && v.w.Many() && (r.Treat == rule.Secret || r.ID == "harmless.count")
 	return r, many
-}
-
-// isGeneric tells the keys that say no more than that a value is one.
-func isGeneric(key []byte) bool {
-	switch string(key) {
-	case "value", "Value", "val", "raw", "id", "key", "data", "string", "plain", "plaintext", "digest", "current":
-		return true
-	}
-	return false
 }
 
 // boring tells that there is nothing in a short value: words and numbers without
@@ -303,7 +290,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 
 func (v *visitor) Number(_ har.Role, key, s har.Span) {
 	r := v.rule(rule.Key, key)
-	if r == nil {
+	if r == nil && key.Ok() && v.w.Generic() {
 		r = v.owned(key, s)
 	}
 	v.number(r, s)

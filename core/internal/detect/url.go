@@ -88,7 +88,7 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 		case last != nil && last.Treat == rule.Secret && d.segment(b[i:seg], last):
 			d.found(t, i, seg, last)
 			last = nil
-		case held != nil && held.Treat == rule.Secret && judge.Random(b[i:seg]) && d.segment(b[i:seg], held):
+		case held != nil && opens(held) && judge.Random(b[i:seg]) && d.segment(b[i:seg], held):
 			// /reset/<whose>/<token>
 			d.found(t, i, seg, held)
 		case seg > i && b[i] == '(':
@@ -104,6 +104,11 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 		i = end + 1
 	}
 	d.text2(t, all, j, p)
+}
+
+// opens tells whether r speaks of links that open what they name.
+func opens(r *rule.Rule) bool {
+	return r.Treat == rule.Secret && r.Kind == "token" && r.Judge != rule.Strong && r.ID != "segment.token"
 }
 
 // cookieless takes the sessions and tickets that ASP.NET writes into a path

@@ -66,7 +66,9 @@ type frame struct {
 	mapped bool // an object whose keys are the names: headers as an object
 	pairs  bool // an array whose strings may go by two, name and value
 	named  bool // the strings of the array are values of the name in key
+	many   bool // it stands under a key that ends as plurals do
 	kind   keyKind
+	plural bool // so does its own current key
 	next   Role // the role of what stands under key
 	key    Span // of the object's current member, or the one the array stands under
 
@@ -177,7 +179,7 @@ func (w *Walker) open(role Role, array bool) {
 	}
 	f := &w.stack[n]
 	f.role, f.array, f.mapped, f.pairs, f.named = role, array, false, array, false
-	f.kind, f.next, f.key = otherKey, Any, Span{}
+	f.kind, f.plural, f.many, f.next, f.key = otherKey, false, false, Any, Span{}
 	f.nNames, f.nVals, f.nItems, f.nJWK, f.isJWK = 0, 0, 0, 0, false
 	f.text, f.mime, f.coding = Span{}, Span{}, Span{}
 	if n == 0 {
@@ -185,6 +187,7 @@ func (w *Walker) open(role Role, array bool) {
 	}
 	up := &w.stack[n-1]
 	f.role = up.role
+	f.many = up.plural || up.array && up.many
 	switch {
 	case up.array:
 		f.key = up.key
@@ -216,6 +219,7 @@ func (w *Walker) setKey(data []byte, s Span) {
 	f := w.top()
 	f.key = s
 	f.kind = kindOf(name)
+	f.plural = len(name) > 5 && name[len(name)-1]|0x20 == 's'
 	f.next = f.role.child(name)
 }
 
@@ -351,6 +355,7 @@ func (w *Walker) close(v Visitor) {
 			// An object of headers that has one called name, or value.
 			pair(v, f.role, m.key, m.value)
 		case f.nNames == 0 && m.key.Ok():
+			f.kind = isValue
 			leaf(v, f.role, m.key, m.value)
 		default:
 			for _, name := range f.names[:f.nNames] {
@@ -395,6 +400,18 @@ func (w *Walker) Owner() Span {
 	return w.stack[n-2].key
 }
 
+// Generic tells whether the key of the leaf that is being visited says no more
+// than that there is a value.
+func (w *Walker) Generic() bool {
+	k := w.stack[len(w.stack)-1].kind
+	return k == isValue || k == isMember || k == isLabel
+}
+
+// Many tells whether Owner is a plural.
+func (w *Walker) Many() bool {
+	return len(w.stack) > 0 && w.stack[len(w.stack)-1].many
+}
+
 type keyKind uint8
 
 const (
@@ -402,6 +419,7 @@ const (
 	isName
 	isLabel    // what also names things that have no value
 	isOwnValue // ParameterValue beside ParameterKey
+	isMember   // a value, or a part of one
 	isValue
 	isText
 	isMime
@@ -422,6 +440,8 @@ func kindOf(key []byte) keyKind {
 		return isLabel
 	case "value", "Value", "val", "v":
 		return isValue
+	case "raw", "data", "string", "plain", "digest", "current":
+		return isMember
 	case "text":
 		return isText
 	case "mimeType":
