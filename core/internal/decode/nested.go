@@ -41,6 +41,9 @@ func (a *Arena) Nested(t *Text, fn func(*Text)) {
 			}
 		}
 	}
+	if isQuoted(t.B) {
+		a.try(t, Quoted, 0, len(t.B), fn)
+	}
 	a.packed(t, fn)
 }
 

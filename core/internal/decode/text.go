@@ -27,6 +27,7 @@ const (
 	Percent                // RFC 3986 percent-encoding
 	Form                   // the same, and + for space
 	Entity                 // HTML character references
+	Quoted                 // RFC 2045 6.7 quoted-printable
 	Base64                 // RFC 4648, either alphabet, with or without padding, wrapped or not
 	Hex                    // base 16, either case
 	Gzip                   // RFC 1952
@@ -38,7 +39,7 @@ const (
 func (c Codec) Packs() bool { return c >= Base64 }
 
 func (c Codec) String() string {
-	return [...]string{"none", "backslash", "percent", "form", "entity", "base64", "hex", "gzip", "zlib", "deflate"}[c]
+	return [...]string{"none", "backslash", "percent", "form", "entity", "quoted-printable", "base64", "hex", "gzip", "zlib", "deflate"}[c]
 }
 
 // Text is a decoded stretch of a unit, or the unit itself.
@@ -76,6 +77,8 @@ func (t *Text) pos(i int) int {
 		sign = '%'
 	case Entity:
 		sign = '&'
+	case Quoted:
+		sign = '='
 	default:
 		return s + i - d
 	}
@@ -99,6 +102,10 @@ func (t *Text) pos(i int) int {
 		case Entity:
 			if r, n := entity(src[s:]); n > 0 {
 				from, to = n, runeLen(r)
+			}
+		case Quoted:
+			if _, n, m := quoted(src[s:]); n > 0 {
+				from, to = n, m
 			}
 		default:
 			if isEscape(src[s:], Percent) {
@@ -257,6 +264,8 @@ func (a *Arena) Decode(up *Text, c Codec, start, end int) (t *Text, ok bool) {
 		s.buf, s.marks = appendPercent(s.buf[:0], s.marks[:0], src, start, c == Form)
 	case Entity:
 		s.buf, s.marks = appendEntity(s.buf[:0], s.marks[:0], src, start)
+	case Quoted:
+		s.buf, s.marks = appendQuoted(s.buf[:0], s.marks[:0], src, start)
 	default:
 		s.buf, ok = unpack(s.buf[:0], c, src, a.Budget)
 		if !ok {

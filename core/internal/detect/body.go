@@ -114,6 +114,9 @@ func (d *Detector) content(t *decode.Text, i, j int, mime []byte, p place) {
 			return
 		}
 		p.code = isCode(b[i:j], mime)
+		if !p.code && (d.mail(t, i, j, p) || d.table(t, i, j, p)) {
+			return
+		}
 		d.text2(t, i, j, p)
 	}
 }
@@ -191,9 +194,28 @@ func (d *Detector) values(t *decode.Text, i, j int, mime []byte, p place) {
 			break
 		}
 	}
-	// A cut string begins with a quote that would hide what follows it.
+	// A cut string begins with a quote that would hide what follows it; its name
+	// stands before it.
+	if i < j && b[i] == '"' {
+		i = nameOfCut(b, i)
+	}
 	p.code = isCode(b[i:j], mime)
 	d.text2(t, i, j, p)
+}
+
+// nameOfCut gives where the name begins of the value at i.
+func nameOfCut(b []byte, i int) int {
+	k := i
+	for k > 0 && (b[k-1] <= ' ' || b[k-1] == ':') {
+		k--
+	}
+	if k == 0 || k == i || b[k-1] != '"' {
+		return i
+	}
+	if q := bytes.LastIndexByte(b[max(0, k-66):k-1], '"'); q >= 0 {
+		return max(0, k-66) + q
+	}
+	return i
 }
 
 // events takes an event stream (HTML 9.2): the data fields are contents.
@@ -207,6 +229,29 @@ func (d *Detector) events(t *decode.Text, i, j int, p place) {
 		}
 		i = end + 1
 	}
+}
+
+// isQuotedPrintable tells whether header fields say that what follows them is
+// quoted-printable (RFC 2045 6.1).
+func isQuotedPrintable(headers []byte) bool {
+	k := bytes.Index(headers, []byte("ransfer-"))
+	return k >= 0 && bytes.Contains(headers[k:min(len(headers), k+60)], []byte("quoted-printable"))
+}
+
+// mail takes a message (RFC 5322) whose body is quoted-printable, and tells
+// whether it is one.
+func (d *Detector) mail(t *decode.Text, i, j int, p place) bool {
+	b := t.B[i:j]
+	head, gap := bytes.Index(b, []byte("\r\n\r\n")), 4
+	if head < 0 {
+		head, gap = bytes.Index(b, []byte("\n\n")), 2
+	}
+	if head < 0 || head > 16<<10 || !isQuotedPrintable(b[:head]) {
+		return false
+	}
+	d.text2(t, i, i+head, p)
+	d.sub(t, decode.Quoted, i+head+gap, j, func(v *decode.Text) { d.content(v, 0, len(v.B), nil, p) })
+	return true
 }
 
 // multipart takes multipart/form-data (RFC 7578) and its kin.
@@ -249,12 +294,17 @@ func (d *Detector) part(t *decode.Text, i, j int, p place) {
 		j--
 	}
 	var r *rule.Rule
-	if k := bytes.Index(headers, []byte(`name="`)); k >= 0 {
-		name := headers[k+6:]
-		r = d.lookup(rule.Param, name[:indexAny(name, `"`)])
+	if k := bytes.Index(headers, []byte(` name=`)); k >= 0 {
+		name := bytes.TrimPrefix(headers[k+6:], []byte(`"`))
+		r = d.lookup(rule.Param, name[:indexAny(name, "\";\r\n")])
 	}
 	p.names = rule.Param
 	if i >= j {
+		return
+	}
+	if isQuotedPrintable(headers) {
+		p.names = rule.Key
+		d.sub(t, decode.Quoted, i, j, func(v *decode.Text) { d.content(v, 0, len(v.B), nil, p) })
 		return
 	}
 	if r != nil && r.Treat == rule.Secret && !bytes.Contains(headers, []byte("filename=")) {

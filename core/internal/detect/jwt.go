@@ -50,11 +50,11 @@ func (d *Detector) jwt(t *decode.Text, i int) int {
 	}
 	head, ok := decode.AppendBase64(buf[:0], b[i:dots[0]])
 	if !ok || len(head) < 8 || head[0] != '{' || !gjson.ValidBytes(head) {
-		return 0
+		return d.broken(t, i, dots[:n], j)
 	}
 	header := gjson.ParseBytes(head)
 	if !header.Get("alg").Exists() {
-		return 0
+		return d.broken(t, i, dots[:n], j)
 	}
 	if n == 4 && header.Get("enc").Exists() {
 		d.found(t, i, j, rule.JWE)
@@ -73,6 +73,25 @@ func (d *Detector) jwt(t *decode.Text, i int) int {
 	}
 	d.claims(t, dots[0]+1, dots[1])
 	return end
+}
+
+// broken takes what has the look of a JSON Web Token at i, but a header that
+// cannot be read: what proves something in it is the last part all the same.
+func (d *Detector) broken(t *decode.Text, i int, dots []int, j int) int {
+	b := t.B
+	sig := dots[len(dots)-1] + 1
+	if !bytes.HasPrefix(b[i:], []byte("eyJ")) {
+		return 0
+	}
+	if len(dots) == 4 && j-i > 60 && judge.Random(b[dots[2]+1:dots[3]]) {
+		d.found(t, i, j, rule.JWE)
+		return j
+	}
+	if !bytes.HasPrefix(b[dots[0]+1:], []byte("eyJ")) || j-sig < 16 || !judge.Random(b[sig:j]) {
+		return 0
+	}
+	d.found(t, sig, j, rule.JWT)
+	return j
 }
 
 // jwtHead tells whether a value is the header of a JSON Web Token, or the

@@ -21,6 +21,10 @@ type attr struct{ n1, n2, v1, v2 int }
 func (d *Detector) tag(t *decode.Text, i int, p place) int {
 	b := t.B
 	s := i + 1
+	if s < len(b) && b[s] == '/' {
+		d.labelled(t, i, p)
+		return s
+	}
 	j := s
 	for j < len(b) && (class[b[j]] == word || b[j] == ':' || b[j] == '.') {
 		j++

@@ -300,6 +300,10 @@ func (d *Detector) nested(t *decode.Text, p place) {
 	if t.Codec.Packs() {
 		p.code = b[0] == '<'
 		p.names = rule.Key
+		d.packets(t, p)
+		if d.mail(t, 0, len(t.B), p) {
+			return
+		}
 	}
 	if b[0] == '{' || b[0] == '[' {
 		i, j := trim(t.B, 0, len(t.B))
@@ -360,6 +364,7 @@ func (d *Detector) binary(t *decode.Text, mime []byte, p place) {
 		// Names and lengths of a binary format are not known; its printable
 		// runs are read as text.
 		p.code = false
+		d.packets(b, p)
 		d.text(b, p)
 	})
 }

@@ -90,7 +90,10 @@ func (d *Detector) text(t *decode.Text, p place) {
 			}
 			// Most words are followed by another one, and are none of ours. With
 			// a b begin the schemes of credentials, with a digit card numbers.
-			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9') && !rule.MayBegin(b, i) {
+			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9' && (b[j+1] != 'i' && b[j+1] != 'w' || !copula(b, j))) && !rule.MayBegin(b, i) {
+				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && i > 0 && b[i-1] == ' ' {
+					d.typed(t, i, j)
+				}
 				i = j
 				continue
 			}
@@ -142,6 +145,25 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			return end
 		}
 	}
+	if j < len(b) {
+		switch {
+		case b[j] == ':' && n >= 6 && (!p.code || i > 0 && (b[i-1] == '"' || b[i-1] == '\'')):
+			if end := d.headerLine(t, i, j, p); end > 0 {
+				return end
+			}
+		case b[j] == ' ' && copula(b, j):
+			if end := d.told(t, i, j); end > 0 {
+				return end
+			}
+		case b[j] == ' ' && b[i] == '-':
+			if end := d.option(t, i, j, p); end > 0 {
+				return end
+			}
+		}
+	}
+	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && i > 0 && b[i-1] == ' ' {
+		d.typed(t, i, j)
+	}
 	if b[i] >= '0' && b[i] <= '9' && !p.harmless && (n == 4 || n >= 13 && n <= 19) {
 		if end := d.card(t, i, j); end > 0 {
 			return end
@@ -152,11 +174,15 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		if r == nil && i > 1 && b[i-1] == '.' {
 			r = dotted(b, i, j)
 		}
+		if r == nil && n <= 6 && (b[j] == ':' || b[j] == '=') {
+			r = d.phrase(b, i, j)
+		}
 		if r != nil && r.Treat != rule.Harmless {
 			if end := d.keyed(t, i, j, r, p); end > 0 {
 				return end
 			}
-		} else if query := b[j] == '=' && isQuery(b, i, p); r == nil && (query || !p.code && (b[j] == '=' || b[j] == ':')) {
+		}
+		if query := b[j] == '=' && isQuery(b, i, p); (r == nil || r.Judge == rule.Strong) && (query || !p.code && (b[j] == '=' || b[j] == ':')) {
 			// A log names parameters, too; of the names of keys alone, for
 			// others (state, code, hash) are words of their own.
 			if r := d.name(rule.Param, b[i:j]); r != nil && r.Treat == rule.Secret && (query || r.Kind == "key") {
@@ -268,9 +294,14 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	if j-i >= 16 {
-		if m, ok := rule.FormatIn(b, i, j); ok {
+		if m, ok := rule.FormatIn(b, i, j); ok && !(m.Format.Infix == "==" && (p.harmless || p.names == rule.Header)) {
 			d.found(t, m.Start, m.End, &m.Format.Rule)
 			return max(j, m.End)
+		}
+		if i > 1 && b[i-1] == ' ' {
+			if end := d.behind(t, i); end > 0 {
+				return end
+			}
 		}
 	}
 	// A token can be glued to a prefix: key-ghp_…, id_token-eyJ….
@@ -504,6 +535,12 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	if b[i] == '$' && b[space-1] == ':' && (b[k] >= 'A' && b[k] <= 'Z' || b[k] == '[') {
 		return 0 // GraphQL declares a variable: $password: String!
+	}
+	if b[space-1] == ':' && !p.code && (b[k] == '|' || b[k] == '>') {
+		k = blockScalar(b, k)
+	}
+	if b[space-1] == '=' && !p.code && isSetting(b[i:j]) {
+		p.request = true // a person wrote it
 	}
 	slashes := 0
 	for k+slashes < len(b) && b[k+slashes] == '\\' {
@@ -758,7 +795,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	ok := false
 	switch r.Judge {
 	case rule.Any, rule.Measured:
-		ok = judge.Password(v) && !measure(r, v)
+		ok = (judge.Password(v) || literal && p.request && !p.code && !judge.Message(v)) && !measure(r, v)
 	case rule.Code:
 		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v))
 	case rule.Grant:

@@ -40,7 +40,7 @@ func (d *Detector) json(t *decode.Text, i, j int, role har.Role, p place) int {
 	}
 	w := d.walkers[d.depth]
 	d.depth++
-	v := visitor{d: d, t: t, off: i, p: p}
+	v := visitor{d: d, w: w, t: t, off: i, p: p}
 	end := w.Walk(t.B[i:j], role, &v)
 	d.depth--
 	return i + end
@@ -49,10 +49,17 @@ func (d *Detector) json(t *decode.Text, i, j int, role har.Role, p place) int {
 // visitor takes what a walk comes upon; spans are relative to off.
 type visitor struct {
 	d    *Detector
+	w    *har.Walker
 	t    *decode.Text
 	off  int
 	p    place
 	name []byte
+
+	owner     har.Span // what the rules said of it is in ownerRule
+	ownerRule *rule.Rule
+	option    *rule.Rule
+	optionKey har.Span // of the array that the option stands in
+	bland     har.Span // a value that was read under a name that says nothing
 }
 
 func (v *visitor) span(s har.Span) (int, int) { return v.off + s.Start, v.off + s.End }
@@ -94,17 +101,54 @@ func (d *Detector) lookup(where rule.Place, name []byte) *rule.Rule {
 
 // Key: a key can hold a token, or a whole URL.
 func (v *visitor) Key(s har.Span) {
+	if s.End-s.Start < memberLen {
+		return
+	}
+	if r, many := v.ownerSays(); many {
+		// {"sessions":{"<token>":{…}}}
+		i, j := v.span(s)
+		if b := v.t.B[i:j]; !s.Escaped && !judge.ResourceID(b) && judge.Token(b) && judge.Random(b) {
+			v.text(s, func(t *decode.Text) { v.d.found(t, 0, len(t.B), memberOf(r)) })
+			return
+		}
+	}
 	if s.End-s.Start >= 20 {
 		v.text(s, func(t *decode.Text) { v.d.text(t, v.p) })
 	}
 }
 
+// memberOf gives the rule for a member of what r speaks of.
+func memberOf(r *rule.Rule) *rule.Rule {
+	if r.Treat == rule.Secret {
+		return r
+	}
+	return rule.Member
+}
+
 func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	r := v.rule(rule.Key, key)
-	if r == nil && role != har.Frames && role != har.Text && !s.Escaped {
-		if i, j := v.span(s); boring(v.t.B[i:j]) {
-			return
+	if v.option != nil {
+		if r == nil && key == v.optionKey {
+			r = v.option
 		}
+		v.option = nil
+	}
+	if i, j := v.span(s); j-i > 4 && j-i < 40 && v.t.B[i] == '-' && v.t.B[i+1] == '-' {
+		// ["--password", "…"]
+		v.option, v.optionKey = v.d.lookup(rule.Key, v.t.B[i+2:j]), key
+	}
+	if r == nil && role != har.Frames {
+		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many()) {
+			r = v.owned(key, s)
+		}
+		if r == nil && role != har.Text && !s.Escaped {
+			if i, j := v.span(s); boring(v.t.B[i:j]) {
+				return
+			}
+		}
+	}
+	if r == nil {
+		v.bland = s
 	}
 	v.text(s, func(t *decode.Text) {
 		switch {
@@ -122,6 +166,42 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 // isDirection tells whether a string of a message says which way it went.
 func isDirection(b []byte) bool {
 	return string(b) == "send" || string(b) == "receive" || string(b) == "request" || string(b) == "response"
+}
+
+// owned gives the rule for a member whose own key says nothing, but that of
+// what it is a member of does: {"token":{"value":…}}, {"apiKeys":{"ci":…}}.
+func (v *visitor) owned(key, s har.Span) *rule.Rule {
+	r, many := v.ownerSays()
+	i, j := v.span(key)
+	isID := string(v.t.B[i:j]) == "id"
+	switch {
+	case isID && (many || r == nil || r.Kind != "session"):
+		return nil // the id of a token is none
+	case v.w.Generic() && r != nil && r.Treat == rule.Secret:
+		return r
+	case many && s.End-s.Start >= memberLen:
+		return rule.Member
+	}
+	return nil
+}
+
+// memberLen is the length from where a member of a collection of secrets is
+// judged by its value alone.
+const memberLen = 16
+
+// ownerSays gives the rule for the key that the walked object stands under, and
+// tells whether it names a collection of secrets.
+func (v *visitor) ownerSays() (r *rule.Rule, many bool) {
+	owner := v.w.Owner()
+	if !owner.Ok() {
+		return nil, false
+	}
+	if owner != v.owner {
+		v.owner, v.ownerRule = owner, v.rule(rule.Key, owner)
+	}
+	r = v.ownerRule
+	many = r != nil && v.w.Many() && (r.Treat == rule.Secret || r.ID == "harmless.count")
+	return r, many
 }
 
 // boring tells that there is nothing in a short value: words and numbers without
@@ -216,10 +296,27 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		return
 	}
 	r := v.rule(p.names, name)
+	if r == nil && role == har.Any {
+		if r, _ = v.ownerSays(); r != nil && r.Treat != rule.Secret {
+			r = nil
+		}
+	}
+	if r == nil {
+		if s == v.bland {
+			return // it has several names
+		}
+		v.bland = s
+	}
 	v.text(s, func(t *decode.Text) { v.d.param(t, nil, r, p) })
 }
 
-func (v *visitor) Number(_ har.Role, key, s har.Span) { v.number(v.rule(rule.Key, key), s) }
+func (v *visitor) Number(_ har.Role, key, s har.Span) {
+	r := v.rule(rule.Key, key)
+	if r == nil && key.Ok() && v.w.Generic() {
+		r = v.owned(key, s)
+	}
+	v.number(r, s)
+}
 
 func (v *visitor) NumberPair(role har.Role, name, s har.Span) {
 	where := rule.Key

@@ -79,16 +79,24 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	b := t.B
 	all := i
 	p.address = false // what a path holds stays, by whatever it is joined
-	var last *rule.Rule
+	var last, held *rule.Rule
 	for i < j {
 		end := i + indexAny(b[i:j], "/")
 		seg := i + indexAny(b[i:end], ";")
 		if bytes.Contains(b[i:seg], []byte("&#")) || bytes.Contains(b[i:seg], []byte("&%23")) {
 			seg = end // the end of a character reference begins no parameter
 		}
-		if last != nil && last.Treat == rule.Secret && d.segment(b[i:seg], last) {
+		switch {
+		case last != nil && last.Treat == rule.Secret && d.segment(b[i:seg], last):
 			d.found(t, i, seg, last)
+			last = nil
+		case held != nil && opens(held) && judge.Random(b[i:seg]) && d.segment(b[i:seg], held):
+			// /reset/<whose>/<token>
+			d.found(t, i, seg, held)
+		case seg > i && b[i] == '(':
+			d.cookieless(t, i, seg)
 		}
+		held = last
 		last = d.lookup(rule.Segment, b[i:seg])
 		for k := seg; k < end; {
 			stop := k + 1 + indexAny(b[k+1:end], ";")
@@ -100,12 +108,29 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	d.text2(t, all, j, p)
 }
 
+// opens tells whether r speaks of links that open what they name.
+func opens(r *rule.Rule) bool {
+	return r.Treat == rule.Secret && r.Kind == "token" && r.Judge != rule.Strong && r.ID != "segment.token"
+}
+
+// cookieless takes the sessions and tickets that ASP.NET writes into a path
+// where a browser takes no cookies: (S(id)F(ticket)).
+func (d *Detector) cookieless(t *decode.Text, i, j int) {
+	for k := i + 1; k+3 < j && t.B[k+1] == '('; {
+		end := k + 2 + indexAny(t.B[k+2:j], ")")
+		if v := t.B[k+2 : end]; judge.Token(v) && judge.Random(v) {
+			d.found(t, k+2, end, d.name(rule.Key, []byte("sessionId")))
+		}
+		k = end + 1
+	}
+}
+
 // segment tells whether a path segment behind a telling one is a token. Behind
 // the name of a collection (/tokens/, /sessions/, /webhooks/) an id is just an
 // id; behind a verb (/reset/, /invite/) it opens what it names.
 func (d *Detector) segment(v []byte, r *rule.Rule) bool {
 	v = d.canonical(v)
-	if !judge.Token(v) || judge.FileName(v) {
+	if !judge.Token(v) || judge.FileName(v) || r.Judge == rule.Strong && (len(v) < 20 || !judge.Random(v)) {
 		return false
 	}
 	switch r.Kind {
@@ -129,7 +154,31 @@ func (d *Detector) fragment(t *decode.Text, i, j int, p place) {
 		d.pairs(t, i, j, p)
 		return
 	}
+	if isKey(b) {
+		// A fragment is not sent: what is random in it is for the page alone.
+		d.found(t, i, j, rule.Fragment)
+		return
+	}
 	d.path(t, i, j, p)
+}
+
+// isKey tells whether all of a fragment is a key: random, of capitals, small
+// letters and digits, which neither anchors nor ids of resources are.
+func isKey(b []byte) bool {
+	var upper, lower, digits int
+	for _, c := range b {
+		switch {
+		case c >= 'A' && c <= 'Z':
+			upper++
+		case c >= 'a' && c <= 'z':
+			lower++
+		case c >= '0' && c <= '9':
+			digits++
+		case c != '-' && c != '_':
+			return false
+		}
+	}
+	return len(b) >= 22 && upper > 2 && lower > 2 && digits > 1 && judge.Random(b)
 }
 
 // pairs takes name=value joined by &.

@@ -68,11 +68,13 @@ type frame struct {
 	mapped bool // an object whose keys are the names: headers as an object
 	pairs  bool // an array whose strings may go by two, name and value
 	named  bool // the strings of the array are values of the name in key
+	many   bool // it stands under a key that ends as plurals do
 	kind   keyKind
+	plural bool // so does its own current key
 	next   Role // the role of what stands under key
 	key    Span // of the object's current member, or the one the array stands under
 
-	names  [3]Span
+	names  [4]Span
 	nNames uint8
 	values [3]member
 	nVals  uint8
@@ -179,7 +181,7 @@ func (w *Walker) open(role Role, array bool) {
 	}
 	f := &w.stack[n]
 	f.role, f.array, f.mapped, f.pairs, f.named = role, array, false, array, false
-	f.kind, f.next, f.key = otherKey, Any, Span{}
+	f.kind, f.plural, f.many, f.next, f.key = otherKey, false, false, Any, Span{}
 	f.nNames, f.nVals, f.nItems, f.nJWK, f.isJWK = 0, 0, 0, 0, false
 	f.text, f.mime, f.coding = Span{}, Span{}, Span{}
 	if n == 0 {
@@ -187,6 +189,7 @@ func (w *Walker) open(role Role, array bool) {
 	}
 	up := &w.stack[n-1]
 	f.role = up.role
+	f.many = up.plural || up.array && up.many
 	switch {
 	case up.array:
 		f.key = up.key
@@ -218,6 +221,7 @@ func (w *Walker) setKey(data []byte, s Span) {
 	f := w.top()
 	f.key = s
 	f.kind = kindOf(name)
+	f.plural = len(name) > 5 && name[len(name)-1]|0x20 == 's'
 	f.next = f.role.child(name)
 }
 
@@ -262,8 +266,8 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 		return
 	}
 	switch f.kind {
-	case isName:
-		if f.nNames < 3 && !val.number {
+	case isName, isLabel:
+		if f.nNames < uint8(len(f.names)) && !val.number && (f.kind == isName || !f.mapped) {
 			f.names[f.nNames] = val.Span
 			f.nNames++
 		}
@@ -279,6 +283,12 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 			f.values[f.nVals] = member{f.key, val}
 			f.nVals++
 			return
+		}
+	case isOwnValue:
+		// Its own name may tell as well as the one beside it.
+		if f.nVals < 3 && !f.mapped {
+			f.values[f.nVals] = member{Span{}, val}
+			f.nVals++
 		}
 	case isText:
 		if (f.role == PostData || f.role == Content) && !val.number {
@@ -350,7 +360,8 @@ func (w *Walker) close(v Visitor) {
 		case f.mapped && (f.nNames == 0 || f.nNames == f.nVals):
 			// An object of headers that has one called name, or value.
 			pair(v, f.role, m.key, m.value)
-		case f.nNames == 0:
+		case f.nNames == 0 && m.key.Ok():
+			f.kind = isValue
 			leaf(v, f.role, m.key, m.value)
 		default:
 			for _, name := range f.names[:f.nNames] {
@@ -385,11 +396,36 @@ func pair(v Visitor, role Role, name Span, val value) {
 	v.Pair(role, name, val.Span)
 }
 
+// Owner is the key of what the object that is being walked stands under: of a
+// member of it, or of an array it is an element of.
+func (w *Walker) Owner() Span {
+	n := len(w.stack)
+	if n < 2 || w.stack[n-1].array {
+		return Span{}
+	}
+	return w.stack[n-2].key
+}
+
+// Generic tells whether the key of the leaf that is being visited says no more
+// than that there is a value.
+func (w *Walker) Generic() bool {
+	k := w.stack[len(w.stack)-1].kind
+	return k == isValue || k == isMember || k == isLabel
+}
+
+// Many tells whether Owner is a plural.
+func (w *Walker) Many() bool {
+	return len(w.stack) > 0 && w.stack[len(w.stack)-1].many
+}
+
 type keyKind uint8
 
 const (
 	otherKey keyKind = iota
 	isName
+	isLabel    // what also names things that have no value
+	isOwnValue // ParameterValue beside ParameterKey
+	isMember   // a value, or a part of one
 	isValue
 	isText
 	isMime
@@ -401,13 +437,17 @@ const (
 // kindOf knows the keys that say what the other members are.
 func kindOf(key []byte) keyKind {
 	if len(key) > 8 {
-		return otherKey
+		return composedKind(key)
 	}
 	switch string(key) {
 	case "name", "Name", "key", "Key", "field", "header", "param":
 		return isName
+	case "type", "Type", "typ", "label", "Label", "id", "title":
+		return isLabel
 	case "value", "Value", "val", "v":
 		return isValue
+	case "raw", "data", "string", "plain", "digest", "current":
+		return isMember
 	case "text":
 		return isText
 	case "mimeType":
@@ -418,6 +458,20 @@ func kindOf(key []byte) keyKind {
 		return isKty
 	case "d", "p", "q", "dp", "dq", "qi", "k":
 		return isPrivate
+	}
+	return otherKey
+}
+
+// composedKind knows names and values by the end of their keys: ParameterKey,
+// ParameterValue.
+func composedKind(key []byte) keyKind {
+	n := len(key)
+	switch {
+	case n > 16:
+	case string(key[n-5:]) == "Value":
+		return isOwnValue
+	case string(key[n-3:]) == "Key", string(key[n-4:]) == "Name":
+		return isLabel
 	}
 	return otherKey
 }

@@ -1,5 +1,7 @@
 package rule
 
+import "encoding/base64"
+
 // cloudFormats are cloud providers and hosting.
 var cloudFormats = []Format{
 	secretFormat("cloud.aws-key-id", "key", "an AWS access key id", `(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}`, "AKIA", "ASIA", "ABIA", "ACCA").where(varied),
@@ -19,6 +21,7 @@ var cloudFormats = []Format{
 	innerFormat("cloud.azure-client-secret", "secret", "an Azure AD client secret", `[\w~.]{3}[78]Q~[\w~.-]{30,33}[\w~-]`, "Q~"),
 	innerFormat("cloud.azure-key", "key", "an Azure resource key", `[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9]{26}`, "JQQJ9"),
 	innerFormat("cloud.azure-storage", "key", "an Azure storage, Batch or Cosmos DB account key", `[A-Za-z0-9+/]{76}(?:APIM|ACDb|\+ABa|\+AMC|\+ASt)[A-Za-z0-9+/]{5}[AQgw]==`, "+ASt"),
+	innerFormat("cloud.azure-account", "key", "a key of 64 bytes, as those of Azure accounts", `[A-Za-z0-9+/]{86}==`, "==").where(accountKey),
 	innerFormat("cloud.azure-bus", "key", "an Azure Service Bus, Event Hubs or IoT key", `[A-Za-z0-9+/]{33}(?:AIoT|\+ASb|\+AEh|\+ARm)[A-Za-z0-9+/]{5}[AEIMQUYcgkosw048]=`, "+ASb"),
 	innerFormat("cloud.azure-cache", "key", "an Azure Cache key", `[A-Za-z0-9]{33}AzCa[A-Za-z0-9]{5}[AEIMQUYcgkosw048]=`, "AzCa"),
 	innerFormat("cloud.azure-search", "key", "an Azure AI Search key", `[A-Za-z0-9]{42}AzSe[A-D][A-Za-z0-9]{5}`, "AzSe"),
@@ -36,7 +39,7 @@ var cloudFormats = []Format{
 	secretFormat("cloud.fly", "token", "a Fly.io token", `fo1_[\w-]{43}`, "fo1_"),
 	secretFormat("cloud.fly-macaroon", "token", "a Fly.io token", `fm[12][ar]?_[A-Za-z0-9+/]{100,}={0,3}`, "fm1_", "fm1a_", "fm1r_", "fm2_", "fm2a_", "fm2r_"),
 	secretFormat("cloud.render", "key", "a Render API key", `rnd_[A-Za-z0-9]{28,32}`, "rnd_").where(mixed),
-	secretFormat("cloud.supabase-management", "token", "a Supabase management token", `sbp_(?:oauth_|v0_)?[a-z0-9]{40}`, "sbp_"),
+	secretFormat("cloud.supabase-management", "token", "a Supabase management token", `sbp_(?:oauth_|v0_)?[a-z0-9_-]{40}`, "sbp_"),
 	secretFormat("cloud.supabase-secret", "key", "a Supabase secret key", `sb_secret_[\w-]{31}`, "sb_secret_"),
 	secretFormat("cloud.neon", "key", "a Neon API key", `napi_[A-Za-z0-9]{64}`, "napi_"),
 	secretFormat("cloud.planetscale-token", "token", "a PlanetScale service token", `pscale_tkn_[\w=.-]{32,64}`, "pscale_tkn_"),
@@ -58,4 +61,23 @@ var cloudFormats = []Format{
 	secretFormat("cloud.scaleway-key-id", "key", "a Scaleway access key id", `SCW[A-Z0-9]{17}`, "SCW").where(mixed),
 	secretFormat("cloud.akamai", "token", "an Akamai EdgeGrid token", `akab-[a-z0-9]{16}-[a-z0-9]{16}`, "akab-"),
 	secretFormat("cloud.fauna", "key", "a Fauna database key", `fnA[A-Za-z0-9_-]{37,50}`, "fnA").where(mixedCase),
+}
+
+// accountKey wants what 64 random bytes have in base64, and no text.
+func accountKey(value []byte) bool {
+	if !mixedCase(value) || !noZeros(value) {
+		return false
+	}
+	var plain [66]byte
+	n, err := base64.StdEncoding.Decode(plain[:], value)
+	if err != nil {
+		return true // its last digit is not what an encoder writes
+	}
+	text := 0
+	for _, c := range plain[:n] {
+		if c >= ' ' && c < 0x7F {
+			text++
+		}
+	}
+	return text*4 < n*3
 }

@@ -18,6 +18,7 @@ var cloudExamples = []formatExample{
 	{"cloud.azure-client-secret", "{A3}8Q~{A34}", "{A3}7Q~{A10}.{A10}~{A11}", "{A3}6Q~{A34}"},
 	{"cloud.azure-key", "{A52}JQQJ99{A26}", "{A52}JQQJ9D{A26}", "{A52}JQQX99{A26}"},
 	{"cloud.azure-storage", "{b76}+ASt{b5}{Q1}==", "{b76}ACDb{b5}{Q1}==", "{b75}+ASt{b5}{Q1}=="},
+	{"cloud.azure-account", "{b86}==", "{b86}==", "{b85}=="},
 	{"cloud.azure-bus", "{b33}+ASb{b5}{41}=", "{b33}AIoT{b5}{41}=", "{b33}+ASx{b5}{41}="},
 	{"cloud.azure-cache", "{A33}AzCa{A5}{41}=", "{A33}AzCa{A5}{41}=", "{A33}AzCb{A5}{41}="},
 	{"cloud.azure-search", "{A42}AzSeA{A5}", "{A42}AzSeC{A5}", "{A42}AzSxA{A5}"},

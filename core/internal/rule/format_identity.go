@@ -13,6 +13,7 @@ var identityFormats = []Format{
 		"PHNhbWxw", "PD94bWwg", "PHNhbWwy", "PFJlc3Bvbn", "PHNhbWw6", "PEFzc2Vyd", "PEVuY3J5cHRlZEFz", "PG5zM", "PHQ6UmVxdWVzdFNlY3VyaXR5", "PFJlcXVlc3RTZWN1cml0eVRva2VuUm").where(samlMessage),
 	secretFormat("identity.kerberos", "ticket", "a Kerberos or SPNEGO sign-in blob", `(?:YI[IGHJK]|o[YRI][A-Z])[A-Za-z0-9+/]{40,}={0,2}`, "YII", "YIG", "YIH", "YIJ", "YIK", "oYG", "oYH", "oYI", "oRQ", "oRU", "oII").where(kerberosBlob),
 	secretFormat("identity.kerberos-raw", "ticket", "a Kerberos sign-in blob", `YHs[A-Za-z0-9+/]{40,}={0,2}`, "YHs").where(kerberosBlob),
+	secretFormat("identity.negotiate", "ticket", "a sign-in blob behind the word that announces it", `Negotiate ((?:YI|YH|oY|oR|oI|Tl)[A-Za-z0-9+/]{20,}={0,2})`, "Negotiate ").within(8192),
 	secretFormat("identity.ntlm", "ticket", "an NTLM sign-in message", `TlRMTVNTUA[AB-D][A-Za-z0-9+/]{10,}={0,2}`, "TlRMTVNTUA").where(varied),
 	secretFormat("identity.django", "session", "a Django signed session", `(?:\.?eJ|eyJ|e30)[\w-]{0,}:[A-Za-z0-9]{6}:[\w-]{27,43}`, ".eJ", "eJw", "eJx", "eJy", "eJz", "eyJ", "e30").within(8192),
 	secretFormat("identity.flask", "session", "a Flask signed session", `(?:\.?eJ|eyJ)[\w-]{6,}\.[\w-]{6}\.[\w-]{27}`, ".eJ", "eJw", "eJx", "eJy", "eJz", "eyJ").within(8192),

@@ -19,6 +19,7 @@ var identityExamples = []formatExample{
 	{"identity.saml", samlExample("<samlp:Response"), samlExample(`<?xml version="1.0"?><Assertion`), samlExample("<samlp:AuthnRequest")},
 	{"identity.kerberos", gssExample(0x60, 0x82, 6, 1, 6, 6, 0x2b, 6, 1, 5, 5, 2) + "{b400}", gssExample(0xa1, 0x82, 1, 0, 0x30, 0x82, 1, 0, 0xa0, 3, 10, 1) + "{b200}", "YII{A200}"},
 	{"identity.kerberos-raw", gssExample(0x60, 0x7b, 6, 6, 0x2b, 6, 1, 5, 5, 2, 0xa0, 0x71) + "{b140}", gssExample(0x60, 0x7b, 6, 6, 0x2b, 6, 1, 5, 5, 2, 0xa0, 0x71) + "{b100}==", "YHs{A120}"},
+	{"identity.negotiate", "Negotiate «YII{b80}»", "Negotiate «oYG{b40}==»", "Negotiate them"},
 	{"identity.ntlm", "TlRMTVNTUAAD{b200}=", "TlRMTVNTUAAB{b40}", "TlRMTVNTUx{b40}"},
 	{"identity.django", "eyJ{w60}:{A6}:{w43}", "eJx{w80}:{A6}:{w27}", "eyJ{w60}:{A5}:{w43}"},
 	{"identity.flask", "eyJ{w60}.{w6}.{w27}", "eJw{w80}.{w6}.{w27}", "eyJ{w60}.{w40}.{w43}"},

@@ -27,11 +27,12 @@ var formatMarks = []formatMark{
 	{50, 50, 35, "jsn", 0, "saas.rapidapi"},
 	{51, 51, 36, "jsn", 0, "saas.rapidapi"},
 	{42, 42, 0, "00", 0, "identity.okta"},
-	{51, 51, 0, "5", 0, "keys.bitcoin-wif"},
-	{52, 52, 0, "K", 0, "keys.bitcoin-wif"},
-	{52, 52, 0, "L", 0, "keys.bitcoin-wif"},
+	{51, 52, 0, "5", 0, "keys.bitcoin-wif"},
+	{51, 52, 0, "K", 0, "keys.bitcoin-wif"},
+	{51, 52, 0, "L", 0, "keys.bitcoin-wif"},
 	{43, 43, -1, ":", 14, "chat.ably"},
 	{64, 64, -1, ":", 25, "saas.ghost"},
+	{16, 16, -1, ".", 7, "infra.kubernetes-bootstrap"},
 	{24, 28, 0, "M", 0, "chat.discord-bot"},
 	{24, 28, 0, "N", 0, "chat.discord-bot"},
 	{24, 28, 0, "O", 0, "chat.discord-bot"},
@@ -45,6 +46,7 @@ var (
 	marksOfLength     [formatMarkLongest + 1][]boundMark
 	azureClientSecret *formatShape
 	azureStorage      *formatShape
+	azureAccount      *formatShape
 	azureBus          *formatShape
 	azureRegistry     *formatShape
 	asanaToken        *formatShape
@@ -68,6 +70,7 @@ func bindInner(named map[string]*formatShape) {
 	}
 	azureClientSecret = named["cloud.azure-client-secret"]
 	azureStorage = named["cloud.azure-storage"]
+	azureAccount = named["cloud.azure-account"]
 	azureBus = named["cloud.azure-bus"]
 	azureRegistry = named["cloud.azure-registry"]
 	asanaToken = named["saas.asana"]
@@ -201,7 +204,13 @@ func azureBase64(text []byte, j int) (Match, bool) {
 	}
 	if end < len(text) && text[end] == '=' {
 		if start := end - 86; start >= 0 && (start == 0 || !isBase64(text[start-1])) {
-			return azureStorage.inner(text, start)
+			if match, ok := azureStorage.inner(text, start); ok {
+				return match, true
+			}
+			if isDigest(text[max(0, start-24):start]) {
+				return Match{}, false
+			}
+			return azureAccount.inner(text, start)
 		}
 		if start := end - 43; start >= 0 && (start == 0 || !isBase64(text[start-1])) {
 			return azureBus.inner(text, start)
@@ -212,6 +221,23 @@ func azureBase64(text []byte, j int) (Match, bool) {
 		return azureRegistry.inner(text, start)
 	}
 	return Match{}, false
+}
+
+// isDigest tells whether what stands before a value says that it is a checksum.
+func isDigest(before []byte) bool {
+	var buf [24]byte
+	low := append(buf[:0], before...)
+	for i, c := range low {
+		if c >= 'A' && c <= 'Z' {
+			low[i] = c | 0x20
+		}
+	}
+	for _, word := range [...]string{"sha512", "sha-512", "hash", "digest", "checksum", "integrity"} {
+		if bytes.Contains(low, []byte(word)) {
+			return true
+		}
+	}
+	return false
 }
 
 func isBase64(c byte) bool { return isAlnum(c) || c == '+' || c == '/' }

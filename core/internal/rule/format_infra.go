@@ -18,6 +18,7 @@ var infraFormats = []Format{
 	secretFormat("infra.infracost", "key", "an Infracost API key", `ico-[A-Za-z0-9]{32}`, "ico-").where(mixedCase),
 	secretFormat("infra.openshift", "token", "an OpenShift token", `sha256~[\w-]{43}`, "sha256~"),
 	secretFormat("infra.kubernetes-websocket", "token", "a Kubernetes bearer token in a WebSocket protocol name", `base64url\.bearer\.authorization\.k8s\.io\.([\w-]+)`, "base64url.bearer.authorization.k8s.io.").within(8192),
+	innerFormat("infra.kubernetes-bootstrap", "token", "a token by which a machine joins a Kubernetes cluster", `[a-z0-9]{6}\.[a-z0-9]{16}`, ".").where(bootstrapToken),
 	secretFormat("infra.rancher", "token", "a Rancher API token", `(?:token|kubeconfig)-[a-z0-9]{5,16}:[a-z0-9]{54}`, "token-", "kubeconfig-"),
 	secretFormat("infra.confluent", "key", "a Confluent Cloud secret", `cflt[A-Za-z0-9+/]{60}`, "cflt"),
 	secretFormat("infra.elastic", "key", "an Elastic Cloud API key", `essu_[\w-]{60,200}={0,2}`, "essu_"),
@@ -53,4 +54,19 @@ func dotTail(value []byte) bool {
 		}
 	}
 	return random(value)
+}
+
+// bootstrapToken wants letters past those of hex: what is hex behind a dot is
+// the hash in the name of a file.
+func bootstrapToken(value []byte) bool {
+	digit, beyond := 0, 0
+	for _, c := range value[7:] {
+		switch {
+		case isDigit(c):
+			digit++
+		case c > 'f':
+			beyond++
+		}
+	}
+	return digit > 1 && beyond > 1 && random(value[7:])
 }

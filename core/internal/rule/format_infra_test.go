@@ -17,6 +17,7 @@ var infraExamples = []formatExample{
 	{"infra.infracost", "ico-{A32}", "ico-{A32}", "ico-{A30}"},
 	{"infra.openshift", "sha256~{w43}", "sha256~{w43}", "sha256~{w40}"},
 	{"infra.kubernetes-websocket", "base64url.bearer.authorization.k8s.io.«{w200}»", "base64url.bearer.authorization.k8s.io.«{w1200}»", "base64url.bearer.authorization.k8s.io"},
+	{"infra.kubernetes-bootstrap", "{a6}.x9z{a13}", "{a6}.{a6}4y7z{a6}", "{a6}.{h16}"},
 	{"infra.rancher", "token-{a5}:{a54}", "kubeconfig-{a12}:{a54}", "token-{a5}:{a50}"},
 	{"infra.confluent", "cflt{A60}", "cflt{b60}", "cflt{A50}"},
 	{"infra.elastic", "essu_{w80}", "essu_{w120}==", "essu_{w40}"},

@@ -10,7 +10,7 @@ var keyFormats = []Format{
 	secretFormat("keys.putty", "key", "a PuTTY private key", `(?s)PuTTY-User-Key-File-[23]: .*?Private-Lines: ?\d+(?:[\s\\rn]|%0[AaDd])+([A-Za-z0-9+/=\s\\%]{40,})`, "PuTTY-User-Key-File-").within(16 << 10),
 	secretFormat("keys.age", "key", "an age secret key", `AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}`, "AGE-SECRET-KEY-1"),
 	secretFormat("keys.age-plugin", "key", "an age post-quantum secret key", `AGE-SECRET-KEY-PQ-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58,}`, "AGE-SECRET-KEY-PQ-1"),
-	innerFormat("keys.bitcoin-wif", "key", "a Bitcoin private key", `(?:5[HJK][1-9A-HJ-NP-Za-km-z]{49}|[KL][1-9A-HJ-NP-Za-km-z]{51})`, "5").where(mixedCase),
+	innerFormat("keys.bitcoin-wif", "key", "a Bitcoin private key", `[5KL][1-9A-HJ-NP-Za-km-z]{50,51}`, "5").where(mixedCase),
 	secretFormat("keys.xprv", "key", "a wallet's extended private key", `[xyztuv]prv[1-9A-HJ-NP-Za-km-z]{107,108}`, "xprv", "yprv", "zprv", "tprv", "uprv", "vprv"),
 	secretFormat("keys.secret-token", "token", "a secret-token URI", `secret-token:[A-Za-z0-9._~%!$&'()*+,;=:@-]{8,}`, "secret-token:").where(varied),
 	secretFormat("keys.otpauth", "seed", "the seed of a one-time password", `otpauth://[^\s"'<>]*?[?&]secret=([A-Za-z2-7]{8,})`, "otpauth://").where(varied),

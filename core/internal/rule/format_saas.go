@@ -2,6 +2,7 @@ package rule
 
 // saasFormats are business applications.
 var saasFormats = []Format{
+	secretFormat("saas.google-calendar", "token", "the private address of a Google calendar", `private-([0-9a-f]{32})`, "private-"),
 	secretFormat("saas.airtable", "token", "an Airtable personal access token", `pat[A-Za-z0-9]{14}\.[a-f0-9]{64}`, "pat"),
 	innerFormat("saas.asana", "token", "an Asana personal access token", `[12]/\d{16,17}(?:/\d{16,17})?:[a-f0-9]{32}`, ":"),
 	secretFormat("saas.clickup", "token", "a ClickUp API token", `pk_\d{6,9}_[A-Z0-9a-z]{32}`, eachOf("pk_", "123456789")...),

@@ -61,7 +61,7 @@ var headerNames = []Names{
 	{Rule{"header.cloud-token", "a cloud token: whoever has it can act as the account it was given to", "token", Secret, Any}, Header, []string{
 		"X-Amz-Security-Token", "X-Amz-Access-Token", "X-Aws-Ec2-Metadata-Token", "X-Aws-Ec2-Metadata-Token-Value", "X-Goog-Channel-Token", "X-Vault-Token",
 		"X-Consul-Token", "X-Nomad-Token", "X-Rundeck-Auth-Token", "X-Acs-Security-Token", "X-Oss-Security-Token", "X-Cos-Security-Token",
-		"X-Linode-Token", "X-Rancher-Token", "X-Contour-Token", "Metadata-Token",
+		"X-Linode-Token", "Remember-Me", "X-Remember-Me", "X-Rancher-Token", "X-Contour-Token", "Metadata-Token",
 	}},
 	{Rule{"header.vendor-token", "a vendor's API token: whoever has it can call the service as its owner", "token", Secret, Any}, Header, []string{
 		"Private-Token", "Job-Token", "Deploy-Token", "X-Gitlab-Token", "X-Gitlab-Feed-Token", "X-Shopify-Access-Token", "X-Shopify-Storefront-Access-Token",

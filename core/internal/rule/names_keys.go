@@ -20,7 +20,7 @@ var keyNames = []Names{
 		"insertKey", "insert_key", "sendgrid_api_key", "openai_api_key", "openaiApiKey", "anthropic_api_key", "anthropicApiKey", "github_token", "githubToken", "gitlab_token", "gitlabToken", "slack_token", "slackToken", "bot_token", "botToken", "npm_token", "npmToken", "_authToken", "vault_token", "vaultToken",
 	}},
 	{Rule{"key.auth", "a credential of a container registry or of push messages", "credential", Secret, Token}, Key, []string{
-		"auth", "registryAuth", "registry_auth",
+		"auth", "_auth", "registryAuth", "registry_auth",
 	}},
 	{Rule{"key.signing", "a key that signs or encrypts: with it anyone can do so", "key", Secret, Token}, Param | Key, []string{
 		"masterKey", "master_key", "signing_key", "signingKey", "signingSecret", "signing_secret", "encryption_key", "encryptionKey", "decryption_key", "decryptionKey", "jwt_secret", "jwtSecret", "cookie_secret", "cookieSecret", "secret_key_base", "hashSecret",
@@ -28,7 +28,10 @@ var keyNames = []Names{
 	}},
 	{Rule{"key.private", "a private key", "key", Secret, Any}, Param | Key, []string{
 		"private_key", "privateKey", "private-key", "privateKeyPem", "private_key_pem", "secret_key_pem", "sshPrivateKey", "ssh_private_key", "ssl_key", "sslKey", "tls.key", "tlsKey", "tls_key", "clientKeyPem", "ssh-privatekey", "pgp_private_key", "signing_private_key", "rsaPrivateKey", "rsa_private_key", "wallet_private_key",
-		"certificateKey", "keyPem", "pkcs12",
+		"certificateKey", "keyPem",
+	}},
+	{Rule{"key.store", "a key or a store of keys, packed", "key", Secret, Strong}, Key, []string{
+		"pfx", "p12", "pkcs12", "jks", "keystore", "ssh_key", "sshKey", "pem", "key_pem",
 	}},
 	{Rule{"key.connection", "a connection string with its password", "secret", Secret, Token}, Key, []string{
 		"connectionString", "connection_string", "connectionStrings", "primaryConnectionString", "secondaryConnectionString", "AzureWebJobsStorage", "database_url", "databaseUrl", "DATABASE_URI", "mongo_uri", "mongodb_uri", "mongoUrl", "redis_url", "redisUrl", "amqp_url", "jdbcUrl", "jdbc_url",

@@ -8,6 +8,8 @@ var oauthNameExamples = map[string]example{
 	"oauth.id-token":           {[]string{"id_token", "idToken", "id_token_hint"}, []string{"token_id"}},
 	"oauth.authorization-code": {[]string{"code", "CODE", "oobCode"}, []string{"code_challenge", "codes"}},
 	"oauth.code-key":           {[]string{"authorization_code", "authCode"}, []string{"code"}},
+	"oauth.random":             {[]string{"code", "state", "ticket"}, []string{"statusCode", "states", "refreshInterval"}},
+	"oauth.step":               {[]string{"verify", "reset", "activation_key"}, []string{"verified", "resetUrl"}},
 	"oauth.state":              {[]string{"state", "OAUTH_STATE"}, []string{"session_state", "states"}},
 	"oauth.state-key":          {[]string{"oauthState", "oidc_state"}, []string{"state"}},
 	"oauth.nonce":              {[]string{"nonce", "oauth_nonce"}, []string{"nonceLength"}},

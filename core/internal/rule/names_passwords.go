@@ -23,6 +23,9 @@ var passwordNames = []Names{
 	{Rule{"password.short", "a password", "password", Secret, Measured}, Param, []string{
 		"pw",
 	}},
+	{Rule{"password.key", "a password", "password", Secret, Measured}, Key, []string{
+		"pass", "psw", "pswd", "snmp_community", "snmpCommunity",
+	}},
 	{Rule{"password.answer", "the answer to a security question", "password", Secret, Any}, Param | Key, []string{
 		"securityAnswer", "security_answer", "secretAnswer", "secret_answer", "challengeAnswer", "recovery_answer", "mothers_maiden_name", "mothersMaidenName",
 	}},

@@ -6,6 +6,7 @@ var passwordNameExamples = map[string]example{
 	"password.service":      {[]string{"dbPassword", "smtpPass", "preSharedKey"}, []string{"dbName"}},
 	"password.param":        {[]string{"pass", "log_pwd"}, []string{"passed", "passive"}},
 	"password.short":        {[]string{"pw", "PW"}, []string{"pwa", "ph"}},
+	"password.key":          {[]string{"pass", "snmpCommunity"}, []string{"passed", "community"}},
 	"password.answer":       {[]string{"securityAnswer", "security_answer"}, []string{"securityQuestion"}},
 	"password.answer-param": {[]string{"answer", "ANSWER"}, []string{"answers"}},
 	"password.hash":         {[]string{"passwordHash", "encrypted_password"}, []string{"passwordHint"}},

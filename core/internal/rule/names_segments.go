@@ -19,6 +19,9 @@ var segmentNames = []Names{
 		"magic", "magic-link", "magiclink", "magic_link", "magic-login", "login-link", "email-login", "passwordless", "autologin", "auto-login", "one-time-login", "onetime", "unsubscribe", "unsub", "opt-out", "optout", "share", "shared", "shares", "share-link", "sharing", "shared-link", "public-link", "secret-link", "download-link",
 		"preview-link", "impersonate",
 	}},
+	{Rule{"segment.page", "a link to a page of one person: it opens without signing in", "token", Secret, Strong}, Segment, []string{
+		"accept", "decline", "rsvp", "sign", "esign", "signature", "signup", "register", "onboard", "onboarding", "welcome", "approve", "approval", "deactivate", "guest", "private", "secure", "feed", "feeds", "rss", "ical", "ics", "calendar", "cal", "edit",
+	}},
 	{Rule{"segment.code", "a code of a sign-in", "code", Secret, Token}, Segment, []string{
 		"code", "otp", "totp", "2fa", "mfa", "device-code", "user-code", "auth-code", "oob",
 	}},

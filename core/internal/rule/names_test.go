@@ -86,10 +86,14 @@ func TestNoNameIsClaimedTwice(t *testing.T) {
 	})
 }
 
-// Names that mean everything and nothing in documents.
+// Names that mean everything and nothing in documents. Some are also those of
+// what goes with a sign-in: there the value must tell.
 func TestNoRuleClaimsBlandKeys(t *testing.T) {
-	for _, key := range strings.Fields("id key name value code state hash data type url text title status error message d p q k n e x y") {
+	for _, key := range strings.Fields("id key name value hash data type url text title status error message d p q k n e x y") {
 		require.Nil(t, Name(Key, []byte(key)), key)
+	}
+	for _, key := range strings.Fields("code state ticket refresh") {
+		require.Equal(t, Strong, Name(Key, []byte(key)).Judge, key)
 	}
 }
 

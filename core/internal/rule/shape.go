@@ -11,6 +11,8 @@ var (
 	UserInfo = &Rule{"shape.userinfo", "a password written into a URL", "password", Secret, Any}
 	AuthInfo = &Rule{"shape.auth-param", "a proof or nonce of an HTTP authentication scheme", "credential", Secret, Any}
 	Card     = &Rule{"shape.card", "a payment card number with a right check digit", "card", Secret, Any}
+	Member   = &Rule{"shape.member", "one of several secrets, by the name they stand under", "secret", Secret, Strong}
+	Fragment = &Rule{"shape.fragment", "a key in the fragment of a link: it opens what the link leads to", "key", Secret, Strong}
 	Hidden   = &Rule{"shape.password-input", "the value of a password field", "password", Secret, Any}
 	Assert   = &Rule{"shape.saml", "the signature or the encrypted part of a SAML assertion", "saml", Secret, Any}
 	Email    = &Rule{"shape.email", "an e-mail address", "email", Personal, Any}

@@ -12,6 +12,7 @@ var (
 	wordToken    = &Rule{"word.token", "its name says that it is a token", "token", Secret, Token}
 	wordSecret   = &Rule{"word.secret", "its name says that it is a secret", "secret", Secret, Token}
 	wordPassword = &Rule{"word.password", "its name says that it is a password", "password", Secret, Any}
+	wordEnvKey   = &Rule{"word.env-key", "the name of a setting says that it is a key", "key", Secret, Strong}
 	wordKey      = &Rule{"word.key", "its name says that it is an API key or a private key", "key", Secret, Token}
 	wordSession  = &Rule{"word.session", "its name says that it is a session", "session", Secret, Token}
 	wordCSRF     = &Rule{"word.csrf", "its name says that it guards against forged requests", "csrf", Secret, Token}
@@ -43,31 +44,31 @@ var meanings = map[string]meaning{
 	"secret": {wordSecret, everywhere, ""}, "secrets": {wordSecret, everywhere, ""},
 	"password": {wordPassword, everywhere, ""}, "passwd": {wordPassword, everywhere, ""}, "pwd": {wordPassword, everywhere, ""},
 	"passphrase": {wordPassword, everywhere, ""}, "passcode": {wordCode, everywhere, ""}, "pass": {wordPassword, Header | Param, " user db smtp ftp mail admin root login old new "},
-	"passwords": {wordPassword, everywhere, ""}, "pw": {wordPassword, Param, " user login new old "},
+	"passwords": {wordPassword, everywhere, ""}, "psk": {wordPassword, everywhere, ""}, "pw": {wordPassword, Param, " user login new old bind db admin root smtp ftp mail ldap proxy wifi my "},
 	"apikey": {wordKey, everywhere, ""}, "apikeys": {wordKey, everywhere, ""}, "apitoken": {wordToken, everywhere, ""},
 	"apisecret": {wordSecret, everywhere, ""}, "authtoken": {wordToken, everywhere, ""}, "accesstoken": {wordToken, everywhere, ""},
 	"refreshtoken": {wordToken, everywhere, ""}, "idtoken": {wordToken, everywhere, ""}, "usertoken": {wordToken, everywhere, ""},
 	"sessiontoken": {wordSession, everywhere, ""}, "clienttoken": {wordToken, everywhere, ""}, "securitytoken": {wordToken, everywhere, ""},
 	"sessionid": {wordSession, everywhere, ""}, "sessid": {wordSession, everywhere, ""}, "jsessionid": {wordSession, everywhere, ""},
 	"phpsessid": {wordSession, everywhere, ""}, "sessionkey": {wordSession, everywhere, ""}, "sess": {wordSession, Header | Param, ""},
-	"session": {wordSession, everywhere, ""}, "sid": {wordSession, Header | Param, " session connect user auth login "},
+	"session": {wordSession, everywhere, ""}, "sessions": {wordSession, Key, ""}, "sid": {wordSession, Header | Param, " session connect user auth login "},
 	"clientsecret": {wordSecret, everywhere, ""}, "appsecret": {wordSecret, everywhere, ""}, "secretkey": {wordKey, everywhere, ""},
 	"privatekey": {wordKey, everywhere, ""}, "accesskey": {wordKey, everywhere, ""}, "signingkey": {wordKey, everywhere, ""},
 	"encryptionkey": {wordKey, everywhere, ""}, "masterkey": {wordKey, everywhere, ""}, "userpassword": {wordPassword, everywhere, ""},
-	"key":  {wordKey, Header, " api access secret private signing encryption master shared account service auth license subscription storage admin app application client session security write read ingest webhook deploy recovery "},
-	"keys": {wordKey, 0, " api access secret private signing encryption recovery "},
+	"key":  {wordKey, Header, " api access secret private signing encryption enc master shared account service auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal "},
+	"keys": {wordKey, 0, " api access secret private signing encryption recovery unseal "},
 	"csrf": {wordCSRF, everywhere, ""}, "xsrf": {wordCSRF, everywhere, ""}, "csrftoken": {wordCSRF, everywhere, ""}, "xsrftoken": {wordCSRF, everywhere, ""},
 	"antiforgery": {wordCSRF, everywhere, ""}, "authenticity": {wordCSRF, Param, ""},
 	"auth": {wordAuth, Header | Param, " basic http x "}, "authorization": {wordAuth, everywhere, ""}, "authentication": {wordAuth, Header, ""},
 	"credential": {wordAuth, everywhere, ""}, "credentials": {wordAuth, everywhere, ""}, "creds": {wordAuth, everywhere, ""}, "cred": {wordAuth, everywhere, ""},
 	"signature": {wordSign, everywhere, ""}, "sig": {wordSign, Header | Param, " request webhook payload url "}, "hmac": {wordSign, everywhere, ""},
-	"sign": {wordSign, Param, ""},
-	"otp":  {wordCode, everywhere, ""}, "totp": {wordCode, everywhere, ""}, "mfa": {wordCode, Param, ""}, "pin": {wordCode, Param, " user card login security access sim new old confirm "},
-	"code":  {wordCode, 0, " otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation access device user magic activation confirmation one 2fa tfa passcode pin sso "},
+	"sign": {wordSign, Param | Header, ""},
+	"otp":  {wordCode, everywhere, ""}, "totp": {wordCode, everywhere, ""}, "mfa": {wordCode, Param, ""}, "pin": {wordCode, Param, " user card login security access sim new old confirm atm wallet device account "},
+	"code":  {wordCode, 0, " otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk "},
 	"codes": {wordCode, 0, " backup recovery "},
 	"cvv":   {wordCard, everywhere, ""}, "cvc": {wordCard, everywhere, ""}, "cvv2": {wordCard, everywhere, ""}, "cvc2": {wordCard, everywhere, ""},
 	"pan": {wordCard, 0, " card "}, "cardnumber": {wordCard, everywhere, ""}, "number": {wordCard, 0, " card cc creditcard "},
-	"ticket": {wordTicket, Header | Param, " auth login session sso service "}, "nonce": {wordNonce, everywhere, ""},
+	"ticket": {wordTicket, Header | Param, " auth login session sso service proxy krb krb5 kerberos cas granting "}, "nonce": {wordNonce, everywhere, ""},
 	"verifier": {wordToken, Header | Param, " code oauth pkce "}, "assertion": {wordToken, Header | Param, " client saml jwt "}, "proof": {wordToken, Header, ""},
 	"seed": {wordSecret, 0, " totp otp mfa "}, "cookie": {wordCookie, Header, " session auth "}, "cookies": {wordCookie, Header, ""},
 	"hash": {wordPassword, 0, " password passwd pwd "}, "salt": {wordSecret, 0, " password "},
@@ -82,6 +83,8 @@ const (
 	flags = " is has use show no require requires required enable disable allow "
 	// Cursors and what is public by design.
 	nouns = " page next prev previous continuation sync cursor pagination skip public publishable num number count total max min "
+	// How a value is written.
+	writings = " b64 base64 hex pem encoded enc "
 	// What else is counted or drawn in tokens.
 	counted = " input output prompt completion cached reasoning thinking audio used remaining css theme design syntax lexer start end eos bos pad "
 )
@@ -103,6 +106,10 @@ func byWords(place Place, name []byte) *Rule {
 	if last > 0 && (isNumber(word(last)) || len(word(last)) == 1 && word(last)[0] == 'x') {
 		last--
 	}
+	// How it is written says nothing of what it is: secret_b64.
+	if last > 0 && listed(writings, word(last)) {
+		last--
+	}
 	// An id of a session or token is one: session_id.
 	if last > 0 && (string(word(last)) == "id" || string(word(last)) == "value" || string(word(last)) == "string" || string(word(last)) == "raw") {
 		switch string(word(last - 1)) {
@@ -114,14 +121,48 @@ func byWords(place Place, name []byte) *Rule {
 		}
 		return nil
 	}
-	m, ok := meanings[string(word(last))]
-	if !ok {
-		m, ok = meanings[string(bytes.TrimRight(word(last), "0123456789"))]
-	}
+	m, ok := meaningOf(word(last))
 	if !ok {
 		return nil
 	}
-	return qualified(place, m, b, &ends, last)
+	if r := qualified(place, m, b, &ends, last); r != nil {
+		return r
+	}
+	if last > 0 && string(word(last)) == "key" && isSetting(name) {
+		return qualified(place, meaning{wordEnvKey, Key, ""}, b, &ends, last)
+	}
+	return nil
+}
+
+// meaningOf gives what a word at the end of a name says: as it is, without a
+// number, or where the word before it is joined to it (mytoken).
+func meaningOf(w []byte) (meaning, bool) {
+	if m, ok := meanings[string(w)]; ok {
+		return m, true
+	}
+	w = bytes.TrimRight(w, "0123456789")
+	if m, ok := meanings[string(w)]; ok {
+		return m, true
+	}
+	for _, end := range [...]string{"token", "secret", "password", "passwd", "apikey", "sessionid"} {
+		if len(w) > len(end)+1 && string(w[len(w)-len(end):]) == end {
+			return meanings[end], true
+		}
+	}
+	return meaning{}, false
+}
+
+// isSetting tells whether a name is written as settings of an environment are:
+// STRIPE_KEY.
+func isSetting(name []byte) bool {
+	seen := false
+	for _, c := range name {
+		if c >= 'a' && c <= 'z' {
+			return false
+		}
+		seen = seen || c == '_'
+	}
+	return seen
 }
 
 func ruleOf(word []byte) *Rule {

@@ -13,12 +13,13 @@ func TestWordsOfSecrets(t *testing.T) {
 		"private_key", "encryptionKey", "smtp_passwd", "oauth2Token", "otp", "smsCode", "backupCodes", "recovery_codes", "cardNumber", "cvv2", "card_cvc",
 		"webhookSecret", "clientSecret", "hmac", "requestSignature", "appPassword", "jwt", "user_jwt", "idTokenRaw", "credentials", "totpSeed", "passwordHash",
 		"deployKey", "storage_account_key", "magicLink", "2faCode", "serviceAccountKey", "licenseKey", "bearerToken", "apitoken",
+		"mytoken", "X-EBAY-SOA-SECURITY-IAFTOKEN", "privateKeyB64", "secret_base64", "unseal_keys_b64", "STRIPE_KEY", "bindPw", "doorCode", "atmPin", "krbTicket",
 	} {
 		r := byWords(Key, []byte(n))
 		require.NotNil(t, r, n)
 		require.Equal(t, Secret, r.Treat, n)
 	}
-	for _, n := range []string{"X-Acme-Session", "X-User-Token", "X-Initech-Auth", "X-Foo-Key", "My-Signature", "X-Vendor-Sid"} {
+	for _, n := range []string{"X-Acme-Session", "X-User-Token", "X-Initech-Auth", "X-Foo-Key", "My-Signature", "X-Vendor-Sid", "KC-API-SIGN"} {
 		require.NotNil(t, byWords(Header, []byte(n)), n)
 	}
 }
@@ -35,7 +36,7 @@ func TestWordsThatAreHarmless(t *testing.T) {
 		"phoneNumber", "orderNumber", "accountNumber", "hash", "contentHash", "id", "userId", "token_id_hint", "sessionCount", "auth_time", "authMethod",
 		"authType", "isAuthenticated", "ticketCount", "certificate", "thumbprint", "publicKeyPem", "signatureAlgorithm", "signInUrl", "csrfParam",
 		"tokenLifetime", "cookieDomain", "cookieName", "secure", "httpOnly", "sameSite", "pass", "passed", "passRate", "auth", "sid",
-		"design_tokens", "cssToken", "link", "permalink", "seed", "number", "nonceLength", "otpLength", "pinCode2Length",
+		"design_tokens", "cssToken", "link", "permalink", "seed", "number", "nonceLength", "otpLength", "pinCode2Length", "tokenized", "CACHE_KEY_NAME", "PUBLIC_KEY", "STRIPE_PUBLISHABLE_KEY", "base64", "stripe_key",
 	} {
 		require.Nil(t, byWords(Key, []byte(n)), n)
 	}

@@ -1,0 +1,74 @@
+package decode
+
+import "bytes"
+
+// quoted reads one escape of quoted-printable at the start of s: the byte it
+// stands for, how many bytes it takes, 0 where it is none, and how many it
+// makes, none for the end of a line that goes on.
+func quoted(s []byte) (c byte, from, to int) {
+	if len(s) < 2 {
+		return 0, 0, 0
+	}
+	if s[1] == '\n' {
+		return 0, 2, 0
+	}
+	if len(s) < 3 {
+		return 0, 0, 0
+	}
+	if s[1] == '\r' && s[2] == '\n' {
+		return 0, 3, 0
+	}
+	// Encoders write capitals (RFC 2045 6.7 rule 1); a small letter is a value's.
+	if s[1] >= 'a' || s[2] >= 'a' {
+		return 0, 0, 0
+	}
+	if c, ok := hexByte(s[1], s[2]); ok {
+		return c, 3, 1
+	}
+	return 0, 0, 0
+}
+
+// appendQuoted undoes quoted-printable.
+func appendQuoted(dst []byte, marks []mark, src []byte, base int) ([]byte, []mark) {
+	next := len(dst) + markEvery
+	for i := 0; i < len(src); {
+		k := bytes.IndexByte(src[i:], '=')
+		if k < 0 {
+			return append(dst, src[i:]...), marks
+		}
+		dst = append(dst, src[i:i+k]...)
+		i += k
+		c, n, m := quoted(src[i:])
+		if n == 0 {
+			dst = append(dst, '=')
+			i++
+			continue
+		}
+		if m > 0 {
+			dst = append(dst, c)
+		}
+		i += n
+		if len(dst) >= next {
+			marks = append(marks, mark{uint32(len(dst)), uint32(base + i)})
+			next = len(dst) + markEvery
+		}
+	}
+	return dst, marks
+}
+
+// isQuoted tells whether a text is quoted-printable: every equals sign begins an
+// escape, of a byte that text has, and there are two at least.
+func isQuoted(b []byte) bool {
+	n := 0
+	for i := 0; ; n++ {
+		k := bytes.IndexByte(b[i:], '=')
+		if k < 0 {
+			return n > 1
+		}
+		c, size, made := quoted(b[i+k:])
+		if size == 0 || made > 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r' {
+			return false
+		}
+		i += k + size
+	}
+}
