@@ -111,6 +111,7 @@ type place struct {
 	code    bool       // program text or markup: bare words are no values
 	cookie  bool       // inside a cookie's value
 	query   bool       // pairs joined by &
+	path    bool       // of a URL: its pairs are joined by ;
 
 	harmless bool // under a name that says what it is: digits are no card
 }

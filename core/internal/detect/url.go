@@ -15,6 +15,9 @@ func (d *Detector) url(t *decode.Text, i, j int, p place) {
 	if k := judge.Authority(b[i:min(j, i+40)]); k > 0 {
 		host := i + k
 		end := host + indexAny(b[host:j], "/?#")
+		if at := userEnd(b[:j], host); at > end {
+			end = at + indexAny(b[at:j], "/?#")
+		}
 		if at := bytes.LastIndexByte(b[host:end], '@'); at > 0 {
 			d.userInfo(t, host, host+at, b[host+at+1:end])
 			host += at + 1
@@ -95,6 +98,7 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 		}
 		i = end + 1
 	}
+	p.path = true
 	d.text2(t, all, j, p)
 }
 
@@ -173,6 +177,9 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 	c := decode.None
 	if bytes.IndexByte(b[i:j], '%') >= 0 {
 		c = decode.Form
+		if bytes.IndexByte(b[i:j], '+') >= 0 && decode.IsBase64(d.canonical(b[i:j])) {
+			c = decode.Percent // base64 has no blanks
+		}
 	} else if bytes.IndexByte(b[i:j], '+') >= 0 && !decode.IsBase64(b[i:j]) {
 		c = decode.Form
 	}

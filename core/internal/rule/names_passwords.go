@@ -20,6 +20,9 @@ var passwordNames = []Names{
 	{Rule{"password.param", "a password", "password", Secret, Any}, Param, []string{
 		"pass", "passw", "upass", "userpass", "user_pass", "login_pass", "pass1", "pass2", "pass1-text", "new_pass", "old_pass", "secret", "log_pwd", "psw", "pswd", "clave",
 	}},
+	{Rule{"password.key", "a password", "password", Secret, Mixed}, Key, []string{
+		"pass", "passw", "upass", "userpass", "pass1", "pass2", "psw", "pswd", "clave",
+	}},
 	{Rule{"password.short", "a password", "password", Secret, Measured}, Param, []string{
 		"pw",
 	}},

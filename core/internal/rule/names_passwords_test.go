@@ -5,6 +5,7 @@ var passwordNameExamples = map[string]example{
 	"password.change":       {[]string{"new_password", "confirmPassword", "password2"}, []string{"passwordChanged"}},
 	"password.service":      {[]string{"dbPassword", "smtpPass", "preSharedKey"}, []string{"dbName"}},
 	"password.param":        {[]string{"pass", "log_pwd"}, []string{"passed", "passive"}},
+	"password.key":          {[]string{"pass", "Pass", "pswd"}, []string{"passed", "passes", "bypass"}},
 	"password.short":        {[]string{"pw", "PW"}, []string{"pwa", "ph"}},
 	"password.answer":       {[]string{"securityAnswer", "security_answer"}, []string{"securityQuestion"}},
 	"password.answer-param": {[]string{"answer", "ANSWER"}, []string{"answers"}},
