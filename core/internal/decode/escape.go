@@ -246,8 +246,8 @@ func entity(s []byte) (rune, int) {
 		}
 		if i < len(s) && s[i] == ';' {
 			i++
-		} else if r < ' ' {
-			return 0, 0 // &#3&#x34;; is a reference cut by another one
+		} else if r < ' ' || i+2 < len(s) && (isEscape(s[i:], Percent) || s[i] == '\\' && (s[i+1] == 'u' || s[i+1] == 'x')) {
+			return 0, 0 // &#3&#x34;; is a reference cut by another one, &#34%3B one within an escape
 		}
 		return r, i
 	}
@@ -288,6 +288,8 @@ func Escape(dst []byte, c Codec, plain, source []byte) []byte {
 				dst = append(dst, b)
 			case b == ' ' && c == Form:
 				dst = append(dst, '+')
+			case b == '=' && !padsPlainly(source):
+				dst = append(dst, '%', '3', digits[0xD])
 			case b > ' ' && b < 0x7F && b != '%' && b != '"' && b != '&' && !(b == '+' && c == Form) && bytes.IndexByte(source, b) >= 0:
 				dst = append(dst, b)
 			default:
@@ -334,6 +336,20 @@ func Escape(dst []byte, c Codec, plain, source []byte) []byte {
 		return dst
 	}
 	return append(dst, plain...)
+}
+
+// padsPlainly tells whether base64 is padded by the sign itself in a
+// percent-encoded text: it also stands behind names there.
+func padsPlainly(source []byte) bool {
+	if bytes.Contains(source, []byte("%3D")) || bytes.Contains(source, []byte("%3d")) {
+		return false
+	}
+	for i, c := range source {
+		if c == '=' && (i+1 == len(source) || source[i+1] == '=' || source[i+1] == '&' || source[i+1] <= ' ') {
+			return true
+		}
+	}
+	return false
 }
 
 func lowerPercent(source []byte) bool {

@@ -116,7 +116,7 @@ func (a *Arena) try(t *Text, c Codec, start, end int, fn func(*Text)) {
 func isEscape(b []byte, c Codec) bool {
 	switch c {
 	case Percent:
-		if len(b) < 3 {
+		if len(b) < 3 || b[0] != '%' {
 			return false
 		}
 		_, ok := hexByte(b[1], b[2])

@@ -162,15 +162,16 @@ func packBase64(plain []byte, keep int, source []byte) []byte {
 	if bytes.ContainsAny(source, "-_") {
 		digits = urlDigits
 	}
-	// A source that shows neither sign of an alphabet nor padding is taken
-	// for base64url: its digits are right in URLs and headers, and readers
-	// of the standard alphabet rarely go without padding.
+	// Where there was nothing to pad it cannot be seen whether the encoder does.
+	// A source without padding that shows no sign of an alphabet is taken for
+	// base64url: its digits are right in URLs and headers, and readers of the
+	// standard alphabet rarely go without padding.
 	padded := bytes.IndexByte(source, '=') >= 0
-	if !padded && digits == stdDigits && !bytes.ContainsAny(source, "+/") {
-		if countDigits(source)%4 != 0 {
-			digits = urlDigits
-		} else {
+	if !padded && digits == stdDigits {
+		if countDigits(source)%4 == 0 {
 			padded = true
+		} else if !bytes.ContainsAny(source, "+/") {
+			digits = urlDigits
 		}
 	}
 	width := lineWidth(source)
@@ -221,6 +222,32 @@ func packBase64(plain []byte, keep int, source []byte) []byte {
 		}
 	}
 	return out
+}
+
+// Packed gives the range of source that plain[i:j] is packed in. exact is false
+// where that is not known, because bits of all of plain are in each byte.
+func Packed(c Codec, source []byte, i, j int) (from, to int, exact bool) {
+	switch c {
+	case Hex:
+		return 2 * i, 2 * j, true
+	case Base64:
+		first, last := i*4/3, (j*4+2)/3-1 // digits
+		n := 0
+		for k, c := range source {
+			if un64[c] == 0xFF {
+				continue
+			}
+			if n == first {
+				from = k
+			}
+			if n == last {
+				return from, k + 1, true
+			}
+			n++
+		}
+		return from, len(source), true
+	}
+	return 0, len(source), false
 }
 
 func countDigits(b []byte) (n int) {

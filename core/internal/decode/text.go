@@ -38,6 +38,9 @@ const (
 // Packs tells whether an edit inside means packing the whole stretch again.
 func (c Codec) Packs() bool { return c >= Base64 }
 
+// Compresses tells whether the stretch is smaller than what it holds.
+func (c Codec) Compresses() bool { return c >= Gzip }
+
 func (c Codec) String() string {
 	return [...]string{"none", "backslash", "percent", "form", "entity", "quoted-printable", "base64", "hex", "gzip", "zlib", "deflate"}[c]
 }

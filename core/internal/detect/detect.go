@@ -123,6 +123,7 @@ type place struct {
 	cookie  bool       // inside a cookie's value
 	query   bool       // pairs joined by &
 	address bool       // in a URL
+	path    bool       // of a URL: its pairs are joined by ;
 
 	harmless bool // under a name that says what it is: digits are no card
 }

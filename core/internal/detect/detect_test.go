@@ -1,6 +1,8 @@
 package detect
 
 import (
+	"bytes"
+	"compress/gzip"
 	"encoding/base64"
 	"encoding/binary"
 	"encoding/hex"
@@ -70,6 +72,14 @@ func quoted(s string) string {
 	return string(b[1 : len(b)-1])
 }
 
+func gzipped(s string) []byte {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	_, _ = w.Write([]byte(s)) // a buffer takes everything
+	_ = w.Close()
+	return b.Bytes()
+}
+
 // uvarint is a length as protobuf writes it.
 func uvarint(s string) string { return string(binary.AppendUvarint(nil, uint64(len(s)))) }
 
@@ -101,6 +111,18 @@ func TestFound(t *testing.T) {
 		{"a JSON Web Token", "application/json", `{"id_token":"` + jwt + `"}`, []string{token}},
 		{"a JSON Web Token in escapes", "application/json", `{"note":"` + percent(percent(jwt)) + `"}`, []string{token}},
 		{"a name joined otherwise", "text/html", `<div data-otpauth-url='JBSWY3DPEHPK3PXPQBFYNXPBLTKVLD5W'></div>`, []string{"JBSWY3DPEHPK3PXPQBFYNXPBLTKVLD5W"}},
+		{"a JSON Web Token before something else", "application/json", `{"note":"rid=17&id_token=` + jwt + `|x1y2"}`, []string{token}},
+		{"a password with a quote and a closing tag's signs", "application/javascript", `sessionStorage.setItem("admin-password", "M8:;LR24<\/@z<z&U&[yu5{>kVZ");`, []string{"M8:;LR24</@z<z&U&[yu5{>kVZ"}},
+		{"a password with a template's signs", "application/javascript", `window["adminPassword"]="Sh-|0${cN,x\\y_]yv/{!}PlN";`, []string{`Sh-|0${cN,x\y_]yv/{!}PlN`}},
+		{"letters of a password that follow one another", "application/json", `{"acmeCredential":"KT+qwLb)V_:^Bo$j@fftyK"}`, []string{"KT+qwLb)V_:^Bo$j@fftyK"}},
+		{"a database URL as it is", "text/xml", `<db>amqps://billing:Ot1T?T@(F$%\9^+,o8(tSt@db-na2119za.acme.internal/vhost</db>`, []string{`Ot1T?T@(F$%\9^+,o8(tSt`}},
+		{"a short name of a password", "text/plain", "seen by support: pass=Winter28", []string{"Winter28"}},
+		{"a short name of a password before signs", "text/plain", `seen: pf.pass: W,2r3$H8@!@n-".eP2lGhENb`, []string{`W,2r3$H8@!@n-".eP2lGhENb`}},
+		{"a short name of a password in JSON", "application/json", `{"user":"jo","pass":"hunter2"}`, []string{"hunter2"}},
+		{"a path without a host", "", `/presence/3CiqO4DaZxXV;pass=hunter2`, []string{"hunter2"}},
+		{"a password in a path, and what follows it", "", `https://a.example/x;password=Winter28;tab=3`, []string{"Winter28"}},
+		{"base64 with a plus as it is", "text/plain", "see https://a.example/?sig=" + "8HAUfcge+DRogou2sKAEtiq4bkLSU3TgzHHUY3m%2Bn6W%3D", []string{"8HAUfcge+DRogou2sKAEtiq4bkLSU3TgzHHUY3m+n6W="}},
+		{"a form within hex within gzip, in pieces", "application/json", `["` + hex.EncodeToString(gzipped("------WebKitFormBoundaryhdzQHEWq0DrDzG9r\r\nContent-Disposition: form-data; name=\"cvv\"\r\n\r\n7798\r\n------WebKitFormBoundaryhdzQHEWq0DrDzG9r--\r\n")) + `"]`, []string{"7798"}},
 		{"a name joined by dots", "text/plain", "javax.faces.ViewState: zE6YR6TG6mAFPLUDir2hHOVOpsmDBFuv", []string{"zE6YR6TG6mAFPLUDir2hHOVOpsmDBFuv"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -120,6 +142,11 @@ func TestNotFound(t *testing.T) {
 		{"a basic word", "text/plain", "Basic information about basic things"},
 		{"a bearer of a name", "text/plain", "Bearer authentication required"},
 		{"a template", "application/json", `{"password":"${env.Secret9}"}`},
+		{"tests that pass", "text/plain", "tests: pass=100% pass: 12/14 pass=12.5 pass: https://a.example/1 pass: true"},
+		{"a pass of a program", "application/javascript", `addPass({pass:"RenderPass1",pass2:"blur+1"})`},
+		{"a host and its port", "application/javascript", `var u="http://localhost:"+port+"/x",m="a@b.example"`},
+		{"a name before an at sign in a path", "text/plain", "see https://unpkg.example:443/@scope/pkg@1.2.3 there"},
+		{"the header of a token, cut, whose id comes first", "application/json", `{"access_token":"` + b64(`{"kid":"pyscunXpUNQcIGgQ`)[:30] + `"}`},
 		{"an id that passes as a card", "application/json", `{"traceId":"3638402080504579046"}`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -139,6 +166,7 @@ func TestBinary(t *testing.T) {
 		"MessagePack":           "\x82\xa8password\xd9\x18" + token + "\xa1v\x02",
 		"BSON":                  "\x40\x00\x00\x00\x02password\x00\x19\x00\x00\x00" + token + "\x00\x00",
 		"shape behind a length": "\x0a\x03abc\x12" + uvarint("ghp_"+strings.Repeat("a7Qk2LmP9", 4)) + "ghp_" + strings.Repeat("a7Qk2LmP9", 4) + "\x18\x01",
+		"Basic behind a length": "\x0a\x03abc\x126Basic " + b64("vendor-svc:"+token) + "\x18\x01",
 		"JSON Web Token":        "\x08\x96\x01\x0a\x04note\x12" + uvarint(jwt) + jwt + "\x18\x01",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -152,6 +180,10 @@ func TestBinary(t *testing.T) {
 				want = strings.Repeat(token, 9)
 			case strings.Contains(name, "shape"):
 				want = "ghp_" + strings.Repeat("a7Qk2LmP9", 4)
+			}
+			if strings.HasPrefix(name, "Basic") {
+				require.Equal(t, []string{b64("vendor-svc:" + token), token}, s.found)
+				return
 			}
 			require.Equal(t, []string{want}, s.found)
 		})

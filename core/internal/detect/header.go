@@ -152,7 +152,9 @@ func (d *Detector) credentials(t *decode.Text, i, j int, all bool, p place) {
 		k++
 	}
 	if k == j || t.B[k] != ' ' {
-		switch {
+		switch n := scheme(t.B[i:j]); {
+		case all && n > 0:
+			d.announced(t, i, n, j) // the blank is written as in a form
 		case all && bytes.IndexByte(t.B[i:j], '=') > 0 && hasParams(t.B[i:j]):
 			d.authParams(t, i, j, all)
 		case all:

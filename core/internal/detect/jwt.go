@@ -107,7 +107,7 @@ func jwtHead(v []byte) bool {
 	}
 	var buf [512]byte
 	head, ok := decode.AppendBase64(buf[:0], v)
-	return ok && head[0] == '{' && (bytes.Contains(head, []byte(`"alg":"`)) || bytes.Contains(head, []byte(`"typ":"`)))
+	return ok && head[0] == '{' && (bytes.Contains(head, []byte(`"alg":"`)) || bytes.Contains(head, []byte(`"typ":"`)) || bytes.HasPrefix(head, []byte(`{"kid":"`)))
 }
 
 // claims reads what a token says.

@@ -60,7 +60,7 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		d.announced(t, i, k, j)
 		return
 	}
-	if p.cookie && d.around(t, i, j, r) {
+	if (p.cookie || r.Judge != rule.Any) && d.around(t, i, j, r) {
 		return
 	}
 	if d.accepts(v, r, p) {
@@ -71,8 +71,8 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 	d.inner(t, p)
 }
 
-// around takes a cookie's value that has a JSON Web Token in it: what stands
-// before and behind it is judged for itself, because it can sign the cookie.
+// around takes a value that has a JSON Web Token in it: what stands before and
+// behind it is judged for itself, because it can sign the whole.
 func (d *Detector) around(t *decode.Text, i, j int, r *rule.Rule) bool {
 	k := bytes.Index(t.B[i:j], []byte("eyJ"))
 	if k < 0 {
@@ -153,6 +153,8 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	case rule.Any, rule.Measured:
 		told := p.cookie || (p.request || p.names != rule.Key) && !judge.Message(v)
 		return (told || judge.Password(v)) && !measure(r, v)
+	case rule.Mixed:
+		return p.cookie || p.request && len(v) > 3 && !isFlag(v) && !judge.Message(v) || judge.Mixed(v)
 	case rule.Code:
 		return judge.Code(v)
 	case rule.Strong:
@@ -165,13 +167,23 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	}
 }
 
+// isFlag tells whether a value is a word for yes, no or nothing.
+func isFlag(v []byte) bool {
+	for _, w := range [...]string{"true", "false", "none", "null", "undefined"} {
+		if bytes.EqualFold(v, []byte(w)) {
+			return true
+		}
+	}
+	return false
+}
+
 // unescaped undoes one layer of escapes of B[i:j], where it has one, and calls
 // fn with what they hide: a value is judged by what it is, not by how it is
 // written. It tells whether it did.
 func (d *Detector) unescaped(t *decode.Text, i, j int, fn func(*decode.Text)) bool {
 	v := t.B[i:j]
 	c, ok := decode.Escaped(v)
-	if !ok || c == decode.Percent && (judge.URL(v) || isPairs(v)) {
+	if !ok || c == decode.Percent && (judge.URL(v) || isPairs(v) && (isSAS(v) || !isSAS(d.canonical(v)))) {
 		return false // what is encoded are the parts of a URL or of a form
 	}
 	child, ok := d.arena.Decode(t, c, i, j)
@@ -188,7 +200,10 @@ func (d *Detector) unescaped(t *decode.Text, i, j int, fn func(*decode.Text)) bo
 // isPairs tells whether a value is a form with a value that is not empty.
 func isPairs(v []byte) bool {
 	eq := bytes.IndexByte(v, '=')
-	return eq > 1 && eq+1 < len(v) && v[eq+1] != '=' && v[eq+1] != '&' && isForm(v)
+	if eq < 2 || eq+1 == len(v) || v[eq+1] == '=' || v[eq+1] == '&' || len(v) == eq+4 && bytes.EqualFold(v[eq+1:], []byte("%3D")) {
+		return false // padding, all of it or a part written as it is
+	}
+	return isForm(v)
 }
 
 // announced takes the credential B[i+k:j] behind an announcing word of k
@@ -312,6 +327,11 @@ func (d *Detector) nested(t *decode.Text, p place) {
 	}
 	if isForm(b) {
 		d.pairs(t, 0, len(t.B), p)
+		p.query = true
+	}
+	if t.Codec.Compresses() || t.Codec.Packs() && bytes.HasPrefix(b, []byte("--")) {
+		d.content(t, 0, len(t.B), nil, p) // a body of its own
+		return
 	}
 	d.text(t, p)
 }

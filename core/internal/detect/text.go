@@ -89,8 +89,9 @@ func (d *Detector) text(t *decode.Text, p place) {
 				j++
 			}
 			// Most words are followed by another one, and are none of ours. With
-			// a b begin the schemes of credentials, with a digit card numbers.
-			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9' && (b[j+1] != 'i' && b[j+1] != 'w' || !copula(b, j))) && !rule.MayBegin(b, i) {
+			// a b begin the schemes of credentials, also behind a length, with a
+			// digit card numbers.
+			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && b[i+1]|0x20 != 'b' && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9' && (b[j+1] != 'i' && b[j+1] != 'w' || !copula(b, j))) && !rule.MayBegin(b, i) {
 				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && i > 0 && b[i-1] == ' ' {
 					d.typed(t, i, j)
 				}
@@ -140,9 +141,15 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			return end
 		}
 	}
-	if b[i]|0x20 == 'b' && (n == 5 || n == 6) && j < len(b) && (b[j] == ' ' || b[j] == '+') {
-		if end := d.scheme(t, i, j); end > 0 {
-			return end
+	if n >= 5 && n <= 7 && j < len(b) && (b[j] == ' ' || b[j] == '+') {
+		k := i
+		if n > 5 && b[i+1]|0x20 == 'b' && i > 0 && b[i-1] < ' ' {
+			k++ // in a binary format the first letter may be a length
+		}
+		if b[k]|0x20 == 'b' && j-k < 7 {
+			if end := d.scheme(t, k, j); end > 0 {
+				return end
+			}
 		}
 	}
 	if j < len(b) {
@@ -269,7 +276,7 @@ func isQuery(b []byte, i int, p place) bool {
 	case '?', '&':
 		return true
 	case ';':
-		return i >= 5 && string(b[i-5:i]) == "&amp;"
+		return p.path || i >= 5 && string(b[i-5:i]) == "&amp;"
 	case '[':
 		// card[cvc]
 		k := i - 1
@@ -328,7 +335,7 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 				start--
 			}
 			end := urlEnd(b, start, i+3)
-			if at := authority(b, i+3); at > end {
+			if at := userEnd(b, i+3); at > end {
 				// A password with signs that end a URL in a text.
 				d.userInfo(t, i+3, at, nil)
 				return at
@@ -375,21 +382,42 @@ func urlEnd(b []byte, start, i int) int {
 	return i
 }
 
-// authority gives where the @ stands behind user:password at i, 0 where there
-// is none.
-func authority(b []byte, i int) int {
-	colon := false
+// userEnd gives where the @ stands behind user:password at i, which a host
+// follows, 0 where there is none. A password that is written as it is can have
+// any sign, also those that end the host of a URL; then it must look like one.
+func userEnd(b []byte, i int) int {
+	start, at, odd := 0, 0, false
 	for k := i; k < len(b) && k-i < 160; k++ {
-		switch c := b[k]; {
-		case c == '@' && colon:
-			return k
-		case c == ':':
-			colon = true
-		case c <= ' ' || c == '/' || !colon && class[c] != word && c != '.' && c != '%' && c != '~':
-			return 0
+		c := b[k]
+		switch {
+		case start == 0 && c == ':':
+			start = k + 1
+		case start == 0 && class[c] != word && c != '.' && c != '%' && c != '~', c <= ' ':
+			return at
+		case start == 0:
+		case c == '@' && k > start && isHost(b[k+1:]) && (!odd || judge.Odd(b[start:k])):
+			at = k
+		case c == '/' || c == '?' || c == '#' || urlStops[c]:
+			if at > 0 && !odd || isDigits(b[start:k]) {
+				return at // this ends the host, or a port
+			}
+			odd = true
 		}
 	}
-	return 0
+	return at
+}
+
+// isHost tells whether a text begins with a host: what may stand behind one
+// follows.
+func isHost(b []byte) bool {
+	n := 0
+	for n < len(b) && n < 256 && (class[b[n]] == word && b[n] != '$' || b[n] == '.' || b[n] == '%') {
+		n++
+	}
+	if n == 0 {
+		return len(b) > 0 && b[0] == '['
+	}
+	return n == len(b) || b[n] <= ' ' || b[n] == ':' || b[n] == '/' || b[n] == '?' || b[n] == '#' || b[n] == ',' || b[n] == ';' || b[n] == ')' || urlStops[b[n]]
 }
 
 var urlStops = func() (t [256]bool) {
@@ -569,7 +597,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		for far > k && (b[far-1] == ',' || b[far-1] == ';') {
 			far--
 		}
-		if r.Judge == rule.Any {
+		if r.Judge == rule.Any || r.Judge == rule.Mixed {
 			end = far
 		} else if v := d.canonical(b[k:far]); r.Judge == rule.Token && (judge.Odd(v) || end == k && judge.Token(v)) {
 			end = far
@@ -796,6 +824,8 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	switch r.Judge {
 	case rule.Any, rule.Measured:
 		ok = (judge.Password(v) || literal && p.request && !p.code && !judge.Message(v)) && !measure(r, v)
+	case rule.Mixed:
+		ok = judge.Mixed(v) && (!p.code || judge.Random(v))
 	case rule.Code:
 		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v))
 	case rule.Grant:

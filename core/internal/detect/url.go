@@ -16,6 +16,9 @@ func (d *Detector) url(t *decode.Text, i, j int, p place) {
 	if k := judge.Authority(b[i:min(j, i+40)]); k > 0 {
 		host := i + k
 		end := host + indexAny(b[host:j], "/?#")
+		if at := userEnd(b[:j], host); at > end {
+			end = at + indexAny(b[at:j], "/?#")
+		}
 		if at := bytes.LastIndexByte(b[host:end], '@'); at > 0 {
 			d.userInfo(t, host, host+at, b[host+at+1:end])
 			host += at + 1
@@ -105,6 +108,7 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 		}
 		i = end + 1
 	}
+	p.path = true
 	d.text2(t, all, j, p)
 }
 
@@ -204,7 +208,7 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 		if j-i >= 8 {
 			d.sub(t, decode.None, i, j, func(v *decode.Text) { d.text(v, p) })
 		}
-		if p.address && !isFlag(b[i:j]) {
+		if p.address && !isBareName(b[i:j]) {
 			d.queryValue(t, i, j, nil, "")
 		}
 		return
@@ -226,6 +230,9 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 	c := decode.None
 	if bytes.IndexByte(b[i:j], '%') >= 0 {
 		c = decode.Form
+		if bytes.IndexByte(b[i:j], '+') >= 0 && decode.IsBase64(d.canonical(b[i:j])) {
+			c = decode.Percent // base64 has no blanks
+		}
 	} else if bytes.IndexByte(b[i:j], '+') >= 0 && !decode.IsBase64(b[i:j]) {
 		c = decode.Form
 	}
@@ -300,9 +307,9 @@ func isWebAddress(v []byte) bool {
 	return (bytes.HasPrefix(low, []byte("http://")) || bytes.HasPrefix(low, []byte("https://"))) && !bytes.ContainsAny(v, " \n\"<>\\")
 }
 
-// isFlag tells whether a piece of a query without a value is the name of
+// isBareName tells whether a piece of a query without a value is the name of
 // something, as in ?wsdl and ?debug.
-func isFlag(b []byte) bool {
+func isBareName(b []byte) bool {
 	for _, c := range b {
 		if (c|0x20 < 'a' || c|0x20 > 'z') && c != '-' && c != '_' {
 			return false

@@ -28,7 +28,7 @@ func TestRandom(t *testing.T) {
 }
 
 func TestToken(t *testing.T) {
-	for _, v := range []string{"f7Qk2LmP9xTz", "a1b2c3d4", "12345678", "0a1b2c3d4e5f60718293a4b5c6d7e8f9", "aZbYcXdWeVfUgThS", "abc.def.123456", "QmFzZTY0IQ==", `Ol{>|Zg#0>9/w=zR<&%*1+:8fz`, `N>\#&U\xsTPx+?&WFTNmS|DdH`,
+	for _, v := range []string{"f7Qk2LmP9xTz", "a1b2c3d4", "12345678", "0a1b2c3d4e5f60718293a4b5c6d7e8f9", "aZbYcXdWeVfUgThS", "abc.def.123456", "QmFzZTY0IQ==", "KT+qwLb)V_:^Bo$j@fftyK", `Ol{>|Zg#0>9/w=zR<&%*1+:8fz`, `N>\#&U\xsTPx+?&WFTNmS|DdH`,
 		"x7k-2mq-9pz-04w", "tok_live_0a1b2c3d", "qzkvw-xkjqp-12-34"} {
 		require.True(t, Token([]byte(v)), v)
 	}
@@ -43,14 +43,33 @@ func TestToken(t *testing.T) {
 }
 
 func TestPassword(t *testing.T) {
-	for _, v := range []string{"hunter2", "Tr0ub4dor&3", "p@ssw0rd!", "abc123", "S3cure#Pass", "f7Qk2LmP9xTz4VbN8wRc", "1234"} {
+	for _, v := range []string{"hunter2", "Tr0ub4dor&3", "p@ssw0rd!", "abc123", "S3cure#Pass", "f7Qk2LmP9xTz4VbN8wRc", "1234", "M8:;LR24</@z<z&U&[yu5{>kVZ", `Sh-|0${cN,x\y_]yv/{!}PlN`} {
 		require.True(t, Password([]byte(v)), v)
 	}
 	for _, v := range []string{
 		"", "Password", "password", "Forgot your password?", "must be at least 8 characters", "Kennwort", "#password", ".pwd-field", "${password}", "true",
 		"required", "userPassword", "Enter 8 or more characters", "/reset", "https://a.example/1",
+		"<b>pass1</b>", "${env.Secret9}", "{{ user.pass1 | e }}", "<%= pass1 %>", "${e?t1:n}",
 	} {
 		require.False(t, Password([]byte(v)), v)
+	}
+}
+
+func TestMixed(t *testing.T) {
+	for _, v := range []string{"hunter2", "Winter28", "coffee12!", "Passw0rd6", "f7Qk2LmP9xTz4VbN8wRc"} {
+		require.True(t, Mixed([]byte(v)), v)
+	}
+	for _, v := range []string{"", "12", "100%", "12/14", "passed", "3.25ms", "step-two", "hidden1", "www.a.example", "2026-11-24"} {
+		require.False(t, Mixed([]byte(v)), v)
+	}
+}
+
+func TestURL(t *testing.T) {
+	for _, v := range []string{"https://a.example/", "/a?b", "/a/b;jsessionid=1", "/a;x=1;y=2?c"} {
+		require.True(t, URL([]byte(v)), v)
+	}
+	for _, v := range []string{"", "/", "/a/b", "/a;b", "/;=f7", "/x;9(=1", "a;b=c", "/a b?c", "/a&b;c=1"} {
+		require.False(t, URL([]byte(v)), v)
 	}
 }
 

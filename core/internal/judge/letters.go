@@ -25,20 +25,26 @@ func Scrambled(value []byte, rarer int) bool {
 }
 
 // hasWord tells whether a value has a run of small letters that could be a word
-// or the end of one: four or more that follow one another as letters often do.
+// or the end of one: four or more that follow one another as letters often do,
+// with a vowel among them.
 func hasWord(value []byte) bool {
-	run := 0
+	run, vowels := 0, 0
 	last := byte(0)
 	for _, c := range value {
 		switch {
 		case c < 'a' || c > 'z':
-			run = 0
+			run, vowels = 0, 0
 		case run > 0 && usual[last-'a']>>(c-'a')&1 == 0:
-			run = 1
+			run, vowels = 1, 0
 		default:
-			if run++; run == 4 {
-				return true
-			}
+			run++
+		}
+		switch c {
+		case 'a', 'e', 'i', 'o', 'u':
+			vowels++
+		}
+		if run >= 4 && vowels > 0 {
+			return true
 		}
 		last = c
 	}

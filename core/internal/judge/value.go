@@ -85,14 +85,44 @@ func arrow(v []byte) bool {
 	return c == ')' || c == '_' || c == '$' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
-// template tells whether a value is to be filled in: ${name}, {{name}}, <%= … %>.
+// template tells whether a value is to be filled in: ${name}, {{name}},
+// <%= name %>. A password can have such signs around what is no name.
 func template(v []byte) bool {
 	for _, mark := range [...][2]string{{"${", "}"}, {"{{", "}}"}, {"<%", "%>"}} {
-		if k := bytes.Index(v, []byte(mark[0])); k >= 0 && bytes.Contains(v[k:], []byte(mark[1])) {
+		k := bytes.Index(v, []byte(mark[0]))
+		if k < 0 {
+			continue
+		}
+		name := v[k+len(mark[0]):]
+		if end := bytes.Index(name, []byte(mark[1])); end >= 0 && isName(bytes.TrimLeft(name[:end], " =-#&!")) {
 			return true
 		}
 	}
 	return false
+}
+
+// isName tells whether a text begins with the name of a variable and goes on as
+// what can be asked of it: a member, an index, a call, a filter.
+func isName(v []byte) bool {
+	if len(v) == 0 || !isWord(v[:1]) && v[0] != '_' && v[0] != '$' {
+		return false
+	}
+	for i, c := range v {
+		if (c < '0' || c > '9') && !isWord(v[i:i+1]) && bytes.IndexByte([]byte("_$.-[]()'\" |:?/,+="), c) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isWord tells whether a text is letters of ASCII alone.
+func isWord(v []byte) bool {
+	for _, c := range v {
+		if c|0x20 < 'a' || c|0x20 > 'z' {
+			return false
+		}
+	}
+	return len(v) > 0
 }
 
 // Code tells whether a value can be a short code that a person types, or a
@@ -149,7 +179,7 @@ func Password(v []byte) bool {
 	if v[0] == '<' && v[n-1] == '>' || template(v) {
 		return false
 	}
-	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 0 {
+	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) {
 		return false
 	}
 	low := bytes.ToLower(v)
@@ -191,6 +221,22 @@ func Password(v []byte) bool {
 		return n >= 8 && strongSigns(v)
 	}
 	return true
+}
+
+// Mixed tells whether a value can be a password under a name that means other
+// things as well: six characters or more, letters among them, and a digit or a
+// sign that is none of a path's or a name's.
+func Mixed(v []byte) bool {
+	letters, others := 0, 0
+	for _, c := range v {
+		switch {
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			letters++
+		case c >= '0' && c <= '9' || bytes.IndexByte([]byte("!#$%&*+=?@^~|"), c) >= 0:
+			others++
+		}
+	}
+	return len(v) >= 6 && letters >= 3 && others > 0 && !isAddress(v) && !isDate(v) && Password(v)
 }
 
 // Message tells whether a value is a sentence about a password, of four words
@@ -248,9 +294,28 @@ func Authority(v []byte) int {
 	return 0
 }
 
-// URL tells whether a value is a URL: absolute, or a path with a query.
+// URL tells whether a value is a URL: absolute, or a path with a query or with a
+// parameter of its own.
 func URL(v []byte) bool {
-	return isURL(v) || len(v) > 1 && v[0] == '/' && bytes.IndexByte(v, '?') > 0 && bytes.IndexByte(v, ' ') < 0
+	return isURL(v) || len(v) > 1 && v[0] == '/' && (bytes.IndexByte(v, '?') > 0 || matrix(v)) && bytes.IndexByte(v, ' ') < 0
+}
+
+// matrix tells whether a path has a parameter of its own, ;name=value, behind
+// characters that a path is made of.
+func matrix(v []byte) bool {
+	name := 0 // where one begins
+	for i, c := range v {
+		switch {
+		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.':
+		case c == ';':
+			name = i + 1
+		case c == '=':
+			return name > 2 && i > name+1
+		case name > 0 || c != '/' && c != '%' && c != '~' && c != '!' && c != ':' && c != '@' && c != '+':
+			return false
+		}
+	}
+	return false
 }
 
 // Placeholder tells whether a value is one of our placeholders.

@@ -73,8 +73,14 @@ type edit struct {
 	// soft marks a secret seen in its packed form from outside: a packed
 	// stretch that was edited from inside takes care of it.
 	soft   bool
-	all    bool    // nothing is left of a packed stretch, and so of what is in it
 	places []int32 // the secrets replaced inside a packed stretch
+
+	// What was replaced stands between lost and kept, and is all of that where
+	// solid. Of a packed stretch that is less than the edit: its digits shift.
+	lost, kept int
+	solid      bool
+	read       int // where the packed stretch begins that was read
+	codec      decode.Codec
 }
 
 // budgetFactor and budgetFloor bound what is decoded for one leaf.
@@ -203,7 +209,7 @@ func (r *Rewriter) placeholder(start, end int, secret int32, quote string) edit 
 	if quote != "" {
 		with = []byte(quote + string(with) + quote)
 	}
-	return edit{start: start, end: end, with: with, secret: secret}
+	return edit{start: start, end: end, with: with, secret: secret, lost: start, kept: end, solid: true}
 }
 
 // leaf adds the edits for one JSON string, in the unit's coordinates.
@@ -302,7 +308,9 @@ func (r *Rewriter) packedMatch(m secrets.Match) {
 	if m.Form == secrets.HexUpper {
 		h = bytes.ToUpper(h)
 	}
-	l.edits = append(l.edits, edit{start: m.Start, end: m.End, with: h, secret: m.Secret, soft: true})
+	e := r.placeholder(m.Start, m.End, m.Secret, "")
+	e.with, e.soft = h, true
+	l.edits = append(l.edits, e)
 }
 
 // child takes what is encoded in the text that is open.
@@ -343,6 +351,8 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 		const near = 16 << 10
 		for _, e := range inside {
 			e.start, e.end = child.Source(e.start, e.end)
+			e.lost, e.kept = child.Source(e.lost, e.kept)
+			e.read, _ = child.Source(e.read, e.read)
 			if child.Codec != decode.None {
 				around := child.Up.B[max(child.Start, e.start-near):min(child.End, e.end+near)]
 				e.with = decode.Escape(nil, child.Codec, e.with, around)
@@ -365,17 +375,29 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 		places = append(places, e.places...)
 	}
 	plain = append(plain, child.B[done:]...)
+	with := decode.Pack(child.Codec, plain, inside[0].start, source)
+	lost, kept, solid := decode.Packed(child.Codec, source, inside[0].lost, inside[len(inside)-1].kept)
+	// An edit is no longer than what it changes: before it stands as it was, and
+	// another edit may have to do with that.
+	head, tail := 0, 0
+	for head < min(lost, len(with)) && with[head] == source[head] {
+		head++
+	}
+	for tail < min(len(source)-kept, len(with)-head) && with[len(with)-1-tail] == source[len(source)-1-tail] {
+		tail++
+	}
 	return append(edits, edit{
-		start: child.Start, end: child.End, secret: -1, places: places,
-		all:  len(inside) == 1 && inside[0].start == 0 && inside[0].end == len(child.B) && inside[0].secret >= 0,
-		with: decode.Pack(child.Codec, plain, inside[0].start, source),
+		start: child.Start + head, end: child.End - tail, with: with[head : len(with)-tail], secret: -1, places: places,
+		lost: child.Start + lost, kept: child.Start + kept, solid: solid && len(inside) == 1 && inside[0].solid,
+		read: child.Start, codec: child.Codec,
 	})
 }
 
-// settle sorts edits and makes them disjoint. Of two that overlap the one
-// that covers the other stands; where neither does, or where a packed stretch
-// covers a secret that was also found in its packed form, all that they cover
-// goes under one placeholder: too much is better than a remnant.
+// settle sorts edits and makes them disjoint. One text can be read in several
+// ways, of which one may come upon a part of what another takes out: of two
+// edits that overlap one is left out if the other does its work. Where neither
+// does, all that they cover goes under one placeholder: too much is better than
+// a remnant.
 func (r *Rewriter) settle(edits []edit) []edit {
 	slices.SortStableFunc(edits, func(a, b edit) int {
 		return cmp.Or(a.start-b.start, b.end-a.end, int(b.secret-a.secret))
@@ -388,24 +410,39 @@ func (r *Rewriter) settle(edits []edit) []edit {
 		}
 		last := &out[len(out)-1]
 		switch {
-		case e.end <= last.end && (last.secret >= 0 || last.all || e.soft || e.secret < 0 && subset(e.places, last.places)):
-			// Covered.
-		case e.all && e.start == last.start && e.end == last.end:
+		case r.does(last, &e):
+		case r.does(&e, last):
 			*last = e
-		case last.secret < 0 && e.secret < 0 && e.end >= last.end:
-			// Two readings of one packed stretch: the longer one has seen
-			// more. Where they only overlap, the gap before e stays packed
-			// and unread: take it whole.
-			if e.start == last.start && subset(last.places, e.places) {
-				*last = e
-			} else {
-				*last = r.whole(last.start, e.end, *last, e)
-			}
 		default:
 			*last = r.whole(last.start, max(last.end, e.end), *last, e)
 		}
 	}
 	return out
+}
+
+// does tells whether a takes out all that b does.
+func (r *Rewriter) does(a, b *edit) bool {
+	if b.lost < a.lost || b.kept > a.kept {
+		return false
+	}
+	switch {
+	case a.solid:
+		return true // nothing is left there, however it is read
+	case b.secret >= 0:
+		return b.soft
+	case subset(b.places, a.places):
+		return true
+	case a.read != b.read || a.codec != b.codec:
+		return false
+	}
+	// Both have read the same bytes, and whoever did came upon the secrets
+	// that are looked for everywhere.
+	for _, s := range b.places {
+		if !r.set.Secrets[s].Everywhere && !slices.Contains(a.places, s) {
+			return false
+		}
+	}
+	return true
 }
 
 // subset tells whether all of a is in b.

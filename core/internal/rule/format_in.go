@@ -273,6 +273,9 @@ func railsCookie(text []byte, i int) (Match, bool) {
 	}
 	start := i - 2
 	for start > 0 && i-start < shape.MaxLen-200 && (isBase64(text[start-1]) || text[start-1] == '=' || text[start-1] == '%') {
+		if text[start-1] == '/' && behindWord(text, start-1) {
+			break // of a path
+		}
 		start--
 	}
 	for start < i && !isAlnum(text[start]) { // name=value: the equals sign is not of it
@@ -287,6 +290,16 @@ func railsCookie(text []byte, i int) (Match, bool) {
 		}
 	}
 	return shape.inner(text, start)
+}
+
+// behindWord tells whether a word of small letters stands before the slash
+// text[i], behind another one.
+func behindWord(text []byte, i int) bool {
+	k := i
+	for k > 0 && text[k-1] >= 'a' && text[k-1] <= 'z' {
+		k--
+	}
+	return i-k >= 4 && k > 0 && text[k-1] == '/' && wordy(text[k:i])
 }
 
 // base64Run counts the characters of plain or percent-encoded base64 from i

@@ -34,6 +34,9 @@ var harmlessNames = []Names{
 		"X-Amz-Algorithm", "X-Amz-Date", "X-Amz-Expires", "X-Amz-SignedHeaders", "X-Amz-Credential", "X-Amz-Content-Sha256", "X-Goog-Algorithm", "X-Goog-Credential", "X-Goog-Date", "X-Goog-Expires", "X-Goog-SignedHeaders", "GoogleAccessId", "Expires", "se", "st", "sp", "sv", "sr", "spr", "si", "sip", "srt", "ss", "skoid", "sktid", "skt", "ske", "sks", "skv",
 		"temp_url_expires", "URLPrefix", "q-sign-algorithm", "q-sign-time", "q-key-time", "q-header-list", "q-url-param-list", "x-oss-signature-version", "x-oss-credential", "x-oss-date", "x-oss-expires",
 	}},
+	{Rule{"harmless.connection", "says where a connection string leads", "token", Harmless, Any}, Param | Key, []string{
+		"AccountName", "SharedAccessKeyName", "EndpointSuffix", "DefaultEndpointsProtocol", "BlobEndpoint", "EntityPath",
+	}},
 	{Rule{"harmless.paging", "a place in a list", "token", Harmless, Any}, Param | Key, []string{
 		"page_token", "pageToken", "nextPageToken", "next_page_token", "prevPageToken", "previousPageToken", "cursor", "nextCursor", "next_cursor", "prevCursor", "prev_cursor", "startCursor", "endCursor", "start_cursor", "end_cursor", "continuation", "continuationToken", "continuation_token", "NextContinuationToken", "continuation-token",
 		"$skiptoken", "skiptoken", "$deltatoken", "deltaToken", "deltaLink", "sync_token", "syncToken", "nextSyncToken", "next_batch", "prev_batch", "after", "before", "nextToken", "next_token", "NextMarker", "marker", "key-marker", "pagination_token", "paginationToken", "resumeToken", "resume_token", "scrollId", "scroll_id", "_scroll_id", "LastEvaluatedKey", "ExclusiveStartKey",

@@ -20,11 +20,14 @@ var passwordNames = []Names{
 	{Rule{"password.param", "a password", "password", Secret, Any}, Param, []string{
 		"pass", "passw", "upass", "userpass", "user_pass", "login_pass", "pass1", "pass2", "pass1-text", "new_pass", "old_pass", "secret", "log_pwd", "psw", "pswd", "clave",
 	}},
+	{Rule{"password.key", "a password", "password", Secret, Mixed}, Key, []string{
+		"pass", "passw", "upass", "userpass", "pass1", "pass2", "psw", "pswd", "clave",
+	}},
 	{Rule{"password.short", "a password", "password", Secret, Measured}, Param, []string{
 		"pw",
 	}},
-	{Rule{"password.key", "a password", "password", Secret, Measured}, Key, []string{
-		"pass", "psw", "pswd", "snmp_community", "snmpCommunity",
+	{Rule{"password.community", "the password of a network device (SNMP)", "password", Secret, Measured}, Key, []string{
+		"snmp_community", "snmpCommunity",
 	}},
 	{Rule{"password.answer", "the answer to a security question", "password", Secret, Any}, Param | Key, []string{
 		"securityAnswer", "security_answer", "secretAnswer", "secret_answer", "challengeAnswer", "recovery_answer", "mothers_maiden_name", "mothersMaidenName",

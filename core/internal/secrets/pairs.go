@@ -29,7 +29,7 @@ func pairValues(value []byte, kind string) (values [][]byte, ok bool) {
 			return nil, false
 		}
 		// The scheme of an address is cut off by its colon.
-		if v := pair[eq+1:]; judge.Random(v) && !bytes.HasPrefix(v, []byte("//")) {
+		if v := pair[eq+1:]; judge.Random(v) && !bytes.HasPrefix(v, []byte("//")) && (eq < 4 || !harmless(pair[:eq])) {
 			values = append(values, v)
 		}
 	}

@@ -21,6 +21,14 @@ func Parts(value []byte, kind string) [][]byte {
 	skip := false // the next part is what a JSON Web Token says, or under a harmless name
 	for i := 0; i <= len(value); i++ {
 		if i < len(value) {
+			if value[i] == ':' && kind != "webhook" && judge.Authority(value[i:min(i+3, len(value))]) > 0 {
+				// An address was read for itself: what is secret in it is known.
+				for i < len(value) && value[i] > ' ' {
+					i++
+				}
+				start = i + 1
+				continue
+			}
 			switch value[i] {
 			case '/':
 				if kind != "webhook" {
@@ -50,7 +58,11 @@ func Parts(value []byte, kind string) [][]byte {
 			skip = false
 			continue
 		}
-		if jwtHeader(p) || i < len(value) && value[i] == '=' && harmless(p) {
+		if readable(p) {
+			skip = jwtHeader(p)
+			continue
+		}
+		if i < len(value) && value[i] == '=' && harmless(p) {
 			skip = true
 			continue
 		}
@@ -68,12 +80,31 @@ func harmless(name []byte) bool {
 	return r != nil && r.Treat == rule.Harmless
 }
 
-// jwtHeader tells whether a part is the header of a JSON Web Token.
-func jwtHeader(p []byte) bool {
-	if len(p) < 16 || len(p) > 4096 || p[0] != 'e' || p[1] != 'y' {
-		return false
+// readable tells whether a part is a JSON object in base64, whole or cut: what is
+// secret in it is known for itself.
+func readable(p []byte) bool {
+	head := unpack(p, minPart)
+	for _, c := range head {
+		if c < ' ' || c >= 0x7F {
+			return false
+		}
 	}
+	return bytes.HasPrefix(head, []byte(`{"`))
+}
+
+// jwtHeader tells whether a part is the header of a JSON Web Token.
+func jwtHeader(p []byte) bool { return bytes.Contains(unpack(p, 4096), []byte(`"alg"`)) }
+
+// unpack undoes base64 of up to limit digits of a part, nil where it is none.
+func unpack(p []byte, limit int) []byte {
+	if len(p) < minPart || p[0] != 'e' {
+		return nil
+	}
+	p = p[:min(len(p), limit)/4*4]
 	head := make([]byte, base64.RawURLEncoding.DecodedLen(len(p)))
 	n, err := base64.RawURLEncoding.Decode(head, p)
-	return err == nil && head[0] == '{' && bytes.Contains(head[:n], []byte(`"alg"`))
+	if err != nil {
+		return nil
+	}
+	return head[:n]
 }

@@ -82,6 +82,13 @@ func TestPartsAreSecrets(t *testing.T) {
 		{"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3OCJ9.f7Qk2LmP9xTz4VbN8wRcQ1w2", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
 		{"ref eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3OCJ9.f7Qk2LmP9xTz4VbN8wRcQ1w2;n=1", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
 		{"X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signature=f7Qk2LmP9xTz4VbN8wRcQ1w2", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
+		// An address was read for itself; so was what is JSON in base64, also a cut one.
+		{"mongodb+srv://svc:Qk2@db.internal/history?retryWrites=true&w=majority", "cookie", nil},
+		{"see https://a.example/f7Qk2LmP9xTz4VbN8wRcQ1w2 f7Qk2LmP9xTz4VbN8wRcQ1w3", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w3"}},
+		{"eyJ1c2VyIjoiMDQzNTM2In0.q4asy2.pomNo7xae1Ol8L6sauaKlJ8R5Rn", "cookie", []string{"pomNo7xae1Ol8L6sauaKlJ8R5Rn"}},
+		{"eyJhbGciOiJSUzI1NiIsInR5cCI6Ikp;eyJpc3MiOiJodHRwczovL2FwaS5", "token", nil},
+		{"e2SceTuIYYpzR2X63VYgY5S7.f7Qk2LmP9xTz4VbN8wRc", "token", []string{"e2SceTuIYYpzR2X63VYgY5S7", "f7Qk2LmP9xTz4VbN8wRc"}},
+		{"AccountName=massivestore2kb2o1;AccountKey=f7Qk2LmP9xTz4VbN8wRcQ1==", "secret", []string{"f7Qk2LmP9xTz4VbN8wRcQ1=="}},
 		{"a=1&token=f7Qk2LmP9xTz4VbN8wRcQ1w2&b=MTIzNDU2Nzg5MDEyMzQ1Ng==", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2", "MTIzNDU2Nzg5MDEyMzQ1Ng=="}},
 	} {
 		var got []string
@@ -103,6 +110,7 @@ func TestAListOfNamedValuesIsNoSecretOfItsOwn(t *testing.T) {
 		{"SignIn=LoggedOut&Language=en&Region=US", nil},
 		{"z=1&bcn=//0217990f.cdn.example/&ld=1", nil},
 		{"ID=fc056fd8b4550a7f:T=1450618993:S=Zk3LmP9xTz4VbN8wRc", []string{"fc056fd8b4550a7f", "Zk3LmP9xTz4VbN8wRc"}},
+		{"X-Amz-Algorithm=AWS4-HMAC-SHA256&k=f7Qk2LmP9xTz4VbN8wRc", []string{"f7Qk2LmP9xTz4VbN8wRc"}},
 		{"f7Qk2LmP9xTz4VbN8wRcQ1==", []string{"f7Qk2LmP9xTz4VbN8wRcQ1=="}},
 		{"f7Qk2LmP9xTz4VbN8wRc=x", []string{"f7Qk2LmP9xTz4VbN8wRc=x", "f7Qk2LmP9xTz4VbN8wRc"}},
 		{"=f7Qk2LmP9xTz4VbN8wRc", []string{"=f7Qk2LmP9xTz4VbN8wRc", "f7Qk2LmP9xTz4VbN8wRc"}},
