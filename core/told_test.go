@@ -1,0 +1,48 @@
+package core_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/har-redactor/har-redactor/core"
+	"github.com/har-redactor/har-redactor/core/policy"
+)
+
+// What tells a secret is often not a name right before it.
+func TestSecretsAreToldInManyShapes(t *testing.T) {
+	const (
+		token = "DZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"
+		pass  = "hunter2x"
+	)
+	for name, c := range map[string]struct{ entry, secret string }{
+		"type and value":      {inJSON(`[{"type":"password","value":"` + pass + `"}]`), pass},
+		"label and value":     {inJSON(`[{"id":"7","label":"api_key","value":"` + token + `"}]`), token},
+		"parameter key":       {inJSON(`[{"ParameterKey":"DBPassword","ParameterValue":"` + pass + `"}]`), pass},
+		"value under a name":  {inJSON(`{"token":{"value":"` + token + `"}}`), token},
+		"map of secrets":      {inJSON(`{"apiKeys":{"ci":"` + token + `"}}`), token},
+		"key of a map":        {inJSON(`{"sessions":{"` + token + `":{"ip":"1"}}}`), token},
+		"option in a list":    {inJSON(`{"args":["--password","` + pass + `"]}`), pass},
+		"cut after its name":  {inJSON(`{"a":1,"refresh_token":"` + token), token},
+		"sentence":            {inBody("text/plain", "The session id is "+token+" now"), token},
+		"code behind a label": {inBody("text/plain", "Your verification code: 482913"), "482913"},
+		"header line":         {inBody("text/plain", "x\nCookie: a="+token+"; b="+pass+"\ny"), pass},
+		"option":              {inBody("text/plain", "curl -u bob:"+pass+" https://x.example"), pass},
+		"element and element": {inBody("text/xml", `<name>password</name><value><string>`+pass+`</string></value>`), pass},
+		"columns":             {inBody("text/csv", "user,password\nbob,"+pass+"\n"), pass},
+		"block of YAML":       {inBody("application/yaml", "secret: |\n  "+token+"\n"), token},
+		"quoted-printable":    {inJSON(`{"data":"access=5Ftoken=3D` + token[:16] + `=\r\n` + token[16:] + `"}`), token[16:]},
+		"whose in a path":     {inURL("https://x.example/reset/MQ/" + token), token},
+		"session in a path":   {inURL("https://x.example/(S(" + strings.ToLower(token) + "))/a.aspx"), strings.ToLower(token)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			in := []byte(`{"log":{"version":"1.2","creator":{"name":"x","version":"1"},"entries":[{` + c.entry + `}]}}`)
+			var out bytes.Buffer
+			_, err := core.Redact(&out, bytes.NewReader(in), int64(len(in)), policy.Standard())
+			require.NoError(t, err)
+			require.NotContains(t, out.String(), c.secret)
+		})
+	}
+}
