@@ -199,8 +199,17 @@ func (w *Worker) Rewrite(n int, b []byte) ([]byte, error) {
 func fingerprint(b []byte) uint64 {
 	const factor = 0x9E3779B97F4A7C15
 	h := uint64(len(b))
-	for ; len(b) >= 8; b = b[8:] {
-		h = bits.RotateLeft64(h^binary.LittleEndian.Uint64(b), 29) * factor
+	// Four sums side by side, since one has to wait for each product.
+	p, q, r, s := h, h+1, h+2, h+3
+	for ; len(b) >= 32; b = b[32:] {
+		w := b[:32]
+		p = bits.RotateLeft64(p^binary.LittleEndian.Uint64(w), 29) * factor
+		q = bits.RotateLeft64(q^binary.LittleEndian.Uint64(w[8:]), 29) * factor
+		r = bits.RotateLeft64(r^binary.LittleEndian.Uint64(w[16:]), 29) * factor
+		s = bits.RotateLeft64(s^binary.LittleEndian.Uint64(w[24:]), 29) * factor
+	}
+	for _, x := range [...]uint64{p, q, r, s} {
+		h = bits.RotateLeft64(h^x, 29) * factor
 	}
 	for _, c := range b {
 		h = bits.RotateLeft64(h^uint64(c), 29) * factor

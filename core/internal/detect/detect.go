@@ -10,6 +10,7 @@
 package detect
 
 import (
+	"bytes"
 	"encoding/binary"
 	"unicode/utf8"
 
@@ -73,19 +74,27 @@ const (
 	memoName = 38
 )
 
-// name is rule.Name.
+// name is rule.Name of a name that may be percent-encoded.
 func (d *Detector) name(where rule.Place, name []byte) *rule.Rule {
 	n := len(name)
 	if n > memoName || n == 0 {
-		return rule.Name(where, name)
+		return rule.Name(where, d.decoded(name))
 	}
 	m := &d.memo[memoHash(where, name)]
 	if int(m.n) != n || m.place != where || string(m.name[:n]) != string(name) {
 		copy(m.name[:], name)
 		m.n, m.place = uint8(n), where
-		m.rule = rule.Name(where, name)
+		m.rule = rule.Name(where, d.decoded(name))
 	}
 	return m.rule
+}
+
+// decoded undoes the escapes of a name that is percent-encoded.
+func (d *Detector) decoded(name []byte) []byte {
+	if bytes.IndexByte(name, '%') < 0 {
+		return name
+	}
+	return d.canonical(name)
 }
 
 // memoHash hashes a name by its first and last four bytes.

@@ -93,9 +93,6 @@ func (d *Detector) lookup(where rule.Place, name []byte) *rule.Rule {
 	if len(name) > 256 {
 		return nil
 	}
-	if bytes.IndexByte(name, '%') >= 0 {
-		name = d.canonical(name)
-	}
 	return d.name(where, name)
 }
 
