@@ -51,11 +51,13 @@ types: $(NODE_MODULES) ## check the JavaScript's types
 	web/test/node_modules/.bin/tsc -p web/tsconfig.worker.json
 
 .PHONY: bench
-bench: build browsers $(NODE_MODULES) ## the page against a JavaScript pipeline that does nothing, and each stage natively
+bench: build browsers $(NODE_MODULES) ## the page against a JavaScript pipeline that does nothing, and each stage natively and in the browser
 	node web/test/bench.js
 	@echo
 	@# One processor: the garbage collector's work counts, as it does in a worker.
 	go test -run '^$$' -bench Stages -benchtime 3x -cpu 1 ./core
+	@echo
+	web/test/wasm.sh -run '^$$' -bench Stages -benchtime 5x ./core
 
 .PHONY: leaks
 leaks: ## the labelled leak bench: what is left readable, what is lost

@@ -10,7 +10,9 @@
 // All start their workers anew, as a person would meet it. Runs are interleaved,
 // so that a busy machine slows all alike: the ratios tell more than the times.
 //
-// BENCH_MB is the size of each capture, BENCH_RUNS how many runs there are.
+// BENCH_MB is the size of a capture, BENCH_RUNS how many runs there are; the last
+// capture is five times as large, and is run once. A long task is one of the
+// page's own thread: it should have none over 50 ms.
 
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -24,8 +26,9 @@ const mb = atLeastOne('BENCH_MB', 100);
 const runs = atLeastOne('BENCH_RUNS', 5);
 
 const captures = [
-  { name: 'mixed text', path: generate(mb, onDiskAs('mixed.har', '')) },
-  { name: 'ASCII alone', path: generate(mb, onDiskAs('ascii.har', ''), { ascii: true }) },
+  { name: 'mixed text', path: generate(mb, onDiskAs('mixed.har', '')), runs },
+  { name: 'ASCII alone', path: generate(mb, onDiskAs('ascii.har', ''), { ascii: true }), runs },
+  { name: 'mixed text', path: generate(5 * mb, onDiskAs('large.har', '')), runs: 1 },
 ];
 
 const pipelines = [
@@ -61,6 +64,10 @@ await page.goto(`http://127.0.0.1:${server.address().port}/`);
 await page.waitForFunction(() => globalThis.modules);
 // A worker is ended by the bench, after its memory was measured.
 await page.evaluate(() => {
+  globalThis.longest = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, duration);
+  }).observe({ type: 'longtask' });
   globalThis.ended = [];
   globalThis.end = Worker.prototype.terminate;
   Worker.prototype.terminate = function () {
@@ -69,7 +76,7 @@ await page.evaluate(() => {
 });
 
 console.log(`${await browser.version()}; ${cpus().length} cores; median of ${runs} interleaved runs`);
-for (const { name, path } of captures) {
+for (const { name, path, runs } of captures) {
   await (await page.$('input')).uploadFile(path);
   const size = statSync(path).size;
   const results = pipelines.map(() => []);
@@ -88,9 +95,11 @@ async function measured({ run, module, workers }, size) {
   const { ms, size: out } = await page.evaluate(run, module, workers);
   // What comes out is nearly as long as what goes in, or it was not done.
   if (!(out > size * 0.9 && out < size * 1.1)) throw new Error(`of ${size} bytes ${out} came out`);
-  const result = { ms, wasm: module ? await wasmMemory(workers) : undefined, renderer: peak(renderers) };
+  const task = await page.evaluate(() => globalThis.longest);
+  const result = { ms, task, wasm: module ? await wasmMemory(workers) : undefined, renderer: peak(renderers) };
   await page.evaluate(() => {
     for (const worker of globalThis.ended.splice(0)) globalThis.end.call(worker);
+    globalThis.longest = 0;
   });
   return result;
 }
@@ -158,7 +167,7 @@ function print(name, size, results) {
   const floor = Math.min(others[0], others[1]);
   const mib = (list) => (list[0] === undefined ? '-' : (Math.max(...list) / 2 ** 20).toFixed(0));
   console.log(`\n${(size / 1e6).toFixed(1)} MB, ${name}`);
-  console.log('pipeline                           ms    MB/s    / (a)   / (b)     min ..   max ms  MiB wasm  MiB renderer');
+  console.log('pipeline                           ms    MB/s    / (a)   / (b)     min ..   max ms  MiB wasm  MiB renderer  long task ms');
   for (const [k, { label }] of pipelines.entries()) {
     const ms = median(times[k]);
     console.log(
@@ -172,6 +181,7 @@ function print(name, size, results) {
       Math.max(...times[k]).toFixed(0).padStart(5),
       mib(results[k].map(({ wasm }) => wasm)).padStart(11),
       mib(results[k].map(({ renderer }) => renderer)).padStart(13),
+      (Math.max(...results[k].map(({ task }) => task)).toFixed(0)).padStart(13),
     );
   }
 }
