@@ -1,9 +1,6 @@
 package rule
 
 import (
-	"math/bits"
-	"regexp"
-	"regexp/syntax"
 	"slices"
 	"strings"
 	"sync"
@@ -92,8 +89,7 @@ func (p *formatPrefix) mayFollow(text []byte, i int) bool {
 	if before == '-' && p.text[len(p.text)-1] == '-' {
 		return p.text[0] == '-'
 	}
-	p.shape.ready()
-	return before != '+' && before != '/' && before != '-' || !p.shape.tail.has(before)
+	return before != '+' && before != '/' && before != '-' || !p.shape.pattern().tail.has(before)
 }
 
 // A formatShape is a format with what is made of it on first use.
@@ -101,62 +97,46 @@ type formatShape struct {
 	*Format
 	find  func(text []byte) (start, end int, ok bool) // in place of the pattern
 	once  sync.Once
-	re    *regexp.Regexp
-	group bool    // the secret is the first group
-	open  bool    // the value has no greatest length
-	tail  byteSet // what would continue the value
+	parts *pattern
 }
 
-func (s *formatShape) ready() {
+// pattern gives the pattern, ready to be matched.
+func (s *formatShape) pattern() *pattern {
 	s.once.Do(func() {
-		s.re = regexp.MustCompile(`\A(?:` + s.Pattern + `)`)
-		s.group = s.re.NumSubexp() > 0
-		tree, err := syntax.Parse(s.Pattern, syntax.Perl)
-		if err != nil {
-			return // MustCompile has spoken already
+		var err error
+		if s.parts, err = parse(s.Pattern); err != nil {
+			panic("internal error: " + err.Error())
 		}
-		s.tail.addTail(tree)
-		s.open = openEnded(tree)
 	})
+	return s.parts
 }
 
 // at matches the shape at text[i:]. The first skip bytes are its prefix.
 func (s *formatShape) at(text []byte, i, skip int) (start, end int, ok bool) {
-	s.ready()
+	p := s.pattern()
 	size := s.MaxLen
 	if size == 0 {
 		size = formatMaxLen
 	}
 	window := text[i:min(len(text), i+size)]
-	switch {
-	case s.find != nil:
+	if s.find != nil {
 		start, end, ok = s.find(window)
-		if !ok {
-			return 0, 0, false
-		}
-	case s.group:
-		at := s.re.FindSubmatchIndex(window)
-		if at == nil || at[2] < 0 {
-			return 0, 0, false
-		}
-		start, end = at[2], at[3]
-	default:
-		found := s.re.Find(window)
-		if found == nil {
-			return 0, 0, false
-		}
-		end = len(found)
+	} else {
+		start, end, ok = p.match(window)
+	}
+	if !ok {
+		return 0, 0, false
 	}
 	start, end = i+start, i+end
 	switch {
 	case s.find != nil:
-	case s.open:
+	case p.open:
 		if end == i+size { // cut by the window
-			for end < len(text) && s.tail.has(text[end]) {
+			for end < len(text) && p.tail.has(text[end]) {
 				end++
 			}
 		}
-	case end < len(text) && s.tail.has(text[end]):
+	case end < len(text) && p.tail.has(text[end]):
 		return 0, 0, false
 	}
 	if s.Check != nil {
@@ -167,66 +147,6 @@ func (s *formatShape) at(text []byte, i, skip int) (start, end int, ok bool) {
 
 // formatMaxLen is how far a pattern reads where its row says nothing.
 const formatMaxLen = 512
-
-// A byteSet is a set of bytes.
-type byteSet [4]uint64
-
-func (s *byteSet) has(c byte) bool { return s[c>>6]>>(c&63)&1 != 0 }
-
-// addTail adds the bytes a match may end with: from the last part of the
-// expression backwards until a whole character class is in.
-func (s *byteSet) addTail(e *syntax.Regexp) {
-	switch e.Op {
-	case syntax.OpLiteral:
-		for _, r := range e.Rune {
-			s.add(r, r)
-		}
-	case syntax.OpCharClass:
-		for i := 0; i+1 < len(e.Rune); i += 2 {
-			s.add(e.Rune[i], e.Rune[i+1])
-		}
-	case syntax.OpConcat:
-		for i := len(e.Sub) - 1; i >= 0 && s.size() < 10; i-- {
-			s.addTail(e.Sub[i])
-		}
-	default:
-		for _, sub := range e.Sub {
-			s.addTail(sub)
-		}
-	}
-}
-
-func (s *byteSet) add(from, to rune) {
-	for r := from; r <= to && r < 256; r++ {
-		s[r>>6] |= 1 << (r & 63)
-	}
-}
-
-func (s *byteSet) size() int {
-	n := 0
-	for _, word := range s {
-		n += bits.OnesCount64(word)
-	}
-	return n
-}
-
-// openEnded says whether the last class of an expression may repeat forever.
-func openEnded(e *syntax.Regexp) bool {
-	switch e.Op {
-	case syntax.OpStar, syntax.OpPlus:
-		return true
-	case syntax.OpRepeat:
-		return e.Max < 0
-	case syntax.OpConcat:
-		last := e.Sub[len(e.Sub)-1]
-		if openEnded(last) {
-			return true
-		}
-		padding := last.Op == syntax.OpQuest || last.Op == syntax.OpRepeat && last.Min == 0
-		return padding && len(e.Sub) > 1 && openEnded(e.Sub[len(e.Sub)-2])
-	}
-	return slices.ContainsFunc(e.Sub, openEnded)
-}
 
 // The index: every shape, its prefixes by slot, and the bitmap of MayBegin.
 var (

@@ -92,9 +92,9 @@ type Format struct {
 	// Infix what stands inside, where nothing tells the beginning.
 	Prefix []string
 	Infix  string
-	// Pattern is an RE2 expression, anchored at the value's first byte. The
-	// secret is its first group, or all of it. It is compiled on first use
-	// and run over MaxLen bytes at most.
+	// Pattern is an expression (see pattern), anchored at the value's first
+	// byte. The secret is its group, or all of it. It is read on first use
+	// and matched over MaxLen bytes at most.
 	Pattern string
 	MaxLen  int
 	// Check, where not nil, refuses what only looks alike. A checksum never
