@@ -64,6 +64,9 @@ func checkBuildHash(t *testing.T, page string) {
 	}
 }
 
+// maxPage is how many bytes the page may have: people load it.
+const maxPage = 2_400_000
+
 // Anyone can build from source and compare: the folder makes no difference.
 func TestBuildIsReproducible(t *testing.T) {
 	root, err := moduleRoot()
@@ -89,6 +92,9 @@ func TestBuildIsReproducible(t *testing.T) {
 			}
 			if bytes.Contains(data, []byte(dir)) {
 				t.Errorf("%s names the folder that it was built in", file)
+			}
+			if len(data) > maxPage {
+				t.Errorf("%s has %d bytes, more than %d; see with go list -deps ./wasm what came in", file, len(data), maxPage)
 			}
 		}
 	}
