@@ -22,7 +22,8 @@ import (
 // regexp and regexp/syntax would be a fifteenth of what the page has to load, and
 // take four times as long to compile the tables. Here, matching
 // allocates nothing. It tries alternatives in order and goes back where one
-// fails; but not into a run that has one possible end, as nearly all have. A
+// fails; but not where the next byte has told the way, nor into a run that has one
+// possible end, as nearly all have. A
 // test holds the tables to a number of tries that grows with the text alone.
 type pattern struct {
 	start *part
@@ -36,15 +37,18 @@ type part struct {
 	op   partOp
 	text string // of literal
 
-	// Of class: a run of min to max of its bytes.
-	set      byteSet
+	// Of class: a run of min to max of the bytes of set.
 	min, max int
-	lazy     bool    // the shortest first
-	settled  bool    // the longest is right, or none is
-	follow   byteSet // what the next part may begin with, where it must take a byte
+	lazy     bool // the shortest first
+	settled  bool // the longest is right, or none is
 
 	either *part // of fork: what is tried before next
 	next   *part
+
+	set    byteSet // of class; of fork, what either may begin with
+	follow byteSet // what next may begin with, where it must take a byte
+	// Of fork: either, or next, fits where there is nothing.
+	setEmpty, followEmpty bool
 }
 
 type partOp uint8
@@ -65,7 +69,7 @@ const unlimited = 1 << 30
 // group, or all that was matched where there is none.
 func (p *pattern) match(text []byte) (start, end int, ok bool) {
 	m := matching{text: text, from: -1}
-	end = m.run(p.start, 0)
+	end = m.run(p.start)
 	switch {
 	case end < 0:
 		return 0, 0, false
@@ -80,82 +84,126 @@ type matching struct {
 	text     []byte
 	from, to int // the group
 	tries    int // how many ends of runs were tried, where there was a choice
+	n        int // how many choices there are: few, and then more
+	few      [8]choice
+	more     []choice
 }
 
-// run matches p and what follows it at text[i:], and gives the end, -1 where it
-// does not match.
-func (m *matching) run(p *part, i int) int {
+// A choice is a place to go back to. It is no call of a function, because a
+// browser's stack is small and a text is long.
+type choice struct {
+	part     *part // what to go on with; or a class, the end of whose run is to be chosen
+	run      bool  // whether it is that
+	at, last int   // where to go on; the end to be tried next, and the last one
+	from, to int
+}
+
+// run matches p and what follows it at the begin of the text, and gives the end,
+// -1 where it does not match.
+func (m *matching) run(p *part) int {
+	i, ok := 0, true
 	for {
 		switch p.op {
 		case accept:
 			return i
 		case literal:
-			if len(m.text)-i < len(p.text) || string(m.text[i:i+len(p.text)]) != p.text {
-				return -1
+			if ok = len(m.text)-i >= len(p.text) && string(m.text[i:i+len(p.text)]) == p.text; ok {
+				i += len(p.text)
 			}
-			i += len(p.text)
 		case class:
 			least := i + p.min
-			if least > len(m.text) {
-				return -1
+			ok = least <= len(m.text)
+			for ; ok && i < least; i++ {
+				ok = p.set.has(m.text[i])
 			}
-			for ; i < least; i++ {
-				if !p.set.has(m.text[i]) {
-					return -1
-				}
+			if !ok {
+				break
 			}
 			most := min(len(m.text), least+p.max-p.min)
 			if p.lazy && !p.settled {
-				return m.shortest(p, i, most)
+				m.choose(p, true, i, most)
+				ok = false
+				break
 			}
 			for i < most && p.set.has(m.text[i]) {
 				i++
 			}
 			if !p.settled {
-				return m.longest(p, least, i)
+				m.choose(p, true, i, least)
+				ok = false
 			}
 		case fork:
-			from, to := m.from, m.to
-			if end := m.run(p.either, i); end >= 0 {
-				return end
+			// Nearly always the next byte says which way to go.
+			switch {
+			case !m.fits(&p.follow, p.followEmpty, i):
+				p = p.either
+				continue
+			case m.fits(&p.set, p.setEmpty, i):
+				m.choose(p.next, false, i, i)
+				p = p.either
+				continue
 			}
-			m.from, m.to = from, to
 		case opens:
 			m.from = i
 		case closes:
 			m.to = i
 		}
-		p = p.next
-	}
-}
-
-// longest ends a run at i, or before, but not before least.
-func (m *matching) longest(p *part, least, i int) int {
-	for ; i >= least; i-- {
-		if i < len(m.text) && p.follow.has(m.text[i]) {
-			m.tries++
-			if end := m.run(p.next, i); end >= 0 {
-				return end
-			}
+		if ok {
+			p = p.next
+			continue
 		}
-	}
-	return -1
-}
-
-// shortest ends a run at i, or behind, but not behind most.
-func (m *matching) shortest(p *part, i, most int) int {
-	for ; i < len(m.text); i++ {
-		if p.follow.has(m.text[i]) {
-			m.tries++
-			if end := m.run(p.next, i); end >= 0 {
-				return end
-			}
-		}
-		if i == most || !p.set.has(m.text[i]) {
+		if p, i = m.back(); p == nil {
 			return -1
 		}
+		ok = true
 	}
-	return -1
+}
+
+// fits tells whether a way that begins with a byte of set, or with nothing, can
+// be gone at i.
+func (m *matching) fits(set *byteSet, empty bool, i int) bool {
+	return empty || i < len(m.text) && set.has(m.text[i])
+}
+
+func (m *matching) choose(p *part, run bool, at, last int) {
+	c := choice{p, run, at, last, m.from, m.to}
+	if m.n < len(m.few) {
+		m.few[m.n] = c
+	} else {
+		m.more = append(m.more[:m.n-len(m.few)], c)
+	}
+	m.n++
+}
+
+// back goes back to the last choice that is left. It gives nil where none is.
+func (m *matching) back() (*part, int) {
+	for m.n > 0 {
+		c := &m.few[min(m.n, len(m.few))-1]
+		if k := m.n - len(m.few); k > 0 {
+			c = &m.more[k-1]
+		}
+		m.from, m.to = c.from, c.to
+		p, i := c.part, c.at
+		if !c.run {
+			m.n--
+			return p, i
+		}
+		// An end of a run: the next one is a byte before, or behind.
+		next := i - 1
+		done := i == c.last
+		if p.lazy {
+			next, done = i+1, i == c.last || i >= len(m.text) || !p.set.has(m.text[i])
+		}
+		c.at = next
+		if done {
+			m.n--
+		}
+		if i < len(m.text) && p.follow.has(m.text[i]) {
+			m.tries++
+			return p.next, i
+		}
+	}
+	return nil, 0
 }
 
 // An expr is a pattern as it was read.
@@ -192,15 +240,16 @@ func parse(text string) (*pattern, error) {
 	}
 	p := &pattern{group: r.group, open: e.open()}
 	e.addTail(&p.tail)
-	var classes []*part
-	p.start = e.link(&part{op: accept}, &classes)
-	for _, c := range classes {
+	var choosing []*part
+	p.start = e.link(&part{op: accept}, &choosing)
+	for _, c := range choosing {
 		c.settle()
 	}
 	return p, nil
 }
 
-// link makes the parts of e, in front of next, and adds those of classes to list.
+// link makes the parts of e, in front of next, and adds those of classes and forks
+// to list.
 func (e *expr) link(next *part, list *[]*part) *part {
 	switch e.op {
 	case bytesExpr:
@@ -217,6 +266,7 @@ func (e *expr) link(next *part, list *[]*part) *part {
 		p := e.sub[last].link(next, list)
 		for _, sub := range slices.Backward(e.sub[:last]) {
 			p = &part{op: fork, either: sub.link(next, list), next: p}
+			*list = append(*list, p)
 		}
 		return p
 	case groupExpr:
@@ -230,6 +280,7 @@ func (e *expr) link(next *part, list *[]*part) *part {
 	// What may be there once more stands behind a fork.
 	more := func(p *part, once func() *part) {
 		p.op = fork
+		*list = append(*list, p)
 		if p.either, p.next = nil, next; e.lazy {
 			p.either, p.next = next, once()
 		} else {
@@ -259,10 +310,16 @@ func (e *expr) linkClass(least, most int, lazy bool, next *part, list *[]*part) 
 	return p
 }
 
-// settle says whether a run needs to be ended in one place only.
+// settle says what the next byte tells: which way to go, or that a run needs to be
+// ended in one place only.
 func (p *part) settle() {
 	var empty bool
 	p.follow, empty = p.next.first()
+	if p.op == fork {
+		p.set, p.setEmpty = p.either.first()
+		p.followEmpty = empty
+		return
+	}
 	apart := true
 	for i := range p.set {
 		apart = apart && p.set[i]&p.follow[i] == 0
