@@ -70,6 +70,13 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"surrogate key", inResponseHeader("Surrogate-Key", "post-"+hex32+" author-1234567890")},
 		{"via and age", inResponseHeader("Via", "1.1 "+hex32+".cloudfront.net (CloudFront)")},
 
+		// Numbers in sentences.
+		{"code of a place", inJSON(`{"text":"Your postal code is 10115"}`)},
+		{"code of a place in French", inJSON(`{"text":"Votre code postal est 75001"}`)},
+		{"code of an error", inJSON(`{"text":"Ihr Fehlercode lautet 471100"}`)},
+		{"number of an order", inJSON(`{"text":"Your order is number 482913"}`)},
+		{"number and another sentence", inJSON(`{"text":"Build 482913 passed. Your code is fine"}`)},
+
 		// Requests and traces.
 		{"request id", inResponseHeader("X-Request-Id", uuid)},
 		{"request id in hex", inResponseHeader("x-request-id", hex32)},
