@@ -77,6 +77,9 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"number of an order", inJSON(`{"text":"Your order is number 482913"}`)},
 		{"number and another sentence", inJSON(`{"text":"Build 482913 passed. Your code is fine"}`)},
 
+		{"a scheme joined to a variable", inJS(`h = "Bearer " + token; i = "Bearer " + "your-token-here";`)},
+		{"an option of another command", inBody("text/plain", "docker run -p8080 app")},
+
 		// Requests and traces.
 		{"request id", inResponseHeader("X-Request-Id", uuid)},
 		{"request id in hex", inResponseHeader("x-request-id", hex32)},

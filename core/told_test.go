@@ -34,6 +34,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"German, code first":  {inJSON(`{"text":"482913 ist Ihr Bestätigungscode."}`), "482913"},
 		"code in French":      {inJSON(`{"text":"Votre code de vérification est 482913"}`), "482913"},
 		"code in Spanish":     {inJSON(`{"text":"Su código de verificación es 482913"}`), "482913"},
+		"joined to a scheme":  {inJS(`h = "Bearer " + "` + token + `";`), token},
+		"option and value":    {inBody("text/plain", "mysql -u root -p"+pass+" app"), pass},
 		"header line":         {inBody("text/plain", "x\nCookie: a="+token+"; b="+pass+"\ny"), pass},
 		"option":              {inBody("text/plain", "curl -u bob:"+pass+" https://x.example"), pass},
 		"element and element": {inBody("text/xml", `<name>password</name><value><string>`+pass+`</string></value>`), pass},

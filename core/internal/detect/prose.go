@@ -308,6 +308,13 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 	if j-i-len(name) > 2 || len(name) == 0 || i > 0 && b[i-1] > ' ' {
 		return 0
 	}
+	if v := b[i+1 : j]; v[0] == 'p' && len(v) > 4 && (bytes.Contains(b[max(0, i-60):i], []byte("mysql")) || bytes.Contains(b[max(0, i-60):i], []byte("mariadb"))) {
+		// mysql -pSECRET; -port and the like do not hold a digit.
+		if bytes.ContainsAny(v, "0123456789") {
+			d.found(t, i+2, j, d.name(rule.Key, []byte("password")))
+			return j
+		}
+	}
 	k := j + 1
 	if k >= len(b) {
 		return 0

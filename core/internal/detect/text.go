@@ -240,9 +240,35 @@ func (d *Detector) format(t *decode.Text, i, j int) int {
 	return max(j, m.End)
 }
 
+// joined takes the token that a script joins to "Bearer ", of which the closing
+// quote is at k: "Bearer " + "…".
+func (d *Detector) joined(t *decode.Text, k int) int {
+	b := t.B
+	k++
+	plus := false
+	for ; k < len(b) && (b[k] == ' ' || b[k] == '+' && !plus); k++ {
+		plus = plus || b[k] == '+'
+	}
+	if !plus || k >= len(b) || b[k] != '"' && b[k] != '\'' {
+		return 0
+	}
+	end := closing(b, k, 0)
+	k++
+	if k >= end || !judge.Token(b[k:end]) || !judge.Random(b[k:end]) {
+		return 0
+	}
+	if !d.token(t, k, end) {
+		d.found(t, k, end, d.name(rule.Header, []byte("Authorization")))
+	}
+	return end
+}
+
 // scheme looks for a credential behind the word Basic or Bearer at B[i:j].
 func (d *Detector) scheme(t *decode.Text, i, j int) int {
 	b := t.B
+	if j-i == len("bearer") && j+1 < len(b) && (b[j+1] == '"' || b[j+1] == '\'') {
+		return d.joined(t, j+1)
+	}
 	end := j + 1
 	for end < len(b) && (class[b[end]] == word && b[end] != '$' || b[end] == '.' || b[end] == '~' || b[end] == '+' || b[end] == '/' || b[end] == '=') {
 		end++
