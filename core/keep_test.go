@@ -70,6 +70,16 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"surrogate key", inResponseHeader("Surrogate-Key", "post-"+hex32+" author-1234567890")},
 		{"via and age", inResponseHeader("Via", "1.1 "+hex32+".cloudfront.net (CloudFront)")},
 
+		// Numbers in sentences.
+		{"code of a place", inJSON(`{"text":"Your postal code is 10115"}`)},
+		{"code of a place in French", inJSON(`{"text":"Votre code postal est 75001"}`)},
+		{"code of an error", inJSON(`{"text":"Ihr Fehlercode lautet 471100"}`)},
+		{"number of an order", inJSON(`{"text":"Your order is number 482913"}`)},
+		{"number and another sentence", inJSON(`{"text":"Build 482913 passed. Your code is fine"}`)},
+
+		{"a scheme joined to a variable", inJS(`h = "Bearer " + token; i = "Bearer " + "your-token-here";`)},
+		{"an option of another command", inBody("text/plain", "docker run -p8080 app")},
+
 		// Requests and traces.
 		{"request id", inResponseHeader("X-Request-Id", uuid)},
 		{"request id in hex", inResponseHeader("x-request-id", hex32)},

@@ -152,26 +152,57 @@ func (d *Detector) typed(t *decode.Text, i, j int) {
 		d.found(t, i, j, r)
 		return
 	}
-	rest, ok := bytes.CutPrefix(b[j:min(len(b), j+80)], []byte(" is your "))
-	if !ok {
+	near := b[max(0, i-60):min(len(b), j+60)]
+	if !bytes.Contains(near, []byte("ode")) && !bytes.Contains(near, []byte("digo")) && !bytes.Contains(near, []byte("PIN")) {
 		return
 	}
-	for from := 0; from < len(rest); {
-		end := from
-		for end < len(rest) && class[rest[end]] == word {
-			end++
-		}
-		if end-from >= 3 {
-			if r := d.speaks(rest, from, end); r != nil && r.Judge == rule.Code || bytes.EqualFold(rest[from:end], []byte("code")) {
-				d.found(t, i, j, d.name(rule.Key, []byte("otp")))
-				return
+	if codeOf(b[max(0, i-60):i], true) || codeOf(b[j:min(len(b), j+60)], false) {
+		d.found(t, i, j, d.name(rule.Key, []byte("otp")))
+	}
+}
+
+// codeOf tells whether the part of a sentence before or behind a number says
+// that it is somebody's code: "Your code is", "ist Ihr Bestätigungscode". Codes
+// of places, errors and goods prove nothing.
+func codeOf(b []byte, before bool) bool {
+	if before {
+		b = b[bytes.LastIndexAny(b, ".!?\n")+1:]
+	} else if end := bytes.IndexAny(b, ".!?\n"); end >= 0 {
+		b = b[:end]
+	}
+	b = bytes.ToLower(b)
+	yours, code, is := false, false, false
+	for _, w := range bytes.Fields(b) {
+		w = bytes.Trim(w, ",;:()\"'<>")
+		switch string(w) {
+		case "your", "ihr", "dein", "votre", "ton", "su", "tu":
+			// Behind a number only "is your" ties the two.
+			if !before && !is {
+				return false
+			}
+			yours = true
+		case "is", "ist", "lautet", "est", "es":
+			is = true
+		default:
+			if otherCode(w) {
+				return false
+			}
+			if bytes.HasSuffix(w, []byte("code")) || string(w) == "código" || string(w) == "codigo" || string(w) == "pin" {
+				code = code || yours
 			}
 		}
-		if end < len(rest) && rest[end] == '.' {
-			return
-		}
-		from = end + 1
 	}
+	return code && (is || bytes.HasSuffix(bytes.TrimRight(b, " "), []byte(":")))
+}
+
+// otherCode tells the words for codes that open nothing.
+func otherCode(w []byte) bool {
+	for _, s := range [...]string{"post", "zip", "error", "fehler", "erreur", "status", "exit", "country", "area", "promo", "product", "currency", "discount", "source"} {
+		if bytes.HasPrefix(w, []byte(s)) {
+			return true
+		}
+	}
+	return false
 }
 
 // behind takes the random value at i behind a blank and the word that says
@@ -276,6 +307,13 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 	name := bytes.TrimLeft(b[i:j], "-")
 	if j-i-len(name) > 2 || len(name) == 0 || i > 0 && b[i-1] > ' ' {
 		return 0
+	}
+	if v := b[i+1 : j]; v[0] == 'p' && len(v) > 4 && (bytes.Contains(b[max(0, i-60):i], []byte("mysql")) || bytes.Contains(b[max(0, i-60):i], []byte("mariadb"))) {
+		// mysql -pSECRET; -port and the like do not hold a digit.
+		if bytes.ContainsAny(v, "0123456789") {
+			d.found(t, i+2, j, d.name(rule.Key, []byte("password")))
+			return j
+		}
 	}
 	k := j + 1
 	if k >= len(b) {

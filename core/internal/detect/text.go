@@ -92,7 +92,7 @@ func (d *Detector) text(t *decode.Text, p place) {
 			// a b begin the schemes of credentials, also behind a length, with a
 			// digit card numbers.
 			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && b[i+1]|0x20 != 'b' && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9' && (b[j+1] != 'i' && b[j+1] != 'w' || !copula(b, j))) && !rule.MayBegin(b, i) {
-				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && i > 0 && b[i-1] == ' ' {
+				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && (i == 0 || b[i-1] == ' ') {
 					d.typed(t, i, j)
 				}
 				i = j
@@ -168,7 +168,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			}
 		}
 	}
-	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && i > 0 && b[i-1] == ' ' {
+	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && (i == 0 || b[i-1] == ' ') {
 		d.typed(t, i, j)
 	}
 	if b[i] >= '0' && b[i] <= '9' && !p.harmless && (n == 4 || n >= 13 && n <= 19) {
@@ -240,9 +240,35 @@ func (d *Detector) format(t *decode.Text, i, j int) int {
 	return max(j, m.End)
 }
 
+// joined takes the token that a script joins to "Bearer ", of which the closing
+// quote is at k: "Bearer " + "…".
+func (d *Detector) joined(t *decode.Text, k int) int {
+	b := t.B
+	k++
+	plus := false
+	for ; k < len(b) && (b[k] == ' ' || b[k] == '+' && !plus); k++ {
+		plus = plus || b[k] == '+'
+	}
+	if !plus || k >= len(b) || b[k] != '"' && b[k] != '\'' {
+		return 0
+	}
+	end := closing(b, k, 0)
+	k++
+	if k >= end || !judge.Token(b[k:end]) || !judge.Random(b[k:end]) {
+		return 0
+	}
+	if !d.token(t, k, end) {
+		d.found(t, k, end, d.name(rule.Header, []byte("Authorization")))
+	}
+	return end
+}
+
 // scheme looks for a credential behind the word Basic or Bearer at B[i:j].
 func (d *Detector) scheme(t *decode.Text, i, j int) int {
 	b := t.B
+	if j-i == len("bearer") && j+1 < len(b) && (b[j+1] == '"' || b[j+1] == '\'') {
+		return d.joined(t, j+1)
+	}
 	end := j + 1
 	for end < len(b) && (class[b[end]] == word && b[end] != '$' || b[end] == '.' || b[end] == '~' || b[end] == '+' || b[end] == '/' || b[end] == '=') {
 		end++

@@ -208,7 +208,7 @@ func boring(b []byte) bool {
 	if len(b) > 80 || len(b) > 0 && b[0]|0x20 == 'b' {
 		return false // Basic and Bearer may have a short credential behind them
 	}
-	run, digits := 0, 0
+	run, digits, signs := 0, 0, 0
 	for i, c := range b {
 		switch dull[c] {
 		case dullLetter:
@@ -223,6 +223,7 @@ func boring(b []byte) bool {
 			}
 		case dullSign:
 			run = 0
+			signs++
 		case dullDot:
 			if i+1 < len(b) && b[i+1] != ' ' {
 				return false
@@ -232,7 +233,8 @@ func boring(b []byte) bool {
 			return false
 		}
 	}
-	return true
+	// A sentence may say a one-time code.
+	return digits < 4 || signs < 3
 }
 
 const (

@@ -1,0 +1,72 @@
+package core_test
+
+import (
+	"bytes"
+	"encoding/base64"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/har-redactor/har-redactor/core"
+	"github.com/har-redactor/har-redactor/core/policy"
+)
+
+// redactEntry gives the output for a HAR of one entry.
+func redactEntry(t *testing.T, entry string) string {
+	t.Helper()
+	in := []byte(`{"log":{"version":"1.2","creator":{"name":"x","version":"1"},"entries":[{` + entry + `}]}}`)
+	var out bytes.Buffer
+	_, err := core.Redact(&out, bytes.NewReader(in), int64(len(in)), policy.Standard())
+	require.NoError(t, err)
+	return out.String()
+}
+
+// A secret in the bytes of a frame is told by the format of the bytes: the key
+// of a CBOR map, the place in an MQTT packet.
+func TestSecretsInBinaryFrames(t *testing.T) {
+	const pass = "hunter2x"
+	field := func(s string) string { return string([]byte{0, byte(len(s))}) + s }
+	body := "\x00\x04MQTT\x04\xc2\x00\x3c" + field("client7") + field("bob") + field(pass)
+	for name, frame := range map[string]string{
+		"CBOR":            "\xa2\x64user\x63bob\x68password\x68" + pass,
+		"CBOR in an item": "\xa1\x65login\xa1\x68password\x68" + pass,
+		"MQTT CONNECT":    string([]byte{0x10, byte(len(body))}) + body,
+	} {
+		t.Run(name, func(t *testing.T) {
+			out := redactEntry(t, `"_webSocketMessages":[{"type":"send","time":1,"opcode":2,"data":`+quoted(base64.StdEncoding.EncodeToString([]byte(frame)))+`}]`)
+			data := regexp.MustCompile(`"data":"([^"]*)"`).FindStringSubmatch(out)
+			require.NotNil(t, data)
+			// What is no base64 any more has been replaced as a whole.
+			if got, err := base64.StdEncoding.DecodeString(data[1]); err == nil {
+				require.NotContains(t, string(got), pass)
+			}
+			require.NotContains(t, data[1], base64.StdEncoding.EncodeToString([]byte(frame)))
+		})
+	}
+}
+
+func TestSecretsInMailFragmentsAndBrokenTokens(t *testing.T) {
+	const (
+		token = "DZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"
+		sig   = "SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c"
+	)
+	bad := "eyJx93LmQpZ7vT2wRb5NcYh8D"
+	for name, c := range map[string]struct{ entry, secret string }{
+		"quoted-printable mail": {inBody("message/rfc822", "Content-Transfer-Encoding: quoted-printable\r\n\r\nhttps://x.example/reset?token=3D"+token[:16]+"=\r\n"+token[16:]+"\r\n"), token[16:]},
+		"key as a fragment":     {inURL("https://x.example/share/7#" + token), token},
+		"like a JWT":            {inJSON(`{"note":"` + bad + ".eyJ" + token + "." + sig + `"}`), sig},
+		"like a JWE":            {inJSON(`{"note":"` + bad + "." + token + "." + "k3Vb9QzLm2XcT7pW" + "." + sig + `.Zx8Lq2Vn7Rt4Yb1McK5wPg"}`), sig},
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.NotContains(t, redactEntry(t, c.entry), c.secret)
+		})
+	}
+	for _, entry := range []string{
+		inURL("https://x.example/docs#getting-started-with-version-2"),
+		inBody("message/rfc822", "Content-Transfer-Encoding: quoted-printable\r\n\r\nA long line of =\r\nwords =3D nothing\r\n"),
+	} {
+		require.True(t, strings.Contains(redactEntry(t, entry), entry), "a near miss was edited")
+	}
+}
