@@ -20,11 +20,11 @@ import (
 //	                         is the secret, and there is one at most
 //
 // regexp and regexp/syntax would be a fifteenth of what the page has to load, and
-// take four times as long to compile the tables. Here, matching
-// allocates nothing. It tries alternatives in order and goes back where one
-// fails; but not where the next byte has told the way, nor into a run that has one
-// possible end, as nearly all have. A
-// test holds the tables to a number of tries that grows with the text alone.
+// take four times as long to compile the tables. Here, alternatives are tried in
+// order, and matching goes back where one fails; but not where the next byte has
+// told the way, nor into a run that has one possible end, as nearly all have. So
+// it seldom needs memory, and a test holds the tables to a number of tries that
+// grows with the text alone.
 type pattern struct {
 	start *part
 	group bool    // the secret is the group
