@@ -2,6 +2,10 @@
 // the browser learns of the hot loops of a compiled engine stays with it.
 
 import { RedactError } from './error.js';
+import { turn } from './remote.js';
+
+/** How many digits of base64, whole fours, are decoded in one task of the page. */
+const SLICE = 1 << 17;
 
 /**
  * Compiles when it is first asked.
@@ -16,11 +20,14 @@ export function compiledOnce(text) {
 
 /** @param {string} text */
 async function compiled(text) {
-  const binary = atob(text.trim());
-  const gzipped = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) gzipped[i] = binary.charCodeAt(i);
+  const base64 = text.trim();
+  const gzipped = [];
+  for (let i = 0; i < base64.length; i += SLICE) {
+    gzipped.push(Uint8Array.from(atob(base64.slice(i, i + SLICE)), (c) => c.charCodeAt(0)));
+    await turn();
+  }
   try {
-    const bytes = new Blob([gzipped]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const bytes = new Blob(gzipped).stream().pipeThrough(new DecompressionStream('gzip'));
     return await WebAssembly.compileStreaming(new Response(bytes, { headers: { 'content-type': 'application/wasm' } }));
   } catch (error) {
     throw new RedactError('unsupported', "WebAssembly could not be compiled here; allow 'wasm-unsafe-eval' in the page's script-src", -1, error);
