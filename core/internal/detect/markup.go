@@ -46,7 +46,9 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 	if b[end-2] != '/' {
 		if r := d.name(rule.Key, name); r != nil && r.Treat != rule.Harmless {
 			start, stop := elementText(b, end)
-			d.taken(t, start, stop, r, true, p)
+			q := p
+			q.code = false
+			d.taken(t, start, stop, r, true, q)
 		} else if bytes.EqualFold(name, []byte("attribute")) || bytes.EqualFold(name, []byte("textarea")) {
 			d.named(t, attrs[:n], end, p)
 		}

@@ -48,7 +48,7 @@ func endsKey(b []byte, i, j int) bool {
 	case '\\':
 		return next == '"' || next == '\'' || next == '\\'
 	case '>':
-		return i > 0 && (b[i-1] == '<' || b[i-1] == ':')
+		return i > 0 && (b[i-1] == '<' || b[i-1] == ':' || b[i-1] == '.')
 	case ']':
 		return next == '=' || next == ':' || next == ' ' || next == '"' || next == '\''
 	}
@@ -530,9 +530,10 @@ const maxValue = 64 << 10
 func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	b := t.B
 	k, quoted := j, false
-	element := i > 0 && (b[i-1] == '<' || b[i-1] == ':' && i > 1) && k < len(b) && b[k] == '>'
+	element := i > 0 && (b[i-1] == '<' || (b[i-1] == ':' || b[i-1] == '.') && i > 1) && k < len(b) && b[k] == '>'
 	if element {
 		start, end := elementText(b, k+1)
+		p.code = false // the text of an element that its name tells is no program's
 		return d.taken(t, start, end, r, true, p)
 	}
 	if b[k] < ' ' && b[k] != '\t' && b[k] != '\n' && b[k] != '\r' || b[k] >= 0x80 {
