@@ -11,6 +11,10 @@ import (
 	"github.com/har-redactor/har-redactor/core/policy"
 )
 
+func inForJSON(text string) string {
+	return `"request":{"postData":{"mimeType":"application/json","text":` + quoted(text) + `}}`
+}
+
 // What tells a secret is often not a name right before it.
 func TestSecretsAreToldInManyShapes(t *testing.T) {
 	const (
@@ -42,6 +46,33 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"columns":             {inBody("text/csv", "user,password\nbob,"+pass+"\n"), pass},
 		"block of YAML":       {inBody("application/yaml", "secret: |\n  "+token+"\n"), token},
 		"quoted-printable":    {inJSON(`{"data":"access=5Ftoken=3D` + token[:16] + `=\r\n` + token[16:] + `"}`), token[16:]},
+		"positional login":    {inForJSON(`{"jsonrpc":"2.0","method":"auth.login","params":["ann","` + pass + `"]}`), pass},
+		"arguments first":     {inForJSON(`{"params":["ann","` + pass + `"],"method":"signIn"}`), pass},
+		"letters alone":       {inForJSON(`{"method":"authenticate","params":["ann","letmein",true]}`), "letmein"},
+		"Odoo's execute":      {inForJSON(`{"params":{"service":"object","method":"execute_kw","args":["db",2,"` + pass + `","res.partner","read",[[1]]]}}`), pass},
+		"SignalR's target":    {inForJSON(`{"type":1,"target":"Login","arguments":["ann","` + pass + `"]}`), pass},
+		"passwords changed":   {inForJSON(`{"method":"user.changePassword","params":["` + pass + `","n3wer"]}`), pass},
+		"a session in a call": {inForJSON(`{"method":"call","params":["0b7f2c9d4e6a81f35c7d9e0a1b2c3d4f","system","board",{}]}`), "0b7f2c9d4e6a81f35c7d9e0a1b2c3d4f"},
+		"XML-RPC":             {inBody("text/xml", `<methodCall><methodName>login</methodName><params><param><value><string>ann</string></value></param><param><value>`+pass+`</value></param></params></methodCall>`), pass},
+		"flattened":           {inJSON(`["Reactive",{"token":3,"user":2},"ann","` + token + `"]`), token},
+		"flattened, deeper":   {inJSON(`{"nodes":[{"data":[{"session":1},{"accessToken":2},"` + token + `"]}]}`), token},
+		"flattened names":     {inJSON(`[{"_1":2},"sessionToken","` + token + `"]`), token},
+		"flattened in a page": {inHTML(`<script type="application/json" id="__NUXT_DATA__">["Reactive",{"token":2},"` + token + `"]</script>`), token},
+		"closure":             {inHTML(`<script>window.__NUXT__=(function(a,b){return {user:{name:b,token:a}}}("` + token + `","ann"));</script>`), token},
+		".netrc in a line":    {inBody("text/plain", "machine api.example login ann password "+pass+"\n"), pass},
+		".pgpass":             {inBody("text/plain", "db.example:5432:app:ann:"+pass+"\n"), pass},
+		"joined option":       {inBody("text/plain", "mysql -uroot -pletmein\n"), "letmein"},
+		"option of a command": {inBody("text/plain", "docker login -u ann -p "+pass+" registry.example"), pass},
+		"statement":           {inBody("text/plain", "CREATE USER 'ann'@'%' IDENTIFIED BY 'letmein';"), "letmein"},
+		"role":                {inBody("text/plain", "ALTER ROLE ann WITH PASSWORD '"+pass+"';"), pass},
+		"router":              {inBody("text/plain", "username ann secret 0 "+pass+"\n"), pass},
+		"hash of a password":  {inBody("text/plain", "ann:$2y$10$"+token+token[:21]+"\n"), token[:21]},
+		"damaged token":       {inBody("text/plain", "got zzJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1MSJ9."+token), token},
+		"header in camel":     {inRequestHeader("X-LoginTicket", token), token},
+		"header of a key":     {inRequestHeader("X-Connection-String", token), token},
+		"language":            {inJSON(`{"claveApi":"` + token + `"}`), token},
+		"script of another":   {inForJSON(`{"пароль":"` + pass + `"}`), pass},
+		"element with dots":   {inBody("text/xml", `<p><db.password>`+pass+`</db.password></p>`), pass},
 		"whose in a path":     {inURL("https://x.example/reset/MQ/" + token), token},
 		"session in a path":   {inURL("https://x.example/(S(" + strings.ToLower(token) + "))/a.aspx"), strings.ToLower(token)},
 	} {

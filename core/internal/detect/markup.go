@@ -42,6 +42,14 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 		name = name[k+1:]
 	}
 	d.field(t, attrs[:n], p)
+	if string(name) == "script" && end < len(b) && b[end] == '[' {
+		// A flattened document: the text around it does not tell what is in it.
+		if stop := bytes.Index(b[end:], []byte("</script")); stop > 0 {
+			p.code = false
+			d.content(t, end, end+stop, nil, p)
+			return end + stop
+		}
+	}
 	// <wsse:Password Type="…">secret</wsse:Password>
 	if b[end-2] != '/' {
 		if r := d.name(rule.Key, name); r != nil && r.Treat != rule.Harmless {

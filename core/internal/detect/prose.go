@@ -308,13 +308,6 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 	if j-i-len(name) > 2 || len(name) == 0 || i > 0 && b[i-1] > ' ' {
 		return 0
 	}
-	if v := b[i+1 : j]; v[0] == 'p' && len(v) > 4 && (bytes.Contains(b[max(0, i-60):i], []byte("mysql")) || bytes.Contains(b[max(0, i-60):i], []byte("mariadb"))) {
-		// mysql -pSECRET; -port and the like do not hold a digit.
-		if bytes.ContainsAny(v, "0123456789") {
-			d.found(t, i+2, j, d.name(rule.Key, []byte("password")))
-			return j
-		}
-	}
 	k := j + 1
 	if k >= len(b) {
 		return 0
@@ -334,6 +327,9 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 	switch string(name) {
 	case "u", "user", "proxy-user", "U":
 		colon := bytes.IndexByte(b[k:end], ':')
+		if colon < 0 && string(name) == "U" {
+			colon = bytes.IndexByte(b[k:end], '%') // of smbclient
+		}
 		if colon < 1 || colon+1 >= end-k || bytes.IndexByte([]byte("/$<{%"), b[k+colon+1]) >= 0 || bytes.IndexByte(b[k:end], ' ') >= 0 {
 			return 0
 		}
@@ -344,6 +340,10 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 			return 0
 		}
 		d.cookies(t, k, end, p)
+		return end
+	}
+	if j-i == 1+len(name) && len(name) < 3 && b[k] != '-' && b[k] != '$' && end-k > 2 && takesPassword(b, i, name, false) {
+		d.found(t, k, end, d.name(rule.Key, []byte("password")))
 		return end
 	}
 	if len(name) < 3 {
