@@ -69,9 +69,16 @@ func wordEnd(b []byte, i int) int {
 
 // stated takes the value behind a word that a blank parts from it: PASSWORD 'x'
 // and IDENTIFIED BY 'x' of SQL, password x of .netrc, enable secret x of a
-// router. B[i:j] is the word.
+// router; or the option that holds it. B[i:j] is the word, of those that
+// rule.MayBegin lets through.
 func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 	b := t.B
+	if b[i] == '-' {
+		return d.joinedOption(t, i)
+	}
+	if j == len(b) || b[j] != ' ' || j-i > len("passphrase") {
+		return 0
+	}
 	var buf [12]byte
 	name := lower(buf[:0], b[i:j])
 	certain := false // the statement is one that only a password can end

@@ -90,8 +90,8 @@ func (d *Detector) text(t *decode.Text, p place) {
 			}
 			// Most words are followed by another one, and are none of ours. With
 			// a b begin the schemes of credentials, also behind a length, with a
-			// digit card numbers, with a hyphen options, with pas passwords.
-			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && b[i+1]|0x20 != 'b' && b[i] != '-' && (b[i]|0x20 != 'p' || b[i+1]|0x20 != 'a' || b[i+2]|0x20 != 's') && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9' && (b[j+1] != 'i' && b[j+1] != 'w' || !copula(b, j))) && !rule.MayBegin(b, i) {
+			// digit card numbers.
+			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && b[i+1]|0x20 != 'b' && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9' && (b[j+1] != 'i' && b[j+1] != 'w' || !copula(b, j))) && !rule.MayBegin(b, i) {
 				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && (i == 0 || b[i-1] == ' ') {
 					d.typed(t, i, j)
 				}
@@ -128,16 +128,11 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 				return max(j, m.End)
 			}
 		}
-	}
-	n := j - i
-	if n >= len("__NUXT__") && n <= len("methodName") && j < len(b) {
-		switch {
-		case b[j] == '>' && string(b[i:j]) == "methodName":
-			d.xmlCall(t, j+1, p)
-		case b[i] == '_' && string(b[i:j]) == "__NUXT__":
-			d.closure(t, j, p)
+		if end := d.stated(t, i, j, p); end > 0 {
+			return end
 		}
 	}
+	n := j - i
 	if n >= minToken && i > 0 && b[i-1] < ' ' && b[i-1] != '\n' && b[i-1] != '\r' && b[i-1] != '\t' {
 		// In a binary format the first letter may be a length.
 		if end := d.token2(t, i+1, j); end > 0 {
@@ -174,15 +169,6 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			if end := d.option(t, i, j, p); end > 0 {
 				return end
 			}
-		case b[j] == ' ' && n <= 12:
-			if end := d.stated(t, i, j, p); end > 0 {
-				return end
-			}
-		}
-	}
-	if b[i] == '-' && n > 1 && b[i+1] == 'p' {
-		if end := d.joinedOption(t, i); end > 0 {
-			return end
 		}
 	}
 	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && (i == 0 || b[i-1] == ' ') {
@@ -200,6 +186,14 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 		if r == nil && n <= 6 && (b[j] == ':' || b[j] == '=') {
 			r = d.phrase(b, i, j)
+		}
+		if r == nil && (n == len("__NUXT__") || n == len("methodName")) {
+			switch string(b[i:j]) {
+			case "methodName":
+				d.xmlCall(t, j+1, p)
+			case "__NUXT__":
+				d.closure(t, j, p)
+			}
 		}
 		if r != nil && r.Treat != rule.Harmless {
 			if end := d.keyed(t, i, j, r, p); end > 0 {

@@ -327,8 +327,8 @@ func (v *visitor) Number(_ har.Role, key, s har.Span) {
 		r = v.owned(key, s)
 	}
 	v.number(r, s)
-	if !v.flat && v.w.InArray() && har.Place(v.t.B[v.off+s.Start:v.off+s.End]) > 0 {
-		v.flat = r != nil && r.Treat == rule.Secret || v.t.B[v.off+key.Start] == '_'
+	if (r != nil && r.Treat == rule.Secret || key.Ok() && v.t.B[v.off+key.Start] == '_') && v.w.InArray() && har.Place(v.t.B[v.off+s.Start:v.off+s.End]) > 0 {
+		v.flat = true
 	}
 }
 
