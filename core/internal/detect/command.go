@@ -67,6 +67,17 @@ func wordEnd(b []byte, i int) int {
 	return end
 }
 
+// mayState tells, at little cost, whether stated may know a word.
+func mayState(w []byte) bool {
+	switch len(w) {
+	case len("by"):
+		return w[0]|0x20 == 'b'
+	case len("pass"), len("passwd"), len("password"), len("passphrase"):
+		return w[0]|0x20 == 'p' || w[0]|0x20 == 's'
+	}
+	return false
+}
+
 // stated takes the value behind a word that a blank parts from it: PASSWORD 'x'
 // and IDENTIFIED BY 'x' of SQL, password x of .netrc, enable secret x of a
 // router; or the option that holds it. B[i:j] is the word, of those that
@@ -76,7 +87,7 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 	if b[i] == '-' {
 		return d.joinedOption(t, i)
 	}
-	if j == len(b) || b[j] != ' ' || j-i > len("passphrase") {
+	if j == len(b) || b[j] != ' ' || !mayState(b[i:j]) {
 		return 0
 	}
 	var buf [12]byte

@@ -128,8 +128,10 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 				return max(j, m.End)
 			}
 		}
-		if end := d.stated(t, i, j, p); end > 0 {
-			return end
+		if b[i] == '-' || b[i]|0x20 == 'p' || b[i]|0x20 == 's' {
+			if end := d.stated(t, i, j, p); end > 0 {
+				return end
+			}
 		}
 	}
 	n := j - i
@@ -167,6 +169,10 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			}
 		case b[j] == ' ' && b[i] == '-':
 			if end := d.option(t, i, j, p); end > 0 {
+				return end
+			}
+		case n == 2 && b[j] == ' ' && j+1 < len(b) && b[j+1] == '\'':
+			if end := d.stated(t, i, j, p); end > 0 {
 				return end
 			}
 		}
