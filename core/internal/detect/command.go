@@ -73,7 +73,7 @@ func mayState(w []byte) bool {
 	case len("by"):
 		return w[0]|0x20 == 'b'
 	case len("pass"), len("passwd"), len("password"), len("passphrase"):
-		return w[0]|0x20 == 'p' || w[0]|0x20 == 's'
+		return w[1]|0x20 == 'a' && w[2]|0x20 == 's' || w[1]|0x20 == 'e' && w[2]|0x20 == 'c'
 	}
 	return false
 }
