@@ -86,6 +86,8 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"words behind password", inBody("text/plain", "the password hash sha256 is kept; password reset step2 done; secret santa 2026\n")},
 		{"times and hosts", inBody("text/plain", "10:11:12:ann:login web1.example:8080:GET:/a:200\n")},
 		{"option of no password", inBody("text/plain", "mkdir -p build2024/x; docker run -p 8080:80 app; curl -a ok\n")},
+		{"a list of other things", inBody("text/plain", "no token, dQw4w9WgXcQ5tYbN7u2k is a film. secret; hT7kQ2mZx9LbVn4Rw8Yc a commit")},
+		{"INSERT of other things", inBody("text/plain", "INSERT INTO films (title, code_of_film) VALUES ('a', 'hunter2x');")},
 		{"names that end alike", inJSON(`{"boardingPass":"A-12","barcode":"4006381333931","shortcode":"welcome12","pwa":"v2","compat":"x86-64bit12","faqAnswer":"see chapter12"}`)},
 
 		// Requests and traces.

@@ -148,6 +148,86 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 	return end
 }
 
+// serialized takes the value behind a name in PHP's notation, where k is at the
+// semicolon behind the name: s:5:"token";s:3:"abc";
+func (d *Detector) serialized(t *decode.Text, k int, r *rule.Rule, p place) int {
+	b := t.B
+	if k+3 >= len(b) || b[k+1] != 's' || b[k+2] != ':' {
+		return 0
+	}
+	n := 0
+	for k += 3; k < len(b) && b[k] >= '0' && b[k] <= '9' && n < maxValue; k++ {
+		n = n*10 + int(b[k]-'0')
+	}
+	slashes := 0
+	for k++; k < len(b) && b[k] == '\\'; k++ {
+		slashes++
+	}
+	if k >= len(b) || b[k] != '"' {
+		return 0
+	}
+	end := closing(b, k, slashes)
+	if slashes == 0 && k+1+n < len(b) && b[k+1+n] == '"' {
+		end = k + 1 + n // the value may hold quotes
+	}
+	p.request, p.code = true, false // it was stored
+	return d.taken(t, k+1, end, r, true, p)
+}
+
+// maxInsert bounds how far the names of an INSERT's columns, and its values,
+// reach.
+const maxInsert = 2 << 10
+
+// inserted takes the values of an INSERT of SQL whose word VALUES is B[i:j]: the
+// names stand in a list before it.
+func (d *Detector) inserted(t *decode.Text, i, j int, p place) {
+	b := t.B
+	k := i
+	for k > 0 && b[k-1] <= ' ' {
+		k--
+	}
+	if k == 0 || b[k-1] != ')' {
+		return
+	}
+	open := bytes.LastIndexByte(b[max(0, k-maxInsert):k], '(')
+	if open < 0 {
+		return
+	}
+	var columns [maxColumns]*rule.Rule
+	n, tells := 0, false
+	for _, name := range bytes.Split(b[max(0, k-maxInsert)+open+1:k-1], []byte(",")) {
+		if n == maxColumns {
+			return
+		}
+		if r := d.name(rule.Key, bytes.Trim(name, " \r\n\t\"'`[]\\")); r != nil && r.Treat == rule.Secret {
+			columns[n], tells = r, true
+		}
+		n++
+	}
+	if !tells {
+		return
+	}
+	p.request, p.code = true, false // somebody stored it
+	limit := min(len(b), j+maxInsert)
+	column := 0
+	for k = j; k < limit; k++ {
+		switch b[k] {
+		case '(':
+			column = 0
+		case ',':
+			column++
+		case ';':
+			return
+		case '\'', '"':
+			end := closing(b, k, 0)
+			if r := columns[min(column, maxColumns-1)]; r != nil && k+1 < end {
+				d.sub(t, decode.None, k+1, end, func(v *decode.Text) { d.value(v, r, p) })
+			}
+			k = end
+		}
+	}
+}
+
 // passFile takes a line of .pgpass, host:port:database:user:password, of which
 // the colon at i stands before or behind the port.
 func (d *Detector) passFile(t *decode.Text, i int) int {

@@ -57,7 +57,7 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 			q := p
 			q.code = false
 			d.taken(t, start, stop, r, true, q)
-		} else if bytes.EqualFold(name, []byte("attribute")) || bytes.EqualFold(name, []byte("textarea")) {
+		} else if isNamed(name) {
 			d.named(t, attrs[:n], end, p)
 		}
 	}
@@ -171,13 +171,23 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 	}
 }
 
-// named judges the text of an element by its name attribute: SAML attributes,
-// text areas.
+// isNamed tells the elements whose text is the value of what an attribute names:
+// SAML attributes, text areas, the settings of Java, Android and .NET.
+func isNamed(name []byte) bool {
+	var buf [12]byte
+	switch string(lower(buf[:0], name)) {
+	case "attribute", "textarea", "property", "entry", "param", "parameter", "string", "setting", "item", "variable", "var", "field", "env":
+		return true
+	}
+	return false
+}
+
+// named judges the text of an element by its name attribute.
 func (d *Detector) named(t *decode.Text, attrs []attr, i int, p place) {
 	b := t.B
 	for _, a := range attrs {
 		switch string(b[a.n1:a.n2]) {
-		case "name", "Name", "id":
+		case "name", "Name", "id", "key":
 			r := d.name(rule.Key, b[a.v1:a.v2])
 			if r == nil || r.Treat == rule.Harmless {
 				continue
@@ -194,6 +204,7 @@ func (d *Detector) named(t *decode.Text, attrs []attr, i int, p place) {
 				}
 			}
 			start, stop := elementText(b, i)
+			p.code = false
 			d.taken(t, start, stop, r, true, p)
 			return
 		}

@@ -205,13 +205,23 @@ func otherCode(w []byte) bool {
 	return false
 }
 
-// behind takes the random value at i behind a blank and the word that says
-// what it is: got token …, session id is …, Negotiate ….
+// isGlue tells what may stand between a word that says what a value is and the
+// value: what ends a sentence or a member of a list does not.
+func isGlue(c byte) bool {
+	switch c {
+	case ' ', ':', '\'', '"', '`', '=', '>', '<', '*', '|', '[', '(', '-', '~', '?', '\t', '\n', '\r':
+		return true
+	}
+	return false
+}
+
+// behind takes the random value at i behind a word that says what it is and signs
+// alone: got token …, session id is …, | token | … |.
 func (d *Detector) behind(t *decode.Text, i int) int {
 	b := t.B
 	k := i - 1
 	for n := 0; ; n++ {
-		for k > 0 && (b[k-1] == ' ' || b[k-1] == ':' || b[k-1] == '\'' || b[k-1] == '"') && i-k < 8 {
+		for k > 0 && isGlue(b[k-1]) && i-k < 12 {
 			k--
 		}
 		if n == 0 && k > 3 && (string(b[k-3:k]) == " is" || k > 4 && string(b[k-4:k]) == " was") {
@@ -232,7 +242,7 @@ func (d *Detector) behind(t *decode.Text, i int) int {
 	for end > i && (b[end-1] == '.' || b[end-1] == ':') {
 		end--
 	}
-	if v := b[i:end]; !judge.Token(v) || !judge.Random(v) || d.token(t, i, end) {
+	if v := b[i:end]; !judge.Token(v) || !judge.Random(v) || jwtHead(v) || d.token(t, i, end) {
 		return 0
 	}
 	d.found(t, i, end, r)

@@ -44,7 +44,7 @@ func endsKey(b []byte, i, j int) bool {
 	case ' ', '\t':
 		return next == '=' || next == ':' || next == ' '
 	case '"', '\'', '`':
-		return next == ':' || next == '=' || next == ',' || next == ' ' || next == ']' || next == '\t'
+		return next == ':' || next == '=' || next == ',' || next == ' ' || next == ']' || next == '\t' || next == ';' && j+2 < len(b) && b[j+2] == 's'
 	case '\\':
 		return next == '"' || next == '\'' || next == '\\'
 	case '>':
@@ -171,6 +171,8 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			if end := d.option(t, i, j, p); end > 0 {
 				return end
 			}
+		case b[j] == ' ' && n == len("VALUES") && b[i]|0x20 == 'v' && bytes.EqualFold(b[i:j], []byte("values")):
+			d.inserted(t, i, j, p)
 		case n == 2 && b[j] == ' ' && j+1 < len(b) && b[j+1] == '\'':
 			if end := d.stated(t, i, j, p); end > 0 {
 				return end
@@ -351,7 +353,7 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 			d.found(t, m.Start, m.End, &m.Format.Rule)
 			return max(j, m.End)
 		}
-		if i > 1 && b[i-1] == ' ' {
+		if i > 1 && (b[i-1] == ' ' || !p.code && isGlue(b[i-1])) {
 			if end := d.behind(t, i); end > 0 {
 				return end
 			}
@@ -579,6 +581,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	if k >= len(b) {
 		return 0
+	}
+	if quoted && b[k] == ';' {
+		return d.serialized(t, k, r, p)
 	}
 	comma := b[k] == ','
 	switch b[k] {
