@@ -72,34 +72,33 @@ func mayState(w []byte) bool {
 	switch len(w) {
 	case len("by"):
 		return w[0]|0x20 == 'b'
-	case len("pass"), len("passwd"), len("password"), len("passphrase"):
+	case len("pass"), len("passe"), len("passwd"), len("password"), len("passphrase"):
 		return w[1]|0x20 == 'a' && w[2]|0x20 == 's' || w[1]|0x20 == 'e' && w[2]|0x20 == 'c'
 	}
 	return false
 }
 
-// stated takes the value behind a word that a blank parts from it: PASSWORD 'x'
-// and IDENTIFIED BY 'x' of SQL, password x of .netrc, enable secret x of a
-// router; or the option that holds it. B[i:j] is the word, of those that
-// rule.MayBegin lets through.
+// stated takes the value behind a word that no sign ties to it, or another one
+// than a colon: PASSWORD 'x' and IDENTIFIED BY 'x' of SQL, password x of .netrc,
+// enable secret x of a router, <b>Password:</b> x, | password | x |; or the
+// option that holds it. B[i:j] is the word, of those that rule.MayBegin lets
+// through.
 func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 	b := t.B
 	if b[i] == '-' {
 		return d.joinedOption(t, i)
 	}
-	if j == len(b) || b[j] != ' ' || !mayState(b[i:j]) {
+	if j+1 >= len(b) || !mayState(b[i:j]) || i > 0 && (b[i-1] == '-' || b[i-1] == '.' || b[i-1] == '/') {
 		return 0
 	}
 	var buf [12]byte
-	name := lower(buf[:0], b[i:j])
 	certain := false // the statement is one that only a password can end
-	switch string(name) {
+	switch string(lower(buf[:0], b[i:j])) {
 	case "by":
-		certain = i > 11 && bytes.EqualFold(b[i-11:i], []byte("identified "))
-		if !certain {
+		if certain = i > 11 && bytes.EqualFold(b[i-11:i], []byte("identified ")); !certain {
 			return 0
 		}
-	case "password", "passwd", "passphrase", "secret":
+	case "password", "passwort", "passwd", "passphrase", "secret", "passe":
 	case "pass":
 		if b[i] != 'P' || i > 0 && b[i-1] != '\n' {
 			return 0 // of FTP and its kin; to pass is a word
@@ -107,45 +106,85 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 	default:
 		return 0
 	}
-	k := j + 1
-	for k < len(b) && b[k] == ' ' {
-		k++
-	}
+	k, tied, marked := d.statement(b, j)
 	// Routers say how it is written: secret 0 x.
 	if k+2 < len(b) && b[k] >= '0' && b[k] <= '9' && b[k+1] == ' ' {
 		k += 2
 	}
-	if k >= len(b) {
+	if k >= len(b) || k == j || p.code && !marked && !certain {
 		return 0
 	}
 	var end int
-	quoted := b[k] == '\'' || b[k] == '"'
+	quote := b[k-1]
+	quoted := quote == '\'' || quote == '"' || quote == '`'
 	if quoted {
-		if p.code && !certain {
+		end = closing(b, k-1, 0)
+		if end >= len(b) || b[end] != quote {
 			return 0
 		}
-		end = closing(b, k, 0)
-		if end >= len(b) || b[end] != b[k] {
-			return 0
-		}
-		k++
 	} else {
-		if certain || p.code {
+		if certain {
 			return 0
 		}
 		end = wordEnd(b, k)
-		for end > k && bytes.IndexByte([]byte(`.,;:)]}"'`), b[end-1]) >= 0 {
+		for end > k && bytes.IndexByte([]byte(`.,;:)]}"'*|`), b[end-1]) >= 0 {
 			end--
 		}
 	}
 	// At the end of a line no sentence goes on, and behind a user's name a
-	// password follows.
-	firm := quoted || end >= len(b) || b[end] < ' ' || bytes.Contains(b[max(0, i-60):i], []byte("login ")) || bytes.Contains(b[max(0, i-60):i], []byte("username "))
+	// password follows; another element may be of something else.
+	firm := quoted && !marked || tied && !marked || end >= len(b) || b[end] < ' ' || bytes.Contains(b[max(0, i-60):i], []byte("login ")) || bytes.Contains(b[max(0, i-60):i], []byte("username "))
 	if end-k < 4 || end-k > 128 || !certain && (!judge.Password(b[k:end]) || !judge.Typed(b[k:end], firm)) {
 		return 0
 	}
 	d.found(t, k, end, d.name(rule.Key, []byte("password")))
 	return end
+}
+
+// maxStatement bounds how far from the word its value may begin.
+const maxStatement = 100
+
+// statement gives where the value begins that is stated behind a word that ends
+// at j. Blanks, tags, signs and some words may stand between; tied tells of
+// signs, marked of tags.
+func (d *Detector) statement(b []byte, j int) (k int, tied, marked bool) {
+	for k = j; k < len(b) && k-j < maxStatement; {
+		switch c := b[k]; {
+		case c == '<' && k+1 < len(b) && (b[k+1] == '/' || b[k+1]|0x20 >= 'a' && b[k+1]|0x20 <= 'z'):
+			stop := bytes.IndexByte(b[k:min(len(b), k+200)], '>')
+			if stop < 0 {
+				return k, tied, marked
+			}
+			k += stop + 1
+			marked, tied = true, true
+		case c == '\'' || c == '"' || c == '`':
+			return k + 1, tied, marked
+		case c == '\n' || c == '\r' || isGlue(c):
+			tied = tied || c != ' '
+			k++
+		default:
+			end := k
+			for end < len(b) && class[b[end]] == word {
+				end++
+			}
+			if end-k > 8 || end >= len(b) || b[end] > ' ' && b[end] != ':' || !isLink(b[k:end]) {
+				return k, tied, marked
+			}
+			// The password reset …; the password was reset to ….
+			tied = end-k < len("set") || b[k] == 'i' || b[k] == 'e' || b[k] == 'l' || string(b[k:end]) == "was"
+			k = end
+		}
+	}
+	return k, tied, marked
+}
+
+// isLink tells the words that tie a value to what it is.
+func isLink(w []byte) bool {
+	switch string(w) {
+	case "is", "was", "set", "reset", "changed", "to", "now", "ist", "lautet", "est", "es":
+		return true
+	}
+	return false
 }
 
 // serialized takes the value behind a name in PHP's notation, where k is at the

@@ -42,7 +42,7 @@ func endsKey(b []byte, i, j int) bool {
 	case 0, 1, 2, 3, 4, 5, 6, 7, 0x12, 0x1A, 0xD9, 0xDA:
 		return true // a name in a binary format
 	case ' ', '\t':
-		return next == '=' || next == ':' || next == ' '
+		return next == '=' || next == ':' || next == ' ' || next == '?'
 	case '"', '\'', '`':
 		return next == ':' || next == '=' || next == ',' || next == ' ' || next == ']' || next == '\t' || next == ';' && j+2 < len(b) && b[j+2] == 's'
 	case '\\':
@@ -92,7 +92,7 @@ func (d *Detector) text(t *decode.Text, p place) {
 			// a b begin the schemes of credentials, also behind a length, with a
 			// digit card numbers.
 			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && b[i+1]|0x20 != 'b' && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9' && (b[j+1] != 'i' && b[j+1] != 'w' || !copula(b, j))) && !rule.MayBegin(b, i) {
-				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && (i == 0 || b[i-1] == ' ') {
+				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && (i == 0 || saysCode[b[i-1]]) {
 					d.typed(t, i, j)
 				}
 				i = j
@@ -173,13 +173,22 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			}
 		case b[j] == ' ' && n == len("VALUES") && b[i]|0x20 == 'v' && bytes.EqualFold(b[i:j], []byte("values")):
 			d.inserted(t, i, j, p)
+		case b[j] == ' ' && j+1 < len(b) && b[j+1] == '"' && isSetting(b[i:j]):
+			// #define DB_PASSWORD "x"
+			if r := d.name(rule.Key, b[i:j]); r != nil && r.Treat == rule.Secret {
+				q := p
+				q.request, q.code = true, false
+				if end := d.taken(t, j+2, closing(b, j+1, 0), r, true, q); end > 0 {
+					return end
+				}
+			}
 		case n == 2 && b[j] == ' ' && j+1 < len(b) && b[j+1] == '\'':
 			if end := d.stated(t, i, j, p); end > 0 {
 				return end
 			}
 		}
 	}
-	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && (i == 0 || b[i-1] == ' ') {
+	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && (i == 0 || saysCode[b[i-1]]) {
 		d.typed(t, i, j)
 	}
 	if b[i] >= '0' && b[i] <= '9' && !p.harmless && (n == 4 || n >= 13 && n <= 19) {
@@ -202,6 +211,9 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			case "__NUXT__":
 				d.closure(t, j, p)
 			}
+		}
+		if r == nil && b[j] == ':' && !p.code && string(b[i:j]) == "value" {
+			r = d.above(b, i)
 		}
 		if r != nil && r.Treat != rule.Harmless {
 			if end := d.keyed(t, i, j, r, p); end > 0 {
@@ -560,6 +572,10 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	element := i > 0 && (b[i-1] == '<' || (b[i-1] == ':' || b[i-1] == '.') && i > 1) && k < len(b) && b[k] == '>'
 	if element {
 		start, end := elementText(b, k+1)
+		const child = "<value>"
+		if len(b)-end > len(child) && bytes.EqualFold(b[end:end+len(child)], []byte(child)) && len(bytes.TrimSpace(b[start:end])) == 0 {
+			start, end = elementText(b, end+len(child))
+		}
 		p.code = false // the text of an element that its name tells is no program's
 		return d.taken(t, start, end, r, true, p)
 	}
@@ -584,6 +600,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	if quoted && b[k] == ';' {
 		return d.serialized(t, k, r, p)
+	}
+	if b[k] == '?' && k+1 < len(b) && b[k+1] == '=' {
+		k++ // of make
 	}
 	comma := b[k] == ','
 	switch b[k] {
@@ -623,6 +642,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	if b[space-1] == ':' && !p.code && (b[k] == '|' || b[k] == '>') {
 		k = blockScalar(b, k)
+	}
+	if b[space-1] == ':' && !p.code && (b[k] == '&' || b[k] == '!') {
+		k = nodeProperty(b, k)
 	}
 	if b[space-1] == '=' && !p.code && isSetting(b[i:j]) {
 		p.request = true // a person wrote it

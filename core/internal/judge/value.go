@@ -482,7 +482,7 @@ func Typed(v []byte, firm bool) bool {
 		return false
 	}
 	low := bytes.ToLower(v)
-	for _, name := range [...]string{"sha", "md5", "base", "pbkdf2", "utf", "aes", "hs2", "rs2", "es2", "argon", "rfc", "oauth2", "x509", "http"} {
+	for _, name := range [...]string{"sha", "md5", "base", "pbkdf2", "utf", "aes", "hs2", "rs2", "es2", "argon", "rfc", "oauth2", "x509", "http", "varchar", "nvarchar", "char", "string", "int", "min", "max", "len"} {
 		if bytes.HasPrefix(low, []byte(name)) {
 			return false
 		}

@@ -47,7 +47,7 @@ var meanings = map[string]meaning{
 	"jwt": {wordJWT, everywhere, ""}, "bearer": {wordToken, everywhere, ""},
 	"secret": {wordSecret, everywhere, ""}, "secrets": {wordSecret, everywhere, ""},
 	"password": {wordPassword, everywhere, ""}, "passwd": {wordPassword, everywhere, ""}, "pwd": {wordPassword, everywhere, ""},
-	"passphrase": {wordPassword, everywhere, ""}, "passcode": {wordCode, everywhere, ""}, "pass": {wordPassword, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service "},
+	"passphrase": {wordPassword, everywhere, ""}, "passcode": {wordCode, everywhere, ""}, "pass": {wordPassword, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service become ansible "},
 	"passwords": {wordPassword, everywhere, ""}, "psk": {wordPassword, everywhere, ""}, "pw": {wordPhrase, everywhere, ""}, "passwort": {wordPassword, everywhere, ""}, "kennwort": {wordPassword, everywhere, ""}, "mdp": {wordPhrase, everywhere, ""},
 	"passwrd": {wordPassword, everywhere, ""}, "passw": {wordPassword, everywhere, ""}, "pswd": {wordPassword, everywhere, ""}, "psw": {wordPassword, everywhere, ""},
 	"apikey": {wordKey, everywhere, ""}, "apikeys": {wordKey, everywhere, ""}, "apitoken": {wordToken, everywhere, ""},
