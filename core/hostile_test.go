@@ -271,6 +271,7 @@ func hostileFiles() []hostileFile {
 		{name: "a prefix of another", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=Q7kZ2mXx9LbVn4R; b=Q7kZ2mXx9LbVn4RtY6uI8oP"}]}},` + body("Q7kZ2mXx9LbVn4RtY6uI8oP Q7kZ2mXx9LbVn4R Q7kZ2mXx9LbVn4RtY6"))},
 		{name: "secrets that overlap", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=Q7kZ2mXx9LbVn4R; b=LbVn4RtY6uI8oPk1"}]}},` + body("Q7kZ2mXx9LbVn4RtY6uI8oPk1 "+asBase64("xQ7kZ2mXx9LbVn4RtY6uI8oPk1")))},
 		{name: "a secret that forms anew with a placeholder", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=Q7kZ2mXx9LbVn4R; b=Tn8wPq4LzX6vKc2RED"}]}},` + body("Q7kZ2mXx9LbVn4Q7kZ2mXx9LbVn4R Tn8wPq4LzX6vKc2Q7kZ2mXx9LbVn4R"))},
+		{name: "a placeholder that is taken for a label", in: har(body("<a:token>Q7kZ2mXx9LbVn4R</a:token><a:ref>tr-8d4dce934bb1</a:ref>") + "," + bearer)},
 		{name: "a secret that repeats itself", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=aB1aB1aB1aB1zQ; b=aB1aB1aB1aB1zQaB1aB1aB1aB1zQ"}]}},` + body("aB1aB1aB1aB1aB1zQaB1aB1aB1aB1zQ"))},
 		{name: "a secret that is base64 of another", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=` + hostileSecret + `; b=` + asBase64(hostileSecret) + `; c=` + asBase64(asBase64(hostileSecret)) + `"}]}},` + body(asBase64(asBase64(asBase64(hostileSecret)))))},
 		{name: "a secret beside base64", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=` + hostileSecret + `"}]}},` + body("QUJD"+hostileSecret+"QUJD"+asBase64(hostileSecret)+"QUJD"))},

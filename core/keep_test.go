@@ -93,6 +93,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"enter a number", inHTML("<p>Enter 1000 to see more</p><td>2026</td><p>Your build 482913</p>")},
 		{"columns about passwords", inBody("text/plain", "| password | varchar255 | the password, min8chars |\n| secret | string32 | x |")},
 		{"classes of fields", inHTML("<label class=\"password\">Password</label> <b>Levels</b><input name=password class=\"col12 md4\">")},
+		{"element behind a password's", inBody("text/xml", `<ns1:password></ns1:password><ns1:ref>tr-8d4dce934bb1</ns1:ref>`)},
 		{"names that end alike", inJSON(`{"boardingPass":"A-12","barcode":"4006381333931","shortcode":"welcome12","pwa":"v2","compat":"x86-64bit12","faqAnswer":"see chapter12"}`)},
 
 		// Requests and traces.

@@ -88,8 +88,8 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 	if b[i] == '-' {
 		return d.joinedOption(t, i)
 	}
-	if j+1 >= len(b) || !mayState(b[i:j]) || i > 0 && (b[i-1] == '-' || b[i-1] == '.' || b[i-1] == '/') {
-		return 0
+	if j+1 >= len(b) || b[j] == '>' || !mayState(b[i:j]) || i > 0 && bytes.IndexByte([]byte("-./<:"), b[i-1]) >= 0 {
+		return 0 // a part of a name, or the name of an element
 	}
 	var buf [12]byte
 	certain := false // the statement is one that only a password can end

@@ -540,7 +540,7 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 		}
 	}
 	r := d.name(rule.Key, name)
-	if r == nil || r.Treat != rule.Secret {
+	if r == nil || r.Treat != rule.Secret || bytes.HasPrefix(name, []byte("REDACTED-")) {
 		return
 	}
 	start, end := elementText(b, k)
@@ -593,11 +593,15 @@ func nodeProperty(b []byte, k int) int {
 	return n + 1
 }
 
-// above gives the rule for the name that stands in the line above the value at i:
+// above gives the rule for the name that stands in the line above the word value,
+// B[i:j]:
 //
 //   - name: DB_PASSWORD
 //     value: secret
-func (d *Detector) above(b []byte, i int) *rule.Rule {
+func (d *Detector) above(b []byte, i, j int, p place) *rule.Rule {
+	if p.code || b[j] != ':' {
+		return nil
+	}
 	line := bytes.LastIndexByte(b[max(0, i-40):i], '\n')
 	if line < 0 {
 		return nil

@@ -128,7 +128,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 				return max(j, m.End)
 			}
 		}
-		if b[i] == '-' || b[i]|0x20 == 'p' || b[i]|0x20 == 's' {
+		if b[i] == '-' || b[i+1]|0x20 == 'a' && b[i+2]|0x20 == 's' || b[i+1]|0x20 == 'e' && b[i+2]|0x20 == 'c' {
 			if end := d.stated(t, i, j, p); end > 0 {
 				return end
 			}
@@ -163,27 +163,8 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			if end := d.headerLine(t, i, j, p); end > 0 {
 				return end
 			}
-		case b[j] == ' ' && copula(b, j):
-			if end := d.told(t, i, j); end > 0 {
-				return end
-			}
-		case b[j] == ' ' && b[i] == '-':
-			if end := d.option(t, i, j, p); end > 0 {
-				return end
-			}
-		case b[j] == ' ' && n == len("VALUES") && b[i]|0x20 == 'v' && bytes.EqualFold(b[i:j], []byte("values")):
-			d.inserted(t, i, j, p)
-		case b[j] == ' ' && j+1 < len(b) && b[j+1] == '"' && isSetting(b[i:j]):
-			// #define DB_PASSWORD "x"
-			if r := d.name(rule.Key, b[i:j]); r != nil && r.Treat == rule.Secret {
-				q := p
-				q.request, q.code = true, false
-				if end := d.taken(t, j+2, closing(b, j+1, 0), r, true, q); end > 0 {
-					return end
-				}
-			}
-		case n == 2 && b[j] == ' ' && j+1 < len(b) && b[j+1] == '\'':
-			if end := d.stated(t, i, j, p); end > 0 {
+		case b[j] == ' ' && j+1 < len(b) && (behindBlank[b[j+1]] || b[i] == '-'):
+			if end := d.spaced(t, i, j, p); end > 0 {
 				return end
 			}
 		}
@@ -204,16 +185,15 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		if r == nil && n <= 6 && (b[j] == ':' || b[j] == '=') {
 			r = d.phrase(b, i, j)
 		}
-		if r == nil && (n == len("__NUXT__") || n == len("methodName")) {
+		if r == nil {
 			switch string(b[i:j]) {
 			case "methodName":
 				d.xmlCall(t, j+1, p)
 			case "__NUXT__":
 				d.closure(t, j, p)
+			case "value":
+				r = d.above(b, i, j, p)
 			}
-		}
-		if r == nil && b[j] == ':' && !p.code && string(b[i:j]) == "value" {
-			r = d.above(b, i)
 		}
 		if r != nil && r.Treat != rule.Harmless {
 			if end := d.keyed(t, i, j, r, p); end > 0 {
@@ -231,6 +211,46 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	return j
+}
+
+// behindBlank has what may stand behind a word and a blank where spaced looks.
+var behindBlank = func() (t [256]bool) {
+	for _, c := range "iw('\"" {
+		t[c] = true
+	}
+	return t
+}()
+
+// spaced looks at the word B[i:j] before a blank.
+func (d *Detector) spaced(t *decode.Text, i, j int, p place) int {
+	b := t.B
+	if b[i] == '-' {
+		return d.option(t, i, j, p)
+	}
+	switch b[j+1] {
+	case 'i', 'w':
+		if copula(b, j) {
+			return d.told(t, i, j)
+		}
+	case '(':
+		if bytes.EqualFold(b[i:j], []byte("values")) {
+			d.inserted(t, i, j, p)
+		}
+	case '\'':
+		if j-i == len("by") {
+			return d.stated(t, i, j, p)
+		}
+	case '"':
+		if !isSetting(b[i:j]) {
+			return 0
+		}
+		// #define DB_PASSWORD "x"
+		if r := d.name(rule.Key, b[i:j]); r != nil && r.Treat == rule.Secret {
+			p.request, p.code = true, false
+			return d.taken(t, j+2, closing(b, j+1, 0), r, true, p)
+		}
+	}
+	return 0
 }
 
 // dotted gives the rule of a table for a name that is joined by dots and ends
