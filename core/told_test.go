@@ -2,6 +2,7 @@ package core_test
 
 import (
 	"bytes"
+	"encoding/hex"
 	"strings"
 	"testing"
 
@@ -103,6 +104,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"child of a named element":    {inBody("text/xml", "<a><AdministratorPassword>\n <Value>"+pass+"</Value></AdministratorPassword></a>"), pass},
 		"define":                      {inBody("text/plain", "#define DB_PASSWORD \"letmein\"\n"), "letmein"},
 		"of make":                     {inBody("text/plain", "DB_PASSWORD ?= "+pass+"\n"), pass},
+		"message in hex":              {`"_webSocketMessages":[{"type":"send","data":"` + hex.EncodeToString([]byte(`{"password":"`+pass+`"}`)) + `"}]`, hex.EncodeToString([]byte(pass))},
+		"digits of hex":               {inCookie("lang=" + hex.EncodeToString([]byte(hex.EncodeToString([]byte("Authorization: Bearer "+token))))), hex.EncodeToString([]byte(hex.EncodeToString([]byte(token))))},
 		"whose in a path":             {inURL("https://x.example/reset/MQ/" + token), token},
 		"session in a path":           {inURL("https://x.example/(S(" + strings.ToLower(token) + "))/a.aspx"), strings.ToLower(token)},
 	} {

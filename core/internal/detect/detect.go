@@ -149,7 +149,7 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if i >= j {
 		return
 	}
-	if judge.Placeholders(t.B[i:j], d.sink.Placeholder) {
+	if judge.Placeholders(withoutEntity(t.B[i:j]), d.sink.Placeholder) {
 		return
 	}
 	if r.Treat == rule.Publishable || r.Treat == rule.Personal && !d.policy.Personal || rule.Vague(r.Kind) && !d.policy.Queries {
@@ -168,6 +168,17 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	f.Path = root.Path()
 	d.count++
 	d.sink.Found(f)
+}
+
+// withoutEntity leaves out the reference to a quote that a value ends with where
+// its semicolon ended the value.
+func withoutEntity(v []byte) []byte {
+	for _, e := range [...]string{"&quot", "&apos", "&#34", "&#39", "&gt", "&lt", "&amp"} {
+		if rest, ok := bytes.CutSuffix(v, []byte(e)); ok {
+			return rest
+		}
+	}
+	return v
 }
 
 // goes reports all of t under a rule that speaks of a sort of things and not of a

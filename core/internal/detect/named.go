@@ -13,8 +13,8 @@ import (
 func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 	if r == nil || r.Treat == rule.Harmless {
 		// A number under such a name is what the name says, though one in ten
-		// of sixteen digits could be a card's.
-		if r == nil || !isDigits(t.B) {
+		// of sixteen digits could be a card's. A longer one is no number.
+		if r == nil || len(t.B) > 24 || !isDigits(t.B) {
 			p.harmless = r != nil
 			d.inner(t, p)
 		}
@@ -359,11 +359,21 @@ func (d *Detector) message(t *decode.Text, p place) {
 		d.content(t, i, len(t.B), nil, p)
 		return
 	}
-	if len(t.B) >= 24 && decode.IsBase64(t.B) {
+	if len(t.B) >= 24 && decode.IsBase64(t.B) && !isHex(t.B) {
 		d.binary(t, nil, p)
 		return
 	}
 	d.content(t, 0, len(t.B), nil, p)
+}
+
+// isHex tells whether a message is bytes in hex, whose digits are some of base64.
+func isHex(b []byte) bool {
+	for _, c := range b {
+		if (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'f') {
+			return false
+		}
+	}
+	return len(b)%2 == 0
 }
 
 // binary takes a text that is bytes in base64.
