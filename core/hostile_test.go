@@ -273,6 +273,7 @@ func hostileFiles() []hostileFile {
 		{name: "a secret that forms anew with a placeholder", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=Q7kZ2mXx9LbVn4R; b=Tn8wPq4LzX6vKc2RED"}]}},` + body("Q7kZ2mXx9LbVn4Q7kZ2mXx9LbVn4R Tn8wPq4LzX6vKc2Q7kZ2mXx9LbVn4R"))},
 		{name: "a placeholder that is taken for a label", in: har(body("<a:token>Q7kZ2mXx9LbVn4R</a:token><a:ref>tr-8d4dce934bb1</a:ref>") + "," + bearer)},
 		{name: "a placeholder before a quote's reference", in: har(`{"response":{"content":{"text":"{\"d\":\"%7B%22x%22%3A%20%22%7B%26quot%3Bx%26quot%3B%3A%20%26quot%3Ba%3D1%26amp%3Bpassword%3DQ7kZ2mXx9LbVn4R%26amp%3Bb%3D2%26quot%3B%7D%22%7D\"}"}}},` + bearer)},
+		{name: "references of HTML to lines of base64", in: har(`{"comment":"` + references(wrapped(`{"access_token":"Q7kZ2mXx9LbVn4RtY6uI8oPk1aB3cD5e","n":"`+strings.Repeat("abc ", 20)+`"}`)) + `"},` + bearer)},
 		{name: "a secret that repeats itself", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=aB1aB1aB1aB1zQ; b=aB1aB1aB1aB1zQaB1aB1aB1aB1zQ"}]}},` + body("aB1aB1aB1aB1aB1zQaB1aB1aB1aB1zQ"))},
 		{name: "a secret that is base64 of another", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=` + hostileSecret + `; b=` + asBase64(hostileSecret) + `; c=` + asBase64(asBase64(hostileSecret)) + `"}]}},` + body(asBase64(asBase64(asBase64(hostileSecret)))))},
 		{name: "a secret beside base64", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=` + hostileSecret + `"}]}},` + body("QUJD"+hostileSecret+"QUJD"+asBase64(hostileSecret)+"QUJD"))},
@@ -286,6 +287,26 @@ func hostileFiles() []hostileFile {
 		{name: "cookies of cookies", in: har(header("Cookie", "a="+strings.Repeat("a=b; ", 200)+"sid="+hostileSecret))},
 		{name: "set-cookie without an end", in: har(`{"response":{"headers":[{"name":"Set-Cookie","value":"sid=` + hostileSecret + `; expires=,,,;;;==\n\n=\n;"}]}}`)},
 	}
+}
+
+// wrapped is base64 in lines (RFC 2045 6.8).
+func wrapped(s string) string {
+	b := asBase64(s)
+	var out strings.Builder
+	for len(b) > 76 {
+		out.WriteString(b[:76] + "\n")
+		b = b[76:]
+	}
+	return out.String() + b + "\n"
+}
+
+// references writes each byte as a reference of HTML.
+func references(s string) string {
+	var out strings.Builder
+	for _, c := range []byte(s) {
+		fmt.Fprintf(&out, "&#%d;", c)
+	}
+	return out.String()
 }
 
 type hostileFile struct {

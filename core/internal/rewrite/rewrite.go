@@ -371,6 +371,10 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 			if child.Codec != decode.None {
 				around := child.Up.B[max(child.Start, e.start-near):min(child.End, e.end+near)]
 				e.with = decode.Escape(nil, child.Codec, e.with, around)
+			} else if child.Up.Up == nil && escapes(e.with) {
+				// Nothing was escaped there, and what is packed anew may need it:
+				// a line break of base64 that was a reference of HTML.
+				e.with = decode.Escape(nil, decode.Backslash, e.with, nil)
 			}
 			edits = append(edits, e)
 		}
@@ -406,6 +410,16 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 		lost: child.Start + lost, kept: child.Start + kept, solid: solid && len(inside) == 1 && inside[0].solid,
 		read: child.Start, codec: child.Codec,
 	})
+}
+
+// escapes tells whether a text has what cannot stand in a JSON string as it is.
+func escapes(b []byte) bool {
+	for _, c := range b {
+		if c < ' ' || c == '"' || c == '\\' {
+			return true
+		}
+	}
+	return false
 }
 
 // settle sorts edits and makes them disjoint. One text can be read in several
