@@ -21,6 +21,7 @@ import (
 // its hash is made of, it is all that its reading goes by.
 type as struct {
 	reading reading
+	inside  bool // in a body
 	role    har.Role
 	rule    *rule.Rule
 	place   place

@@ -29,7 +29,7 @@ type Finding struct {
 	// that Path leads to from there.
 	Start, End int
 	Path       []decode.Step
-	Quote      string // to be put around a placeholder that replaces a number
+	Quote      string // to be put around a placeholder that replaces no string
 }
 
 // A Sink takes what is found.
@@ -162,26 +162,25 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if r.Treat != rule.Secret && r.Treat != rule.Personal {
 		return
 	}
-	f := Finding{Rule: r, Value: d.canonical(t.B[i:j])}
+	d.emit(t, i, j, r, d.canonical(t.B[i:j]), quote)
+}
+
+// goes reports B[i:j] of t under a rule that speaks of a sort of things and not of
+// a value: all of a sort count as one secret.
+func (d *Detector) goes(t *decode.Text, i, j int, r *rule.Rule, value, quote string) {
+	if !judge.Placeholders(t.B[i:j], d.sink.Placeholder) {
+		d.emit(t, i, j, r, []byte(value), quote)
+	}
+}
+
+// emit reports B[i:j] of t; quote stands around what is to be put there.
+func (d *Detector) emit(t *decode.Text, i, j int, r *rule.Rule, value []byte, quote string) {
+	f := Finding{Rule: r, Value: value}
 	if quote != "" {
 		f.Quote = string(t.EscapeUp([]byte(quote)))
 	}
 	var root *decode.Text
 	root, f.Start, f.End = t.Root(i, j)
-	f.Path = root.Path()
-	d.count++
-	d.sink.Found(f)
-}
-
-// goes reports all of t under a rule that speaks of a sort of things and not of a
-// value: all of a sort count as one secret.
-func (d *Detector) goes(t *decode.Text, r *rule.Rule, value string) {
-	if judge.Placeholders(t.B, d.sink.Placeholder) {
-		return
-	}
-	f := Finding{Rule: r, Value: []byte(value)}
-	var root *decode.Text
-	root, f.Start, f.End = t.Root(0, len(t.B))
 	f.Path = root.Path()
 	d.count++
 	d.sink.Found(f)

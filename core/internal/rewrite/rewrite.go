@@ -20,8 +20,8 @@ import (
 type Located struct {
 	Start, End int
 	Secret     int32 // index in the Set
-	// Quote is put on both sides of the placeholder, where a bare number
-	// becomes a string.
+	// Quote is put on both sides of the placeholder, where a number, an object
+	// or an array becomes a string.
 	Quote string
 	Path  []decode.Step
 }
@@ -138,7 +138,7 @@ func (r *Rewriter) Whole(unit []byte, edits []Edit, start, end int, secret int32
 }
 
 // Edits gives what must be replaced in a unit: disjoint, in order, each within
-// one string or number. The slice is valid until the next call.
+// one string or number, or of a whole object or array. The slice is valid until the next call.
 func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
 	r.edits = r.edits[:0]
 	here, deep := r.here[:0], r.deep[:0]
@@ -154,24 +154,32 @@ func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
 	r.here, r.deep = here, deep
 	root := decode.Unit(unit)
 	scan := jsonscan.Scanner{Data: unit}
+	past := 0 // where what went as a whole ends
 	for {
 		tok := scan.NextLeaf()
-		if tok.Kind == jsonscan.End {
-			return r.edits
-		}
 		edits := r.leafEdits[:0]
-		for len(here) > 0 && here[0].Start < tok.End {
+		for len(here) > 0 && (here[0].Start < tok.End || tok.Kind == jsonscan.End) {
 			l := here[0]
 			here = here[1:]
-			if l.Start >= tok.Start && l.End <= tok.End {
-				edits = append(edits, r.placeholder(l.Start, l.End, l.Secret, l.Quote))
+			switch e := r.placeholder(l.Start, l.End, l.Secret, l.Quote); {
+			case l.Start < past:
+			case l.Start < tok.Start:
+				past = l.End
+				r.edits = append(r.edits, Edit{e.start, e.end, e.with, e.secret, false})
+				r.count(e)
+			default:
+				edits = append(edits, e)
 			}
+		}
+		if tok.Kind == jsonscan.End {
+			return r.edits
 		}
 		n := 0
 		for n < len(deep) && deep[n].Path[0].Start < tok.End {
 			n++
 		}
 		switch {
+		case tok.Start < past:
 		case tok.Kind == jsonscan.String && (tok.End-tok.Start-2 >= r.set.Shortest() || n > 0):
 			edits = r.leaf(&root, tok, deep[:n], edits)
 		case tok.Kind == jsonscan.Number && len(edits) == 0:
