@@ -438,10 +438,7 @@ func (v *Verifier) chunk(view []byte, from int) (c chunk) {
 		}
 		if c.has == 0 {
 			c.first = i
-			c.start = i
-			for c.start > max(i-v.margin, 0) && !v.ends(view, c.start-1) {
-				c.start--
-			}
+			c.start = v.back(view, i, max(i-v.margin, 0))
 			for c.start > 0 && runsOn(view[c.start-1]) {
 				c.start--
 			}
@@ -458,23 +455,37 @@ func (v *Verifier) chunk(view []byte, from int) (c chunk) {
 	}
 }
 
-// reach gives how far from i on, up to limit, a secret may go on.
+// reach gives how far from i on, up to limit, a secret may go on: to a byte that
+// is in no secret, and in nothing that encodes one.
 func (v *Verifier) reach(view []byte, i, limit int) int {
-	for i < limit && !v.ends(view, i) {
-		i++
+	for stop := &v.stop; ; i++ {
+		for i < limit && !stop[view[i]] {
+			i++
+		}
+		if i >= limit || !indents(view, i) {
+			return i
+		}
 	}
-	return i
 }
 
-// ends tells that no secret goes on at i, whatever it is written in: the byte is
-// in no secret and in no encoding.
-func (v *Verifier) ends(view []byte, i int) bool {
-	return v.stop[view[i]] && (view[i] != ' ' && view[i] != '\t' || !indents(view, i))
+// back gives how far before i, down to limit, a secret may begin.
+func (v *Verifier) back(view []byte, i, limit int) int {
+	for stop := &v.stop; ; i-- {
+		for i > limit && !stop[view[i-1]] {
+			i--
+		}
+		if i <= limit || !indents(view, i-1) {
+			return i
+		}
+	}
 }
 
-// indents tells that the blank at i stands behind a line break, as it may within
-// base64. See lineBreak.
+// indents tells that at i there is a blank behind a line break, as there may be
+// within base64. See lineBreak.
 func indents(view []byte, i int) bool {
+	if view[i] != ' ' && view[i] != '\t' {
+		return false
+	}
 	for k := i - 1; ; k-- {
 		switch {
 		case k < 0:
