@@ -61,6 +61,8 @@ type entry struct {
 // of bits, and compares only where that hits.
 type matcher struct {
 	patterns []pattern
+	texts    []byte // of which patterns are made
+	padded   []byte // scratch
 	entries  []entry
 	filter   []uint64 // two bits of one word for each gram
 	fshift   uint     // 64 - log2 of filter's words
@@ -84,22 +86,31 @@ func (m *matcher) addPlain(value []byte, secret int32) {
 
 // addPacked registers the forms of a value that stand in runs of digits.
 func (m *matcher) addPacked(value []byte, secret int32) {
-	h := make([]byte, hex.EncodedLen(len(value)))
-	hex.Encode(h, value)
+	h := hex.AppendEncode(m.room(2*len(value)), value)
 	m.add(h, secret, HexLower, 0)
 	if u := bytes.ToUpper(h); !bytes.Equal(u, h) {
 		m.add(u, secret, HexUpper, 0)
 	}
 	for align, skip := range [3]int{0, 2, 3} {
-		padded := append(make([]byte, align), value...)
-		std := base64.RawStdEncoding.EncodeToString(padded)
-		core := []byte(std[skip : len(padded)*8/6])
+		m.padded = append(append(m.padded[:0], "\x00\x00"[:align]...), value...)
+		std := base64.RawStdEncoding.AppendEncode(m.room(len(m.padded)*4/3+3), m.padded)
+		core := std[skip : len(m.padded)*8/6]
 		m.add(core, secret, Packed64, uint8(skip))
-		url := bytes.ReplaceAll(bytes.ReplaceAll(core, []byte("+"), []byte("-")), []byte("/"), []byte("_"))
-		if !bytes.Equal(url, core) {
+		if bytes.ContainsAny(core, "+/") {
+			url := bytes.ReplaceAll(bytes.ReplaceAll(core, []byte("+"), []byte("-")), []byte("/"), []byte("_"))
 			m.add(url, secret, Packed64, uint8(skip))
 		}
 	}
+}
+
+// room gives an empty slice with place for n bytes, which stays.
+func (m *matcher) room(n int) []byte {
+	if cap(m.texts)-len(m.texts) < n {
+		m.texts = make([]byte, 0, max(n, 32<<10))
+	}
+	at := len(m.texts)
+	m.texts = m.texts[:at+n]
+	return m.texts[at:at:len(m.texts)]
 }
 
 func hashGram(g uint32) uint64 { return uint64(g) * 0x9E3779B97F4A7C15 }
