@@ -35,10 +35,13 @@ type Match struct {
 
 const (
 	minHunt = judge.MinRandom
-	gram    = 4
-	// stride is how many positions of a text one probe stands for: of any
-	// minHunt bytes, one probe falls on one of the first stride grams.
-	stride = minHunt - gram + 1
+	// stride is how many positions of a text one probe stands for: of any stride
+	// grams in a row, one probe falls on one. Patterns of minHunt bytes have as
+	// many of narrow grams, those of minWide of wide ones.
+	stride  = minHunt - narrow + 1
+	narrow  = 4
+	wide    = 8
+	minWide = wide + stride - 1
 )
 
 type pattern struct {
@@ -50,7 +53,7 @@ type pattern struct {
 
 // entry is one gram of one pattern.
 type entry struct {
-	gram    uint32
+	gram    uint64
 	pattern uint32
 	offset  uint32
 	next    uint32 // 1 + index of the next entry in the bucket, 0 at the end
@@ -60,6 +63,7 @@ type entry struct {
 // on how many there are: it probes every stride-th gram of the text in a table
 // of bits, and compares only where that hits.
 type matcher struct {
+	gram     int // narrow or wide; 0 for narrow
 	patterns []pattern
 	texts    []byte // of which patterns are made
 	padded   []byte // scratch
@@ -71,9 +75,22 @@ type matcher struct {
 }
 
 func (m *matcher) add(text []byte, secret int32, form Form, align uint8) {
-	if len(text) >= minHunt {
+	if m.takes(len(text)) {
 		m.patterns = append(m.patterns, pattern{text, secret, form, align})
 	}
+}
+
+// takes tells whether patterns of n bytes are m's. Digits are random, and tens of
+// thousands of secrets make so many patterns that narrow grams of theirs are met by
+// chance.
+func (m *matcher) takes(n int) bool {
+	switch m.gram {
+	case wide:
+		return n >= minWide
+	case narrow:
+		return n >= minHunt && n < minWide
+	}
+	return n >= minHunt
 }
 
 // addPlain registers the forms of a value that can stand in any text.
@@ -113,7 +130,15 @@ func (m *matcher) room(n int) []byte {
 	return m.texts[at:at:len(m.texts)]
 }
 
-func hashGram(g uint32) uint64 { return uint64(g) * 0x9E3779B97F4A7C15 }
+func hashGram(g uint64) uint64 { return g * 0x9E3779B97F4A7C15 }
+
+// at gives the gram that text begins with.
+func (m *matcher) at(text []byte) uint64 {
+	if m.gram == wide {
+		return binary.LittleEndian.Uint64(text)
+	}
+	return uint64(binary.LittleEndian.Uint32(text))
+}
 
 func filterBits(h uint64) uint64 { return 1<<(h>>26&63) | 1<<(h>>20&63) }
 
@@ -127,9 +152,9 @@ func (m *matcher) build() {
 	crowd := make([]uint16, len(m.buckets))
 	m.entries = make([]entry, 0, n)
 	for p, pat := range m.patterns {
-		from := window(pat.text, crowd, m.bshift)
+		from := m.window(pat.text, crowd)
 		for o := from; o < from+stride; o++ {
-			g := binary.LittleEndian.Uint32(pat.text[o:])
+			g := m.at(pat.text[o:])
 			h := hashGram(g)
 			m.filter[h>>m.fshift] |= filterBits(h)
 			b := h >> m.bshift
@@ -143,13 +168,13 @@ func (m *matcher) build() {
 // window chooses which stride grams of a pattern stand for it: those whose
 // buckets are least full. Tokens of one kind begin alike, and words are frequent
 // in texts; the end tends to be random.
-func window(text []byte, crowd []uint16, shift uint) int {
-	last := len(text) - minHunt
+func (m *matcher) window(text []byte, crowd []uint16) int {
+	last := len(text) - max(m.gram, narrow) - stride + 1
 	best, least := last, ^uint16(0)
 	for o := last; o >= 0; o -= max(1, last/8) {
 		worst := uint16(0)
 		for k := range stride {
-			worst = max(worst, crowd[hashGram(binary.LittleEndian.Uint32(text[o+k:]))>>shift])
+			worst = max(worst, crowd[hashGram(m.at(text[o+k:]))>>m.bshift])
 		}
 		if worst < least {
 			best, least = o, worst
@@ -170,20 +195,30 @@ func (m *matcher) find(text []byte, from, to int, fn func(Match)) {
 	filter, shift := m.filter, m.fshift&63
 	text = text[:to]
 	t := text[from:]
+	if m.gram == wide {
+		for ; len(t) >= wide; t = t[min(stride, len(t)):] {
+			h := hashGram(binary.LittleEndian.Uint64(t))
+			want := filterBits(h)
+			if filter[h>>shift]&want == want {
+				m.probe(text, from, len(text)-len(t), h, fn)
+			}
+		}
+		return
+	}
 	for ; len(t) > stride; t = t[stride:] {
-		h := hashGram(binary.LittleEndian.Uint32(t))
+		h := hashGram(uint64(binary.LittleEndian.Uint32(t)))
 		want := filterBits(h)
 		if filter[h>>shift]&want == want {
 			m.probe(text, from, len(text)-len(t), h, fn)
 		}
 	}
-	if len(t) >= gram {
-		m.probe(text, from, len(text)-len(t), hashGram(binary.LittleEndian.Uint32(t)), fn)
+	if len(t) >= narrow {
+		m.probe(text, from, len(text)-len(t), hashGram(uint64(binary.LittleEndian.Uint32(t))), fn)
 	}
 }
 
 func (m *matcher) probe(text []byte, from, i int, h uint64, fn func(Match)) {
-	g := binary.LittleEndian.Uint32(text[i:])
+	g := m.at(text[i:])
 	for k := m.buckets[h>>m.bshift]; k != 0; {
 		e := &m.entries[k-1]
 		k = e.next
