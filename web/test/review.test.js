@@ -419,6 +419,11 @@ for (const name of browsers) {
 
     test('the report for reading: one page, no script, no value', async () => {
       await open({}, 'de');
+      await openRow(2);
+      await press('In der Datei lassen …');
+      await page.type('.notice.bad input', 'ist abgelaufen');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.changes li');
       await tab('report');
       await press('Zum Lesen und Drucken speichern (HTML)');
       const html = String(await saved(browser, 'capture.redacted.report.html'));
@@ -427,8 +432,14 @@ for (const name of browsers) {
       assert.match(html, /<html lang="de"/);
       assert.match(html, /default-src 'none'/);
       assert.ok(!/<script|src=|href=/.test(html));
-      assert.match(html, /41 Geheimnisse aus 312 Anfragen entfernt/);
-      assert.match(html, /c0ffee/);
+      assert.match(html, /40 Geheimnisse aus 312 Anfragen entfernt/);
+      // The page that made it, the policy, and the file it speaks of, by their hashes.
+      const policyHash = await page.evaluate(() => globalThis.fakeSession.outcome.report.policyHash);
+      for (const hash of [await page.$eval('meta[name=build]', (m) => m.content), policyHash, /c0ffee[0-9a-f]{58}/.exec(html)[0]]) assert.ok(html.includes(hash));
+      assert.match(html, /har-redactor 0\.1\.0/);
+      assert.match(html, /ist abgelaufen/);
+      assert.match(html, /Bilder<\/th><td>18<\/td><td>1,5.MB/);
+      assert.match(html, /header\.access-token/);
       for (let i = 0; i < 41; i++) assert.ok(!html.includes(await value(i)));
     });
 
@@ -449,6 +460,32 @@ for (const name of browsers) {
       const list = JSON.parse(await saved(browser, 'capture.redacted.revocations.json'));
       rmSync(join(browser.downloads, 'capture.redacted.revocations.json'));
       assert.equal(list.length, cards.length);
+      for (const r of list) assert.deepEqual(Object.keys(r), ['placeholder', 'kind', 'host', 'issuer', 'subject', 'id', 'expires', 'bearer', 'sha256']);
+      for (const { secret } of all) assert.ok(!JSON.stringify(list).includes(await value(secret)));
+    });
+
+    test('verify this page: how, whether it is offline now, and the hash to compare', async () => {
+      await open();
+      const proof = '.proof';
+      assert.equal(await page.$eval(proof, (d) => d.open), false);
+      await page.focus(`${proof} summary`);
+      await page.keyboard.press('Enter');
+      await until(() => document.querySelector('.proof').open);
+      const said = await text(proof);
+      for (const step of [/Disconnect from the network/, /developer tools/, /SHA256SUMS/]) assert.match(said, step);
+      assert.ok(said.includes(await page.$eval('meta[name=build]', (m) => m.content)));
+      const line = await text('.proof [role=status]');
+      const now = (online) =>
+        page.evaluate((online) => {
+          Object.defineProperty(navigator, 'onLine', { value: online, configurable: true });
+          dispatchEvent(new Event(online ? 'online' : 'offline'));
+        }, online);
+      await now(false);
+      const offline = await text('.proof [role=status]');
+      assert.match(offline, /offline/);
+      assert.notEqual(offline, line);
+      await now(true);
+      assert.equal(await text('.proof [role=status]'), line);
     });
 
     test('a file that was redacted before, and one that Chrome sanitized, say so', async () => {
