@@ -2,7 +2,7 @@
 // elements like everything here, in a document that is never shown.
 
 import { el, facts, table } from './dom.js';
-import { described } from './policy.js';
+import { described, isLocal } from './policy.js';
 import { summedByKind } from './settings.js';
 
 /** The page runs nothing and loads nothing, whoever opens it. */
@@ -44,14 +44,14 @@ export function reportPage(t, doc, beyond) {
   page.head.append(style);
 
   const hunted = doc.secrets.filter((s) => s.everywhere).length;
-  const local = doc.secrets.length - hunted;
+  const local = doc.secrets.filter(isLocal).length;
   page.body.append(
     el('h1', {}, t.report.title),
     el('p', { class: 'sub' }, t.verdict.title(doc.removed.secrets, doc.requests, beyond, doc.files?.length)),
     facts([
       [t.report.file, `${doc.file.name} (${t.bytes(doc.file.bytes)})`],
       [t.report.digest, [mono(doc.file.sha256)]],
-      [t.report.result, doc.removed.secrets > 0 ? [t.verdict.proof(hunted, beyond), ' ', local > 0 ? t.verdict.local(local, hunted === 0) : ''] : null],
+      [t.report.result, doc.removed.secrets > 0 ? [t.verdict.proof(hunted, beyond), ' ', local > 0 ? t.verdict.local(local, local === doc.secrets.length) : ''] : null],
       [t.report.made, t.date(new Date(doc.made))],
       [t.report.tool, doc.tool.name],
       [t.report.build, [mono(doc.tool.build)]],

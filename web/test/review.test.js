@@ -302,14 +302,14 @@ for (const name of browsers) {
     test('not inspected: what and how large, and the switch that removes it', async () => {
       await open();
       await press('23 parts could not be read.');
-      assert.match(await text(room), /Images\s+18\s+1\.5 MB/);
+      assert.match(await text(room), /Images\s[\s\d]+\s18\s+1\.5 MB/);
       assert.match(await text(room), /Total\s+23\s+1\.7 MB/);
       await page.click(`${room} input[type=checkbox]`);
       await until(() => globalThis.fakeSession.revisions.at(-1).policy.bodies === 'remove-uninspected');
       await until(() => document.querySelector('.room:not([hidden])').innerText.includes('22 bodies that could not be looked into were removed.'));
       assert.equal(await page.$eval(`${room} input[type=checkbox]`, (i) => i.checked), true);
       assert.match(await text(room), /22 bodies\./, 'the switch says what it has removed');
-      assert.match(await text(room), /Data packed too deeply\s+1/);
+      assert.match(await text(room), /Data packed too deeply\s+97\s+1/);
       await page.click(`${room} input[type=checkbox]`);
       await until(() => globalThis.fakeSession.revisions.at(-1).policy.bodies === undefined);
     });
@@ -329,6 +329,10 @@ for (const name of browsers) {
       assert.deepEqual(await page.$$eval(`${room} input[type=checkbox]`, (list) => list.map((i) => [i.checked, i.disabled])), [[true, true], [true, true], [true, true]]);
       assert.match(await text(room), /Now also removed: 3 values in addresses and 351 bodies\./);
       assert.equal(await text('h1'), '50 values removed from 312 requests');
+      assert.match(await text(room), /Strict includes all of these\./);
+      // A body goes as a whole; that is no matter of its being short.
+      const local = (await page.evaluate(() => globalThis.fakeSession.findings())).filter((f) => !f.everywhere && f.kind !== 'body').length;
+      assert.match(await text('.local'), new RegExp(`^${local} more are too short`));
       // In words, and with a way back that is not the last change alone.
       assert.match(await text('.changes'), /How much goes: Strict instead of Standard/);
       assert.equal((await page.$$('.changes li')).length, 1, 'what the preset implies is no change of its own');
