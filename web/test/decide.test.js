@@ -186,7 +186,7 @@ for (const name of browsers) {
 
       // What could not be looked into is named with its place, and leads there.
       await page.click('#tab-uninspected');
-      assert.match(await page.$eval('#room-uninspected table', (e) => e.innerText), /Images\s+4\s+1\s+66.7 kB/);
+      assert.match(await page.$eval('#room-uninspected table', (e) => e.innerText), /Images\s+1\s+66\.7 kB\s+Requests\s+4/);
       await page.click('#room-uninspected .chip');
       await until(() => document.querySelector('#room-requests:not([hidden]) .request h3')?.textContent === 'Request 4');
       await page.click('#tab-uninspected');

@@ -302,14 +302,14 @@ for (const name of browsers) {
     test('not inspected: what and how large, and the switch that removes it', async () => {
       await open();
       await press('23 parts could not be read.');
-      assert.match(await text(room), /Images\s[\s\d]+\s18\s+1\.5 MB/);
+      assert.match(await text(room), /Images\s+18\s+1\.5 MB\s+Requests\s+9\s+19\s/);
       assert.match(await text(room), /Total\s+23\s+1\.7 MB/);
       await page.click(`${room} input[type=checkbox]`);
       await until(() => globalThis.fakeSession.revisions.at(-1).policy.bodies === 'remove-uninspected');
       await until(() => document.querySelector('.room:not([hidden])').innerText.includes('22 bodies that could not be looked into were removed.'));
       assert.equal(await page.$eval(`${room} input[type=checkbox]`, (i) => i.checked), true);
       assert.match(await text(room), /22 bodies\./, 'the switch says what it has removed');
-      assert.match(await text(room), /Data packed too deeply\s+97\s+1/);
+      assert.match(await text(room), /Data packed too deeply\s+1\s+812 bytes\s+Requests\s+97/);
       await page.click(`${room} input[type=checkbox]`);
       await until(() => globalThis.fakeSession.revisions.at(-1).policy.bodies === undefined);
     });
