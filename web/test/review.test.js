@@ -373,6 +373,57 @@ for (const name of browsers) {
       assert.equal(await focused(), 'Text to remove');
     });
 
+    test('who follows a link by keyboard comes to what it leads to', async () => {
+      await open();
+      const focused = () => page.evaluate(() => [document.activeElement.tagName, document.activeElement.innerText.split('\n')[0].trim()]);
+      const enter = async (selector) => {
+        await page.focus(selector);
+        await page.keyboard.press('Enter');
+      };
+      const opened = (title) => until((title) => document.activeElement.tagName === 'H3' && document.activeElement.checkVisibility() && document.activeElement.textContent.startsWith(title), title);
+      await enter('.facts-line button:nth-child(2)');
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'room-uninspected');
+      await enter(`${room} .chip`);
+      await opened('Request 9');
+      await openRow(0);
+      await page.waitForSelector(`${room} .edit`);
+      await enter(`${room} .edit`);
+      await opened('Key');
+      assert.equal(await page.$eval('#room-findings', (e) => e.hidden), false);
+      await enter(`${room} .finding .chip`);
+      await opened('Request ');
+      await enter('.facts-line button');
+      await until(() => document.activeElement.classList.contains('row'));
+      assert.match((await focused())[1], /Password|code/);
+
+      // What was done beside the list: the finding, or the request, has the focus.
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      assert.deepEqual(await focused(), ['BUTTON', 'Remove it everywhere']);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.changes');
+      await opened('Password');
+      await openRow(1);
+      await page.focus('.finding .notice button.quiet');
+      await page.keyboard.press('Enter');
+      await until(() => document.querySelectorAll('.finding .notice:not([hidden])').length === 0);
+      assert.equal((await focused())[0], 'H3');
+      await press('Keep it in the file …');
+      await page.type('.notice.bad input', 'it has expired');
+      await page.keyboard.press('Enter');
+      await until(() => document.querySelector('.finding')?.innerText.includes('You keep it'));
+      assert.equal((await focused())[0], 'H3');
+      await tab('requests');
+      await openRow(0);
+      await page.waitForSelector('pre.body');
+      await page.evaluate(() => document.getSelection().selectAllChildren(document.querySelector('.pairs dd')));
+      await until(() => !document.querySelector('.selection').hidden);
+      await page.focus('.selection button');
+      await page.keyboard.press('Enter');
+      await until(() => document.querySelectorAll('.changes li').length === 3);
+      await opened('Request 1');
+    });
+
     test('the switches of the strict preset, one by one', async () => {
       await open();
       await tab('settings');
