@@ -1,7 +1,6 @@
 package decode
 
 import (
-	"compress/flate"
 	"encoding/binary"
 	"io"
 	"math/bits"
@@ -165,17 +164,14 @@ func fixedHead(w uint64) bool {
 	return true
 }
 
-// inflates tells whether bytes begin a raw deflate stream of text. The reader
-// is kept, because a new one takes 40 KiB.
+// inflates tells whether bytes begin a raw deflate stream of text.
 func (a *Arena) inflates(b []byte) bool {
-	a.packedHead.Reset(b)
-	if a.inflater == nil {
-		a.inflater = flate.NewReader(&a.packedHead)
-	} else if err := a.inflater.(flate.Resetter).Reset(&a.packedHead, nil); err != nil {
+	r, err := a.press.reader(Deflate, b)
+	if err != nil {
 		return false
 	}
 	// What is cut or broken is judged by what came out before.
-	n, _ := io.ReadFull(a.inflater, a.head[:])
+	n, _ := io.ReadFull(r, a.head[:])
 	return n >= 12 && Readable(a.head[:n])
 }
 

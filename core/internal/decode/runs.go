@@ -61,7 +61,13 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 			if a.Digits != nil {
 				a.Digits(t, s, e)
 			}
-			if w := wrapped(b, s, e); w > e && a.textual(b, s, e) {
+			// The rest of its lines is looked for only behind a line that may be a
+			// first one: behind each line of a picture it would take the square.
+			w := e
+			if isLine(e-s) && a.textual(b, s, e) {
+				w = wrapped(b, s, e)
+			}
+			if w > e {
 				a.try(t, Base64, s, padding(b, w), fn)
 				e = w
 			} else {
@@ -301,13 +307,13 @@ var groupOf = func() (t [256]uint8) {
 	return t
 }()
 
-// wrapped extends a run over line breaks, where its lines are long and even
-// as encoders make them.
+// isLine tells whether encoders make lines of so many digits.
+func isLine(width int) bool { return width >= 60 && width <= 100 }
+
+// wrapped extends the run b[s:e], a line, over line breaks, where its lines are
+// even.
 func wrapped(b []byte, s, e int) int {
 	width := e - s
-	if width < 60 || width > 100 {
-		return e
-	}
 	for {
 		n := e
 		for n < len(b) && (b[n] == '\r' || b[n] == '\n') {

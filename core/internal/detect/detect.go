@@ -12,6 +12,7 @@ package detect
 import (
 	"bytes"
 	"encoding/binary"
+	"hash/maphash"
 	"unicode/utf8"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
@@ -58,6 +59,7 @@ type Detector struct {
 	other   []byte
 	run     run // of the text that is being read
 	memo    [1 << memoBits]remembered
+	memory  memory
 }
 
 // remembered is a name at a place and what the rules said of it: the names of a
@@ -121,7 +123,10 @@ type Policy struct {
 
 // New makes a detector.
 func New(sink Sink, p Policy) *Detector {
-	return &Detector{sink: sink, policy: p, arena: decode.NewArena()}
+	d := &Detector{policy: p, arena: decode.NewArena()}
+	d.memory.seed, d.memory.next = maphash.MakeSeed(), sink
+	d.sink = &d.memory
+	return d
 }
 
 // place is what is known of the surroundings of a text.

@@ -150,7 +150,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	if r == nil {
 		v.bland = s
 	}
-	v.text(s, func(t *decode.Text) {
+	v.once(as{asLeaf, v.d.inside, role, r, v.p}, s, func(t *decode.Text) {
 		switch {
 		case role == har.Frames && isDirection(t.B):
 		case role == har.Frames:
@@ -272,23 +272,23 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 	p := v.p
 	switch role {
 	case har.Headers:
-		i, j := v.span(name)
-		v.text(s, func(t *decode.Text) { v.d.header(v.t.B[i:j], t, p) })
+		field := v.bytes(name)
+		v.once(as{asHeader, v.d.inside, role, nil, p}, s, func(t *decode.Text) { v.d.header(field, t, p) }, field)
 		return
 	case har.Cookies:
 		r := v.rule(rule.Cookie, name)
-		v.text(s, func(t *decode.Text) { v.d.cookieValue(t, 0, len(t.B), r, p) })
+		v.once(as{asCookie, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.cookieValue(t, 0, len(t.B), r, p) })
 		return
 	case har.Query:
 		p.names, p.request, p.address = rule.Param, true, true
 		r := v.rule(p.names, name)
-		i, j := v.span(name)
-		v.text(s, func(t *decode.Text) { v.d.param(t, v.t.B[i:j], r, p) })
+		n := v.bytes(name)
+		v.once(as{asQuery, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.param(t, n, r, p) }, n)
 		return
 	case har.Params:
 		p.names, p.request = rule.Param, true
 		r := v.rule(p.names, name)
-		v.text(s, func(t *decode.Text) {
+		v.once(as{asField, v.d.inside, role, r, p}, s, func(t *decode.Text) {
 			v.d.carried(rule.FormField, t, false, func() { v.d.param(t, nil, r, p) })
 		})
 		return
@@ -305,7 +305,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		}
 		v.bland = s
 	}
-	v.text(s, func(t *decode.Text) { v.d.param(t, nil, r, p) })
+	v.once(as{asParam, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.param(t, nil, r, p) })
 }
 
 func (v *visitor) Number(_ har.Role, key, s har.Span) {
@@ -370,10 +370,10 @@ func (v *visitor) number(r *rule.Rule, s har.Span) {
 
 func (v *visitor) Body(role har.Role, s, mime, encoding har.Span) {
 	m, e := v.bytes(mime), v.bytes(encoding)
-	v.text(s, func(t *decode.Text) {
+	v.once(as{asBody, v.d.inside, role, nil, v.p}, s, func(t *decode.Text) {
 		packed := bytes.EqualFold(e, []byte("base64")) && decode.IsBase64(t.B)
 		v.d.carried(carriedBy(role), t, packed, func() { v.d.body(t, m, packed, role == har.PostData) })
-	})
+	}, m, e)
 }
 
 // carriedBy gives the rule for what stands where a role has its text.

@@ -79,8 +79,9 @@ func newMatcher(secrets [][]byte) *matcher {
 func (m *matcher) add(p pattern) *index {
 	x := &m.indexes[len(m.indexes)-1]
 	for k := range m.indexes {
-		if len(p.text) >= m.indexes[k].least() {
-			x = &m.indexes[k]
+		// One pattern without dense windows would open its index's gate.
+		if y := &m.indexes[k]; y.hasWindows(p.text, dense) {
+			x = y
 			break
 		}
 	}
