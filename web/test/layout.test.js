@@ -43,6 +43,7 @@ function outside() {
 
 const ways = [
   { name: 'narrow', width: 320, language: 'en' },
+  { name: 'between', width: 960, language: 'en' },
   { name: 'from right to left', width: 1280, language: 'ar', direction: 'rtl' },
   { name: 'from right to left, narrow', width: 320, language: 'ar', direction: 'rtl' },
   { name: 'text twice as large', width: 1280, language: 'en', large: true },
