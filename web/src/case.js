@@ -3,7 +3,7 @@
 // of language loses nothing. It never holds the value of a finding; what the
 // person typed to be removed it must hold, and shows to nobody.
 
-import { alike, plain, tally } from './policy.js';
+import { alike, isLocal, plain, tally } from './policy.js';
 
 /**
  * @typedef {import('./session.js').Session} Session
@@ -77,6 +77,11 @@ export class Case extends EventTarget {
   /** How many of those are looked for, and not found, in the whole output. */
   get hunted() {
     return this.findings.reduce((n, f) => (f.kept || !f.everywhere ? n : n + 1), 0);
+  }
+
+  /** How many were removed only where they were found. */
+  get local() {
+    return this.findings.reduce((n, f) => (!f.kept && isLocal(f) ? n + 1 : n), 0);
   }
 
   /** Whether more was taken out than what gives access. */

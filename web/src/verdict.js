@@ -17,7 +17,7 @@ import { saveFile } from './save.js';
  * }} on
  */
 export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
-  const { report, file, removed, unread, hunted, beyond, several, redacted } = it;
+  const { report, file, removed, unread, hunted, local, beyond, several, redacted } = it;
   const undecided = it.undecided.length;
   const kept = it.decisions.keep.size;
   const url = URL.createObjectURL(file);
@@ -50,7 +50,7 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
       icon(icons.check),
       el('span', {}, nothingNew ? t.verdict.earlier : !unchanged ? t.verdict.proof(hunted, beyond) : several ? t.verdict.unchangedAll : t.verdict.unchanged),
     ),
-    ...(removed > hunted ? [el('p', { class: 'muted local' }, t.verdict.local(removed - hunted, hunted === 0))] : []),
+    ...(local > 0 ? [el('p', { class: 'muted local' }, t.verdict.local(local, local === removed))] : []),
     ...(failed > 0 ? [el('p', { class: 'verdict bad' }, icon(icons.warn), el('span', {}, t.files.failed(failed, files.length)))] : []),
     ...(kept > 0 ? [el('p', { class: 'verdict bad' }, icon(icons.warn), el('span', {}, t.verdict.kept(kept)))] : []),
     ...(earlier && !nothingNew ? [el('p', { class: 'aside' }, several ? t.verdict.earlierSeveral : t.verdict.earlierMore)] : []),

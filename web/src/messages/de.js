@@ -439,6 +439,7 @@ export const de = {
     portal: 'Wie das Portal es will',
     portalText: 'Was das Support-Portal festgelegt hat, das diese Seite zeigt.',
     more: 'Auch entfernen',
+    implied: 'Streng schließt all das ein.',
     personal: 'Personenbezogene Daten',
     personalCount: (n, kinds) =>
       n === 0 ? 'Es wurden keine gefunden.' : `${count(n, { one: '# Fund', other: '# Funde' })}: ${f.list(kinds)}.`,

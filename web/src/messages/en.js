@@ -502,6 +502,7 @@ export const en = {
     portal: 'As the portal asks',
     portalText: 'What the support portal that shows this page has set.',
     more: 'Also remove',
+    implied: 'Strict includes all of these.',
     personal: 'Personal data',
     /** @param {number} n @param {string[]} kinds */
     personalCount: (n, kinds) =>
