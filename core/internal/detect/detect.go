@@ -134,7 +134,7 @@ type place struct {
 	address bool       // in a URL
 	path    bool       // of a URL: its pairs are joined by ;
 
-	harmless bool // under a name that says what it is: digits are no card
+	harmless bool // under a name that says what it is: digits are no card, key is no API key
 }
 
 // found reports B[i:j] of t as a finding of r.

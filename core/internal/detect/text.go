@@ -846,9 +846,15 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	if d.connection(t, i, j, p) {
 		return end
 	}
+	if p.harmless && r.Judge == rule.Strong {
+		return 0 // the name of the whole says more than such a one inside
+	}
+	if isDigits(v) && (counted(r, v) || !signingIn(r, t.B, i, j)) && (t.Codec.Packs() || bytes.IndexByte(t.B[addressStart(t.B, i):i], '?') >= 0) {
+		return 0
+	}
 	ok := false
 	switch r.Judge {
-	case rule.Any, rule.Measured:
+	case rule.Any, rule.Measured, rule.Typed:
 		ok = (judge.Password(v) || literal && p.request && !p.code && !judge.Message(v)) && !measure(r, v)
 	case rule.Mixed:
 		ok = judge.Mixed(v) && (!p.code || judge.Random(v))

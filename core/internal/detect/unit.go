@@ -281,6 +281,9 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 	case har.Query:
 		p.names, p.request, p.address = rule.Param, true, true
 		r := v.rule(p.names, name)
+		if from, to := v.span(s); r != nil && !signingInAt(r, v.t.B, from, to) {
+			r = nil
+		}
 		i, j := v.span(name)
 		v.text(s, func(t *decode.Text) { v.d.param(t, v.t.B[i:j], r, p) })
 		return
@@ -353,7 +356,7 @@ func (v *visitor) number(r *rule.Rule, s har.Span) {
 		if len(n) < 3 {
 			return
 		}
-	case rule.Measured:
+	case rule.Measured, rule.Typed:
 		if measure(r, n) {
 			return
 		}

@@ -5,7 +5,7 @@ package rule
 var harmlessNames = []Names{
 	{Rule{"harmless.trace", "the id of a request, by which support finds it in the logs", "token", Harmless, Any}, Header | Param | Key, []string{
 		"X-Request-Id", "X-Correlation-Id", "Request-Id", "Correlation-Id", "X-Trace-Id", "Trace-Id", "Traceparent", "Tracestate", "B3", "X-B3-*", "Sentry-Trace", "Baggage", "X-Cloud-Trace-Context", "X-Amzn-Trace-Id", "X-Amzn-RequestId", "X-Amz-Request-Id", "X-Amz-Id-2", "X-Amz-Cf-Id", "X-Amz-Cf-Pop", "CF-Ray", "X-MS-Request-Id",
-		"X-MS-Client-Request-Id", "X-MS-Correlation-Request-Id", "X-MS-Routing-Request-Id", "X-GitHub-Request-Id", "X-GitHub-Delivery", "X-Okta-Request-Id", "X-Vercel-Id", "X-Nf-Request-Id", "Fly-Request-Id", "X-Datadog-*", "X-Newrelic-Id", "X-Dtpc", "X-Sfdc-Request-Id", "X-Guploader-Uploadid", "X-Client-Transaction-Id", "hpgrequestid", "Postman-Token",
+		"X-MS-Client-Request-Id", "X-MS-Correlation-Request-Id", "X-MS-Routing-Request-Id", "X-GitHub-Request-Id", "X-GitHub-Delivery", "X-Okta-Request-Id", "X-Vercel-Id", "X-Nf-Request-Id", "Fly-Request-Id", "X-Datadog-*", "X-Newrelic-Id", "X-Dtpc", "X-Sfdc-Request-Id", "X-Guploader-Uploadid", "X-Client-Transaction-Id", "hpgrequestid", "Postman-Token", "Request-Context",
 		"traceId", "spanId", "trace_id", "span_id", "parentSpanId", "requestId", "request_id", "correlationId", "correlation_id", "eventId", "event_id", "activityId", "operationId", "X-Client-Data", "X-Super-Properties", "Idempotency-Key", "X-Idempotency-Key", "idempotencyKey", "idempotency_key", "x-amz-apigw-id",
 	}},
 	{Rule{"harmless.version", "tells one version of a resource from another", "token", Harmless, Any}, Header | Key, []string{
