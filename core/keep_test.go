@@ -77,6 +77,12 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"number of an order", inJSON(`{"text":"Your order is number 482913"}`)},
 		{"number and another sentence", inJSON(`{"text":"Build 482913 passed. Your code is fine"}`)},
 
+		{"code of a friend", inJSON(`{"text":"Your referral code is 482913"}`)},
+		{"code of an order", inJSON(`{"text":"Your order code is 482913"}`)},
+		{"code of an error in an address", inJSON(`{"error_uri":"https://login.example/error?code=700016"}`)},
+		{"nonce of a script in JSON", inJSON(`{"cspNonce":"` + base62 + `"}`)},
+		{"nonce in a link", inResponseHeader("Link", `</a.css>; rel=preload; as=style; nonce="`+base62+`"`)},
+		{"paging in other words", inJSON(`{"pagingToken":"` + base62 + `","paging_token":"` + b64 + `"}`)},
 		{"a scheme joined to a variable", inJS(`h = "Bearer " + token; i = "Bearer " + "your-token-here";`)},
 		{"an option of another command", inBody("text/plain", "docker run -p8080 app")},
 

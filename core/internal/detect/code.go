@@ -7,20 +7,20 @@ import (
 )
 
 // signingIn tells whether r is to be heard of B[i:j], a value in an address.
-// Digits under code are a one-time code where the address speaks of signing in;
-// elsewhere most are an article, an area or an error, and only six of them are
-// taken for a code.
+// Digits under code are a one-time code where the address speaks of signing in,
+// and an error's where it speaks of one; elsewhere most are an article or an
+// area, and only six of them are taken for a code.
 func signingIn(r *rule.Rule, b []byte, i, j int) bool {
-	if r.Judge != rule.Grant || j-i == 6 || !isDigits(b[i:j]) {
+	if r.Judge != rule.Grant || !isDigits(b[i:j]) {
 		return true
 	}
-	return speaksOfSigningIn(b[addressStart(b, i):addressEnd(b, j)])
+	return signsIn(b[addressStart(b, i):addressEnd(b, j)], j-i)
 }
 
 // signingInAt is signingIn for a value that stands in a list of parameters, by
 // the addresses around it that have it. Where there are none it is heard.
 func signingInAt(r *rule.Rule, b []byte, i, j int) bool {
-	if r.Judge != rule.Grant || j-i == 6 || !isDigits(b[i:j]) {
+	if r.Judge != rule.Grant || !isDigits(b[i:j]) {
 		return true
 	}
 	from, to := max(0, i-4*maxAddress), min(len(b), j+4*maxAddress)
@@ -34,7 +34,7 @@ func signingInAt(r *rule.Rule, b []byte, i, j int) bool {
 		end := k + j - i
 		if k > 0 && b[k-1] == '=' && (end == len(b) || b[end] < '0' || b[end] > '9') {
 			seen = true
-			if speaksOfSigningIn(b[addressStart(b, k):addressEnd(b, end)]) {
+			if signsIn(b[addressStart(b, k):addressEnd(b, end)], j-i) {
 				return true
 			}
 		}
@@ -72,9 +72,16 @@ var signWords = [...]string{
 	"invit", "pin=", "/pin", "unlock", "anmeld", "einlogg", "connexion", "acceso", "accedi",
 }
 
-// speaksOfSigningIn tells whether an address has one of those words.
-func speaksOfSigningIn(address []byte) bool {
+// signsIn tells whether an address with a code of so many digits is one of a
+// sign-in.
+func signsIn(address []byte, digits int) bool {
 	low := bytes.ToLower(address)
+	if bytes.Contains(low, []byte("/error")) {
+		return false
+	}
+	if digits == 6 {
+		return true
+	}
 	for _, w := range signWords {
 		if bytes.Contains(low, []byte(w)) {
 			return true

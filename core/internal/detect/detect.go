@@ -133,6 +133,7 @@ type place struct {
 	query   bool       // pairs joined by &
 	address bool       // in a URL
 	path    bool       // of a URL: its pairs are joined by ;
+	link    bool       // in a Link header: its nonce is the page's
 
 	harmless bool // under a name that says what it is: digits are no card, key is no API key
 }

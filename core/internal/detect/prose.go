@@ -197,7 +197,11 @@ func codeOf(b []byte, before bool) bool {
 
 // otherCode tells the words for codes that open nothing.
 func otherCode(w []byte) bool {
-	for _, s := range [...]string{"post", "zip", "error", "fehler", "erreur", "status", "exit", "country", "area", "promo", "product", "currency", "discount", "source"} {
+	for _, s := range [...]string{
+		"post", "zip", "error", "fehler", "erreur", "status", "exit", "return", "response", "country", "area", "dial", "sort", "branch", "store", "airport", "language",
+		"promo", "product", "produkt", "produit", "currency", "discount", "rabatt", "coupon", "voucher", "gutschein", "referral", "referrer", "empfehl", "parrain", "order", "bestell", "track", "sku", "item", "article", "artikel", "part",
+		"customer", "kunden", "client", "invoice", "tax", "vat", "steuer", "source", "color", "colour", "course", "qr", "bar", "strich",
+	} {
 		if bytes.HasPrefix(w, []byte(s)) {
 			return true
 		}

@@ -819,7 +819,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		}
 		return 0
 	}
-	if judge.URL(v) || r.Kind == "nonce" && p.code && inTag(t.B, i) {
+	if judge.URL(v) || r.Kind == "nonce" && (p.code && inTag(t.B, i) || p.link) {
 		return 0
 	}
 	if d.unescaped(t, i, j, func(c *decode.Text) {

@@ -83,7 +83,7 @@ const (
 		"update delete remove add find load save store clear format render encode decode strip enable disable allow "
 	flags = " is has use show no require requires required enable disable allow "
 	// Cursors and what is public by design.
-	nouns = " page next prev previous continuation sync cursor pagination skip public publishable num number count total max min "
+	nouns = " page paging next prev previous continuation sync cursor scroll delta pagination skip csp public publishable num number count total max min "
 	// How a value is written.
 	writings = " b64 base64 hex pem encoded enc "
 	// What else is counted or drawn in tokens.
