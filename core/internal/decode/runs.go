@@ -61,7 +61,7 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 			if a.Digits != nil {
 				a.Digits(t, s, e)
 			}
-			if w := wrapped(b, s, e); w > e && a.textual(b, s, e) {
+			if w := wrapped(b, s, e); w > e && a.textual(b, s, e, w) {
 				a.try(t, Base64, s, padding(b, w), fn)
 				e = w
 			} else {
@@ -91,10 +91,11 @@ func IsUUID(b []byte) bool {
 // the lowest digit or past ASCII.
 func undigits(w uint64) uint64 { return (^((w | highs) - '+'*lows) | w) & highs }
 
-// textual tells whether the base64 that begins with the line b[s:e] holds text
-// or something compressed.
-func (a *Arena) textual(b []byte, s, e int) bool {
-	if a.compressed64(b[s:e]) {
+// textual tells whether the base64 in the lines b[s:w], of which b[s:e] is the
+// first, holds text or something compressed. Of what is compressed a line is too
+// little to tell: the codes of deflate can take all of it.
+func (a *Arena) textual(b []byte, s, e, w int) bool {
+	if a.compressed64(b[s:w]) {
 		return true
 	}
 	n := 0
