@@ -159,6 +159,9 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 		return
 	}
 	f := Finding{Rule: r, Value: d.canonical(t.B[i:j])}
+	if r.Judge == rule.Token && jwtHead(f.Value) {
+		return // its escapes hid what it is
+	}
 	if quote != "" {
 		f.Quote = string(t.EscapeUp([]byte(quote)))
 	}

@@ -59,7 +59,11 @@ func Parts(value []byte, kind string) [][]byte {
 			continue
 		}
 		if readable(p) {
-			skip = jwtHeader(p)
+			if skip = jwtHeader(p); skip && i < len(value) && value[i] == '.' {
+				// Its claims go to the next dot, whatever an escape that was cut has left in them.
+				i += max(0, bytes.IndexByte(value[i+1:], '.'))
+				start = i + 1
+			}
 			continue
 		}
 		if i < len(value) && value[i] == '=' && harmless(p) {
