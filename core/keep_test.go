@@ -144,6 +144,8 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"ksuid", inJSON(`{"id":"2YQXbWTkDgbN9wRcZk3mP4sYb8d"}`)},
 		{"snowflake", inJSON(`{"id":1178901234567890123,"channel_id":"1178901234567890124"}`)},
 		{"salesforce id", inURL("https://acme.my.salesforce.example/lightning/r/Account/0015g00000XyZabAAB/view")},
+		{"base64 with a prefix inside", inJSON(`{"cert":"MIIsSbPfcaDSmC32gksPQeX8xxMBaR1vi72Ziyx6jP6KTr6zvXw+AQCp8MMqkgOnLUcR6xCbmh5X3e8WZS2in1tgy88Nd1IL9GR8ozpixpvCMVNeBCv4tFQNJx3sFnLUNKCk4HPt5Rnbxqd+Brkki2UrkKEjOWIZ"}`)},
+		{"88 digits that are compressed", inURL("https://a.example/p?text=y0yxLdI1Mbc0szQwTjK1TDS0sEhMVSjLTC1XyE9TKMlIVShIzEvNUcjMUyguzc1NLVJIzEtRKM%2FMK0kt0jMEAA%3D%3D")},
 		{"video id", inURL("https://video.example/watch?v=dQw4w9WgXcQ&t=42s")},
 		{"prefixed ids", inJSON(`{"id":"cus_Qx7TkZ2mZx9LbV","object":"customer","default_source":"card_1NxYzAbCdEfGhIjK","price":"price_1NxYzAbCdEfGhIjKLmNoPqRs"}`)},
 		{"node id", inJSON(`{"node_id":"MDEwOlJlcG9zaXRvcnkxMjk2MjY5","url":"https://api.example/repos/a/b"}`)},
