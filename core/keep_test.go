@@ -82,6 +82,8 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"code of an error in an address", inJSON(`{"error_uri":"https://login.example/error?code=700016"}`)},
 		{"nonce of a script in JSON", inJSON(`{"cspNonce":"` + base62 + `"}`)},
 		{"nonce in a link", inResponseHeader("Link", `</a.css>; rel=preload; as=style; nonce="`+base62+`"`)},
+		{"paging in an attribute", inHTML(`<div data-pagingtoken="` + base62 + `" data-nextpagetoken="` + base62 + `" data-skiptoken="` + base62 + `"></div>`)},
+		{"type of a token in a log", inBody("text/plain", "INFO token_type=Bearer status=200 scope=Bearer user_id=1234567")},
 		{"paging in other words", inJSON(`{"pagingToken":"` + base62 + `","paging_token":"` + b64 + `"}`)},
 		{"a scheme joined to a variable", inJS(`h = "Bearer " + token; i = "Bearer " + "your-token-here";`)},
 		{"an option of another command", inBody("text/plain", "docker run -p8080 app")},

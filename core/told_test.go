@@ -50,6 +50,7 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"answer in a form":    {inForm("user=bob&answer=151657"), "151657"},
 		"two halves":          {inURL("https://x.example/a.cfm?CFID=12&CFTOKEN=82913377"), "82913377"},
 		"key of digits":       {inURL("https://x.example/a?api_key=829133770012345"), "829133770012345"},
+		"bearer in a log":     {inBody("text/plain", "INFO auth=Bearer "+token+"== status=200"), token},
 		"session in a path":   {inURL("https://x.example/(S(" + strings.ToLower(token) + "))/a.aspx"), strings.ToLower(token)},
 	} {
 		t.Run(name, func(t *testing.T) {

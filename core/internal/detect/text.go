@@ -286,8 +286,8 @@ func (d *Detector) scheme(t *decode.Text, i, j int) int {
 		if !ok || len(plain) < 3 || !decode.Readable(plain) || len(v) <= 128 && bytes.IndexByte(plain, ':') < 0 {
 			return 0
 		}
-	case !judge.Random(v):
-		return 0
+	case !judge.Random(v), bytes.IndexByte(bytes.TrimRight(v, "="), '=') > 0:
+		return 0 // token_type=Bearer status=200: what has a name is judged by it
 	}
 	d.announced(t, i, j+1-i, end)
 	return end

@@ -146,7 +146,7 @@ func meaningOf(w []byte) (meaning, bool) {
 		return m, true
 	}
 	for _, end := range [...]string{"token", "secret", "password", "passwd", "apikey", "sessionid"} {
-		if len(w) > len(end)+1 && string(w[len(w)-len(end):]) == end {
+		if len(w) > len(end)+1 && string(w[len(w)-len(end):]) == end && !listed(nouns, w[:len(w)-len(end)]) {
 			return meanings[end], true
 		}
 	}
