@@ -43,6 +43,14 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"block of YAML":       {inBody("application/yaml", "secret: |\n  "+token+"\n"), token},
 		"quoted-printable":    {inJSON(`{"data":"access=5Ftoken=3D` + token[:16] + `=\r\n` + token[16:] + `"}`), token[16:]},
 		"whose in a path":     {inURL("https://x.example/reset/MQ/" + token), token},
+		"short code":          {inURL("https://x.example/login/verify?code=4829&x=1"), "4829"},
+		"code and state":      {inURL("https://x.example/cb?code=43539638&state=xyz"), "43539638"},
+		"code in a list":      {`"request":{"url":"https://x.example/otp?code=48291377","queryString":[{"name":"code","value":"48291377"}]}`, "48291377"},
+		"code without a URL":  {`"request":{"queryString":[{"name":"code","value":"48291377"}]}`, "48291377"},
+		"answer in a form":    {inForm("user=bob&answer=151657"), "151657"},
+		"two halves":          {inURL("https://x.example/a.cfm?CFID=12&CFTOKEN=82913377"), "82913377"},
+		"key of digits":       {inURL("https://x.example/a?api_key=829133770012345"), "829133770012345"},
+		"bearer in a log":     {inBody("text/plain", "INFO auth=Bearer "+token+"== status=200"), token},
 		"session in a path":   {inURL("https://x.example/(S(" + strings.ToLower(token) + "))/a.aspx"), strings.ToLower(token)},
 	} {
 		t.Run(name, func(t *testing.T) {

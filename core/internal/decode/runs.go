@@ -61,8 +61,6 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 			if a.Digits != nil {
 				a.Digits(t, s, e)
 			}
-			// The rest of its lines is looked for only behind a line that may be a
-			// first one: behind each line of a picture it would take the square.
 			w := e
 			if isLine(e-s) && a.textual(b, s, e) {
 				w = wrapped(b, s, e)
@@ -97,10 +95,13 @@ func IsUUID(b []byte) bool {
 // the lowest digit or past ASCII.
 func undigits(w uint64) uint64 { return (^((w | highs) - '+'*lows) | w) & highs }
 
-// textual tells whether the base64 that begins with the line b[s:e] holds text
-// or something compressed.
+// textual tells whether the base64 whose first line is b[s:e] holds text or
+// something compressed. Of what is compressed a line is too little to tell: the
+// codes of deflate can take all of it. But behind each line of a picture all the
+// others would take the square of its length.
 func (a *Arena) textual(b []byte, s, e int) bool {
-	if a.compressed64(b[s:e]) {
+	const lines = 512
+	if a.compressed64(b[s:wrapped(b[:max(e, min(len(b), s+lines))], s, e)]) {
 		return true
 	}
 	n := 0

@@ -138,8 +138,9 @@ type place struct {
 	query   bool       // pairs joined by &
 	address bool       // in a URL
 	path    bool       // of a URL: its pairs are joined by ;
+	link    bool       // in a Link header: its nonce is the page's
 
-	harmless bool // under a name that says what it is: digits are no card
+	harmless bool // under a name that says what it is: digits are no card, key is no API key
 }
 
 // found reports B[i:j] of t as a finding of r.
@@ -162,7 +163,11 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if r.Treat != rule.Secret && r.Treat != rule.Personal {
 		return
 	}
-	d.emit(t, i, j, r, d.canonical(t.B[i:j]), quote)
+	value := d.canonical(t.B[i:j])
+	if r.Judge == rule.Token && jwtHead(value) {
+		return // its escapes hid what it is
+	}
+	d.emit(t, i, j, r, value, quote)
 }
 
 // goes reports B[i:j] of t under a rule that speaks of a sort of things and not of

@@ -100,7 +100,7 @@ func (d *Detector) told(t *decode.Text, i, j int) int {
 	v := b[k:end]
 	ok := false
 	switch r.Judge {
-	case rule.Any, rule.Measured:
+	case rule.Any, rule.Measured, rule.Typed:
 		ok = len(v) >= 4 && judge.Password(v) && bytes.ContainsAny(v, "0123456789")
 	case rule.Code:
 		ok = len(v) >= 4 && judge.Code(v) && bytes.ContainsAny(v, "0123456789")
@@ -197,7 +197,11 @@ func codeOf(b []byte, before bool) bool {
 
 // otherCode tells the words for codes that open nothing.
 func otherCode(w []byte) bool {
-	for _, s := range [...]string{"post", "zip", "error", "fehler", "erreur", "status", "exit", "country", "area", "promo", "product", "currency", "discount", "source"} {
+	for _, s := range [...]string{
+		"post", "zip", "error", "fehler", "erreur", "status", "exit", "return", "response", "country", "area", "dial", "sort", "branch", "store", "airport", "language",
+		"promo", "product", "produkt", "produit", "currency", "discount", "rabatt", "coupon", "voucher", "gutschein", "referral", "referrer", "empfehl", "parrain", "order", "bestell", "track", "sku", "item", "article", "artikel", "part",
+		"customer", "kunden", "client", "invoice", "tax", "vat", "steuer", "source", "color", "colour", "course", "qr", "bar", "strich",
+	} {
 		if bytes.HasPrefix(w, []byte(s)) {
 			return true
 		}

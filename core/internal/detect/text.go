@@ -286,8 +286,8 @@ func (d *Detector) scheme(t *decode.Text, i, j int) int {
 		if !ok || len(plain) < 3 || !decode.Readable(plain) || len(v) <= 128 && bytes.IndexByte(plain, ':') < 0 {
 			return 0
 		}
-	case !judge.Random(v):
-		return 0
+	case !judge.Random(v), bytes.IndexByte(bytes.TrimRight(v, "="), '=') > 0:
+		return 0 // token_type=Bearer status=200: what has a name is judged by it
 	}
 	d.announced(t, i, j+1-i, end)
 	return end
@@ -327,7 +327,7 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	if j-i >= 16 {
-		if m, ok := rule.FormatIn(b, i, j); ok && !(m.Format.Infix == "==" && (p.harmless || p.names == rule.Header)) {
+		if m, ok := rule.FormatIn(b, i, j); ok && !(m.Format.Infix == "==" && (p.harmless || p.names == rule.Header || d.arena.Compresses64(b[m.Start:m.End]))) {
 			d.found(t, m.Start, m.End, &m.Format.Rule)
 			return max(j, m.End)
 		}
@@ -819,7 +819,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		}
 		return 0
 	}
-	if judge.URL(v) || r.Kind == "nonce" && p.code && inTag(t.B, i) {
+	if judge.URL(v) || r.Kind == "nonce" && (p.code && inTag(t.B, i) || p.link) {
 		return 0
 	}
 	if d.unescaped(t, i, j, func(c *decode.Text) {
@@ -846,9 +846,15 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	if d.connection(t, i, j, p) {
 		return end
 	}
+	if p.harmless && r.Judge == rule.Strong {
+		return 0 // the name of the whole says more than such a one inside
+	}
+	if isDigits(v) && (counted(r, v) || !signingIn(r, t.B, i, j)) && (t.Codec.Packs() || bytes.IndexByte(t.B[addressStart(t.B, i):i], '?') >= 0) {
+		return 0
+	}
 	ok := false
 	switch r.Judge {
-	case rule.Any, rule.Measured:
+	case rule.Any, rule.Measured, rule.Typed:
 		ok = (judge.Password(v) || literal && p.request && !p.code && !judge.Message(v)) && !measure(r, v)
 	case rule.Mixed:
 		ok = judge.Mixed(v) && (!p.code || judge.Random(v))

@@ -282,6 +282,9 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 	case har.Query:
 		p.names, p.request, p.address = rule.Param, true, true
 		r := v.rule(p.names, name)
+		if from, to := v.span(s); r != nil && !signingInAt(r, v.t.B, from, to) {
+			r = nil
+		}
 		n := v.bytes(name)
 		v.once(as{asQuery, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.param(t, n, r, p) }, n)
 		return
@@ -352,7 +355,7 @@ func (v *visitor) number(r *rule.Rule, s har.Span) {
 		if len(n) < 3 {
 			return
 		}
-	case rule.Measured:
+	case rule.Measured, rule.Typed:
 		if measure(r, n) {
 			return
 		}

@@ -227,6 +227,9 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 			r = d.lookup(rule.Param, last)
 		}
 	}
+	if r != nil && (p.address || t.Codec.Packs()) && !signingIn(r, b, i, j) {
+		r = nil
+	}
 	c := decode.None
 	if bytes.IndexByte(b[i:j], '%') >= 0 {
 		c = decode.Form

@@ -12,6 +12,7 @@ var (
 	wordToken    = &Rule{"word.token", "its name says that it is a token", "token", Secret, Token}
 	wordSecret   = &Rule{"word.secret", "its name says that it is a secret", "secret", Secret, Token}
 	wordPassword = &Rule{"word.password", "its name says that it is a password", "password", Secret, Any}
+	wordPass     = &Rule{"word.pass", "its name says that it is a password", "password", Secret, Measured}
 	wordEnvKey   = &Rule{"word.env-key", "the name of a setting says that it is a key", "key", Secret, Strong}
 	wordKey      = &Rule{"word.key", "its name says that it is an API key or a private key", "key", Secret, Token}
 	wordSession  = &Rule{"word.session", "its name says that it is a session", "session", Secret, Token}
@@ -43,7 +44,7 @@ var meanings = map[string]meaning{
 	"jwt": {wordJWT, everywhere, ""}, "bearer": {wordToken, everywhere, ""},
 	"secret": {wordSecret, everywhere, ""}, "secrets": {wordSecret, everywhere, ""},
 	"password": {wordPassword, everywhere, ""}, "passwd": {wordPassword, everywhere, ""}, "pwd": {wordPassword, everywhere, ""},
-	"passphrase": {wordPassword, everywhere, ""}, "passcode": {wordCode, everywhere, ""}, "pass": {wordPassword, Header | Param, " user db smtp ftp mail admin root login old new "},
+	"passphrase": {wordPassword, everywhere, ""}, "passcode": {wordCode, everywhere, ""}, "pass": {wordPass, Header | Param, " user db smtp ftp mail admin root login old new "},
 	"passwords": {wordPassword, everywhere, ""}, "psk": {wordPassword, everywhere, ""}, "pw": {wordPassword, Param, " user login new old bind db admin root smtp ftp mail ldap proxy wifi my "},
 	"apikey": {wordKey, everywhere, ""}, "apikeys": {wordKey, everywhere, ""}, "apitoken": {wordToken, everywhere, ""},
 	"apisecret": {wordSecret, everywhere, ""}, "authtoken": {wordToken, everywhere, ""}, "accesstoken": {wordToken, everywhere, ""},
@@ -82,7 +83,7 @@ const (
 		"update delete remove add find load save store clear format render encode decode strip enable disable allow "
 	flags = " is has use show no require requires required enable disable allow "
 	// Cursors and what is public by design.
-	nouns = " page next prev previous continuation sync cursor pagination skip public publishable num number count total max min "
+	nouns = " page paging next prev previous continuation sync cursor scroll delta pagination skip csp public publishable num number count total max min "
 	// How a value is written.
 	writings = " b64 base64 hex pem encoded enc "
 	// What else is counted or drawn in tokens.
@@ -145,7 +146,7 @@ func meaningOf(w []byte) (meaning, bool) {
 		return m, true
 	}
 	for _, end := range [...]string{"token", "secret", "password", "passwd", "apikey", "sessionid"} {
-		if len(w) > len(end)+1 && string(w[len(w)-len(end):]) == end {
+		if len(w) > len(end)+1 && string(w[len(w)-len(end):]) == end && !listed(nouns, w[:len(w)-len(end)]) {
 			return meanings[end], true
 		}
 	}
