@@ -88,6 +88,21 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"a scheme joined to a variable", inJS(`h = "Bearer " + token; i = "Bearer " + "your-token-here";`)},
 		{"an option of another command", inBody("text/plain", "docker run -p8080 app")},
 
+		{"a call without a secret", inJSON(`{"jsonrpc":"2.0","method":"auth.loginHistory","params":["ann","2026-11-24"]}`)},
+		{"a call by name", inJSON(`{"method":"listUsers","params":["ann","page2of9"]}`)},
+		{"places in no flattened document", inJSON(`[{"session":1,"token":2},"chapter-one","de-DE"]`)},
+		{"words behind password", inBody("text/plain", "the password hash sha256 is kept; password reset step2 done; secret santa 2026\n")},
+		{"times and hosts", inBody("text/plain", "10:11:12:ann:login web1.example:8080:GET:/a:200\n")},
+		{"option of no password", inBody("text/plain", "mkdir -p build2024/x; docker run -p 8080:80 app; curl -a ok\n")},
+		{"a list of other things", inBody("text/plain", "no token, dQw4w9WgXcQ5tYbN7u2k is a film. secret; hT7kQ2mZx9LbVn4Rw8Yc a commit")},
+		{"INSERT of other things", inBody("text/plain", "INSERT INTO films (title, code_of_film) VALUES ('a', 'hunter2x');")},
+		{"code of a failure", inBody("text/plain", "Authentication failed with code 482913; see login error 4711")},
+		{"code of a bar", inBody("text/plain", "Your barcode is 482913. Use coupon 482914 to save. Order 482915 is your second order")},
+		{"enter a number", inHTML("<p>Enter 1000 to see more</p><td>2026</td><p>Your build 482913</p>")},
+		{"columns about passwords", inBody("text/plain", "| password | varchar255 | the password, min8chars |\n| secret | string32 | x |")},
+		{"classes of fields", inHTML("<label class=\"password\">Password</label> <b>Levels</b><input name=password class=\"col12 md4\">")},
+		{"names that end alike", inJSON(`{"boardingPass":"A-12","barcode":"4006381333931","shortcode":"welcome12","pwa":"v2","compat":"x86-64bit12","faqAnswer":"see chapter12"}`)},
+
 		// Requests and traces.
 		{"request id", inResponseHeader("X-Request-Id", uuid)},
 		{"request id in hex", inResponseHeader("x-request-id", hex32)},

@@ -247,10 +247,11 @@ func (w *Worker) cleanBy(r *rewrite.Rewriter, v *verify.Verifier, dst, unit []by
 		if !found && (len(w.short) == 0 || !readable(out, w.short)) {
 			return dst, edits, nil
 		}
-		// A secret that stands there as itself was missed by a fault. One that
-		// verify alone could decode goes with the whole string it stands in, and
-		// that is looked at again.
-		if !found || hit.Depth == 0 || whole == maxWhole {
+		// A secret that stands there as itself was missed by a fault, unless it
+		// has formed out of a placeholder and what stands beside it. Such a one,
+		// and one that verify alone could decode, goes with the whole string it
+		// stands in, and that is looked at again.
+		if !found || hit.Depth == 0 && !rewrite.Edited(edits, hit.Start, hit.End) || whole == maxWhole {
 			return nil, nil, report.Errorf(report.CodeVerify, offset, "the check of the output found a secret that was still readable, so nothing was saved; please report this as a fault of the tool")
 		}
 		edits = r.Whole(unit, edits, hit.Start, hit.End, w.hunted[hit.Secret])

@@ -57,7 +57,8 @@ func appendQuoted(dst []byte, marks []mark, src []byte, base int) ([]byte, []mar
 }
 
 // isQuoted tells whether a text is quoted-printable: every equals sign begins an
-// escape, of a byte that text has, and there are two at least.
+// escape, of a byte that text has, and there are two at least, or a line of mail
+// that goes on.
 func isQuoted(b []byte) bool {
 	n := 0
 	for i := 0; ; n++ {
@@ -66,6 +67,9 @@ func isQuoted(b []byte) bool {
 			return n > 1
 		}
 		c, size, made := quoted(b[i+k:])
+		if size == len("=\r\n") && made == 0 {
+			n++
+		}
 		if size == 0 || made > 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r' {
 			return false
 		}

@@ -46,20 +46,22 @@ type Sink interface {
 
 // A Detector reads units. It is for one goroutine.
 type Detector struct {
-	sink    Sink
-	policy  Policy
-	count   int  // findings so far
-	whole   int  // of those, bodies that could not be looked into
-	inside  bool // in a body
-	gone    bool // in a body that goes as a whole
-	arena   *decode.Arena
-	walkers []*har.Walker // one for each level of JSON inside JSON
-	depth   int           // of those in use
-	plain   []byte        // scratch of canonical
-	other   []byte
-	run     run // of the text that is being read
-	memo    [1 << memoBits]remembered
-	memory  memory
+	sink   Sink
+	policy Policy
+	count  int  // findings so far
+	whole  int  // of those, bodies that could not be looked into
+	inside bool // in a body
+	// closures of scripts that were looked at in this unit
+	closures int
+	gone     bool // in a body that goes as a whole
+	arena    *decode.Arena
+	walkers  []*har.Walker // one for each level of JSON inside JSON
+	depth    int           // of those in use
+	plain    []byte        // scratch of canonical
+	other    []byte
+	run      run // of the text that is being read
+	memo     [1 << memoBits]remembered
+	memory   memory
 }
 
 // remembered is a name at a place and what the rules said of it: the names of a

@@ -39,7 +39,7 @@ func (d *Detector) header(name []byte, t *decode.Text, p place) {
 		d.subprotocols(t, p)
 		return
 	}
-	r := d.lookup(rule.Header, low)
+	r := d.lookup(rule.Header, name)
 	if r == nil && bytes.HasSuffix(low, []byte("cookie")) {
 		d.cookies(t, 0, len(t.B), p)
 		return

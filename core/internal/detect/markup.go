@@ -42,12 +42,22 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 		name = name[k+1:]
 	}
 	d.field(t, attrs[:n], p)
+	if string(name) == "script" && end < len(b) && b[end] == '[' {
+		// A flattened document: the text around it does not tell what is in it.
+		if stop := bytes.Index(b[end:], []byte("</script")); stop > 0 {
+			p.code = false
+			d.content(t, end, end+stop, nil, p)
+			return end + stop
+		}
+	}
 	// <wsse:Password Type="…">secret</wsse:Password>
 	if b[end-2] != '/' {
 		if r := d.name(rule.Key, name); r != nil && r.Treat != rule.Harmless {
 			start, stop := elementText(b, end)
-			d.taken(t, start, stop, r, true, p)
-		} else if bytes.EqualFold(name, []byte("attribute")) || bytes.EqualFold(name, []byte("textarea")) {
+			q := p
+			q.code = false
+			d.taken(t, start, stop, r, true, q)
+		} else if isNamed(name) {
 			d.named(t, attrs[:n], end, p)
 		}
 	}
@@ -161,13 +171,23 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 	}
 }
 
-// named judges the text of an element by its name attribute: SAML attributes,
-// text areas.
+// isNamed tells the elements whose text is the value of what an attribute names:
+// SAML attributes, text areas, the settings of Java, Android and .NET.
+func isNamed(name []byte) bool {
+	var buf [12]byte
+	switch string(lower(buf[:0], name)) {
+	case "attribute", "textarea", "property", "entry", "param", "parameter", "string", "setting", "item", "variable", "var", "field", "env":
+		return true
+	}
+	return false
+}
+
+// named judges the text of an element by its name attribute.
 func (d *Detector) named(t *decode.Text, attrs []attr, i int, p place) {
 	b := t.B
 	for _, a := range attrs {
 		switch string(b[a.n1:a.n2]) {
-		case "name", "Name", "id":
+		case "name", "Name", "id", "key":
 			r := d.name(rule.Key, b[a.v1:a.v2])
 			if r == nil || r.Treat == rule.Harmless {
 				continue
@@ -184,6 +204,7 @@ func (d *Detector) named(t *decode.Text, attrs []attr, i int, p place) {
 				}
 			}
 			start, stop := elementText(b, i)
+			p.code = false
 			d.taken(t, start, stop, r, true, p)
 			return
 		}

@@ -152,47 +152,180 @@ func (d *Detector) typed(t *decode.Text, i, j int) {
 		d.found(t, i, j, r)
 		return
 	}
-	near := b[max(0, i-60):min(len(b), j+60)]
-	if !bytes.Contains(near, []byte("ode")) && !bytes.Contains(near, []byte("digo")) && !bytes.Contains(near, []byte("PIN")) {
-		return
-	}
-	if codeOf(b[max(0, i-60):i], true) || codeOf(b[j:min(len(b), j+60)], false) {
+	if d.codes(b, i, j) {
 		d.found(t, i, j, d.name(rule.Key, []byte("otp")))
 	}
 }
 
-// codeOf tells whether the part of a sentence before or behind a number says
-// that it is somebody's code: "Your code is", "ist Ihr Bestätigungscode". Codes
-// of places, errors and goods prove nothing.
-func codeOf(b []byte, before bool) bool {
-	if before {
-		b = b[bytes.LastIndexAny(b, ".!?\n")+1:]
-	} else if end := bytes.IndexAny(b, ".!?\n"); end >= 0 {
-		b = b[:end]
+// saysCode tells what stands before a code that a sentence says: a blank, the end
+// of a tag, a letter of a script that has no blanks.
+var saysCode = func() (t [256]bool) {
+	t[' '], t['>'] = true, true
+	for c := 0x80; c < 0x100; c++ {
+		t[c] = true
 	}
-	b = bytes.ToLower(b)
-	yours, code, is := false, false, false
-	for _, w := range bytes.Fields(b) {
-		w = bytes.Trim(w, ",;:()\"'<>")
-		switch string(w) {
-		case "your", "ihr", "dein", "votre", "ton", "su", "tu":
-			// Behind a number only "is your" ties the two.
-			if !before && !is {
-				return false
+	return t
+}()
+
+// maxSentence is how much of a sentence is read before and behind a code.
+const maxSentence = 90
+
+// codes tells whether the text around the digits B[i:j] says that they are a code
+// that somebody is to type. Codes of places, errors and goods prove nothing.
+func (d *Detector) codes(b []byte, i, j int) bool {
+	near := b[max(0, i-maxSentence):min(len(b), j+maxSentence)]
+	hints := false
+	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "验证码", "認証"} {
+		hints = hints || bytes.Contains(near, []byte(hint))
+	}
+	if !hints {
+		return false
+	}
+	var buf [2 * maxSentence]byte
+	before := sentence(buf[:0:maxSentence], b[max(0, i-maxSentence):i], true)
+	behind := sentence(buf[maxSentence:maxSentence], b[j:min(len(b), j+maxSentence)], false)
+	if bytes.HasSuffix(bytes.TrimRight(before, " :\xEF\xBC\x9A"), []byte("验证码")) || bytes.HasSuffix(bytes.TrimRight(before, " :\xEF\xBC\x9A"), []byte("認証コード")) {
+		return true
+	}
+	var words [16][]byte
+	n := fields(words[:], before, true)
+	// 482913 is your code; 482913 is your Acme verification code.
+	var behinds [8][]byte
+	if m := fields(behinds[:], behind, false); m > 2 {
+		switch string(behinds[0]) {
+		case "is", "ist", "est", "es", "è", "é":
+			for k := 2; k < m; k++ {
+				if otherCode(behinds[k]) || otherCode(behinds[k-1]) {
+					return false
+				}
+				if isCodeWord(behinds[k]) && meansLogin(behinds[1:k+1]) {
+					return true
+				}
 			}
-			yours = true
-		case "is", "ist", "lautet", "est", "es":
-			is = true
-		default:
-			if otherCode(w) {
-				return false
-			}
-			if bytes.HasSuffix(w, []byte("code")) || string(w) == "código" || string(w) == "codigo" || string(w) == "pin" {
-				code = code || yours
+		case "to":
+			// Enter 482913 to confirm your address.
+			if n > 0 && (string(words[0]) == "enter" || string(words[0]) == "use" || string(words[0]) == "type") && meansLogin(behinds[1:2]) {
+				return true
 			}
 		}
 	}
-	return code && (is || bytes.HasSuffix(bytes.TrimRight(b, " "), []byte(":")))
+	for _, w := range words[:n] {
+		if bytes.HasPrefix(w, []byte("fail")) || bytes.HasPrefix(w, []byte("error")) || bytes.HasPrefix(w, []byte("fehler")) || string(w) == "exit" {
+			return false
+		}
+	}
+	// Your code is 482913; use code 482913 to sign in. The words are in reverse.
+	for k := 0; k < n && k < 4; k++ {
+		switch {
+		case otherCode(words[k]) || k+1 < n && otherCode(words[k+1]):
+			return false
+		case isCodeWord(words[k]):
+			return meansLogin(words[:n]) || meansLogin(behinds[:min(3, len(behinds))]) && len(behinds[0]) > 0
+		case k == 3 || !isConnective(words[k]):
+			return false
+		}
+	}
+	return false
+}
+
+// sentence appends to dst, in small letters, the part of b that is of one sentence
+// with its end, or its begin, without tags.
+func sentence(dst, b []byte, last bool) []byte {
+	if last {
+		if k := bytes.LastIndexAny(b, "!?"); k >= 0 {
+			b = b[k+1:]
+		}
+		if k := bytes.LastIndex(b, []byte(". ")); k >= 0 {
+			b = b[k+1:]
+		}
+		// Of a tag that was cut the end is left.
+		if k := bytes.IndexByte(b, '>'); k >= 0 && bytes.IndexByte(b[:k], '<') < 0 {
+			b = b[k+1:]
+		}
+	} else if k := bytes.IndexAny(b, ".!?\n"); k >= 0 {
+		b = b[:k]
+	}
+	inTag := false
+	for _, c := range b {
+		switch {
+		case c == '<':
+			inTag = true
+		case c == '>':
+			inTag = false
+			c = ' '
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
+		case c < ' ':
+			c = ' '
+		}
+		if !inTag && len(dst) < cap(dst) {
+			dst = append(dst, c)
+		}
+	}
+	return dst
+}
+
+// fields cuts b into words, without the signs around them; from the end, where
+// reverse is set.
+func fields(dst [][]byte, b []byte, reverse bool) int {
+	const signs = " ,;:()\"'#-"
+	n := 0
+	for n < len(dst) {
+		b = bytes.Trim(b, signs)
+		if len(b) == 0 {
+			break
+		}
+		k := bytes.IndexByte(b, ' ')
+		if reverse {
+			k = bytes.LastIndexByte(b, ' ')
+			dst[n] = bytes.Trim(b[k+1:], signs)
+			b = b[:max(k, 0)]
+		} else {
+			if k < 0 {
+				k = len(b)
+			}
+			dst[n] = bytes.Trim(b[:k], signs)
+			b = b[k:]
+		}
+		n++
+	}
+	return n
+}
+
+// isCodeWord tells the words for a code that is typed.
+func isCodeWord(w []byte) bool {
+	switch string(w) {
+	case "código", "codigo", "codice", "pin", "otp", "tan", "mtan", "passcode":
+		return true
+	}
+	return bytes.HasSuffix(w, []byte("code"))
+}
+
+// isConnective tells the words that stand between a code and what says that it
+// is one.
+func isConnective(w []byte) bool {
+	switch string(w) {
+	case "is", "ist", "lautet", "est", "es", "è", "é", "for", "to", "login", "sign", "in", "de", "di", "verificación", "verificacion", "vérification", "verification", "verifica", "verificação", "acceso", "sécurité", "confirmation", "below", "sicherheit", "acesso":
+		return true
+	}
+	return false
+}
+
+// meansLogin tells whether one of some words says that a code is somebody's, or
+// what it is for.
+func meansLogin(words [][]byte) bool {
+	for _, w := range words {
+		switch string(w) {
+		case "your", "ihr", "ihre", "dein", "deine", "votre", "ton", "su", "tu", "uw", "je", "seu", "sua", "tuo", "suo", "sign", "login", "log", "otp", "pin", "tan", "mtan", "passcode", "security", "one-time", "access", "acceso", "acesso", "2fa", "mfa", "complete", "finish", "reset", "activate":
+			return true
+		}
+		for _, stem := range [...]string{"verif", "vérif", "confirm", "bestätig", "sicherheit", "auth", "anmeld"} {
+			if bytes.HasPrefix(w, []byte(stem)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // otherCode tells the words for codes that open nothing.
@@ -200,7 +333,7 @@ func otherCode(w []byte) bool {
 	for _, s := range [...]string{
 		"post", "zip", "error", "fehler", "erreur", "status", "exit", "return", "response", "country", "area", "dial", "sort", "branch", "store", "airport", "language",
 		"promo", "product", "produkt", "produit", "currency", "discount", "rabatt", "coupon", "voucher", "gutschein", "referral", "referrer", "empfehl", "parrain", "order", "bestell", "track", "sku", "item", "article", "artikel", "part",
-		"customer", "kunden", "client", "invoice", "tax", "vat", "steuer", "source", "color", "colour", "course", "qr", "bar", "strich",
+		"customer", "kunden", "client", "invoice", "tax", "vat", "steuer", "source", "color", "colour", "course", "qr", "bar", "strich", "geo", "short", "sent", "build", "review", "line",
 	} {
 		if bytes.HasPrefix(w, []byte(s)) {
 			return true
@@ -209,13 +342,23 @@ func otherCode(w []byte) bool {
 	return false
 }
 
-// behind takes the random value at i behind a blank and the word that says
-// what it is: got token …, session id is …, Negotiate ….
-func (d *Detector) behind(t *decode.Text, i int) int {
+// isGlue tells what may stand between a word that says what a value is and the
+// value: what ends a sentence or a member of a list does not.
+func isGlue(c byte) bool {
+	switch c {
+	case ' ', ':', '\'', '"', '`', '=', '>', '<', '*', '|', '[', '(', '-', '~', '?', '\t', '\n', '\r':
+		return true
+	}
+	return false
+}
+
+// behind takes the random value at i behind a word that says what it is and signs
+// alone: got token …, session id is …, | token | … |.
+func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	b := t.B
 	k := i - 1
 	for n := 0; ; n++ {
-		for k > 0 && (b[k-1] == ' ' || b[k-1] == ':' || b[k-1] == '\'' || b[k-1] == '"') && i-k < 8 {
+		for k > 0 && isGlue(b[k-1]) && i-k < 12 {
 			k--
 		}
 		if n == 0 && k > 3 && (string(b[k-3:k]) == " is" || k > 4 && string(b[k-4:k]) == " was") {
@@ -229,14 +372,14 @@ func (d *Detector) behind(t *decode.Text, i int) int {
 		s--
 	}
 	r := d.speaks(b, s, k)
-	if r == nil || r.Judge == rule.Code {
+	if r == nil || r.Judge == rule.Code || isPageNonce(r, b, i, p) {
 		return 0
 	}
 	end := d.bareEnd(b, i)
 	for end > i && (b[end-1] == '.' || b[end-1] == ':') {
 		end--
 	}
-	if v := b[i:end]; !judge.Token(v) || !judge.Random(v) || d.token(t, i, end) {
+	if v := b[i:end]; !judge.Token(v) || !judge.Random(v) || jwtHead(v) || d.token(t, i, end) {
 		return 0
 	}
 	d.found(t, i, end, r)
@@ -312,13 +455,6 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 	if j-i-len(name) > 2 || len(name) == 0 || i > 0 && b[i-1] > ' ' {
 		return 0
 	}
-	if v := b[i+1 : j]; v[0] == 'p' && len(v) > 4 && (bytes.Contains(b[max(0, i-60):i], []byte("mysql")) || bytes.Contains(b[max(0, i-60):i], []byte("mariadb"))) {
-		// mysql -pSECRET; -port and the like do not hold a digit.
-		if bytes.ContainsAny(v, "0123456789") {
-			d.found(t, i+2, j, d.name(rule.Key, []byte("password")))
-			return j
-		}
-	}
 	k := j + 1
 	if k >= len(b) {
 		return 0
@@ -338,6 +474,9 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 	switch string(name) {
 	case "u", "user", "proxy-user", "U":
 		colon := bytes.IndexByte(b[k:end], ':')
+		if colon < 0 && string(name) == "U" {
+			colon = bytes.IndexByte(b[k:end], '%') // of smbclient
+		}
 		if colon < 1 || colon+1 >= end-k || bytes.IndexByte([]byte("/$<{%"), b[k+colon+1]) >= 0 || bytes.IndexByte(b[k:end], ' ') >= 0 {
 			return 0
 		}
@@ -348,6 +487,10 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 			return 0
 		}
 		d.cookies(t, k, end, p)
+		return end
+	}
+	if j-i == 1+len(name) && len(name) < 3 && b[k] != '-' && b[k] != '$' && end-k > 2 && takesPassword(b, i, name, false) {
+		d.found(t, k, end, d.name(rule.Key, []byte("password")))
 		return end
 	}
 	if len(name) < 3 {
@@ -440,6 +583,44 @@ func blockScalar(b []byte, k int) int {
 		return k
 	}
 	return n
+}
+
+// nodeProperty gives where a scalar of YAML begins behind its anchor or tag at k.
+func nodeProperty(b []byte, k int) int {
+	n := k + 1
+	for n < len(b) && (class[b[n]] == word || b[n] == '!') {
+		n++
+	}
+	if n+1 >= len(b) || b[n] != ' ' || b[n+1] <= ' ' {
+		return k
+	}
+	return n + 1
+}
+
+// above gives the rule for the name that stands in the line above the value at i:
+//
+//   - name: DB_PASSWORD
+//     value: secret
+func (d *Detector) above(b []byte, i int) *rule.Rule {
+	line := bytes.LastIndexByte(b[max(0, i-40):i], '\n')
+	if line < 0 {
+		return nil
+	}
+	end := max(0, i-40) + line
+	start := max(0, end-80)
+	start += bytes.LastIndexByte(b[start:end], '\n') + 1
+	above := bytes.TrimLeft(bytes.TrimSpace(b[start:end]), "- ")
+	name, ok := bytes.CutPrefix(above, []byte("name:"))
+	if !ok {
+		if name, ok = bytes.CutPrefix(above, []byte("key:")); !ok {
+			return nil
+		}
+	}
+	r := d.name(rule.Key, bytes.Trim(name, " \"'\r"))
+	if r == nil || r.Treat != rule.Secret {
+		return nil
+	}
+	return r
 }
 
 // isSetting tells whether a name is written as settings of an environment are.

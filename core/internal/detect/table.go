@@ -7,15 +7,17 @@ import (
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
 
-// maxColumns is how many columns of a table are looked at.
-const maxColumns = 64
+const (
+	maxColumns = 64   // how many columns of a table are looked at
+	maxTitles  = 2000 // how long the line of their names may be
+)
 
 // table takes a text in columns (RFC 4180 and its kin) whose first line names
 // them: below a telling name stand secrets. It tells whether it is one.
 func (d *Detector) table(t *decode.Text, i, j int, p place) bool {
 	b := t.B[:j]
-	line := i + indexAny(b[i:min(j, i+2000)], "\r\n")
-	if line >= j || line-i < 5 || line-i == 2000 {
+	line := i + indexAny(b[i:min(j, i+maxTitles)], "\r\n")
+	if line >= j || line-i < 5 || line-i == maxTitles {
 		return false
 	}
 	comma := byte(0)

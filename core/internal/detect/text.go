@@ -42,13 +42,13 @@ func endsKey(b []byte, i, j int) bool {
 	case 0, 1, 2, 3, 4, 5, 6, 7, 0x12, 0x1A, 0xD9, 0xDA:
 		return true // a name in a binary format
 	case ' ', '\t':
-		return next == '=' || next == ':' || next == ' '
+		return next == '=' || next == ':' || next == ' ' || next == '?'
 	case '"', '\'', '`':
-		return next == ':' || next == '=' || next == ',' || next == ' ' || next == ']' || next == '\t'
+		return next == ':' || next == '=' || next == ',' || next == ' ' || next == ']' || next == '\t' || next == ';' && j+2 < len(b) && b[j+2] == 's'
 	case '\\':
 		return next == '"' || next == '\'' || next == '\\'
 	case '>':
-		return i > 0 && (b[i-1] == '<' || b[i-1] == ':')
+		return i > 0 && (b[i-1] == '<' || b[i-1] == ':' || b[i-1] == '.')
 	case ']':
 		return next == '=' || next == ':' || next == ' ' || next == '"' || next == '\''
 	}
@@ -92,7 +92,7 @@ func (d *Detector) text(t *decode.Text, p place) {
 			// a b begin the schemes of credentials, also behind a length, with a
 			// digit card numbers.
 			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && b[i+1]|0x20 != 'b' && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9' && (b[j+1] != 'i' && b[j+1] != 'w' || !copula(b, j))) && !rule.MayBegin(b, i) {
-				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && (i == 0 || b[i-1] == ' ') {
+				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && (i == 0 || saysCode[b[i-1]]) {
 					d.typed(t, i, j)
 				}
 				i = j
@@ -126,6 +126,11 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			d.found(t, m.Start, m.End, &m.Format.Rule)
 			if m.End > i {
 				return max(j, m.End)
+			}
+		}
+		if b[i] == '-' || b[i]|0x20 == 'p' || b[i]|0x20 == 's' {
+			if end := d.stated(t, i, j, p); end > 0 {
+				return end
 			}
 		}
 	}
@@ -166,9 +171,24 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			if end := d.option(t, i, j, p); end > 0 {
 				return end
 			}
+		case b[j] == ' ' && n == len("VALUES") && b[i]|0x20 == 'v' && bytes.EqualFold(b[i:j], []byte("values")):
+			d.inserted(t, i, j, p)
+		case b[j] == ' ' && j+1 < len(b) && b[j+1] == '"' && isSetting(b[i:j]):
+			// #define DB_PASSWORD "x"
+			if r := d.name(rule.Key, b[i:j]); r != nil && r.Treat == rule.Secret {
+				q := p
+				q.request, q.code = true, false
+				if end := d.taken(t, j+2, closing(b, j+1, 0), r, true, q); end > 0 {
+					return end
+				}
+			}
+		case n == 2 && b[j] == ' ' && j+1 < len(b) && b[j+1] == '\'':
+			if end := d.stated(t, i, j, p); end > 0 {
+				return end
+			}
 		}
 	}
-	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && (i == 0 || b[i-1] == ' ') {
+	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && (i == 0 || saysCode[b[i-1]]) {
 		d.typed(t, i, j)
 	}
 	if b[i] >= '0' && b[i] <= '9' && !p.harmless && (n == 4 || n >= 13 && n <= 19) {
@@ -183,6 +203,17 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 		if r == nil && n <= 6 && (b[j] == ':' || b[j] == '=') {
 			r = d.phrase(b, i, j)
+		}
+		if r == nil && (n == len("__NUXT__") || n == len("methodName")) {
+			switch string(b[i:j]) {
+			case "methodName":
+				d.xmlCall(t, j+1, p)
+			case "__NUXT__":
+				d.closure(t, j, p)
+			}
+		}
+		if r == nil && b[j] == ':' && !p.code && string(b[i:j]) == "value" {
+			r = d.above(b, i)
 		}
 		if r != nil && r.Treat != rule.Harmless {
 			if end := d.keyed(t, i, j, r, p); end > 0 {
@@ -325,14 +356,17 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 		if end := d.jwt(t, i); end > 0 {
 			return end
 		}
+		if end := d.tail(t, i, j); end > 0 {
+			return end
+		}
 	}
 	if j-i >= 16 {
 		if m, ok := rule.FormatIn(b, i, j); ok && !(m.Format.Infix == "==" && (p.harmless || p.names == rule.Header || d.arena.Compresses64(b[m.Start:m.End]))) {
 			d.found(t, m.Start, m.End, &m.Format.Rule)
 			return max(j, m.End)
 		}
-		if i > 1 && b[i-1] == ' ' {
-			if end := d.behind(t, i); end > 0 {
+		if i > 1 && (b[i-1] == ' ' || !p.code && isGlue(b[i-1])) {
+			if end := d.behind(t, i, p); end > 0 {
 				return end
 			}
 		}
@@ -371,6 +405,11 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 				return end
 			}
 			return i + 3
+		}
+		if i > 0 && i+1 < len(b) && (b[i-1] >= '0' && b[i-1] <= '9' || b[i-1] == '*') && (b[i+1]|0x20 >= 'a' && b[i+1]|0x20 <= 'z' || b[i+1] == '*') {
+			if end := d.passFile(t, i); end > 0 {
+				return end
+			}
 		}
 	case '@':
 		return d.email(t, i)
@@ -530,9 +569,14 @@ const maxValue = 64 << 10
 func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	b := t.B
 	k, quoted := j, false
-	element := i > 0 && (b[i-1] == '<' || b[i-1] == ':' && i > 1) && k < len(b) && b[k] == '>'
+	element := i > 0 && (b[i-1] == '<' || (b[i-1] == ':' || b[i-1] == '.') && i > 1) && k < len(b) && b[k] == '>'
 	if element {
 		start, end := elementText(b, k+1)
+		const child = "<value>"
+		if len(b)-end > len(child) && bytes.EqualFold(b[end:end+len(child)], []byte(child)) && len(bytes.TrimSpace(b[start:end])) == 0 {
+			start, end = elementText(b, end+len(child))
+		}
+		p.code = false // the text of an element that its name tells is no program's
 		return d.taken(t, start, end, r, true, p)
 	}
 	if b[k] < ' ' && b[k] != '\t' && b[k] != '\n' && b[k] != '\r' || b[k] >= 0x80 {
@@ -553,6 +597,12 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	if k >= len(b) {
 		return 0
+	}
+	if quoted && b[k] == ';' {
+		return d.serialized(t, k, r, p)
+	}
+	if b[k] == '?' && k+1 < len(b) && b[k+1] == '=' {
+		k++ // of make
 	}
 	comma := b[k] == ','
 	switch b[k] {
@@ -592,6 +642,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	if b[space-1] == ':' && !p.code && (b[k] == '|' || b[k] == '>') {
 		k = blockScalar(b, k)
+	}
+	if b[space-1] == ':' && !p.code && (b[k] == '&' || b[k] == '!') {
+		k = nodeProperty(b, k)
 	}
 	if b[space-1] == '=' && !p.code && isSetting(b[i:j]) {
 		p.request = true // a person wrote it
@@ -745,6 +798,12 @@ func binaryString(b []byte, k int) (start, end int) {
 	return start, end
 }
 
+// isPageNonce tells whether r speaks of the nonce by which a page lets its own
+// scripts run (CSP 3): the value at i is an attribute's, or in a Link header.
+func isPageNonce(r *rule.Rule, b []byte, i int, p place) bool {
+	return r.Kind == "nonce" && (p.link || p.code && inTag(b, i))
+}
+
 // inTag tells whether i stands inside of a tag, as an attribute does.
 func inTag(b []byte, i int) bool {
 	for k := i - 1; k >= 0 && i-k < 300; k-- {
@@ -819,7 +878,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		}
 		return 0
 	}
-	if judge.URL(v) || r.Kind == "nonce" && (p.code && inTag(t.B, i) || p.link) {
+	if judge.URL(v) || isPageNonce(r, t.B, i, p) {
 		return 0
 	}
 	if d.unescaped(t, i, j, func(c *decode.Text) {

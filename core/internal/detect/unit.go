@@ -20,6 +20,7 @@ func (d *Detector) Unit(b []byte) {
 	root := decode.Unit(b)
 	d.arena.Budget = budgetFactor*len(b) + budgetFloor
 	before := d.arena.Skipped
+	d.closures = 0
 	d.json(&root, 0, len(b), har.Any, place{names: rule.Key})
 	if n := d.arena.Skipped - before; n > 0 {
 		d.sink.Passed("too-deep", int(n))
@@ -43,6 +44,9 @@ func (d *Detector) json(t *decode.Text, i, j int, role har.Role, p place) int {
 	v := visitor{d: d, w: w, t: t, off: i, p: p}
 	end := w.Walk(t.B[i:j], role, &v)
 	d.depth--
+	if v.flat {
+		d.flattened(t, i, i+end, p)
+	}
 	return i + end
 }
 
@@ -60,6 +64,7 @@ type visitor struct {
 	option    *rule.Rule
 	optionKey har.Span // of the array that the option stands in
 	bland     har.Span // a value that was read under a name that says nothing
+	flat      bool     // a number stands where a secret should: the place of one
 
 	entered int // how many it is in that stand in the place of a text
 	before  carrying
@@ -136,6 +141,13 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	if i, j := v.span(s); j-i > 4 && j-i < 40 && v.t.B[i] == '-' && v.t.B[i+1] == '-' {
 		// ["--password", "…"]
 		v.option, v.optionKey = v.d.lookup(rule.Key, v.t.B[i+2:j]), key
+	}
+	if key.End-key.Start == len("method") && r == nil {
+		i, j := v.span(key)
+		if isMethod(v.t.B[i:j]) {
+			i, j = v.span(s)
+			v.d.call(v.t, i, j, v.p)
+		}
 	}
 	if r == nil && role != har.Frames {
 		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many()) {
@@ -317,6 +329,9 @@ func (v *visitor) Number(_ har.Role, key, s har.Span) {
 		r = v.owned(key, s)
 	}
 	v.number(r, s)
+	if (r != nil && r.Treat == rule.Secret || key.Ok() && v.t.B[v.off+key.Start] == '_') && v.w.InArray() && har.Place(v.t.B[v.off+s.Start:v.off+s.End]) > 0 {
+		v.flat = true
+	}
 }
 
 func (v *visitor) NumberPair(role har.Role, name, s har.Span) {

@@ -458,6 +458,13 @@ func (w *Walker) Owner() Span {
 	return w.stack[n-2].key
 }
 
+// InArray tells whether what is being walked is a member of an object that is
+// an element of an array.
+func (w *Walker) InArray() bool {
+	n := len(w.stack)
+	return n > 1 && !w.stack[n-1].array && w.stack[n-2].array
+}
+
 // Generic tells whether the key of the leaf that is being visited says no more
 // than that there is a value.
 func (w *Walker) Generic() bool {

@@ -459,3 +459,33 @@ func Few(v []byte) bool {
 	}
 	return len(v) < 2 || len(v) == 2 && v[0] >= '0' && v[0] <= '9' && v[1] >= '0' && v[1] <= '9'
 }
+
+// Typed tells whether a value behind a word of a sentence or a command is a
+// password rather than the next word: letters, and two digits or a sign that no
+// word has, and none of the names of hashes, encodings and protocols. firm says
+// that its place speaks for it, so that one digit will do.
+func Typed(v []byte, firm bool) bool {
+	letters, digits, signs := 0, 0, 0
+	for _, c := range v {
+		switch {
+		case c|0x20 >= 'a' && c|0x20 <= 'z':
+			letters++
+		case c >= '0' && c <= '9':
+			digits++
+		case bytes.IndexByte([]byte("!#$%&*+=?@^~|"), c) >= 0:
+			signs++
+		case c != '-' && c != '_' && c != '.':
+			return false
+		}
+	}
+	if len(v) < 5 || letters < 2 || digits == 0 || digits == 1 && signs == 0 && (!firm || letters < 4) || isAddress(v) || isDate(v) || slug(v) {
+		return false
+	}
+	low := bytes.ToLower(v)
+	for _, name := range [...]string{"sha", "md5", "base", "pbkdf2", "utf", "aes", "hs2", "rs2", "es2", "argon", "rfc", "oauth2", "x509", "http", "varchar", "nvarchar", "char", "string", "int", "min", "max", "len"} {
+		if bytes.HasPrefix(low, []byte(name)) {
+			return false
+		}
+	}
+	return true
+}

@@ -113,6 +113,21 @@ func Apply(dst, unit []byte, edits []Edit, from, to int) []byte {
 	return append(dst, unit[from:to]...)
 }
 
+// Edited tells whether one of edits stands at [start:end) in what Apply gives, and
+// not all of that is its placeholder.
+func Edited(edits []Edit, start, end int) bool {
+	shift := 0
+	for _, e := range edits {
+		from := e.Start + shift
+		to := from + len(e.With)
+		if from < end && to > start && to-from < end-start-2 {
+			return true
+		}
+		shift += len(e.With) - (e.End - e.Start)
+	}
+	return false
+}
+
 // Whole adds to edits, of unit, the one that takes a string or number out whole:
 // the one that stands at [start:end) in what Apply gives. A secret that can be
 // read there stands in an encoding that Edits does not take apart.

@@ -18,6 +18,12 @@ var keyFormats = []Format{
 	secretFormat("keys.otpauth-migration", "seed", "the seeds of one-time passwords", `otpauth-migration://offline\?data=([A-Za-z0-9+/%=_-]{20,})`, "otpauth-migration://"),
 	secretFormat("keys.nats", "key", "a NATS seed", `S[ACNOUX][AU][A-Z2-7]{55}`, "SUA", "SAA", "SCA", "SNA", "SOA", "SXA").where(mixed),
 	secretFormat("keys.stellar", "seed", "a Stellar secret seed", `S[A-Z2-7]{55}`, eachOf("SA", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")...).where(mixed),
+	secretFormat("keys.bcrypt", "password", "the hash of a password (bcrypt): the password can be guessed from it", `\$2[abxy]\$\d\d\$[./A-Za-z0-9]{52}[A-Za-z0-9]?`, "$2a$", "$2b$", "$2x$", "$2y$"),
+	secretFormat("keys.crypt", "password", "the hash of a password (crypt): the password can be guessed from it", `\$(?:[156y]|apr1)\$(?:[A-Za-z0-9=,]{1,20}\$)?[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{22,86}`, "$1$", "$5$", "$6$", "$y$", "$apr1$"),
+	secretFormat("keys.argon2", "password", "the hash of a password (Argon2): the password can be guessed from it", `\$argon2(?:i|d|id)\$[A-Za-z0-9=,$]{5,40}\$[+/A-Za-z0-9]{8,90}\$[+/A-Za-z0-9=]{16,90}`, "$argon2"),
+	secretFormat("keys.django", "password", "the hash of a password (PBKDF2): the password can be guessed from it", `pbkdf2_sha(?:1|256|512)\$\d{3,8}\$[./A-Za-z0-9]{1,64}\$[+/A-Za-z0-9=]{24,90}`, "pbkdf2_sha"),
+	secretFormat("keys.ldap-hash", "password", "the hash of a password (LDAP): the password can be guessed from it", `S(?:SHA|MD5|SHA256|SHA512)\}([+/A-Za-z0-9]{20,120}={0,2})`, "SSHA}", "SSHA256}", "SSHA512}", "SMD5}"),
+	secretFormat("keys.wifi", "password", "the password of a wireless network", `WIFI:[^\s"'<>]{0,80}?;P:([^;"<>\s]{8,63})`, "WIFI:").where(anything),
 	secretFormat("keys.nostr", "key", "a Nostr private key", `nsec1[qpzry9x8gf2tvdw0s3jn54khce6mua7l]{58}`, "nsec1"),
 }
 
@@ -112,3 +118,6 @@ func privateKeyBody(value []byte) bool {
 	}
 	return false
 }
+
+// anything takes every value: its surroundings alone tell it.
+func anything([]byte) bool { return true }

@@ -19,6 +19,12 @@ var keyExamples = []formatExample{
 	{"keys.otpauth-migration", "otpauth-migration://offline?data=«{b80}»", "otpauth-migration://offline?data=«{A80}%3D»", "otpauth-migration://offline?data={A8}"},
 	{"keys.nats", "SUA{255}", "SAA{255}", "SUA{250}"},
 	{"keys.stellar", "SA{254}", "SAZ{253}", "SA{250}"},
+	{"keys.bcrypt", "$2y$10${A53}", "$2b$12${A53}", "$2y$10${A20}"},
+	{"keys.crypt", "$6${A8}${A86}", "$apr1${A8}${A22}", "$6${A8}"},
+	{"keys.argon2", "$argon2id$v=19$m=65536,t=3,p=4${A22}${A43}", "$argon2i$m=4096,t=3,p=1${A16}${A43}", "$argon2id$v=19"},
+	{"keys.django", "pbkdf2_sha256$260000${A22}${A43}=", "pbkdf2_sha1$1000${A12}${A27}=", "pbkdf2_sha256"},
+	{"keys.ldap-hash", "SSHA}«{A32}»", "SMD5}«{A27}=»", "SSHA}{A8}"},
+	{"keys.wifi", "WIFI:T:WPA;S:home;P:«{A12}»;;", "WIFI:S:home;T:WPA;P:«hunter2hunter»;H:true;;", "WIFI:T:nopass;S:home;;"},
 	{"keys.nostr", "nsec1{z58}", "nsec1{z58}", "nsec1{z50}"},
 }
 

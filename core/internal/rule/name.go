@@ -61,7 +61,34 @@ func Name(place Place, name []byte) *Rule {
 	if place == Key && len(low) > len("data-") && string(low[:5]) == "data-" {
 		return Name(place, name[5:]) // an attribute of HTML's authors
 	}
-	return byWords(place, name)
+	if r := byWords(place, name); r != nil || place == Key {
+		return r
+	}
+	return x.sent(place, low)
+}
+
+// sent looks for the name of a parameter or header among those of keys: what is
+// a secret in a document is one where it is sent; as a header with the X- of
+// those that are none of HTTP's own.
+func (x *names) sent(place Place, low []byte) *Rule {
+	if place == Header {
+		if len(low) < len("x-")+4 || string(low[:2]) != "x-" {
+			return nil
+		}
+		low = low[2:]
+	}
+	h := uint32(2166136261)
+	for _, c := range low {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	r := x.exact(Key, low, h)
+	if r == nil {
+		r = x.joined(Key, low)
+	}
+	if r == nil || r.Treat != Secret || r.Judge == Any {
+		return nil // what a document says of any value, an address may say of a number
+	}
+	return r
 }
 
 // maxName is how much of a name is looked at, in bytes: its end, which

@@ -3,7 +3,7 @@ package rule
 // cloudNames are signed URLs and the keys of cloud accounts.
 var cloudNames = []Names{
 	{Rule{"cloud.signature", "the signature of a signed URL: with it the URL opens", "signature", Secret, Token}, Param | Key, []string{
-		"X-Amz-Signature", "X-Goog-Signature", "x-oss-signature", "q-signature", "x-cos-signature", "X-Obs-Signature", "temp_url_sig", "hdnts", "hdnea", "hdntl", "OSSSignature", "SharedAccessSignature",
+		"X-Amz-Signature", "X-Goog-Signature", "x-oss-signature", "q-signature", "x-cos-signature", "X-Obs-Signature", "temp_url_sig", "__gda__", "hdnts", "hdnea", "hdntl", "OSSSignature", "SharedAccessSignature",
 		"sas", "sas_token", "sasToken", "sas_signature", "urlSignature", "url_signature",
 	}},
 	{Rule{"cloud.plain-signature", "a signature: with it the signed URL or message is taken for genuine", "signature", Secret, Token}, Param | Key, []string{

@@ -6,6 +6,8 @@ var passwordNames = []Names{
 		"password", "passwd", "pwd", "passphrase", "pass_phrase", "user[password]", "user[password_confirmation]", "user[current_password]", "userPassword", "user_password", "userpwd", "user_pwd", "accountPassword", "account_password",
 		"login_password", "loginPassword", "loginpwd", "j_password", "pf.pass", "httpd_password", "vb_login_password", "session_password", "session[password]", "ctl00$password", "plainPassword", "plain_password", "plaintextPassword", "rawPassword",
 		"passwort", "kennwort", "contrasena", "contraseña", "mot_de_passe", "motdepasse", "senha", "wachtwoord", "haslo", "parola", "salasana", "lozinka", "heslo",
+		"hasło", "jelszó", "jelszo", "lösenord", "losenord", "adgangskode", "passord", "şifre", "sifre", "contrasenya", "palavra-passe", "palavrapasse", "пароль", "parol", "密码", "密碼", "口令", "パスワード", "暗証番号", "비밀번호", "비번", "matkhau", "mật khẩu", "katasandi", "geslo", "slaptazodis", "parool", "κωδικός", "סיסמה", "كلمة المرور", "كلمة_المرور", "رمز عبور", "รหัสผ่าน", "पासवर्ड",
+		"storepass", "keypass",
 	}},
 	{Rule{"password.change", "a password, old or new", "password", Secret, Any}, Param | Key, []string{
 		"new_password", "newPassword", "old_password", "oldPassword", "current_password", "currentPassword", "confirm_password", "confirmPassword", "password_confirmation", "passwordConfirmation", "passwordConfirm", "password_confirm", "password_again",
@@ -37,7 +39,7 @@ var passwordNames = []Names{
 	}},
 	{Rule{"password.hash", "the hash of a password: the password can be guessed from it", "password", Secret, Token}, Param | Key, []string{
 		"passwordHash", "password_hash", "pwhash", "pw_hash", "passhash", "pass_hash", "password_digest", "passwordDigest", "encrypted_password", "encryptedPassword", "hashedPassword", "hashed_password", "passwordMd5", "password_md5", "crypted_password", "enc_password", "encPassword",
-		"passwordSalt", "password_salt", "ntlm_hash", "ntHash", "passwordVerifier", "password_verifier", "client_proof", "clientProof",
+		"passwordSalt", "password_salt", "ntlm_hash", "ntHash", "lmHash", "lm_hash", "passwordVerifier", "password_verifier", "client_proof", "clientProof",
 	}},
 	{Rule{"password.secret", "a secret", "secret", Secret, Token}, Key, []string{
 		"secret", "shared_secret", "credential", "prf", "largeBlob", "secretValue", "secret_value", "SecretString", "SecretBinary", "plaintextSecret", "secretText",

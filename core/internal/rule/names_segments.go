@@ -6,7 +6,7 @@ package rule
 var segmentNames = []Names{
 	{Rule{"segment.reset", "a link that opens an account without its password", "token", Secret, Token}, Segment, []string{
 		"reset", "resets", "reset-password", "reset_password", "resetpassword", "password-reset", "password_reset", "passwordreset", "password-resets", "password_resets", "set-password", "set_password", "setpassword", "new-password", "change-password", "change_password", "choose-password", "update-password", "forgot",
-		"forgot-password", "forgot_password", "forgotpassword", "recover", "recovery", "recover-account", "account-recovery", "recover-password", "unlock", "unlock-account", "lost-password", "lostpassword", "pwreset", "resetpw",
+		"forgot-password", "forgot_password", "forgotpassword", "recover", "recovery", "recover-account", "account-recovery", "recover-password", "unlock", "unlock-account", "lost-password", "lostpassword", "password", "passwd", "pwreset", "resetpw",
 	}},
 	{Rule{"segment.verify", "a link that confirms an address or an account", "token", Secret, Token}, Segment, []string{
 		"verify", "verify-email", "verify_email", "verifyemail", "verification", "verifications", "verify-account", "verify-device", "email-verification", "email_verification", "confirm", "confirmation", "confirmations", "confirm-email", "confirm_email", "confirm-account", "confirm-registration", "email-confirm", "email-confirmation",

@@ -25,6 +25,10 @@ var (
 	wordTicket   = &Rule{"word.ticket", "its name says that it is a ticket", "ticket", Secret, Token}
 	wordNonce    = &Rule{"word.nonce", "its name says that it is a nonce", "nonce", Secret, Token}
 	wordCookie   = &Rule{"word.cookie", "its name says that it is a cookie", "cookie", Secret, Token}
+
+	// Words that also mean other things: what stands under them must be random.
+	wordPossible = &Rule{"word.possible", "its name says that it may be a token or a key", "token", Secret, Strong}
+	wordPhrase   = &Rule{"word.phrase", "its name says that it may be a password", "password", Secret, Mixed}
 )
 
 // A meaning is what one word at the end of a name says.
@@ -40,12 +44,13 @@ const everywhere = Header | Param | Key
 
 // meanings are the words that end the names of secrets.
 var meanings = map[string]meaning{
-	"token": {wordToken, everywhere, ""}, "tokens": {wordToken, everywhere, ""}, "tok": {wordToken, everywhere, ""},
+	"token": {wordToken, everywhere, ""}, "tokens": {wordToken, everywhere, ""}, "tok": {wordToken, everywhere, ""}, "tkn": {wordToken, everywhere, ""},
 	"jwt": {wordJWT, everywhere, ""}, "bearer": {wordToken, everywhere, ""},
 	"secret": {wordSecret, everywhere, ""}, "secrets": {wordSecret, everywhere, ""},
 	"password": {wordPassword, everywhere, ""}, "passwd": {wordPassword, everywhere, ""}, "pwd": {wordPassword, everywhere, ""},
-	"passphrase": {wordPassword, everywhere, ""}, "passcode": {wordCode, everywhere, ""}, "pass": {wordPass, Header | Param, " user db smtp ftp mail admin root login old new "},
-	"passwords": {wordPassword, everywhere, ""}, "psk": {wordPassword, everywhere, ""}, "pw": {wordPassword, Param, " user login new old bind db admin root smtp ftp mail ldap proxy wifi my "},
+	"passphrase": {wordPassword, everywhere, ""}, "passcode": {wordCode, everywhere, ""}, "pass": {wordPass, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service become ansible "},
+	"passwords": {wordPassword, everywhere, ""}, "psk": {wordPassword, everywhere, ""}, "pw": {wordPhrase, everywhere, ""}, "passwort": {wordPassword, everywhere, ""}, "kennwort": {wordPassword, everywhere, ""}, "mdp": {wordPhrase, everywhere, ""},
+	"passwrd": {wordPassword, everywhere, ""}, "passw": {wordPassword, everywhere, ""}, "pswd": {wordPassword, everywhere, ""}, "psw": {wordPassword, everywhere, ""},
 	"apikey": {wordKey, everywhere, ""}, "apikeys": {wordKey, everywhere, ""}, "apitoken": {wordToken, everywhere, ""},
 	"apisecret": {wordSecret, everywhere, ""}, "authtoken": {wordToken, everywhere, ""}, "accesstoken": {wordToken, everywhere, ""},
 	"refreshtoken": {wordToken, everywhere, ""}, "idtoken": {wordToken, everywhere, ""}, "usertoken": {wordToken, everywhere, ""},
@@ -56,7 +61,7 @@ var meanings = map[string]meaning{
 	"clientsecret": {wordSecret, everywhere, ""}, "appsecret": {wordSecret, everywhere, ""}, "secretkey": {wordKey, everywhere, ""},
 	"privatekey": {wordKey, everywhere, ""}, "accesskey": {wordKey, everywhere, ""}, "signingkey": {wordKey, everywhere, ""},
 	"encryptionkey": {wordKey, everywhere, ""}, "masterkey": {wordKey, everywhere, ""}, "userpassword": {wordPassword, everywhere, ""},
-	"key":  {wordKey, Header, " api access secret private signing encryption enc master shared account service auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal "},
+	"key":  {wordKey, Header, " api access secret private signing encryption enc master shared account service auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wpa wep sess sas "},
 	"keys": {wordKey, 0, " api access secret private signing encryption recovery unseal "},
 	"csrf": {wordCSRF, everywhere, ""}, "xsrf": {wordCSRF, everywhere, ""}, "csrftoken": {wordCSRF, everywhere, ""}, "xsrftoken": {wordCSRF, everywhere, ""},
 	"antiforgery": {wordCSRF, everywhere, ""}, "authenticity": {wordCSRF, Param, ""},
@@ -72,8 +77,11 @@ var meanings = map[string]meaning{
 	"ticket": {wordTicket, Header | Param, " auth login session sso service proxy krb krb5 kerberos cas granting "}, "nonce": {wordNonce, everywhere, ""},
 	"verifier": {wordToken, Header | Param, " code oauth pkce "}, "assertion": {wordToken, Header | Param, " client saml jwt "}, "proof": {wordToken, Header, ""},
 	"seed": {wordSecret, 0, " totp otp mfa "}, "cookie": {wordCookie, Header, " session auth "}, "cookies": {wordCookie, Header, ""},
-	"hash": {wordPassword, 0, " password passwd pwd "}, "salt": {wordSecret, 0, " password "},
-	"link": {wordToken, 0, " magic "}, "jws": {wordJWT, everywhere, ""}, "jwe": {wordJWT, everywhere, ""},
+	"hash": {wordPassword, 0, " password passwd pwd login auth session "}, "salt": {wordSecret, 0, " password "},
+	"link": {wordToken, 0, " magic "}, "sec": {wordSecret, 0, " client cl app consumer "}, "pat": {wordPossible, 0, " gh github gitlab git azure ado devops my personal access bot user "},
+	"authn": {wordPossible, everywhere, ""}, "authz": {wordPossible, everywhere, ""}, "xauth": {wordPossible, everywhere, ""}, "answer": {wordPassword, 0, " secret security hint challenge recovery "},
+	"jeton": {wordPossible, everywhere, ""}, "schluessel": {wordPossible, everywhere, ""}, "schlüssel": {wordPossible, everywhere, ""}, "sleutel": {wordPossible, everywhere, ""},
+	"geheimnis": {wordPossible, everywhere, ""}, "geheim": {wordPossible, everywhere, ""}, "segreto": {wordPossible, everywhere, ""}, "secreto": {wordPossible, everywhere, ""}, "segredo": {wordPossible, everywhere, ""}, "jws": {wordJWT, everywhere, ""}, "jwe": {wordJWT, everywhere, ""},
 }
 
 // Words before the last that make a name harmless all the same.
@@ -89,6 +97,40 @@ const (
 	// What else is counted or drawn in tokens.
 	counted = " input output prompt completion cached reasoning thinking audio used remaining css theme design syntax lexer start end eos bos pad "
 )
+
+// heads are the words that begin the names of secrets in languages that put
+// what a thing is before whose it is: clave_api, jetonAcces. All that follows
+// must be of qualifiers.
+var heads = map[string]*Rule{
+	"jeton": wordToken, "token": wordToken, "cle": wordKey, "clé": wordKey, "clef": wordKey, "clave": wordKey, "chave": wordKey, "chiave": wordKey,
+	"password": wordPassword, "passwd": wordPassword, "pwd": wordPassword, "pass": wordPassword, "pw": wordPassword,
+	"codigo": wordCode, "código": wordCode, "codice": wordCode, "palavra": wordPassword, "kata": wordPassword, "mật": wordPassword,
+}
+
+const qualifiers = " de di da du d acces accès access acceso acesso accesso api app secret secrete secrète secreta secreto segreta segreto privee privée privada privata " +
+	"session sesion sesión sessao sessão sessione seguridad seguranca segurança securite sécurité sicurezza utilisateur usuario usuário utente verificacion verificación verificacao verificação verifica " +
+	"confirmacion confirmación autenticacion autenticación autenticacao autenticação authentification connexion refresh maestra mestra passe sandi khẩu new old current confirm repeat again verify retype "
+
+// byHead judges a name of n words by its first one, nil where it says nothing.
+func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
+	first := 0
+	if n > 1 && string(b[:ends[1]]) == "x" {
+		first = 1 // of a header
+	}
+	if n < first+2 {
+		return nil
+	}
+	r := heads[string(b[ends[first]:ends[first+1]])]
+	if r == nil {
+		return nil
+	}
+	for i := first + 1; i < n; i++ {
+		if !listed(qualifiers, b[ends[i]:ends[i+1]]) {
+			return nil
+		}
+	}
+	return r
+}
 
 // maxWords is how many words of a name are looked at, from its end.
 const maxWords = 8
@@ -112,19 +154,29 @@ func byWords(place Place, name []byte) *Rule {
 		last--
 	}
 	// An id of a session or token is one: session_id.
-	if last > 0 && (string(word(last)) == "id" || string(word(last)) == "value" || string(word(last)) == "string" || string(word(last)) == "raw") {
+	if id := listed(" id identifier ref guid uuid hash handle ", word(last)); last > 0 && (id || listed(" value string str raw ", word(last))) {
 		switch string(word(last - 1)) {
-		case "session", "sess", "token", "jwt", "secret", "csrf", "xsrf", "password", "cookie", "otp":
-			if string(word(last)) != "id" || string(word(last-1)) == "session" || string(word(last-1)) == "sess" {
+		case "session", "sess", "sitzung", "sitzungs", "sesion", "sessao":
+			return qualified(place, meaning{wordSession, everywhere, ""}, b, &ends, last-1)
+		case "token", "jwt", "secret", "csrf", "xsrf", "password", "cookie", "otp":
+			if !id {
 				return qualified(place, meaning{ruleOf(word(last - 1)), everywhere, ""}, b, &ends, last-1)
 			}
+		case "auth":
+			if !id {
+				return qualified(place, meaning{wordPossible, everywhere, ""}, b, &ends, last-1)
+			}
+		}
+		if string(word(last)) != "hash" {
 			return nil
 		}
-		return nil
 	}
 	m, ok := meaningOf(word(last))
 	if !ok {
-		return nil
+		return byHead(b, &ends, n)
+	}
+	if m.rule == wordPhrase && last > 0 && listed(owners, word(last-1)) {
+		m.rule = wordPassword
 	}
 	if r := qualified(place, m, b, &ends, last); r != nil {
 		return r
@@ -145,13 +197,27 @@ func meaningOf(w []byte) (meaning, bool) {
 	if m, ok := meanings[string(w)]; ok {
 		return m, true
 	}
-	for _, end := range [...]string{"token", "secret", "password", "passwd", "apikey", "sessionid"} {
-		if len(w) > len(end)+1 && string(w[len(w)-len(end):]) == end && !listed(nouns, w[:len(w)-len(end)]) {
+	for _, end := range [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel"} {
+		if len(w) > len(end) && string(w[len(w)-len(end):]) == end && !listed(nouns, w[:len(w)-len(end)]) {
 			return meanings[end], true
+		}
+	}
+	// Of shorter words the one before must be known: x-logincode.
+	for _, end := range [...]string{"key", "code", "ticket", "hash", "pass", "pwd", "pw", "tok", "tkn", "session", "jwt", "csrf", "seed", "pin", "sid"} {
+		if len(w) < len(end)+2 || string(w[len(w)-len(end):]) != end {
+			continue
+		}
+		m, before := meanings[end], w[:len(w)-len(end)]
+		if listed(m.before, before) || m.places == everywhere && listed(owners, before) {
+			m.places = everywhere
+			return m, true
 		}
 	}
 	return meaning{}, false
 }
+
+// owners are the words for whose a secret is that others are joined to.
+const owners = " user usr my app api auth admin login access session sess sso client id bearer refresh db anti new old current confirm smtp mail ldap bind ssh ftp sftp http proxy wifi root master sql mysql pg unlock archive "
 
 // isSetting tells whether a name is written as settings of an environment are:
 // STRIPE_KEY.

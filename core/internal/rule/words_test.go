@@ -14,6 +14,9 @@ func TestWordsOfSecrets(t *testing.T) {
 		"webhookSecret", "clientSecret", "hmac", "requestSignature", "appPassword", "jwt", "user_jwt", "idTokenRaw", "credentials", "totpSeed", "passwordHash",
 		"deployKey", "storage_account_key", "magicLink", "2faCode", "serviceAccountKey", "licenseKey", "bearerToken", "apitoken",
 		"mytoken", "X-EBAY-SOA-SECURITY-IAFTOKEN", "privateKeyB64", "secret_base64", "unseal_keys_b64", "STRIPE_KEY", "bindPw", "doorCode", "atmPin", "krbTicket",
+		"auth_tkn", "refreshTkn", "sessionIdentifier", "session_ref", "sitzungsId", "auth_value", "merchantKey", "priv_key", "loginHash", "client_sec", "GH_PAT", "x-authz",
+		"securityAnswer", "hint_answer", "apiPass", "keystore_pass", "current_pass", "pw", "loginPw", "dbpw", "mdp", "zugriffsschluessel", "stoken",
+		"jetonAcces", "cle_api", "claveSecreta", "chave_de_api", "codigo_verificacion", "token_acceso", "password_new", "pwOld",
 	} {
 		r := byWords(Key, []byte(n))
 		require.NotNil(t, r, n)
@@ -37,6 +40,8 @@ func TestWordsThatAreHarmless(t *testing.T) {
 		"authType", "isAuthenticated", "ticketCount", "certificate", "thumbprint", "publicKeyPem", "signatureAlgorithm", "signInUrl", "csrfParam",
 		"tokenLifetime", "cookieDomain", "cookieName", "secure", "httpOnly", "sameSite", "pass", "passed", "passRate", "auth", "sid",
 		"design_tokens", "cssToken", "link", "permalink", "seed", "number", "nonceLength", "otpLength", "pinCode2Length", "tokenized", "CACHE_KEY_NAME", "PUBLIC_KEY", "STRIPE_PUBLISHABLE_KEY", "base64", "stripe_key",
+		"boardingPass", "ski_pass", "path", "pattern", "compat", "clave_foranea", "token_ring", "codigo_postal", "code_postal", "answer", "faqAnswer", "secs", "stripeSec", "auth_id", "authUser", "sessionIndex",
+		"tokenHash_length", "keypad", "passcount", "userkey", "barcode", "shortcode", "geocode", "assessionid_count", "obsession_level",
 	} {
 		require.Nil(t, byWords(Key, []byte(n)), n)
 	}

@@ -1,0 +1,329 @@
+package detect
+
+import (
+	"bytes"
+
+	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/har"
+	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
+)
+
+// Calls whose arguments have no names: the name of the method tells which of
+// them is a secret.
+
+const (
+	// maxCall bounds how far from a method's name its arguments may begin.
+	maxCall = 1 << 10
+	// maxArgs and maxLength bound how many they are, and how long.
+	maxArgs   = 16
+	maxLength = 4 << 10
+)
+
+// callKind is what the name of a method says of its arguments.
+type callKind uint8
+
+const (
+	otherCall callKind = iota
+	signIn             // who, then what proves it
+	change             // passwords, old and new
+	execute            // Odoo's: a database, a user's number, the password
+	onBehalf           // ubus': a session comes first
+)
+
+// callOf judges a method by the last part of its name.
+func callOf(name []byte) callKind {
+	if len(name) < 4 || len(name) > 48 {
+		return otherCall
+	}
+	var buf [48]byte
+	full := lower(buf[:0], name)
+	switch {
+	case string(full) == "call":
+		return onBehalf
+	case string(full) == "execute_kw" || string(full) == "execute":
+		return execute
+	case bytes.HasPrefix(full, []byte("wp.")) || bytes.HasPrefix(full, []byte("metaweblog.")):
+		return signIn // each call of WordPress has the user's name and password
+	}
+	last := full[bytes.LastIndexAny(full, "./:")+1:]
+	plain := last[:0]
+	for _, c := range last {
+		if c != '_' && c != '-' {
+			plain = append(plain, c)
+		}
+	}
+	for _, verb := range [...]string{"login", "logon", "signin", "signup", "authenticate", "authorize", "auth", "unlock", "register"} {
+		if bytes.HasPrefix(plain, []byte(verb)) && len(plain) < len(verb)+8 && !bytes.HasPrefix(plain[len(verb):], []byte("h")) || bytes.HasSuffix(plain, []byte(verb)) {
+			return signIn
+		}
+	}
+	for _, verb := range [...]string{"change", "set", "reset", "update", "create", "new"} {
+		if bytes.HasPrefix(plain, []byte(verb)) && bytes.HasSuffix(plain, []byte("password")) {
+			return change
+		}
+	}
+	return otherCall
+}
+
+// isMethod tells the keys that name the method of a call.
+func isMethod(key []byte) bool {
+	return string(key) == "method" || string(key) == "target" || string(key) == "action"
+}
+
+// call takes the arguments of the JSON call whose method is B[i:j]: an array
+// beside it.
+func (d *Detector) call(t *decode.Text, i, j int, p place) {
+	kind := callOf(t.B[i:j])
+	if kind == otherCall {
+		return
+	}
+	start, end := max(0, i-maxCall), min(len(t.B), j+maxCall)
+	last := min(len(t.B), j+maxCall+maxLength)
+	for _, name := range [...]string{`"params"`, `"args"`, `"arguments"`} {
+		// In JSON-RPC the order of the members is free.
+		if at := arrayUnder(t.B[j:end], name); at > 0 {
+			d.arguments(t, j+at, last, kind, p)
+			return
+		}
+		if k := bytes.LastIndex(t.B[start:i], []byte(name)); k >= 0 {
+			if at := arrayUnder(t.B[start+k:i], name); at > 0 {
+				d.arguments(t, start+k+at, last, kind, p)
+				return
+			}
+		}
+	}
+}
+
+// arrayUnder gives where the elements begin of the array under a key, 0 where
+// there is none.
+func arrayUnder(b []byte, name string) int {
+	k := bytes.Index(b, []byte(name))
+	if k < 0 {
+		return 0
+	}
+	k = skipSpace(b, k+len(name), len(b))
+	if k == len(b) || b[k] != ':' {
+		return 0
+	}
+	if k = skipSpace(b, k+1, len(b)); k == len(b) || b[k] != '[' {
+		return 0
+	}
+	return k + 1
+}
+
+// arguments takes the array whose elements begin at i.
+func (d *Detector) arguments(t *decode.Text, i, end int, kind callKind, p place) {
+	var buf [maxArgs]har.Span
+	args := har.Arguments(t.B[i:end], buf[:])
+	for k := range args {
+		if args[k].Ok() {
+			args[k].Start += i
+			args[k].End += i
+		}
+	}
+	d.positions(t, args, kind, p)
+}
+
+// positions takes those arguments that are secret by their position; one that
+// is no string is a span of no bytes.
+func (d *Detector) positions(t *decode.Text, args []har.Span, kind callKind, p place) {
+	take := func(s har.Span, name string) {
+		c := decode.None
+		if s.Escaped {
+			c = decode.Backslash
+		}
+		q := p
+		q.request = true
+		d.sub(t, c, s.Start, s.End, func(v *decode.Text) { d.value(v, d.name(rule.Key, []byte(name)), q) })
+	}
+	text := func(k int) []byte { return t.B[args[k].Start:args[k].End] }
+	switch kind {
+	case execute:
+		if len(args) > 3 && args[2].Ok() && !args[1].Ok() {
+			take(args[2], "password")
+		}
+	case onBehalf:
+		if len(args) > 1 && len(text(0)) == 32 && judge.Random(text(0)) {
+			take(args[0], "session_id")
+		}
+	case change:
+		for k := range args {
+			if args[k].Ok() && judge.Password(text(k)) {
+				take(args[k], "password")
+			}
+		}
+	case signIn:
+		last, count, proof := -1, 0, -1
+		for k := range args {
+			if !args[k].Ok() || args[k].Start == args[k].End {
+				continue
+			}
+			if count++; count > 1 {
+				last = k
+				if judge.Password(text(k)) {
+					proof = k
+				}
+			}
+		}
+		switch {
+		case proof >= 0:
+			take(args[proof], "password")
+		case last >= 0:
+			take(args[last], "password")
+		case count == 1:
+			for k := range args {
+				if v := text(k); len(v) > 0 && judge.Token(v) && judge.Random(v) {
+					take(args[k], "token")
+				}
+			}
+		}
+	}
+}
+
+// xmlCall takes the arguments of the XML-RPC call whose method's name begins at
+// i.
+func (d *Detector) xmlCall(t *decode.Text, i int, p place) {
+	start, stop := elementText(t.B, i)
+	kind := callOf(bytes.TrimSpace(t.B[start:stop]))
+	if kind == otherCall {
+		return
+	}
+	b := t.B[:min(len(t.B), stop+maxLength)]
+	var args [maxArgs]har.Span
+	n := 0
+	for k := stop; n < len(args); n++ {
+		at := bytes.Index(b[k:], []byte("<value>"))
+		if at < 0 {
+			break
+		}
+		k += at + len("<value>")
+		if rest := bytes.TrimLeft(b[k:], " \r\n\t"); bytes.HasPrefix(rest, []byte("<string>")) {
+			k = len(b) - len(rest) + len("<string>")
+		} else if len(rest) > 0 && rest[0] == '<' {
+			continue
+		}
+		s, e := elementText(b, k)
+		args[n] = har.Span{Start: s, End: e}
+		k = e
+	}
+	p.code = false
+	d.positions(t, args[:n], kind, p)
+}
+
+// flattened takes a document in which the names that tell are far from what
+// they tell.
+func (d *Detector) flattened(t *decode.Text, i, j int, p place) {
+	b := t.B[i:j]
+	har.Flattened(b, func(name, value har.Span) {
+		r := d.lookup(rule.Key, b[name.Start:name.End])
+		if r == nil || r.Treat != rule.Secret {
+			return
+		}
+		c := decode.None
+		if value.Escaped {
+			c = decode.Backslash
+		}
+		d.sub(t, c, i+value.Start, i+value.End, func(v *decode.Text) { d.value(v, r, p) })
+	})
+}
+
+// maxBound is how many arguments of a script's closure are looked at, and
+// maxClosures how many closures of one unit: each may be as long as its page.
+const (
+	maxBound    = 256
+	maxClosures = 4
+)
+
+// closure takes the values that a script hands to a function by position, where
+// the function's body gives them names (Nuxt 2):
+// __NUXT__=(function(a,b){return {token:a}}("…","…")). It begins behind the word.
+func (d *Detector) closure(t *decode.Text, i int, p place) {
+	b := t.B
+	const open = "(function("
+	at := bytes.Index(b[i:min(len(b), i+16)], []byte(open))
+	if at < 0 || d.closures == maxClosures {
+		return
+	}
+	d.closures++
+	i += at + len(open)
+	var names [maxBound][2]int
+	n := 0
+	for n < len(names) {
+		end := i + indexAny(b[i:min(len(b), i+64)], ",)")
+		if end >= len(b) || end-i > 8 {
+			return
+		}
+		names[n] = [2]int{i, end}
+		n++
+		i = end + 1
+		if b[end] == ')' {
+			break
+		}
+	}
+	body := i
+	// The arguments stand behind the last brace, which strings may hold as well.
+	script := b[body:min(len(b), body+8*maxValue)]
+	call := bytes.LastIndex(script, []byte("}("))
+	if outside := bytes.LastIndex(script, []byte("})(")); outside > call {
+		call = outside + 1
+	}
+	if call < 0 {
+		return
+	}
+	call += body
+	i = call + len("}(")
+	for k := 0; k < n && i < len(b); k++ {
+		i = skipSpace(b, i, len(b))
+		start, end := i, i
+		if i < len(b) && (b[i] == '"' || b[i] == '\'') {
+			end = closing(b, i, 0)
+			start++
+			i = end + 1
+		}
+		i += indexAny(b[i:], ",)")
+		if start < end {
+			if r := d.boundName(b[body:call], b[names[k][0]:names[k][1]]); r != nil {
+				c := decode.None
+				if bytes.IndexByte(b[start:end], '\\') >= 0 {
+					c = decode.Backslash
+				}
+				q := p
+				q.code = false
+				d.sub(t, c, start, end, func(v *decode.Text) { d.value(v, r, q) })
+			}
+		}
+		if i >= len(b) || b[i] == ')' {
+			return
+		}
+		i++
+	}
+}
+
+// boundName gives the rule for a name in a script's body under which a variable
+// stands, where it tells a secret.
+func (d *Detector) boundName(body, variable []byte) *rule.Rule {
+	var buf [16]byte
+	member := append(append(buf[:0], ':'), variable...)
+	for i := 0; ; {
+		k := bytes.Index(body[i:], member)
+		if k < 0 {
+			return nil
+		}
+		j := i + k
+		i = j + len(member)
+		if j == 0 || i < len(body) && class[body[i]] == word {
+			continue
+		}
+		if body[j-1] == '"' || body[j-1] == '\'' {
+			j--
+		}
+		s := j
+		for s > 0 && class[body[s-1]] == word && j-s < 40 {
+			s--
+		}
+		if r := d.name(rule.Key, body[s:j]); r != nil && r.Treat == rule.Secret {
+			return r
+		}
+	}
+}

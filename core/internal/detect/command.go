@@ -1,0 +1,336 @@
+package detect
+
+import (
+	"bytes"
+
+	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
+)
+
+// Command lines, statements and the files of clients, in which a password has an
+// option of one letter, a word or a column before it.
+
+// commands are those with an option that takes a password.
+var commands = [...]struct {
+	name, option string
+	joined       bool // to the option's letter
+}{
+	{"mysql", "p", true}, {"mariadb", "p", true}, {"sshpass", "p", true}, {"7z", "p", true},
+	{"sshpass", "p", false}, {" login", "p", false}, {"mongo", "p", false}, {"rabbitmqadmin", "p", false},
+	{"redis-cli", "a", false}, {"ldap", "w", false}, {"mosquitto", "P", false}, {"sqlcmd", "P", false}, {"bcp", "P", false}, {"ipmitool", "P", false},
+	{"zip", "P", false}, {"plink", "pw", false}, {"pscp", "pw", false}, {"snmp", "A", false}, {"snmp", "X", false}, {"snmp", "c", false},
+}
+
+// maxLine is how far before an option its command is looked for.
+const maxLine = 160
+
+// takesPassword tells whether the option at i takes a password by the command
+// before it in its line.
+func takesPassword(b []byte, i int, option []byte, joined bool) bool {
+	line := b[max(0, i-maxLine):i]
+	line = line[bytes.LastIndexAny(line, "\n|;&")+1:]
+	for _, c := range commands {
+		if c.joined == joined && (string(option) == c.option || joined && option[0] == c.option[0]) && bytes.Contains(line, []byte(c.name)) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinedOption takes the password that is joined to the option at i: mysql
+// -pSECRET.
+func (d *Detector) joinedOption(t *decode.Text, i int) int {
+	b := t.B
+	if i+4 >= len(b) || b[i+1] != 'p' || i > 0 && b[i-1] > ' ' || !takesPassword(b, i, b[i+1:i+2], true) {
+		return 0
+	}
+	start := i + 2
+	end := wordEnd(b, start)
+	if b[start] == '\'' || b[start] == '"' {
+		end = closing(b, start, 0)
+		start++
+	}
+	if end-start < 3 || b[start] == '$' {
+		return 0
+	}
+	d.found(t, start, end, d.name(rule.Key, []byte("password")))
+	return end
+}
+
+// wordEnd gives the end of what has no blank in it at i.
+func wordEnd(b []byte, i int) int {
+	end := i
+	for end < len(b) && end-i < 256 && b[end] > ' ' && b[end] != '<' {
+		end++
+	}
+	return end
+}
+
+// mayState tells, at little cost, whether stated may know a word.
+func mayState(w []byte) bool {
+	switch len(w) {
+	case len("by"):
+		return w[0]|0x20 == 'b'
+	case len("pass"), len("passe"), len("passwd"), len("password"), len("passphrase"):
+		return w[1]|0x20 == 'a' && w[2]|0x20 == 's' || w[1]|0x20 == 'e' && w[2]|0x20 == 'c'
+	}
+	return false
+}
+
+// stated takes the value behind a word that no sign ties to it, or another one
+// than a colon: PASSWORD 'x' and IDENTIFIED BY 'x' of SQL, password x of .netrc,
+// enable secret x of a router, <b>Password:</b> x, | password | x |; or the
+// option that holds it. B[i:j] is the word, of those that rule.MayBegin lets
+// through.
+func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
+	b := t.B
+	if b[i] == '-' {
+		return d.joinedOption(t, i)
+	}
+	if j+1 >= len(b) || !mayState(b[i:j]) || i > 0 && (b[i-1] == '-' || b[i-1] == '.' || b[i-1] == '/') {
+		return 0
+	}
+	var buf [12]byte
+	certain := false // the statement is one that only a password can end
+	switch string(lower(buf[:0], b[i:j])) {
+	case "by":
+		if certain = i > 11 && bytes.EqualFold(b[i-11:i], []byte("identified ")); !certain {
+			return 0
+		}
+	case "password", "passwort", "passwd", "passphrase", "secret", "passe":
+	case "pass":
+		if b[i] != 'P' || i > 0 && b[i-1] != '\n' {
+			return 0 // of FTP and its kin; to pass is a word
+		}
+	default:
+		return 0
+	}
+	k, tied, marked := d.statement(b, j)
+	// Routers say how it is written: secret 0 x.
+	if k+2 < len(b) && b[k] >= '0' && b[k] <= '9' && b[k+1] == ' ' {
+		k += 2
+	}
+	if k >= len(b) || k == j || p.code && !marked && !certain {
+		return 0
+	}
+	var end int
+	quote := b[k-1]
+	quoted := quote == '\'' || quote == '"' || quote == '`'
+	if quoted {
+		end = closing(b, k-1, 0)
+		if end >= len(b) || b[end] != quote {
+			return 0
+		}
+	} else {
+		if certain {
+			return 0
+		}
+		end = wordEnd(b, k)
+		for end > k && bytes.IndexByte([]byte(`.,;:)]}"'*|`), b[end-1]) >= 0 {
+			end--
+		}
+	}
+	// At the end of a line no sentence goes on, and behind a user's name a
+	// password follows; another element may be of something else.
+	firm := quoted && !marked || tied && !marked || end >= len(b) || b[end] < ' ' || bytes.Contains(b[max(0, i-60):i], []byte("login ")) || bytes.Contains(b[max(0, i-60):i], []byte("username "))
+	if end-k < 4 || end-k > 128 || !certain && (!judge.Password(b[k:end]) || !judge.Typed(b[k:end], firm)) {
+		return 0
+	}
+	d.found(t, k, end, d.name(rule.Key, []byte("password")))
+	return end
+}
+
+// maxStatement bounds how far from the word its value may begin.
+const maxStatement = 100
+
+// statement gives where the value begins that is stated behind a word that ends
+// at j. Blanks, tags, signs and some words may stand between; tied tells of
+// signs, marked of tags.
+func (d *Detector) statement(b []byte, j int) (k int, tied, marked bool) {
+	for k = j; k < len(b) && k-j < maxStatement; {
+		switch c := b[k]; {
+		case c == '<' && k+1 < len(b) && (b[k+1] == '/' || b[k+1]|0x20 >= 'a' && b[k+1]|0x20 <= 'z'):
+			stop := bytes.IndexByte(b[k:min(len(b), k+200)], '>')
+			if stop < 0 {
+				return k, tied, marked
+			}
+			k += stop + 1
+			marked, tied = true, true
+		case c == '\'' || c == '"' || c == '`':
+			return k + 1, tied, marked
+		case c == '\n' || c == '\r' || isGlue(c):
+			tied = tied || c != ' '
+			k++
+		default:
+			end := k
+			for end < len(b) && class[b[end]] == word {
+				end++
+			}
+			if end-k > 8 || end >= len(b) || b[end] > ' ' && b[end] != ':' || !isLink(b[k:end]) {
+				return k, tied, marked
+			}
+			// The password reset …; the password was reset to ….
+			tied = end-k < len("set") || b[k] == 'i' || b[k] == 'e' || b[k] == 'l' || string(b[k:end]) == "was"
+			k = end
+		}
+	}
+	return k, tied, marked
+}
+
+// isLink tells the words that tie a value to what it is.
+func isLink(w []byte) bool {
+	switch string(w) {
+	case "is", "was", "set", "reset", "changed", "to", "now", "ist", "lautet", "est", "es":
+		return true
+	}
+	return false
+}
+
+// serialized takes the value behind a name in PHP's notation, where k is at the
+// semicolon behind the name: s:5:"token";s:3:"abc";
+func (d *Detector) serialized(t *decode.Text, k int, r *rule.Rule, p place) int {
+	b := t.B
+	if k+3 >= len(b) || b[k+1] != 's' || b[k+2] != ':' {
+		return 0
+	}
+	n := 0
+	for k += 3; k < len(b) && b[k] >= '0' && b[k] <= '9' && n < maxValue; k++ {
+		n = n*10 + int(b[k]-'0')
+	}
+	slashes := 0
+	for k++; k < len(b) && b[k] == '\\'; k++ {
+		slashes++
+	}
+	if k >= len(b) || b[k] != '"' {
+		return 0
+	}
+	end := closing(b, k, slashes)
+	if slashes == 0 && k+1+n < len(b) && b[k+1+n] == '"' {
+		end = k + 1 + n // the value may hold quotes
+	}
+	p.request, p.code = true, false // it was stored
+	return d.taken(t, k+1, end, r, true, p)
+}
+
+// maxInsert bounds how far the names of an INSERT's columns, and its values,
+// reach.
+const maxInsert = 2 << 10
+
+// inserted takes the values of an INSERT of SQL whose word VALUES is B[i:j]: the
+// names stand in a list before it.
+func (d *Detector) inserted(t *decode.Text, i, j int, p place) {
+	b := t.B
+	k := i
+	for k > 0 && b[k-1] <= ' ' {
+		k--
+	}
+	if k == 0 || b[k-1] != ')' {
+		return
+	}
+	open := bytes.LastIndexByte(b[max(0, k-maxInsert):k], '(')
+	if open < 0 {
+		return
+	}
+	var columns [maxColumns]*rule.Rule
+	n, tells := 0, false
+	for _, name := range bytes.Split(b[max(0, k-maxInsert)+open+1:k-1], []byte(",")) {
+		if n == maxColumns {
+			return
+		}
+		if r := d.name(rule.Key, bytes.Trim(name, " \r\n\t\"'`[]\\")); r != nil && r.Treat == rule.Secret {
+			columns[n], tells = r, true
+		}
+		n++
+	}
+	if !tells {
+		return
+	}
+	p.request, p.code = true, false // somebody stored it
+	limit := min(len(b), j+maxInsert)
+	column := 0
+	for k = j; k < limit; k++ {
+		switch b[k] {
+		case '(':
+			column = 0
+		case ',':
+			column++
+		case ';':
+			return
+		case '\'', '"':
+			end := closing(b, k, 0)
+			if r := columns[min(column, maxColumns-1)]; r != nil && k+1 < end {
+				d.sub(t, decode.None, k+1, end, func(v *decode.Text) { d.value(v, r, p) })
+			}
+			k = end
+		}
+	}
+}
+
+// passFile takes a line of .pgpass, host:port:database:user:password, of which
+// the colon at i stands before or behind the port.
+func (d *Detector) passFile(t *decode.Text, i int) int {
+	b := t.B
+	start := i
+	for start > 0 && i-start < 256 && b[start-1] > ' ' && b[start-1] != '"' {
+		start--
+	}
+	end := wordEnd(b, start)
+	var colons [4]int
+	n := 0
+	for k := start; k < end; k++ {
+		if b[k] != ':' || k > start && b[k-1] == '\\' {
+			continue
+		}
+		if n == len(colons) {
+			return 0
+		}
+		colons[n] = k
+		n++
+	}
+	if n < len(colons) || colons[3]+4 > end {
+		return 0
+	}
+	port := b[colons[0]+1 : colons[1]]
+	if string(port) != "*" && (!isDigits(port) || len(port) < 4 || len(port) > 5) || colons[0] == start || colons[2] == colons[1]+1 || colons[3] == colons[2]+1 {
+		return 0
+	}
+	// Ids of requests are joined by colons, too.
+	if host := b[start:colons[0]]; string(host) != "*" && string(host) != "localhost" && bytes.IndexByte(host, '.') < 0 {
+		return 0
+	}
+	for _, c := range b[start:colons[3]] {
+		if class[c] != word && c != ':' && c != '*' && c != '.' && c != '@' {
+			return 0
+		}
+	}
+	if v := b[colons[3]+1 : end]; !judge.Password(v) && string(port) != "*" {
+		return 0
+	}
+	d.found(t, colons[3]+1, end, d.name(rule.Key, []byte("password")))
+	return end
+}
+
+// tail takes the signature of a JSON Web Token whose header was cut or damaged:
+// the claims at i have a part before them.
+func (d *Detector) tail(t *decode.Text, i, j int) int {
+	b := t.B
+	if i < 9 || b[i-1] != '.' || !bytes.HasPrefix(b[i:], []byte("eyJ")) {
+		return 0
+	}
+	for k := i - 2; k > i-9; k-- {
+		if class[b[k]] != word {
+			return 0
+		}
+	}
+	end := j + 1
+	for end < len(b) && class[b[end]] == word && b[end] != '$' {
+		end++
+	}
+	if end-j-1 < 20 || !judge.Random(b[j+1:end]) {
+		return 0
+	}
+	d.found(t, j+1, end, rule.JWT)
+	d.claims(t, i, j)
+	return end
+}
