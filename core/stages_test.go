@@ -21,6 +21,7 @@ func BenchmarkStages(b *testing.B) {
 	}{
 		{"mixed", capture.Kind{Seed: 1}},
 		{"ascii", capture.Kind{Seed: 1, ASCII: true}},
+		{"secrets", capture.Kind{Seed: 1, Secrets: 20_000}},
 	} {
 		b.Run(kind.name, func(b *testing.B) {
 			var doc bytes.Buffer
