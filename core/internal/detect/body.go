@@ -153,20 +153,35 @@ func isCode(b, mime []byte) bool {
 			return true
 		}
 	}
-	if bytes.HasPrefix(mime, []byte("text/plain")) || bytes.Contains(mime, []byte("yaml")) || bytes.Contains(mime, []byte("form-data")) {
+	if bytes.Contains(mime, []byte("yaml")) || bytes.Contains(mime, []byte("form-data")) {
 		return false
 	}
 	head := b[:min(len(b), 2000)]
-	if head[0] == '<' {
-		return true
+	if bytes.HasPrefix(mime, []byte("text/plain")) {
+		// A program that is shown as what it is. Logs and settings hold a sign or two.
+		return count(head, codeSigns[:])+count(head, sourceSigns[:]) >= 5
 	}
-	signs := 0
-	for _, s := range [...]string{"function", "=>", "var ", "const ", "let ", "return", "){", "();", "@media", "use strict", "this."} {
-		if bytes.Contains(head, []byte(s)) {
-			signs++
+	return head[0] == '<' || count(head, codeSigns[:]) >= 2
+}
+
+// codeSigns are what programs of a page have in them, sourceSigns those of other
+// languages.
+var (
+	codeSigns   = [...]string{"function", "=>", "var ", "const ", "let ", "return", "){", "();", "@media", "use strict", "this."}
+	sourceSigns = [...]string{
+		"import ", "export ", "from ", "def ", "class ", "self.", "__init__", "func ", "package ", " := ", "#include", "struct ", "public ", "private ", "static ", "void ", "if (", "if err", ") {", "});", " */", "//", "None", "nil", "elif ", "raise ", "throw ",
+	}
+)
+
+// count tells how many of the signs stand in b.
+func count(b []byte, signs []string) int {
+	n := 0
+	for _, s := range signs {
+		if bytes.Contains(b, []byte(s)) {
+			n++
 		}
 	}
-	return signs >= 2
+	return n
 }
 
 // values takes one JSON value after another, and what stands between them as

@@ -532,6 +532,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	k, quoted := j, false
 	element := i > 0 && (b[i-1] == '<' || b[i-1] == ':' && i > 1) && k < len(b) && b[k] == '>'
 	if element {
+		if sample(b, b[i:j]) {
+			return 0
+		}
 		start, end := elementText(b, k+1)
 		return d.taken(t, start, end, r, true, p)
 	}
@@ -601,6 +604,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		slashes++
 	}
 	if q := k + slashes; q < len(b) && (b[q] == '"' || b[q] == '\'' || b[q] == '`') {
+		if b[space-1] == '=' && space == k && !quoted && closes(b, i, q, slashes) {
+			return 0
+		}
 		return d.taken(t, q+1, closing(b, q, slashes), r, true, p)
 	}
 	if comma {
@@ -777,6 +783,23 @@ var bareStops = func() (t [256]bool) {
 	return t
 }()
 
+// closes tells whether the quote at q, right behind name= of which the name
+// begins at i, closes the text that the name stands in rather than opening a
+// value: "/a?nonce=" + n.
+func closes(b []byte, i, q, slashes int) bool {
+	if slashes == 0 && i > 0 && b[i-1] == b[q] {
+		return true
+	}
+	if q+1 >= len(b) || bytes.IndexByte([]byte("+.,;) \n"), b[q+1]) < 0 {
+		return false
+	}
+	k := i
+	for k > max(0, i-256) && b[k-1] != '\n' && b[k-1] != b[q] {
+		k--
+	}
+	return k > 0 && b[k-1] == b[q]
+}
+
 // closing finds the end of the quoted value that opens at q behind some
 // backslashes: the same quote behind as many.
 func closing(b []byte, q, slashes int) int {
@@ -830,6 +853,9 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		return end
 	}
 	if k := scheme(v); k > 0 {
+		if judge.Template(v[k:]) {
+			return 0
+		}
 		d.announced(t, i, k, j)
 		return end
 	}
