@@ -51,6 +51,10 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"two halves":          {inURL("https://x.example/a.cfm?CFID=12&CFTOKEN=82913377"), "82913377"},
 		"key of digits":       {inURL("https://x.example/a?api_key=829133770012345"), "829133770012345"},
 		"bearer in a log":     {inBody("text/plain", "INFO auth=Bearer "+token+"== status=200"), token},
+		"code in an XML":      {inBody("application/xml", `<?xml version="1.0"?><r><code>`+token+`</code></r>`), token},
+		"literal in a source": {inBody("text/plain", "package a\n\nimport \"fmt\"\n\nfunc f() error {\n\tpassword := \""+pass+"\"\n\treturn nil // x\n}\n"), pass},
+		"settings in text":    {inBody("text/plain", "# import settings from the class\ndb.password="+pass+"\nreturn.url=/x\n"), pass},
+		"query in quotes":     {inJS(`u = "/slow?access_token=" + "x" + "&access_token=` + token + `"`), token},
 		"session in a path":   {inURL("https://x.example/(S(" + strings.ToLower(token) + "))/a.aspx"), strings.ToLower(token)},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -159,6 +159,7 @@ func isCode(b, mime []byte) bool {
 	head := b[:min(len(b), 2000)]
 	if bytes.HasPrefix(mime, []byte("text/plain")) {
 		// A program that is shown as what it is. Logs and settings hold a sign or two.
+		head = b[:min(len(b), 4000)]
 		return count(head, codeSigns[:])+count(head, sourceSigns[:]) >= 5
 	}
 	return head[0] == '<' || count(head, codeSigns[:]) >= 2

@@ -609,6 +609,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 		return d.taken(t, q+1, closing(b, q, slashes), r, true, p)
 	}
+	if b[k] == '/' && (p.code || k+1 < len(b) && b[k+1] == '*') {
+		return 0 // a comment or a pattern
+	}
 	if comma {
 		return 0 // what stands behind a list's comma has no name
 	}

@@ -34,13 +34,50 @@ func Token(v []byte) bool {
 	case letters == 0 && other == 0:
 		return n >= 8 && !Timestamp(v)
 	case letters == 0:
-		return n >= 16
+		return n >= 16 && !isOID(v)
+	case v[0] == '0' && isHexNumber(v):
+		return false
 	case digits == 0:
 		return Random(v)
 	case isAddress(v), slug(v):
 		return false
 	}
 	return n >= 8 && (digits >= 2 || n >= 12)
+}
+
+// isHexNumber tells whether a value is a number that a program writes in base
+// 16, of 64 bits at most.
+func isHexNumber(v []byte) bool {
+	if len(v) > 18 || v[1] != 'x' && v[1] != 'X' {
+		return false
+	}
+	for _, c := range v[2:] {
+		if (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'f') {
+			return false
+		}
+	}
+	return true
+}
+
+// isOID tells whether a value is an object identifier (ITU-T X.660): small numbers
+// joined by dots, of which the first is 0, 1 or 2.
+func isOID(v []byte) bool {
+	if v[0] > '2' || v[1] != '.' {
+		return false
+	}
+	run, dots := 0, 0
+	for _, c := range v {
+		switch {
+		case c == '.':
+			run = 0
+			dots++
+		case c < '0' || c > '9' || run == 6:
+			return false
+		default:
+			run++
+		}
+	}
+	return dots >= 4
 }
 
 // Odd tells whether a value with signs that also make programs and markup is a
