@@ -56,7 +56,8 @@ type Detector struct {
 	depth   int           // of those in use
 	plain   []byte        // scratch of canonical
 	other   []byte
-	run     run // of the text that is being read
+	spoken  spoken // of the query that is being read
+	run     run    // of the text that is being read
 	memo    [1 << memoBits]remembered
 }
 
