@@ -240,7 +240,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"defaults", inJS(`var o={xsrfCookieName:"XSRF-TOKEN",xsrfHeaderName:"X-XSRF-TOKEN",tokenUrl:"/oauth2/token",csrfHeaderName:"X-CSRF-Token",tokenRefreshInterval:3e5}`)},
 		{"alphabets", inJS(`var a="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=",token=a.charAt(0),b="0123456789abcdefghijklmnopqrstuvwxyz"`)},
 		{"program shown as text", inBody("text/plain", "package auth\n\nimport \"fmt\"\n\n// Login signs in.\nfunc Login(password string) error {\n\tl.password = f[i+1]\n\ttoken := base64.StdEncoding.EncodeToString(h.Sum(nil)[:12])\n\tif err != nil {\n\t\treturn err\n\t}\n\tkey := testECDSA384PrivateKey\n}\n")},
-		{"declarations", inBody("text/plain", "import * as core from './core';\nexport declare const ZodMiniJWT: core.$constructor<ZodMiniJWT>;\nexport interface A { password: Optional<HiddenText2>; }\nclass B {\n}\n")},
+		{"declarations", inBody("text/plain", "import * as core from './core';\nexport declare const ZodMiniJWT: core.$constructor<ZodMiniJWT>;\nexport interface A { password: Optional<HiddenText2>; }\nclass B {\n  private a = () => this.b();\n}\n")},
 		{"code in a page", inHTML("<p>Run <code>create-foo@1.2.3</code> with <code>--loglevel=silent</code> or <code class=\"x\">" + hex40 + "</code>.</p>")},
 		{"code in a page in JSON", inJSON(`{"rendered":"<p>Run <code>semver@7.6.0</code> or <code>` + base62 + `</code></p>"}`)},
 		{"quotes that close", inJS(`u="/slow?nonce="+r.get("nonce4"),e=["PWD="+c.dir1,'token='+b.t2]`)},

@@ -158,19 +158,20 @@ func isCode(b, mime []byte) bool {
 	}
 	head := b[:min(len(b), 2000)]
 	if bytes.HasPrefix(mime, []byte("text/plain")) {
-		// A program that is shown as what it is. Logs and settings hold a sign or two.
-		head = b[:min(len(b), 4000)]
-		return count(head, codeSigns[:])+count(head, sourceSigns[:]) >= 5
+		// A program that is shown as what it is. Letters, logs and scripts of a
+		// shell, whose values stand bare, have a sign or two.
+		return count(b[:min(len(b), 4000)], sourceSigns[:]) >= 4
 	}
 	return head[0] == '<' || count(head, codeSigns[:]) >= 2
 }
 
-// codeSigns are what programs of a page have in them, sourceSigns those of other
-// languages.
+// codeSigns are what programs of a page have in them; sourceSigns what those of
+// any language have, where values stand in quotes, and prose has not.
 var (
 	codeSigns   = [...]string{"function", "=>", "var ", "const ", "let ", "return", "){", "();", "@media", "use strict", "this."}
 	sourceSigns = [...]string{
-		"import ", "export ", "from ", "def ", "class ", "self.", "__init__", "func ", "package ", " := ", "#include", "struct ", "public ", "private ", "static ", "void ", "if (", "if err", ") {", "});", " */", "//", "None", "nil", "elif ", "raise ", "throw ",
+		"\nimport ", "\nfrom ", "\nexport {", "\nexport const ", "\nexport declare ", "\nexport interface ", "\nexport function ", "\nexport class ", "\ndef ", "\nclass ", "\nfunc ", "\npackage ", "\ntype ",
+		"\n#include", "\n#define", "\npublic ", "\nconst ", "\nvar ", "\nlet ", "\nfunction ", "\n@", "self.", "this.", "__init__", " := ", "=>", "){", ") {", "();", "});", "):\n", "};", " */", "->", "\treturn", "  return ", "if err",
 	}
 )
 
