@@ -26,6 +26,10 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
   const nothingNew = earlier && unchanged && !several;
   const { files } = it;
   const failed = files.length - redacted;
+  const onSave = () => {
+    it.saved();
+    say(t.verdict.saved);
+  };
   const element = el(
     'div',
     { class: 'verdict-block' },
@@ -54,7 +58,7 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
     el(
       'p',
       { class: 'actions' },
-      el('a', { class: 'button', id: 'save', href: url, download: file.name, click: () => say(t.verdict.saved) }, icon(icons.save), several ? t.verdict.saveAll : t.verdict.save),
+      el('a', { class: 'button', id: 'save', href: url, download: file.name, click: onSave }, icon(icons.save), several ? t.verdict.saveAll : t.verdict.save),
       el('button', { type: 'button', class: 'quiet', id: 'again', click: onAgain }, t.verdict.again),
     ),
     el('p', { class: 'filename' }, icon(icons.file), el('bdi', {}, file.name), ' ', el('bdi', { class: 'size' }, `(${t.bytes(file.size)})`)),

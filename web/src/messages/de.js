@@ -274,6 +274,13 @@ export const de = {
     changed: 'Fertig. Das Ergebnis wurde neu geschrieben und geprüft.',
   },
 
+  leave: {
+    title: 'Ohne Speichern weiter?',
+    text: 'Ihre Änderungen stehen in keiner Datei, die Sie gespeichert haben. Wenn Sie weitermachen, gehen sie verloren.',
+    stay: 'Hierbleiben',
+    go: 'Ohne sie weiter',
+  },
+
   changes: {
     title: 'Ihre Änderungen',
     undo: 'Letzte Änderung rückgängig machen',
