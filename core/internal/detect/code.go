@@ -3,6 +3,7 @@ package detect
 import (
 	"bytes"
 
+	"github.com/har-redactor/har-redactor/core/internal/judge"
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
 
@@ -20,7 +21,7 @@ type spoken struct {
 // and an error's where it speaks of one; elsewhere most are an article or an
 // area, and only six of them are taken for a code.
 func (d *Detector) signingIn(r *rule.Rule, b []byte, i, j int) bool {
-	if r.Judge != rule.Grant || !isDigits(b[i:j]) {
+	if !inDoubt(r, b[i:j]) {
 		return true
 	}
 	// What is kept is of the query that pairs is in, whose text lives as long.
@@ -33,7 +34,7 @@ func (d *Detector) signingIn(r *rule.Rule, b []byte, i, j int) bool {
 // signingInAt is signingIn for a value that stands in a list of parameters, by
 // the addresses around it that have it. Where there are none it is heard.
 func signingInAt(r *rule.Rule, b []byte, i, j int) bool {
-	if r.Judge != rule.Grant || !isDigits(b[i:j]) {
+	if !inDoubt(r, b[i:j]) {
 		return true
 	}
 	const far, mostPlaces, mostAddresses = 16 << 10, 64, 2
@@ -56,6 +57,12 @@ func signingInAt(r *rule.Rule, b []byte, i, j int) bool {
 		k = end
 	}
 	return addresses == 0
+}
+
+// inDoubt tells whether a value is digits that r takes for a code or not, by what
+// stands around them.
+func inDoubt(r *rule.Rule, v []byte) bool {
+	return r.Judge == rule.Grant && isDigits(v) && judge.Grant(v)
 }
 
 // ofCode tells whether digits are a code that signs someone in.

@@ -878,7 +878,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	if p.harmless && r.Judge == rule.Strong {
 		return 0 // the name of the whole says more than such a one inside
 	}
-	if isDigits(v) && (counted(r, v) || r.Judge == rule.Grant && !speaks(t.B, i).ofCode(j-i)) && (t.Codec.Packs() || bytes.IndexByte(t.B[addressStart(t.B, i):i], '?') >= 0) {
+	if isDigits(v) && (counted(r, v) || inDoubt(r, v) && !speaks(t.B, i).ofCode(j-i)) && (t.Codec.Packs() || bytes.IndexByte(t.B[addressStart(t.B, i):i], '?') >= 0) {
 		return 0
 	}
 	ok := false
