@@ -113,6 +113,12 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"two halves":                  {inURL("https://x.example/a.cfm?CFID=12&CFTOKEN=82913377"), "82913377"},
 		"key of digits":               {inURL("https://x.example/a?api_key=829133770012345"), "829133770012345"},
 		"bearer in a log":             {inBody("text/plain", "INFO auth=Bearer "+token+"== status=200"), token},
+		"code in an XML":              {inBody("application/xml", `<?xml version="1.0"?><r><code>`+token+`</code></r>`), token},
+		"literal in a source":         {inBody("text/plain", "package a\n\nimport \"fmt\"\n\nfunc f() error {\n\tpassword := \""+pass+"\"\n\treturn nil // x\n}\n"), pass},
+		"letter of a coder":           {inBody("text/plain", "Hi Bob,\n\nlet me return to this. You import the class from the public package and throw nothing; if (and only if) it is private, use static const values, see https://x.example/a.\n\nfunction: admin\npassword: "+pass+"\n\nself, None => ok\n"), pass},
+		"script of a shell":           {inBody("text/plain", "#!/bin/sh\nset -e\nlogin() {\n  if [ \"$1\" != x ] && [ -z \"$2\" ]; then\n    return 1\n  fi\n}\nexport DB_PASSWORD="+pass+"\nlogin; curl https://x.example/ -> out\n"), pass},
+		"settings in text":            {inBody("text/plain", "# import settings from the class\ndb.password="+pass+"\nreturn.url=/x\n"), pass},
+		"query in quotes":             {inJS(`u = "/slow?access_token=" + "x" + "&access_token=` + token + `"`), token},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := []byte(`{"log":{"version":"1.2","creator":{"name":"x","version":"1"},"entries":[{` + c.entry + `}]}}`)

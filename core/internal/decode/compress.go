@@ -44,6 +44,9 @@ func (a *Arena) Compressed(t *Text, fn func(*Text)) bool {
 // usual window (RFC 1950 2.2).
 func zlibHead(b []byte) bool { return b[0] == 0x78 && binary.BigEndian.Uint16(b)%31 == 0 }
 
+// maxHead64 is how many digits of base64 are decoded to tell what they hold.
+const maxHead64 = 400
+
 // compressed64 tells whether base64 digits hold something compressed. It is
 // asked of every token of a text, and nearly always the first bytes tell.
 func (a *Arena) compressed64(b []byte) bool {
@@ -58,7 +61,7 @@ func (a *Arena) compressed64(b []byte) bool {
 	if !zlibHead(head) && !deflates(&first) {
 		return false
 	}
-	a.scratch, _ = AppendBase64(a.scratch[:0], b[:min(len(b), 400)])
+	a.scratch, _ = AppendBase64(a.scratch[:0], b[:min(len(b), maxHead64)])
 	return a.compression(a.scratch) != None
 }
 

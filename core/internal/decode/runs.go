@@ -61,6 +61,8 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 			if a.Digits != nil {
 				a.Digits(t, s, e)
 			}
+			// The rest of its lines is looked for only behind a line that may be a
+			// first one: behind each line of a picture it would take the square.
 			w := e
 			if isLine(e-s) && a.textual(b, s, e) {
 				w = wrapped(b, s, e)
@@ -95,13 +97,11 @@ func IsUUID(b []byte) bool {
 // the lowest digit or past ASCII.
 func undigits(w uint64) uint64 { return (^((w | highs) - '+'*lows) | w) & highs }
 
-// textual tells whether the base64 whose first line is b[s:e] holds text or
-// something compressed. Of what is compressed a line is too little to tell: the
-// codes of deflate can take all of it. But behind each line of a picture all the
-// others would take the square of its length.
+// textual tells whether the base64 that begins with the line b[s:e] holds text
+// or something compressed. Of what is compressed one line is too little to tell:
+// the codes of deflate can take all of it.
 func (a *Arena) textual(b []byte, s, e int) bool {
-	const lines = 512
-	if a.compressed64(b[s:wrapped(b[:max(e, min(len(b), s+lines))], s, e)]) {
+	if a.compressed64(b[s:min(len(b), s+maxHead64)]) {
 		return true
 	}
 	n := 0

@@ -183,20 +183,37 @@ func isCode(b, mime []byte) bool {
 			return true
 		}
 	}
-	if bytes.HasPrefix(mime, []byte("text/plain")) || bytes.Contains(mime, []byte("yaml")) || bytes.Contains(mime, []byte("form-data")) {
+	if bytes.Contains(mime, []byte("yaml")) || bytes.Contains(mime, []byte("form-data")) {
 		return false
 	}
 	head := b[:min(len(b), 2000)]
-	if head[0] == '<' {
-		return true
+	if bytes.HasPrefix(mime, []byte("text/plain")) {
+		// A program that is shown as what it is. Letters, logs and scripts of a
+		// shell, whose values stand bare, have a sign or two.
+		return count(b[:min(len(b), 4000)], sourceSigns[:]) >= 4
 	}
-	signs := 0
-	for _, s := range [...]string{"function", "=>", "var ", "const ", "let ", "return", "){", "();", "@media", "use strict", "this."} {
-		if bytes.Contains(head, []byte(s)) {
-			signs++
+	return head[0] == '<' || count(head, codeSigns[:]) >= 2
+}
+
+// codeSigns are what programs of a page have in them; sourceSigns what those of
+// any language have, where values stand in quotes, and prose has not.
+var (
+	codeSigns   = [...]string{"function", "=>", "var ", "const ", "let ", "return", "){", "();", "@media", "use strict", "this."}
+	sourceSigns = [...]string{
+		"\nimport ", "\nfrom ", "\nexport {", "\nexport const ", "\nexport declare ", "\nexport interface ", "\nexport function ", "\nexport class ", "\ndef ", "\nclass ", "\nfunc ", "\npackage ", "\ntype ",
+		"\n#include", "\n#define", "\npublic ", "\nconst ", "\nvar ", "\nlet ", "\nfunction ", "\n@", "self.", "this.", "__init__", " := ", "=>", "){", ") {", "();", "});", "):\n", "};", " */", "->", "\treturn", "  return ", "if err",
+	}
+)
+
+// count tells how many of the signs stand in b.
+func count(b []byte, signs []string) int {
+	n := 0
+	for _, s := range signs {
+		if bytes.Contains(b, []byte(s)) {
+			n++
 		}
 	}
-	return signs >= 2
+	return n
 }
 
 // values takes one JSON value after another, and what stands between them as

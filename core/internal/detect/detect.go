@@ -59,7 +59,8 @@ type Detector struct {
 	depth    int           // of those in use
 	plain    []byte        // scratch of canonical
 	other    []byte
-	run      run // of the text that is being read
+	spoken   spoken // of the query that is being read
+	run      run    // of the text that is being read
 	memo     [1 << memoBits]remembered
 	memory   memory
 }
@@ -165,11 +166,11 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if r.Treat != rule.Secret && r.Treat != rule.Personal {
 		return
 	}
-	value := d.canonical(t.B[i:j])
-	if r.Judge == rule.Token && jwtHead(value) {
+	v := d.canonical(t.B[i:j])
+	if r.Judge == rule.Token && jwtHead(v) {
 		return // its escapes hid what it is
 	}
-	d.emit(t, i, j, r, value, quote)
+	d.emit(t, i, j, r, v, quote)
 }
 
 // goes reports B[i:j] of t under a rule that speaks of a sort of things and not of

@@ -571,6 +571,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	k, quoted := j, false
 	element := i > 0 && (b[i-1] == '<' || (b[i-1] == ':' || b[i-1] == '.') && i > 1) && k < len(b) && b[k] == '>'
 	if element {
+		if sample(b, b[i:j]) {
+			return 0
+		}
 		start, end := elementText(b, k+1)
 		const child = "<value>"
 		if len(b)-end > len(child) && bytes.EqualFold(b[end:end+len(child)], []byte(child)) && len(bytes.TrimSpace(b[start:end])) == 0 {
@@ -654,7 +657,13 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		slashes++
 	}
 	if q := k + slashes; q < len(b) && (b[q] == '"' || b[q] == '\'' || b[q] == '`') {
+		if b[space-1] == '=' && space == k && !quoted && closes(b, i, q, slashes) {
+			return 0
+		}
 		return d.taken(t, q+1, closing(b, q, slashes), r, true, p)
+	}
+	if b[k] == '/' && (p.code || k+1 < len(b) && b[k+1] == '*') {
+		return 0 // a comment or a pattern
 	}
 	if comma {
 		return 0 // what stands behind a list's comma has no name
@@ -836,6 +845,23 @@ var bareStops = func() (t [256]bool) {
 	return t
 }()
 
+// closes tells whether the quote at q, right behind name= of which the name
+// begins at i, closes the text that the name stands in rather than opening a
+// value: "/a?nonce=" + n.
+func closes(b []byte, i, q, slashes int) bool {
+	if slashes == 0 && i > 0 && b[i-1] == b[q] {
+		return true
+	}
+	if q+1 >= len(b) || bytes.IndexByte([]byte("+.,;) \n"), b[q+1]) < 0 {
+		return false
+	}
+	k := i
+	for k > max(0, i-256) && b[k-1] != '\n' && b[k-1] != b[q] {
+		k--
+	}
+	return k > 0 && b[k-1] == b[q]
+}
+
 // closing finds the end of the quoted value that opens at q behind some
 // backslashes: the same quote behind as many.
 func closing(b []byte, q, slashes int) int {
@@ -889,6 +915,9 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		return end
 	}
 	if k := scheme(v); k > 0 {
+		if judge.Template(v[k:]) {
+			return 0
+		}
 		d.announced(t, i, k, j)
 		return end
 	}
@@ -908,7 +937,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	if p.harmless && r.Judge == rule.Strong {
 		return 0 // the name of the whole says more than such a one inside
 	}
-	if isDigits(v) && (counted(r, v) || !signingIn(r, t.B, i, j)) && (t.Codec.Packs() || bytes.IndexByte(t.B[addressStart(t.B, i):i], '?') >= 0) {
+	if isDigits(v) && (counted(r, v) || inDoubt(r, v) && !speaks(t.B, i).ofCode(j-i)) && (t.Codec.Packs() || bytes.IndexByte(t.B[addressStart(t.B, i):i], '?') >= 0) {
 		return 0
 	}
 	ok := false

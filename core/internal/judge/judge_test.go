@@ -29,13 +29,13 @@ func TestRandom(t *testing.T) {
 
 func TestToken(t *testing.T) {
 	for _, v := range []string{"f7Qk2LmP9xTz", "a1b2c3d4", "12345678", "0a1b2c3d4e5f60718293a4b5c6d7e8f9", "aZbYcXdWeVfUgThS", "abc.def.123456", "QmFzZTY0IQ==", "KT+qwLb)V_:^Bo$j@fftyK", `Ol{>|Zg#0>9/w=zR<&%*1+:8fz`, `N>\#&U\xsTPx+?&WFTNmS|DdH`,
-		"x7k-2mq-9pz-04w", "tok_live_0a1b2c3d", "qzkvw-xkjqp-12-34"} {
+		"0x1234567890abcdef1", "1.389587665.1303995315.1304333797", "x7k-2mq-9pz-04w", "tok_live_0a1b2c3d", "qzkvw-xkjqp-12-34"} {
 		require.True(t, Token([]byte(v)), v)
 	}
 	for _, v := range []string{
 		"", "true", "null", "Bearer", "invalid_token", "required", "access_token", "1700000000", "12345", "https://a.example/x1y2z3", "/oauth2/token12",
 		"a sentence with 2 numbers", "getToken()", "{token}", "${TOKEN}", "oauth2", "2026-11-24", "application/vnd.api+json",
-		"a[0].getToken({id:1})", "{{Token.Value1}}", "${env.Secret9}", "<b>Token9</b>", "e=>e.Token[1]",
+		"0x07064b50", "0x1234567890abcdef", "1.2.840.113549.1.9.4", "a[0].getToken({id:1})", "{{Token.Value1}}", "${env.Secret9}", "<b>Token9</b>", "e=>e.Token[1]",
 		"hp_970x250_bnr_atf_01", "top-banner-300x600-v2", "eu-west-1-orders-2026",
 	} {
 		require.False(t, Token([]byte(v)), v)
