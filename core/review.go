@@ -49,7 +49,7 @@ func asked(s *secrets.Secret) bool {
 
 // A Mask is what may be shown of a value.
 type Mask struct {
-	Length int    `json:"length"` // in bytes
+	Length int    `json:"length"` // in characters
 	Head   string `json:"head"`
 	Tail   string `json:"tail"`
 }
@@ -71,7 +71,7 @@ func mask(s *secrets.Secret) Mask {
 	if s.Kind == rule.Body.Kind {
 		return Mask{} // it stands for many bodies
 	}
-	m := Mask{Length: len(s.Value)}
+	m := Mask{Length: utf8.RuneCount(s.Value)}
 	if len(s.Value) < minShown || !random(s) || !shownKinds[s.Kind] {
 		return m
 	}

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
@@ -52,7 +53,7 @@ func TestReviewShowsNoValue(t *testing.T) {
 		value, err := c.lead.Reveal(f.Secret)
 		require.NoError(t, err)
 		require.NotContains(t, string(doc), value)
-		require.Equal(t, len(value), f.Mask.Length)
+		require.Equal(t, utf8.RuneCountInString(value), f.Mask.Length)
 		if f.Kind == "password" {
 			require.Empty(t, f.Mask.Head+f.Mask.Tail)
 		}
@@ -61,6 +62,35 @@ func TestReviewShowsNoValue(t *testing.T) {
 	require.Equal(t, core.Mask{Length: len(composed), Head: "k3Jq", Tail: "0oQz"}, sid.Mask)
 	_, err = c.lead.Reveal(len(list) + 100)
 	require.Error(t, err)
+}
+
+// The ends of a value show where it is long, random, and of a kind that no person
+// makes up; its length is what a person would count.
+func TestMasksShowTheEndsOfLongTokensAlone(t *testing.T) {
+	const long = "k3Jq8ZtW5yHs1BnD6xGfm9Rv2CpL"
+	for _, c := range []struct {
+		name, header, body string
+		kind               string
+		want               core.Mask
+	}{
+		{"a long token", "Bearer " + long, "", "token", core.Mask{Length: 28, Head: "k3Jq", Tail: "2CpL"}},
+		{"a short token", "Bearer k3Jq8ZtW5yHs", "", "token", core.Mask{Length: 12}},
+		{"a token of words", "Bearer correct-horse-battery-staple", "", "token", core.Mask{Length: 28}},
+		{"a long and random password", "", `{"password":"` + long + `"}`, "password", core.Mask{Length: 28}},
+		{"a password in another script", "", `{"password":"größe-ÄÖÜ-7Zt"}`, "password", core.Mask{Length: 13}},
+		{"a long sign-in code", "", "grant_type=authorization_code&code=" + long, "code", core.Mask{Length: 28}},
+		{"a one-time code", "", `{"otp":"482913"}`, "otp", core.Mask{Length: 6}},
+		{"a card", "", `{"cardNumber":"4111111111111111"}`, "card", core.Mask{Length: 16}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			body, err := json.Marshal(c.body)
+			require.NoError(t, err)
+			in := `{"log":{"entries":[{"request":{"method":"POST","url":"https://a.example/","headers":[{"name":"Authorization","value":"` + c.header + `"}],"postData":{"text":` + string(body) + `}}}]}}`
+			crew := newCrew(t, policy.Standard(), in, 1<<20, 1)
+			crew.run(t, core.Decisions{})
+			require.Equal(t, c.want, byKind(t, crew.lead.Review(), c.kind).Mask)
+		})
+	}
 }
 
 func TestRequests(t *testing.T) {

@@ -103,3 +103,67 @@ func TestBodiesThatGoAreLookedInto(t *testing.T) {
 	require.Equal(t, "body.response", r.Kept[0].Rule)
 	require.True(t, json.Valid([]byte(out)))
 }
+
+// Some exporters write a body, a field or a message that is JSON as such and not
+// as a string. It goes as a whole, with its names, numbers and literals, and
+// counts as one; what says how long and which way stays.
+func TestABodyThatIsNoStringGoesAsAWhole(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{
+			"an object", `"response":{"content":{"size":9,"text":{"anna":{"age":47},"admin":true,"none":null,"say":"hello"},"mimeType":"application/json"}}`,
+			`"response":{"content":{"size":9,"text":"REDACTED-body-1","mimeType":"application/json"}}`,
+		},
+		{"an array", `"request":{"postData":{"text":[47, [true, "hello"]]}}`, `"request":{"postData":{"text":"REDACTED-body-1"}}`},
+		{"nothing in it, and nothing behind it", `"response":{"content":{"text":{}}}`, `"response":{"content":{"text":"REDACTED-body-1"}}`},
+		{"a number", `"response":{"content":{"text":4711}}`, `"response":{"content":{"text":"REDACTED-body-1"}}`},
+		{"a literal", `"response":{"content":{"text":false}}`, `"response":{"content":{"text":"REDACTED-body-1"}}`},
+		{"none", `"response":{"content":{"text":null}}`, `"response":{"content":{"text":null}}`},
+		{
+			"fields", `"request":{"postData":{"params":[{"name":"a","value":47},{"name":"b","value":{"c":[true]}},{"value":[1,2],"name":"d"},{"name":"e","value":null}]}}`,
+			`"request":{"postData":{"params":[{"name":"a","value":"REDACTED-body-1"},{"name":"b","value":"REDACTED-body-1"},{"value":"REDACTED-body-1","name":"d"},{"name":"e","value":null}]}}`,
+		},
+		{"fields as an object", `"request":{"postData":{"params":{"a":47,"b":{"c":true},"d":["x",7]}}}`, `"request":{"postData":{"params":{"a":"REDACTED-body-1","b":"REDACTED-body-1","d":"REDACTED-body-1"}}}`},
+		{
+			"messages", `"_webSocketMessages":[{"type":"send","time":1768471200.5,"opcode":1,"data":{"say":"hello","n":47}},{"type":"receive","time":1768471201,"opcode":1,"data":47}]`,
+			`"_webSocketMessages":[{"type":"send","time":1768471200.5,"opcode":1,"data":"REDACTED-body-1"},{"type":"receive","time":1768471201,"opcode":1,"data":"REDACTED-body-1"}]`,
+		},
+		{"a body that is all there is of it", `"request":{"postData":"user=anna&n=47"}`, `"request":{"postData":"REDACTED-body-1"}`},
+		{"inside of a string", `"comment":"{\"content\":{\"text\":{\"n\":47}}}"`, `"comment":"{\"content\":{\"text\":\"REDACTED-body-1\"}}"`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			whole := func(entry string) string { return `{"log":{"entries":[{` + entry + `}]}}` }
+			out, r := redactUnder(t, policy.Strict(), whole(c.in))
+			require.Equal(t, whole(c.want), out)
+			require.Equal(t, strings.Count(c.want, "REDACTED"), r.Occurrences)
+			again, _ := redactUnder(t, policy.Strict(), out)
+			require.Equal(t, out, again)
+
+			same, r := redactUnder(t, policy.Standard(), whole(c.in))
+			require.Equal(t, whole(c.in), same)
+			n := 0
+			for _, k := range r.Kept {
+				if k.Kind == "body" {
+					n += k.Count
+				}
+			}
+			require.Equal(t, strings.Count(c.want, "REDACTED"), n, "it is counted where it stays")
+		})
+	}
+}
+
+// What is secret in it is known for itself too.
+func TestABodyThatIsNoStringIsLookedInto(t *testing.T) {
+	in := `{"log":{"entries":[{"request":{"url":"https://a.example/","headers":[{"name":"X-Seen","value":"f7Qk2LmP9xTz4VbN8wRc"}]},` +
+		`"response":{"content":{"text":{"password":"f7Qk2LmP9xTz4VbN8wRc","name":"plain words","n":47}}}}]}}`
+	c := newCrew(t, parsed(t, `{"bodies":"remove"}`), in, 1<<20, 1)
+	out, _ := c.run(t, core.Decisions{})
+	require.Contains(t, out, `"X-Seen","value":"REDACTED-password-`)
+	require.Contains(t, out, `"text":"REDACTED-body-`)
+	body := byKind(t, c.lead.Review(), "body")
+	require.Equal(t, []int{0}, body.Entries)
+
+	out, _ = c.run(t, core.Decisions{Keep: []core.Keep{{Secret: body.Secret, Reason: "support needs it"}}})
+	require.Contains(t, out, `"name":"plain words","n":47`)
+	require.NotContains(t, out, "f7Qk2LmP9xTz4VbN8wRc")
+	require.True(t, json.Valid([]byte(out)))
+}

@@ -108,6 +108,20 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"digits of hex":               {inCookie("lang=" + hex.EncodeToString([]byte(hex.EncodeToString([]byte("Authorization: Bearer "+token))))), hex.EncodeToString([]byte(hex.EncodeToString([]byte(token))))},
 		"whose in a path":             {inURL("https://x.example/reset/MQ/" + token), token},
 		"session in a path":           {inURL("https://x.example/(S(" + strings.ToLower(token) + "))/a.aspx"), strings.ToLower(token)},
+		"short code":                  {inURL("https://x.example/login/verify?code=4829&x=1"), "4829"},
+		"code and state":              {inURL("https://x.example/cb?code=43539638&state=xyz"), "43539638"},
+		"code in a list":              {`"request":{"url":"https://x.example/otp?code=48291377","queryString":[{"name":"code","value":"48291377"}]}`, "48291377"},
+		"code without a URL":          {`"request":{"queryString":[{"name":"code","value":"48291377"}]}`, "48291377"},
+		"answer in a form":            {inForm("user=bob&answer=151657"), "151657"},
+		"two halves":                  {inURL("https://x.example/a.cfm?CFID=12&CFTOKEN=82913377"), "82913377"},
+		"key of digits":               {inURL("https://x.example/a?api_key=829133770012345"), "829133770012345"},
+		"bearer in a log":             {inBody("text/plain", "INFO auth=Bearer "+token+"== status=200"), token},
+		"code in an XML":              {inBody("application/xml", `<?xml version="1.0"?><r><code>`+token+`</code></r>`), token},
+		"literal in a source":         {inBody("text/plain", "package a\n\nimport \"fmt\"\n\nfunc f() error {\n\tpassword := \""+pass+"\"\n\treturn nil // x\n}\n"), pass},
+		"letter of a coder":           {inBody("text/plain", "Hi Bob,\n\nlet me return to this. You import the class from the public package and throw nothing; if (and only if) it is private, use static const values, see https://x.example/a.\n\nfunction: admin\npassword: "+pass+"\n\nself, None => ok\n"), pass},
+		"script of a shell":           {inBody("text/plain", "#!/bin/sh\nset -e\nlogin() {\n  if [ \"$1\" != x ] && [ -z \"$2\" ]; then\n    return 1\n  fi\n}\nexport DB_PASSWORD="+pass+"\nlogin; curl https://x.example/ -> out\n"), pass},
+		"settings in text":            {inBody("text/plain", "# import settings from the class\ndb.password="+pass+"\nreturn.url=/x\n"), pass},
+		"query in quotes":             {inJS(`u = "/slow?access_token=" + "x" + "&access_token=` + token + `"`), token},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := []byte(`{"log":{"version":"1.2","creator":{"name":"x","version":"1"},"entries":[{` + c.entry + `}]}}`)

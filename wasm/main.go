@@ -75,15 +75,10 @@ func main() {
 	select {}
 }
 
-// Garbage is collected when the heap has grown by so much. The memory is never
-// given back, and its peak is what counts: 500 MB took 96 MiB at 200 per cent and
-// 72 at 100, in the same time. With an entry of many megabytes a small percentage
-// takes a third off the peak.
-const (
-	gcPercent      = 100
-	gcPercentLarge = 25
-	largeRoom      = 24 << 20
-)
+// gcPercent is by how much the heap may grow before garbage is collected. The
+// memory is never given back, so that its peak is what counts, and there is little
+// garbage: 500 MB take 73 MiB at 100 per cent and 58 at 25, in the same time.
+const gcPercent = 25
 
 // room gives the address of n writable bytes. 0 means failure.
 //
@@ -95,7 +90,6 @@ func room(n int32) (ptr *byte) {
 	}
 	// One byte more, so that there is an address even for n == 0.
 	if int(n) >= cap(in) {
-		large(int(n))
 		in = nil
 		in = make([]byte, int(n)+1)
 	}
@@ -111,16 +105,7 @@ func fileRoom(n int32) (ptr *byte) {
 	if broken {
 		return nil
 	}
-	b := lead.Room(int(n) + 1)
-	large(cap(b))
-	return &b[0]
-}
-
-// large notes that a buffer has some size.
-func large(n int) {
-	if n > largeRoom {
-		debug.SetGCPercent(gcPercentLarge)
-	}
+	return &lead.Room(int(n) + 1)[0]
 }
 
 //go:wasmexport start

@@ -26,11 +26,14 @@ type Kind struct {
 	Entries int
 	// Body is about how many bytes the largest body has, 0 for 62,000.
 	Body int
+	// Secrets is how many cookies it sets besides, each with a value of its own,
+	// spread over all of its size.
+	Secrets int
 }
 
 // Write writes a made-up HAR of about size bytes, or of so many entries.
 func Write(w io.Writer, size int64, k Kind) error {
-	g := &generator{rng: rand.New(rand.NewPCG(k.Seed, 0)), vocabulary: vocabulary, least: 2000, most: 62_000}
+	g := &generator{rng: rand.New(rand.NewPCG(k.Seed, 0)), vocabulary: vocabulary, least: 2000, most: 62_000, cookies: k.Secrets, size: size}
 	if k.Body > 0 {
 		g.least, g.most = k.Body/10, k.Body
 	}
@@ -45,7 +48,9 @@ func Write(w io.Writer, size int64, k Kind) error {
 type generator struct {
 	rng         *rand.Rand
 	vocabulary  []string
-	least, most int // bytes of a body
+	least, most int   // bytes of a body
+	cookies     int   // still to be set
+	size        int64 // that is still to be written
 	session     string
 	bearer      string
 }
@@ -84,6 +89,7 @@ func (g *generator) write(w io.Writer, size int64, entries int) error {
 			return err
 		}
 		written += int64(n)
+		g.size -= int64(n)
 	}
 	_, err := io.WriteString(w, "]}}\n")
 	return err
@@ -119,6 +125,11 @@ func (g *generator) entry(i int) object {
 	headers := []pair{{"content-type", mime}, {"x-request-id", g.uuid()}, {"cache-control", "no-store"}}
 	if i%20 == 0 {
 		headers = append(headers, pair{"set-cookie", "sid=" + g.session + "; Path=/; HttpOnly; Secure; SameSite=Lax"})
+	}
+	// As many of the cookies as this entry is of what is to be written.
+	for n := int64(g.cookies) * int64(len(text)) / max(g.size, int64(len(text)), 1); n > 0; n-- {
+		headers = append(headers, pair{"set-cookie", fmt.Sprintf("visit%d=%s; Path=/", g.cookies, g.token(24+g.rng.IntN(40)))})
+		g.cookies--
 	}
 	return object{
 		"startedDateTime": fmt.Sprintf("2026-01-15T10:%02d:%02d.%03dZ", i/60%60, i%60, i%1000),

@@ -3,7 +3,7 @@
 // of language loses nothing. It never holds the value of a finding; what the
 // person typed to be removed it must hold, and shows to nobody.
 
-import { plain, tally } from './policy.js';
+import { alike, isLocal, plain, tally } from './policy.js';
 
 /**
  * @typedef {import('./session.js').Session} Session
@@ -35,6 +35,10 @@ export class Case extends EventTarget {
   /** In how many places more the last change of the policy took out what. */
   /** @type {ReturnType<typeof tally> | undefined} */ effectOfPolicy;
   /** @type {Decisions[]} */ #past = [];
+  /** What is in the file that was saved last. */
+  /** @type {Decisions | undefined} */ #saved;
+  /** Whether the file is being written again. */
+  #writing = false;
   /** @type {Map<string, Finding>} */ #byPlaceholder = new Map();
   /** @type {Map<number, Finding>} */ #bySecret = new Map();
   /** Findings that the person left where they were found. */
@@ -73,6 +77,11 @@ export class Case extends EventTarget {
   /** How many of those are looked for, and not found, in the whole output. */
   get hunted() {
     return this.findings.reduce((n, f) => (f.kept || !f.everywhere ? n : n + 1), 0);
+  }
+
+  /** How many were removed only where they were found. */
+  get local() {
+    return this.findings.reduce((n, f) => (!f.kept && isLocal(f) ? n + 1 : n), 0);
   }
 
   /** Whether more was taken out than what gives access. */
@@ -173,6 +182,18 @@ export class Case extends EventTarget {
     this.dispatchEvent(new CustomEvent('progress', { detail: progress }));
   }
 
+  /** Says that the file was saved as it is. */
+  saved() {
+    this.#saved = this.decisions;
+  }
+
+  /** Whether the person decided something that is in no saved file. */
+  get unsaved() {
+    const { keep, also, policy } = this.decisions;
+    const decided = keep.size + also.length > 0 || !alike(policy, this.opened);
+    return this.#writing || (decided && this.decisions !== this.#saved);
+  }
+
   get canUndo() {
     return this.#past.length > 0;
   }
@@ -263,11 +284,16 @@ export class Case extends EventTarget {
     const { keep, also, policy } = next;
     const rescan = policy !== this.decisions.policy;
     this.effectOfPolicy = undefined;
-    await this.session.revise({
-      keep: [...keep].map(([secret, reason]) => ({ secret, reason })),
-      also: [...also],
-      ...(rescan && { policy }),
-    });
+    this.#writing = true;
+    try {
+      await this.session.revise({
+        keep: [...keep].map(([secret, reason]) => ({ secret, reason })),
+        also: [...also],
+        ...(rescan && { policy }),
+      });
+    } finally {
+      this.#writing = false;
+    }
     if (rescan) this.#settled.clear();
     this.decisions = next;
     this.#requests = this.#digest = this.#digests = undefined;

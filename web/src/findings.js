@@ -32,14 +32,14 @@ const orders = {
  */
 export function findingsView(t, { it, search, change, openRequest, opened }) {
   if (it.findings.length === 0) {
-    return { element: el('div', {}, el('p', { class: 'empty' }, t.findings.none)), open() {}, reopen() {}, close() {} };
+    return { element: el('div', {}, el('p', { class: 'empty' }, t.findings.none)), open() {}, reopen() {}, focus() {}, close() {} };
   }
 
   const list = virtualList({
     label: t.findings.label,
     className: 'findings-list',
     render: (/** @type {Finding} */ f) => row(t, f, it.waits(f)),
-    onOpen: (f) => open(f, true),
+    onOpen: (f) => open(f, 'row'),
   });
   const panes = split(t, list.element, () => list.focus());
 
@@ -81,11 +81,11 @@ export function findingsView(t, { it, search, change, openRequest, opened }) {
 
   /**
    * @param {Finding} f
-   * @param {boolean} focus
+   * @param {'row' | 'elsewhere' | ''} from
    */
-  function open(f, focus) {
+  function open(f, from) {
     opened(f.secret);
-    panes.show(findingView(t, { it, finding: f, change, openRequest }), focus);
+    panes.show(findingView(t, { it, finding: f, change, openRequest }), from);
   }
 
   refresh();
@@ -118,7 +118,7 @@ export function findingsView(t, { it, search, change, openRequest, opened }) {
       text.value = kind.value = '';
       refresh();
       list.reveal(f);
-      open(f, true);
+      open(f, 'elsewhere');
     },
     /**
      * As it was before a change: the search stays, and so does the focus.
@@ -128,8 +128,10 @@ export function findingsView(t, { it, search, change, openRequest, opened }) {
       const f = it.finding(secret);
       if (!f) return;
       list.reveal(f);
-      open(f, false);
+      open(f, '');
     },
+    /** To the first row. */
+    focus: () => list.focus(),
     close: () => list.close(),
   };
 }

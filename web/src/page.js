@@ -11,6 +11,7 @@ import { dropAnywhere } from './drop.js';
 import { RedactError } from './error.js';
 import { failureView } from './failure.js';
 import { languageSwitch } from './language.js';
+import { askToLeave } from './leave.js';
 import { choose, languages } from './messages/messages.js';
 import { progressView } from './progress.js';
 import { newMemory, reviewView } from './review.js';
@@ -50,6 +51,8 @@ let running;
 let closeView = () => {};
 /** Lets go of what the state holds; a view may be made anew within a state. */
 let leave = () => {};
+/** Whether the state holds decisions that are in no saved file. */
+let unsaved = () => false;
 /** Makes the view of the state, in the language of the moment. */
 /** @type {() => View} */
 let view = () => startView(t, { build, onFiles: take });
@@ -71,11 +74,12 @@ function draw() {
 /**
  * Goes to another state.
  * @param {() => View} next
- * @param {{ announce?: string, focus?: boolean, leave?: () => void }} [how]
+ * @param {{ announce?: string, focus?: boolean, leave?: () => void, unsaved?: () => boolean }} [how]
  */
 function go(next, how = {}) {
   leave();
   leave = how.leave ?? (() => {});
+  unsaved = how.unsaved ?? (() => false);
   view = next;
   draw();
   say(how.announce ?? '');
@@ -88,12 +92,23 @@ function start(cancelled = false) {
   go(() => startView(t, { build, onFiles: take, cancelled }), { announce: cancelled ? t.working.cancelled : '' });
 }
 
+/**
+ * Does something that ends the state, if the person agrees.
+ * @param {() => void} next
+ */
+async function leaving(next) {
+  // One question at a time.
+  if (document.querySelector('dialog')) return;
+  if (!unsaved() || (await askToLeave(t, main))) next();
+}
+
 /** @param {File[]} files */
 function take(files) {
   // One run at a time: what comes while one is under way is not taken.
   if (running || files.length === 0) return;
   // A system gives them in no order that a person would know.
-  void redact([...files].sort((a, b) => a.name.localeCompare(b.name, t.language, { numeric: true })));
+  const sorted = [...files].sort((a, b) => a.name.localeCompare(b.name, t.language, { numeric: true }));
+  void leaving(() => void redact(sorted));
 }
 
 /** @param {File[]} given */
@@ -156,8 +171,9 @@ async function redact(given) {
 /** @param {Case} it */
 function review(it) {
   const memory = newMemory();
-  go(() => reviewView(t, { it, memory, build, say, failed: (error) => fail(error, it.session.files), onAgain: () => start() }), {
+  go(() => reviewView(t, { it, memory, build, say, failed: (error) => fail(error, it.session.files), onAgain: () => void leaving(start) }), {
     leave: () => it.session.close(),
+    unsaved: () => it.unsaved,
   });
 }
 
@@ -189,6 +205,10 @@ speak(t);
 document.getElementById('page')?.replaceChildren(main, live);
 go(view, { focus: false });
 dropAnywhere(take);
+// Who closes the page or goes to another is asked by the browser.
+addEventListener('beforeunload', (event) => {
+  if (unsaved()) event.preventDefault();
+});
 // The engine compiles while a person looks for the file. Whoever needs it is
 // told of a failure.
 addEventListener('load', () => setTimeout(() => assets.engine().catch(() => {})));

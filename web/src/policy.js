@@ -17,6 +17,13 @@ const PERSONAL = new Set(['address', 'birthdate', 'email', 'ip', 'name', 'phone'
 export const isPersonal = (kind) => PERSONAL.has(kind);
 
 /**
+ * Whether something was removed only where it was found, since it could stand
+ * anywhere by chance. A body goes as a whole: there is nothing to look for.
+ * @param {{ everywhere: boolean, kind: string }} finding
+ */
+export const isLocal = ({ everywhere, kind }) => !everywhere && kind !== 'body';
+
+/**
  * Which part something of a kind belongs to, where it does not always go.
  * @param {string} kind
  * @returns {Part | undefined}

@@ -100,7 +100,7 @@
 
 /**
  * One distinct secret, as a review lists it. `mask` is what may be shown of the
- * value: its length in bytes, and its ends where they tell nothing.
+ * value: its length in characters, and its ends where they tell nothing.
  * @typedef {object} Finding
  * @property {number} secret
  * @property {string} placeholder

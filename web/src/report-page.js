@@ -2,7 +2,7 @@
 // elements like everything here, in a document that is never shown.
 
 import { el, facts, table } from './dom.js';
-import { described } from './policy.js';
+import { described, isLocal } from './policy.js';
 import { summedByKind } from './settings.js';
 
 /** The page runs nothing and loads nothing, whoever opens it. */
@@ -15,13 +15,13 @@ h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .25rem; }
 h2 { font-size: 1.125rem; margin: 2rem 0 .5rem; }
 .sub { margin: 0 0 1.5rem; opacity: .75; }
 dl { margin: 1rem 0; }
-dl > div { display: grid; grid-template-columns: 14rem 1fr; gap: 1rem; padding: .25rem 0; }
+dl > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem; padding: .25rem 0; }
 dt { opacity: .75; }
 dd { margin: 0; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .375rem .75rem .375rem 0; border-bottom: 1px solid #8886; text-align: start; vertical-align: baseline; font-weight: 400; overflow-wrap: anywhere; }
 thead th, tfoot th, tfoot td { font-weight: 600; }
-.mono { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .875em; }
+.mono { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .8125em; }
 tr { break-inside: avoid; }
 h2 { break-after: avoid; }
 @media (max-width: 36rem) { dl > div { grid-template-columns: 1fr; gap: 0; } }
@@ -44,14 +44,14 @@ export function reportPage(t, doc, beyond) {
   page.head.append(style);
 
   const hunted = doc.secrets.filter((s) => s.everywhere).length;
-  const local = doc.secrets.length - hunted;
+  const local = doc.secrets.filter(isLocal).length;
   page.body.append(
     el('h1', {}, t.report.title),
     el('p', { class: 'sub' }, t.verdict.title(doc.removed.secrets, doc.requests, beyond, doc.files?.length)),
     facts([
       [t.report.file, `${doc.file.name} (${t.bytes(doc.file.bytes)})`],
       [t.report.digest, [mono(doc.file.sha256)]],
-      [t.report.result, doc.removed.secrets > 0 ? [t.verdict.proof(hunted, beyond), ' ', local > 0 ? t.verdict.local(local, hunted === 0) : ''] : null],
+      [t.report.result, doc.removed.secrets > 0 ? [t.verdict.proof(hunted, beyond), ' ', local > 0 ? t.verdict.local(local, local === doc.secrets.length) : ''] : null],
       [t.report.made, t.date(new Date(doc.made))],
       [t.report.tool, doc.tool.name],
       [t.report.build, [mono(doc.tool.build)]],

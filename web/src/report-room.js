@@ -44,7 +44,7 @@ export function reportRoom(t, { it, build, failed }) {
       }, t.report.saveJson),
     ),
     facts([
-      [t.report.file, [el('bdi', {}, file.name), ` (${t.bytes(file.size)})`]],
+      [t.report.file, [el('bdi', {}, file.name), ' ', el('bdi', {}, `(${t.bytes(file.size)})`)]],
       [t.report.digest, [digest]],
       [t.report.tool, report.tool],
       [t.report.build, [el('span', { class: 'mono wrap' }, build)]],

@@ -113,7 +113,7 @@ function entryOf(text) {
 function parts(t, entry) {
   const request = entry.request ?? {};
   const response = entry.response ?? {};
-  const post = request.postData ?? {};
+  const post = typeof request.postData === 'string' ? { text: request.postData } : (request.postData ?? {});
   const messages = list(entry._webSocketMessages).map((m) => ({ name: m?.type ?? '', value: m?.data }));
   return [
     pairs(t.requests.general, [{ name: request.method ?? '', value: request.url }]),
@@ -178,11 +178,13 @@ const shown = (value) => (typeof value === 'string' ? value : value === undefine
  * @param {{ type?: string, text: unknown, size?: number, params: Pair[] }} body
  * @returns {Part}
  */
-function body(t, title, { type = '', text, size, params }) {
-  if (typeof text !== 'string') {
-    if (size === undefined) return pairs(title, params);
+function body(t, title, { type = '', text: given, size, params }) {
+  if (size !== undefined && given === undefined) {
     return { title, build: () => el('p', { class: 'muted' }, t.requests.binary(type, t.bytes(size))) };
   }
+  if (given === undefined || given === null) return pairs(title, params);
+  // Some exporters write a body that is JSON as such.
+  const text = typeof given === 'string' ? given : JSON.stringify(given);
   const { pairs: form, text: pretty, escaped } = readable(type, text);
   if (form) return pairs(title, form);
   return { title, build: (mark) => (text === '' ? undefined : long(t, pretty, mark, escaped)) };

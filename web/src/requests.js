@@ -43,7 +43,7 @@ export function requestsView(t, { it, search, change, failed, openFinding, opene
     label: t.requests.label,
     className: 'requests-list',
     render: (/** @type {RequestRow} */ r) => row(t, r, spans[fileOf[r.index]], it.several ? files[fileOf[r.index]].name : ''),
-    onOpen: (r) => open(r, true),
+    onOpen: (r) => open(r, 'row'),
   });
   const panes = split(t, list.element, back, 'wide');
   const shown = el('p', { class: 'muted small', role: 'status' });
@@ -71,14 +71,14 @@ export function requestsView(t, { it, search, change, failed, openFinding, opene
 
   /**
    * @param {RequestRow} r
-   * @param {boolean} focus
+   * @param {'row' | 'elsewhere' | ''} from
    */
-  function open(r, focus) {
+  function open(r, from) {
     closeDetail();
     opened(r.index);
     const view = requestView(t, { it, row: r, search, change, failed, openFinding });
     closeDetail = view.close;
-    panes.show(view.element, focus);
+    panes.show(view.element, from);
   }
 
   const loaded = it.requests().then((got) => {
@@ -113,7 +113,7 @@ export function requestsView(t, { it, search, change, failed, openFinding, opene
       if (box) box.checked = false;
       refresh();
       list.reveal(r);
-      open(r, true);
+      open(r, 'elsewhere');
     },
     /**
      * As it was before a change: the search stays, and so does the focus.
@@ -124,7 +124,7 @@ export function requestsView(t, { it, search, change, failed, openFinding, opene
       const r = rows.find((r) => r.index === index);
       if (!r || closed) return;
       list.reveal(r);
-      open(r, false);
+      open(r, '');
     },
     close() {
       closed = true;

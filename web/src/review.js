@@ -46,6 +46,8 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
   let working = false;
   /** What had the focus before a change, by its name: it is made anew. */
   let focused = '';
+  /** Whether it stood beside a list, in the row that is open. */
+  let inDetail = false;
   /** What is open in the rooms, so that it is open again after a change. */
   /** @type {number | undefined} */
   let secret;
@@ -61,6 +63,12 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
     for (const part of body.querySelectorAll('.verdict-block > .actions, .changes, .review')) part.toggleAttribute('inert', on);
   }
 
+  /** @param {Element | null} active what has the focus */
+  function remember(active) {
+    focused = nameOf(active);
+    inDetail = active?.closest('.detail') != null;
+  }
+
   /**
    * Makes a change of the file: one at a time, with the page held still.
    * @param {() => Promise<unknown>} work
@@ -70,7 +78,7 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
     working = true;
     // What is held still loses the focus.
     const active = /** @type {HTMLElement | null} */ (document.activeElement);
-    focused = nameOf(active);
+    remember(active);
     refused.hidden = true;
     bar.removeAttribute('value');
     hold(true);
@@ -99,7 +107,7 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
 
   function draw() {
     close();
-    const verdict = verdictView(t, it, { say, onAgain, openRoom: (id) => rooms.open(id), openDecisions });
+    const verdict = verdictView(t, it, { say, onAgain, openRoom, openDecisions });
     closers.push(verdict.close);
     /** @type {ReturnType<typeof findingsView> | undefined} */
     let findings;
@@ -118,12 +126,10 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
       rooms.open('requests');
       requests?.open(i).catch(failed);
     };
-    function openDecisions() {
-      memory.findings.decisions = true;
-      // Built anew, to show those alone.
-      draw();
-      rooms.open('findings');
-      rooms.element.scrollIntoView({ block: 'start' });
+    /** @param {string} id */
+    function openRoom(id) {
+      rooms.open(id);
+      document.getElementById(`room-${id}`)?.focus();
     }
 
     /** @type {import('./tabs.js').Room[]} */
@@ -159,19 +165,39 @@ export function reviewView(t, { it, memory, build, say, failed, onAgain }) {
     body.replaceChildren(verdict.element, ...(changes ? [changes] : []), rooms.element, proofLine(t, build));
     // What was open is open again, as far as it is still there.
     if (memory.room === 'findings' && secret !== undefined && it.finding(secret)) findings?.reopen(secret);
-    if (memory.room === 'requests' && request !== undefined) requests?.reopen(request).catch(failed);
-    return rooms;
+    if (memory.room === 'requests' && request !== undefined) {
+      requests?.reopen(request).then(() => {
+        // It comes after its room, which has the focus meanwhile.
+        if (document.activeElement?.id === 'room-requests') heading()?.focus();
+      }, failed);
+    }
+    return { rooms, focusFindings: () => findings?.focus() };
   }
 
-  let rooms = draw();
+  function openDecisions() {
+    memory.findings.decisions = true;
+    memory.room = 'findings';
+    // Built anew, to show those alone.
+    drawn = draw();
+    drawn.rooms.element.scrollIntoView({ block: 'start' });
+    drawn.focusFindings();
+  }
+
+  /** The heading of what is open beside a list. */
+  const heading = () => (inDetail ? /** @type {HTMLElement | null} */ (body.querySelector('.room:not([hidden]) .detail h3')) : null);
+
+  let drawn = draw();
   const redraw = () => {
     const scroll = scrollY;
-    rooms = draw();
+    // What changes no file does not hold the page still.
+    if (focused === '') remember(document.activeElement);
+    drawn = draw();
+    const { rooms } = drawn;
     rooms.shown();
     scrollTo(0, scroll);
-    // The same again, if it is still there; else the room where the person was.
+    // The same again, if it is still there; else what is open, or the room.
     const again = focused === '' ? undefined : [...body.querySelectorAll('input, select, button')].find((e) => e.checkVisibility() && nameOf(e) === focused);
-    (/** @type {HTMLElement | null} */ (again ?? document.getElementById(`room-${rooms.current}`)))?.focus({ preventScroll: true });
+    (/** @type {HTMLElement | null} */ (again ?? heading() ?? document.getElementById(`room-${rooms.current}`)))?.focus({ preventScroll: true });
     focused = '';
   };
   /** @param {Event} event */

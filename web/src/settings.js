@@ -51,8 +51,8 @@ export function settingsView(t, { it, change }) {
     // Where all of them go, these go too.
     ...(now.bodies === REMOVE_BODIES ? [] : [bodiesToggle(t, t.settings.uninspected, it, change)]),
   ];
-  // The strict preset implies them.
-  if (policy.preset === 'strict') for (const s of switches) s.querySelector('input')?.toggleAttribute('disabled', true);
+  const implied = policy.preset === 'strict';
+  if (implied) for (const s of switches) s.querySelector('input')?.toggleAttribute('disabled', true);
 
   return el(
     'div',
@@ -65,7 +65,7 @@ export function settingsView(t, { it, change }) {
       option('strict', t.settings.strict, t.settings.strictText),
       ...(own ? [option(OWN, t.settings.portal, t.settings.portalText)] : []),
     ),
-    el('fieldset', {}, el('legend', {}, t.settings.more), ...switches),
+    el('fieldset', {}, el('legend', {}, t.settings.more), ...(implied ? [el('p', { class: 'muted small implied' }, t.settings.implied)] : []), ...switches),
     ...effectView(t, it),
     ...(it.decisions.keep.size > 0 ? [el('p', { class: 'muted small' }, t.settings.dropsKept)] : []),
     leftView(t, it),

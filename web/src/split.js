@@ -35,15 +35,15 @@ export function split(t, list, onBack, className = '') {
     element,
     /**
      * @param {HTMLElement} view whose first heading takes the focus
-     * @param {boolean} focus
+     * @param {'row' | 'elsewhere' | ''} from where the focus was that is to be moved
      */
-    show(view, focus) {
+    show(view, from) {
       content.replaceChildren(view);
       detail.scrollTop = 0;
       element.classList.add('open');
       // Where there is room the list keeps the focus, so that the arrows go on.
       const covered = list.offsetParent === null;
-      if (focus && covered) view.querySelector('h3')?.focus();
+      if (from === 'elsewhere' || (from === 'row' && covered)) view.querySelector('h3')?.focus();
     },
   };
 }

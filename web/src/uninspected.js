@@ -16,7 +16,6 @@ export function uninspectedView(t, { it, change, openRequest }) {
   const list = it.report.notInspected ?? [];
   const { bodies } = asked(it.decisions.policy);
   const gone = removedBodies(it);
-  const where = list.some((n) => (n.entries ?? []).length > 0);
   const said = [
     ...(bodies === REMOVE_BODIES ? [t.uninspected.all] : []),
     ...(gone > 0 ? [t.uninspected.removed(gone)] : []),
@@ -27,16 +26,7 @@ export function uninspectedView(t, { it, change, openRequest }) {
     'div',
     { class: 'narrow' },
     el('p', said.length === 0 ? { class: 'empty' } : {}, said.join(' ') || t.uninspected.none),
-    ...(list.length === 0
-      ? []
-      : [
-          table(
-            'tab-uninspected',
-            [t.uninspected.what, ...(where ? [t.uninspected.where] : []), t.uninspected.count, t.uninspected.size],
-            list.map((n) => [t.what(n.what), ...(where ? [links(t, n.entries ?? [], openRequest)] : []), t.number(n.count), t.bytes(n.bytes)]),
-            [t.uninspected.total, ...(where ? [''] : []), ...sums(t, list)],
-          ),
-        ]),
+    ...(list.length > 0 ? [listed(t, list, openRequest)] : []),
     ...(list.length + gone > 0 && bodies !== REMOVE_BODIES ? [bodiesToggle(t, t.uninspected.remove, it, change)] : []),
   );
 }
@@ -91,14 +81,39 @@ function sums(t, list) {
 }
 
 /**
+ * What there is of each sort, and under it where: beside it there is no room on
+ * a narrow screen.
  * @param {import('./messages/messages.js').Messages} t
- * @param {number[]} entries
+ * @param {NonNullable<import('./protocol.js').Report['notInspected']>} list
  * @param {(index: number) => void} openRequest
  */
-function links(t, entries, openRequest) {
+function listed(t, list, openRequest) {
+  const element = table(
+    'tab-uninspected',
+    [t.uninspected.what, t.uninspected.count, t.uninspected.size],
+    list.map((n) => [t.what(n.what), t.number(n.count), t.bytes(n.bytes)]),
+    [t.uninspected.total, ...sums(t, list)],
+  );
+  const rows = [...element.tBodies[0].rows];
+  list.forEach(({ count, entries }, k) => {
+    if (entries && entries.length > 0) rows[k].after(el('tr', { class: 'places' }, el('td', { colspan: '3' }, links(t, entries, count, openRequest))));
+  });
+  return element;
+}
+
+/**
+ * @param {import('./messages/messages.js').Messages} t
+ * @param {number[]} entries the first of them
+ * @param {number} count
+ * @param {(index: number) => void} openRequest
+ */
+function links(t, entries, count, openRequest) {
   return el(
     'span',
     { class: 'chips' },
+    el('span', { class: 'muted small' }, t.uninspected.where),
     ...entries.map((i) => el('button', { type: 'button', class: 'chip', click: () => openRequest(i), 'aria-label': t.requests.title(i + 1) }, t.number(i + 1))),
+    // The report names the first twenty.
+    ...(entries.length >= 20 && count > entries.length ? [el('span', { class: 'muted small' }, t.findings.more)] : []),
   );
 }

@@ -17,7 +17,7 @@ import { saveFile } from './save.js';
  * }} on
  */
 export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
-  const { report, file, removed, unread, hunted, beyond, several, redacted } = it;
+  const { report, file, removed, unread, hunted, local, beyond, several, redacted } = it;
   const undecided = it.undecided.length;
   const kept = it.decisions.keep.size;
   const url = URL.createObjectURL(file);
@@ -26,6 +26,10 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
   const nothingNew = earlier && unchanged && !several;
   const { files } = it;
   const failed = files.length - redacted;
+  const onSave = () => {
+    it.saved();
+    say(t.verdict.saved);
+  };
   const element = el(
     'div',
     { class: 'verdict-block' },
@@ -46,7 +50,7 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
       icon(icons.check),
       el('span', {}, nothingNew ? t.verdict.earlier : !unchanged ? t.verdict.proof(hunted, beyond) : several ? t.verdict.unchangedAll : t.verdict.unchanged),
     ),
-    ...(removed > hunted ? [el('p', { class: 'muted local' }, t.verdict.local(removed - hunted, hunted === 0))] : []),
+    ...(local > 0 ? [el('p', { class: 'muted local' }, t.verdict.local(local, local === removed))] : []),
     ...(failed > 0 ? [el('p', { class: 'verdict bad' }, icon(icons.warn), el('span', {}, t.files.failed(failed, files.length)))] : []),
     ...(kept > 0 ? [el('p', { class: 'verdict bad' }, icon(icons.warn), el('span', {}, t.verdict.kept(kept)))] : []),
     ...(earlier && !nothingNew ? [el('p', { class: 'aside' }, several ? t.verdict.earlierSeveral : t.verdict.earlierMore)] : []),
@@ -54,7 +58,7 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
     el(
       'p',
       { class: 'actions' },
-      el('a', { class: 'button', id: 'save', href: url, download: file.name, click: () => say(t.verdict.saved) }, icon(icons.save), several ? t.verdict.saveAll : t.verdict.save),
+      el('a', { class: 'button', id: 'save', href: url, download: file.name, click: onSave }, icon(icons.save), several ? t.verdict.saveAll : t.verdict.save),
       el('button', { type: 'button', class: 'quiet', id: 'again', click: onAgain }, t.verdict.again),
     ),
     el('p', { class: 'filename' }, icon(icons.file), el('bdi', {}, file.name), ' ', el('bdi', { class: 'size' }, `(${t.bytes(file.size)})`)),

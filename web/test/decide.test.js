@@ -7,7 +7,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { browsers, launch, temp } from './lib/browsers.js';
-import { har } from './lib/hars.js';
+import { har, png } from './lib/hars.js';
 import { onDiskAs, pick, saved, state } from './lib/page.js';
 import { violations } from './lib/schema.js';
 import { onDisk, pagePolicy, redactNatively, root } from './lib/tool.js';
@@ -90,8 +90,111 @@ for (const name of browsers) {
         await page.click(`#tab-${id}`);
         await new Promise((resolve) => setTimeout(resolve, 150));
       }
+      // Requests, their raw text, decisions, the report: whatever one does.
+      await page.click('#tab-requests');
+      await page.waitForSelector('#room-requests .row');
+      await page.evaluate(() => document.querySelectorAll('#room-requests .row')[3].click());
+      await page.waitForSelector('.request .part');
+      await page.click('.raw summary');
+      await page.click('.request .toggle input');
+      await page.click('#tab-findings');
+      await openFinding(placeholderOf(password));
+      await also('anna');
+      await save();
+      await page.click('#tab-report');
+      await press('Save as data (JSON)');
+      await take('capture.redacted.report.json');
       assert.deepEqual(await holds(), []);
+      // Nor where the page would leave it behind, or tell it to others.
+      const elsewhere = await page.evaluate(async () =>
+        JSON.stringify([
+          document.title, location.href, history.state, history.length, document.cookie, { ...localStorage }, { ...sessionStorage }, globalThis.name,
+          (await indexedDB.databases?.()) ?? [], [...document.querySelectorAll('input')].map((i) => i.value),
+          performance.getEntries().map((e) => e.name),
+        ]));
+      for (const secret of [...secrets, 'anna']) assert.ok(!elsewhere.includes(secret), elsewhere);
+      assert.match(elsewhere, /"HAR Redactor",/);
+      assert.match(elsewhere, /,null,\d,"",\{\},\{\},"",\[\]/, 'nothing is stored');
       assert.deepEqual(messages, []);
+    });
+
+    test('the output again: already redacted, and the same to the byte', async () => {
+      await open(onDiskAs('capture.redacted.har', wanted));
+      assert.equal(await title(), 'This file has already been redacted');
+      assert.ok((await save()) === wanted, 'and no second note in its comment');
+      assert.equal(JSON.parse(wanted).log.comment.match(/har-redactor/g).length, 1);
+    });
+
+    test('an export that Chrome sanitized: what it left behind', async () => {
+      const doc = JSON.parse(text);
+      doc.log.creator = { name: 'WebInspector', version: '537.36' };
+      for (const { request, response } of doc.log.entries) {
+        request.headers = [{ name: 'user-agent', value: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36' }];
+        request.cookies = response.headers = [];
+      }
+      await open(onDiskAs('sanitized.har', JSON.stringify(doc)));
+      assert.match(
+        await page.$eval('.aside', (p) => p.innerText),
+        /^Chrome left cookies and sign-in headers out when it exported this file\. It left in, and this page took out: Tokens and Passwords\.$/,
+      );
+    });
+
+    test('a row says what the request was, and its bar when', async () => {
+      const doc = JSON.parse(text);
+      doc.log.entries[1].startedDateTime = '2026-01-15T10:00:00.050Z';
+      doc.log.entries[1].response.status = 404;
+      await open(onDiskAs('rows.har', JSON.stringify(doc)));
+      await page.click('#tab-requests');
+      await page.waitForSelector('#room-requests .row');
+      const [row, bars] = await page.evaluate(() => {
+        const rows = [...document.querySelectorAll('#room-requests .row')];
+        return [rows[1].innerText, rows.slice(0, 2).map((r) => r.querySelector('.timeline-bar').getBoundingClientRect().left)];
+      });
+      for (const part of ['GET', 'app.example.com', '/seite/1?page=1&access_token=REDACTED-', '404', 'json', '60 byte', '13 ms', '6 removed']) {
+        assert.ok(row.includes(part), `${part} is not in ${row}`);
+      }
+      assert.ok(bars[1] > bars[0] + 20, 'what began later stands further on');
+    });
+
+    test('a body is shown as what it is: JSON, a form, text, or JSON that is no string', async () => {
+      const doc = JSON.parse(text);
+      const contents = [
+        { mimeType: 'application/json', text: '{"a":{"n":12345678901234567890}}' },
+        { mimeType: 'text/plain', text: 'one\ntwo' },
+        { mimeType: 'application/json', text: { rows: [{ id: 7 }] } },
+        { mimeType: 'image/png', encoding: 'base64', text: Buffer.from(png()).toString('base64') },
+      ];
+      contents.forEach((content, i) => (doc.log.entries[i].response.content = content));
+      doc.log.entries[1].request.postData = 'colour=green';
+      await open(onDiskAs('bodies.har', JSON.stringify(doc)));
+      await page.click('#tab-requests');
+      await page.waitForSelector('#room-requests .row');
+      const bodies = [];
+      for (let i = 0; i < 4; i++) {
+        await page.evaluate((i) => document.querySelectorAll('#room-requests .row')[i].click(), i);
+        await until((n) => document.querySelector('.request h3').textContent === `Request ${n}` && document.querySelector('.request .part'), i + 1);
+        bodies.push(
+          await page.$$eval('.request .part', (list) => Object.fromEntries(list.map((p) => [p.querySelector('h4').textContent, p.lastElementChild.innerText]))),
+        );
+      }
+      assert.equal(bodies[0]['Response body'], '{\n  "a": {\n    "n": 12345678901234567890\n  }\n}');
+      assert.equal(bodies[1]['Response body'], 'one\ntwo');
+      assert.equal(bodies[1]['Request body'], 'colour=green');
+      assert.equal(bodies[2]['Response body'], '{\n  "rows": [\n    {\n      "id": 7\n    }\n  ]\n}');
+      assert.equal(bodies[3]['Response body'], 'image/png, 50 kB: not shown.');
+      assert.match(bodies[3]['Request body'], /^user\s+anna\s+password\s+••••••/);
+
+      // What could not be looked into is named with its place, and leads there.
+      await page.click('#tab-uninspected');
+      assert.match(await page.$eval('#room-uninspected table', (e) => e.innerText), /Images\s+1\s+66\.7 kB\s+Requests\s+4/);
+      await page.click('#room-uninspected .chip');
+      await until(() => document.querySelector('#room-requests:not([hidden]) .request h3')?.textContent === 'Request 4');
+      await page.click('#tab-uninspected');
+      await page.click('#room-uninspected input[type=checkbox]');
+      await page.waitForSelector('.changes li');
+      const out = JSON.parse(await save('bodies.redacted.har'));
+      assert.match(Buffer.from(out.log.entries[3].response.content.text, 'base64').toString(), /^REDACTED-body-\d+$/);
+      assert.deepEqual(out.log.entries[2].response.content, contents[2]);
     });
 
     test('keep one secret: it alone is back in the file; undo gives the first file', async () => {
@@ -114,6 +217,10 @@ for (const name of browsers) {
       assert.deepEqual(violations(schema, doc), []);
       assert.deepEqual(doc.kept.map((k) => [k.placeholder, k.reason]), [[placeholder, 'it has expired']]);
       assert.equal(doc.file.sha256, createHash('sha256').update(kept).digest('hex'));
+      assert.equal(doc.tool.build, await page.$eval('meta[name=build]', (m) => m.content));
+      assert.match(doc.tool.name, /^har-redactor \d/);
+      assert.equal(doc.policy.sha256, report.policyHash);
+      assert.deepEqual(doc.policy, { preset: 'standard', personal: false, queries: 'keep', bodies: 'keep', sha256: report.policyHash });
       for (const secret of secrets) assert.ok(!bytes.includes(secret));
 
       await page.click('#undo');

@@ -27,11 +27,23 @@ function outside() {
     for (let i = 1; i < boxes.length; i++) if (boxes[i].left < boxes[i - 1].right - 1) list.push(`cells of ${row.innerText} overlap`);
     if (row.scrollHeight > row.clientHeight + 1) list.push(`the row ${row.innerText} is too low`);
   }
+  // A word in the head of a row is not cut to pieces.
+  for (const head of document.querySelectorAll('th')) {
+    for (const word of head.textContent.matchAll(/\S+/g)) {
+      if (!head.firstChild || head.getClientRects().length === 0 || head.firstChild.nodeType !== Node.TEXT_NODE) continue;
+      const range = document.createRange();
+      range.setStart(head.firstChild, word.index);
+      range.setEnd(head.firstChild, word.index + word[0].length);
+      const tops = [...range.getClientRects()].map((r) => Math.round(r.top));
+      if (new Set(tops).size > 1) list.push(`${word[0]} is cut`);
+    }
+  }
   return list;
 }
 
 const ways = [
   { name: 'narrow', width: 320, language: 'en' },
+  { name: 'between', width: 960, language: 'en' },
   { name: 'from right to left', width: 1280, language: 'ar', direction: 'rtl' },
   { name: 'from right to left, narrow', width: 320, language: 'ar', direction: 'rtl' },
   { name: 'text twice as large', width: 1280, language: 'en', large: true },

@@ -302,14 +302,14 @@ for (const name of browsers) {
     test('not inspected: what and how large, and the switch that removes it', async () => {
       await open();
       await press('23 parts could not be read.');
-      assert.match(await text(room), /Images\s+18\s+1\.5 MB/);
+      assert.match(await text(room), /Images\s+18\s+1\.5 MB\s+Requests\s+9\s+19\s/);
       assert.match(await text(room), /Total\s+23\s+1\.7 MB/);
       await page.click(`${room} input[type=checkbox]`);
       await until(() => globalThis.fakeSession.revisions.at(-1).policy.bodies === 'remove-uninspected');
       await until(() => document.querySelector('.room:not([hidden])').innerText.includes('22 bodies that could not be looked into were removed.'));
       assert.equal(await page.$eval(`${room} input[type=checkbox]`, (i) => i.checked), true);
       assert.match(await text(room), /22 bodies\./, 'the switch says what it has removed');
-      assert.match(await text(room), /Data packed too deeply\s+1/);
+      assert.match(await text(room), /Data packed too deeply\s+1\s+812 bytes\s+Requests\s+97/);
       await page.click(`${room} input[type=checkbox]`);
       await until(() => globalThis.fakeSession.revisions.at(-1).policy.bodies === undefined);
     });
@@ -329,6 +329,10 @@ for (const name of browsers) {
       assert.deepEqual(await page.$$eval(`${room} input[type=checkbox]`, (list) => list.map((i) => [i.checked, i.disabled])), [[true, true], [true, true], [true, true]]);
       assert.match(await text(room), /Now also removed: 3 values in addresses and 351 bodies\./);
       assert.equal(await text('h1'), '50 values removed from 312 requests');
+      assert.match(await text(room), /Strict includes all of these\./);
+      // A body goes as a whole; that is no matter of its being short.
+      const local = (await page.evaluate(() => globalThis.fakeSession.findings())).filter((f) => !f.everywhere && f.kind !== 'body').length;
+      assert.match(await text('.local'), new RegExp(`^${local} more are too short`));
       // In words, and with a way back that is not the last change alone.
       assert.match(await text('.changes'), /How much goes: Strict instead of Standard/);
       assert.equal((await page.$$('.changes li')).length, 1, 'what the preset implies is no change of its own');
@@ -367,6 +371,57 @@ for (const name of browsers) {
       await page.keyboard.press('Enter');
       await page.waitForSelector('.refused:not([hidden])');
       assert.equal(await focused(), 'Text to remove');
+    });
+
+    test('who follows a link by keyboard comes to what it leads to', async () => {
+      await open();
+      const focused = () => page.evaluate(() => [document.activeElement.tagName, document.activeElement.innerText.split('\n')[0].trim()]);
+      const enter = async (selector) => {
+        await page.focus(selector);
+        await page.keyboard.press('Enter');
+      };
+      const opened = (title) => until((title) => document.activeElement.tagName === 'H3' && document.activeElement.checkVisibility() && document.activeElement.textContent.startsWith(title), title);
+      await enter('.facts-line button:nth-child(2)');
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'room-uninspected');
+      await enter(`${room} .chip`);
+      await opened('Request 9');
+      await openRow(0);
+      await page.waitForSelector(`${room} .edit`);
+      await enter(`${room} .edit`);
+      await opened('Key');
+      assert.equal(await page.$eval('#room-findings', (e) => e.hidden), false);
+      await enter(`${room} .finding .chip`);
+      await opened('Request ');
+      await enter('.facts-line button');
+      await until(() => document.activeElement.classList.contains('row'));
+      assert.match((await focused())[1], /Password|code/);
+
+      // What was done beside the list: the finding, or the request, has the focus.
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      assert.deepEqual(await focused(), ['BUTTON', 'Remove it everywhere']);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.changes');
+      await opened('Password');
+      await openRow(1);
+      await page.focus('.finding .notice button.quiet');
+      await page.keyboard.press('Enter');
+      await until(() => document.querySelectorAll('.finding .notice:not([hidden])').length === 0);
+      assert.equal((await focused())[0], 'H3');
+      await press('Keep it in the file …');
+      await page.type('.notice.bad input', 'it has expired');
+      await page.keyboard.press('Enter');
+      await until(() => document.querySelector('.finding')?.innerText.includes('You keep it'));
+      assert.equal((await focused())[0], 'H3');
+      await tab('requests');
+      await openRow(0);
+      await page.waitForSelector('pre.body');
+      await page.evaluate(() => document.getSelection().selectAllChildren(document.querySelector('.pairs dd')));
+      await until(() => !document.querySelector('.selection').hidden);
+      await page.focus('.selection button');
+      await page.keyboard.press('Enter');
+      await until(() => document.querySelectorAll('.changes li').length === 3);
+      await opened('Request 1');
     });
 
     test('the switches of the strict preset, one by one', async () => {
@@ -419,6 +474,11 @@ for (const name of browsers) {
 
     test('the report for reading: one page, no script, no value', async () => {
       await open({}, 'de');
+      await openRow(2);
+      await press('In der Datei lassen …');
+      await page.type('.notice.bad input', 'ist abgelaufen');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.changes li');
       await tab('report');
       await press('Zum Lesen und Drucken speichern (HTML)');
       const html = String(await saved(browser, 'capture.redacted.report.html'));
@@ -427,8 +487,14 @@ for (const name of browsers) {
       assert.match(html, /<html lang="de"/);
       assert.match(html, /default-src 'none'/);
       assert.ok(!/<script|src=|href=/.test(html));
-      assert.match(html, /41 Geheimnisse aus 312 Anfragen entfernt/);
-      assert.match(html, /c0ffee/);
+      assert.match(html, /40 Geheimnisse aus 312 Anfragen entfernt/);
+      // The page that made it, the policy, and the file it speaks of, by their hashes.
+      const policyHash = await page.evaluate(() => globalThis.fakeSession.outcome.report.policyHash);
+      for (const hash of [await page.$eval('meta[name=build]', (m) => m.content), policyHash, /c0ffee[0-9a-f]{58}/.exec(html)[0]]) assert.ok(html.includes(hash));
+      assert.match(html, /har-redactor 0\.1\.0/);
+      assert.match(html, /ist abgelaufen/);
+      assert.match(html, /Bilder<\/th><td>18<\/td><td>1,5.MB/);
+      assert.match(html, /header\.access-token/);
       for (let i = 0; i < 41; i++) assert.ok(!html.includes(await value(i)));
     });
 
@@ -449,6 +515,32 @@ for (const name of browsers) {
       const list = JSON.parse(await saved(browser, 'capture.redacted.revocations.json'));
       rmSync(join(browser.downloads, 'capture.redacted.revocations.json'));
       assert.equal(list.length, cards.length);
+      for (const r of list) assert.deepEqual(Object.keys(r), ['placeholder', 'kind', 'host', 'issuer', 'subject', 'id', 'expires', 'bearer', 'sha256']);
+      for (const { secret } of all) assert.ok(!JSON.stringify(list).includes(await value(secret)));
+    });
+
+    test('verify this page: how, whether it is offline now, and the hash to compare', async () => {
+      await open();
+      const proof = '.proof';
+      assert.equal(await page.$eval(proof, (d) => d.open), false);
+      await page.focus(`${proof} summary`);
+      await page.keyboard.press('Enter');
+      await until(() => document.querySelector('.proof').open);
+      const said = await text(proof);
+      for (const step of [/Disconnect from the network/, /developer tools/, /SHA256SUMS/]) assert.match(said, step);
+      assert.ok(said.includes(await page.$eval('meta[name=build]', (m) => m.content)));
+      const line = await text('.proof [role=status]');
+      const now = (online) =>
+        page.evaluate((online) => {
+          Object.defineProperty(navigator, 'onLine', { value: online, configurable: true });
+          dispatchEvent(new Event(online ? 'online' : 'offline'));
+        }, online);
+      await now(false);
+      const offline = await text('.proof [role=status]');
+      assert.match(offline, /offline/);
+      assert.notEqual(offline, line);
+      await now(true);
+      assert.equal(await text('.proof [role=status]'), line);
     });
 
     test('a file that was redacted before, and one that Chrome sanitized, say so', async () => {

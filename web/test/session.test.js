@@ -105,7 +105,8 @@ for (const name of browsers) {
 
     test('a review', async () => {
       const got = await page.evaluate(async (text) => {
-        const session = await globalThis.module.open(new File([text], 'a.har'));
+        const phases = [];
+        const session = await globalThis.module.open(new File([text], 'a.har'), { onProgress: (p) => phases.at(-1) === p.phase || phases.push(p.phase) });
         const first = await session.outcome.file.text();
         const findings = await session.findings();
         const requests = await session.requests();
@@ -120,7 +121,9 @@ for (const name of browsers) {
           await code(() => session.revise({ keep: [{ secret: 4711, reason: '' }] })),
           await code(() => session.revise({ keep: [{ secret: 0, reason: `it is ${values[0]}` }] })),
         ];
+        phases.length = 0;
         const revised = await session.revise({ keep: [{ secret: 0, reason: 'support asked for it' }], also: ['application/json', 'größe'] });
+        const passes = [...phases];
         const second = await revised.file.text();
         const later = await session.findings();
         const strict = await session.revise({ policy: { personal: true } });
@@ -128,7 +131,7 @@ for (const name of browsers) {
         const undone = await (await session.revise({ policy: undefined })).file.text();
         session.close();
         const closed = await code(() => session.findings());
-        return { first, findings, requests, values, entry, revocations, digest, refused, second, report: revised.report, later, third, undone, closed };
+        return { first, findings, requests, values, entry, revocations, digest, refused, second, report: revised.report, later, third, undone, closed, passes };
       }, text);
 
       assert.deepEqual(got.values.slice().sort(), secrets.slice().sort());
@@ -163,6 +166,7 @@ for (const name of browsers) {
       assert.ok(!got.revocations.some((r) => r.kind === 'password'));
 
       assert.deepEqual(got.refused, ['decision', 'decision', 'decision']);
+      assert.deepEqual(got.passes, ['write'], 'nothing is searched anew');
       assert.ok(got.second.includes(got.values[0]), 'what is kept stays');
       assert.ok(!got.second.includes('application/json') && !got.second.includes('größe'));
       assert.match(got.second, /REDACTED-manual-\d/);

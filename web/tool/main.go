@@ -21,7 +21,7 @@ const usage = `usage: go run ./web/tool COMMAND
                                    serve DIR on loopback with the headers a host should send
   redact   [-policy FILE] IN… OUT  redact IN with the native core; several are
                                    one run, and OUT is a folder
-  generate [-mb N | -entries N] [-body N] [-seed N] [-ascii] OUT
+  generate [-mb N | -entries N] [-body N] [-secrets N] [-seed N] [-ascii] OUT
                                    write a made-up HAR for tests and measurements
   structure IN OUT                 give a program of Go's for js/wasm structured control flow
 `
@@ -99,10 +99,11 @@ func run(args []string) error {
 		ascii := flags.Bool("ascii", false, "")
 		entries := flags.Int("entries", 0, "")
 		body := flags.Int("body", 0, "")
+		secrets := flags.Int("secrets", 0, "")
 		if err := take(1); err != nil {
 			return err
 		}
-		return generateFile(flags.Arg(0), int64(*mb)*1_000_000, capture.Kind{Seed: *seed, ASCII: *ascii, Entries: *entries, Body: *body})
+		return generateFile(flags.Arg(0), int64(*mb)*1_000_000, capture.Kind{Seed: *seed, ASCII: *ascii, Entries: *entries, Body: *body, Secrets: *secrets})
 	case "structure":
 		if err := take(2); err != nil {
 			return err

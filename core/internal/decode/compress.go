@@ -1,7 +1,6 @@
 package decode
 
 import (
-	"compress/flate"
 	"encoding/binary"
 	"io"
 	"math/bits"
@@ -45,6 +44,9 @@ func (a *Arena) Compressed(t *Text, fn func(*Text)) bool {
 // usual window (RFC 1950 2.2).
 func zlibHead(b []byte) bool { return b[0] == 0x78 && binary.BigEndian.Uint16(b)%31 == 0 }
 
+// maxHead64 is how many digits of base64 are decoded to tell what they hold.
+const maxHead64 = 400
+
 // compressed64 tells whether base64 digits hold something compressed. It is
 // asked of every token of a text, and nearly always the first bytes tell.
 func (a *Arena) compressed64(b []byte) bool {
@@ -59,9 +61,12 @@ func (a *Arena) compressed64(b []byte) bool {
 	if !zlibHead(head) && !deflates(&first) {
 		return false
 	}
-	a.scratch, _ = AppendBase64(a.scratch[:0], b[:min(len(b), 400)])
+	a.scratch, _ = AppendBase64(a.scratch[:0], b[:min(len(b), maxHead64)])
 	return a.compression(a.scratch) != None
 }
+
+// Compresses64 tells whether base64 digits hold something compressed.
+func (a *Arena) Compresses64(b []byte) bool { return a.compressed64(b) }
 
 // compressedHex is compressed64 for hex digits.
 func (a *Arena) compressedHex(b []byte) bool {
@@ -165,17 +170,14 @@ func fixedHead(w uint64) bool {
 	return true
 }
 
-// inflates tells whether bytes begin a raw deflate stream of text. The reader
-// is kept, because a new one takes 40 KiB.
+// inflates tells whether bytes begin a raw deflate stream of text.
 func (a *Arena) inflates(b []byte) bool {
-	a.packedHead.Reset(b)
-	if a.inflater == nil {
-		a.inflater = flate.NewReader(&a.packedHead)
-	} else if err := a.inflater.(flate.Resetter).Reset(&a.packedHead, nil); err != nil {
+	r, err := a.press.reader(Deflate, b)
+	if err != nil {
 		return false
 	}
 	// What is cut or broken is judged by what came out before.
-	n, _ := io.ReadFull(a.inflater, a.head[:])
+	n, _ := io.ReadFull(r, a.head[:])
 	return n >= 12 && Readable(a.head[:n])
 }
 

@@ -2,37 +2,22 @@ package decode
 
 import (
 	"bytes"
-	"compress/flate"
-	"compress/gzip"
-	"compress/zlib"
 	"io"
 )
 
 // unpack undoes a packing codec. limit bounds the bytes made.
-func unpack(dst []byte, c Codec, src []byte, limit int) ([]byte, bool) {
+func (a *Arena) unpack(dst []byte, c Codec, src []byte, limit int) ([]byte, bool) {
 	switch c {
 	case Base64:
 		return AppendBase64(dst, src)
 	case Hex:
 		return appendHex(dst, src)
-	}
-	var r io.Reader
-	switch c {
-	case Gzip:
-		z, err := gzip.NewReader(bytes.NewReader(src))
-		if err != nil {
-			return dst, false
-		}
-		r = z
-	case Zlib:
-		z, err := zlib.NewReader(bytes.NewReader(src))
-		if err != nil {
-			return dst, false
-		}
-		r = z
-	case Deflate:
-		r = flate.NewReader(bytes.NewReader(src))
+	case Gzip, Zlib, Deflate:
 	default:
+		return dst, false
+	}
+	r, err := a.press.reader(c, src)
+	if err != nil {
 		return dst, false
 	}
 	buf := bytes.NewBuffer(dst)
@@ -47,7 +32,7 @@ func unpack(dst []byte, c Codec, src []byte, limit int) ([]byte, bool) {
 // Pack writes plain by a packing codec the way source does. keep is how many
 // of plain's first bytes are as they were when source was unpacked: what
 // stands for them is kept to the byte.
-func Pack(c Codec, plain []byte, keep int, source []byte) []byte {
+func (a *Arena) Pack(c Codec, plain []byte, keep int, source []byte) []byte {
 	switch c {
 	case Base64:
 		return packBase64(plain, keep, source)
@@ -55,26 +40,7 @@ func Pack(c Codec, plain []byte, keep int, source []byte) []byte {
 		return packHex(plain, source)
 	}
 	var buf bytes.Buffer
-	var w io.WriteCloser
-	switch c {
-	case Gzip:
-		w = gzip.NewWriter(&buf)
-	case Zlib:
-		w = zlib.NewWriter(&buf)
-	case Deflate:
-		f, err := flate.NewWriter(&buf, flate.DefaultCompression)
-		if err != nil {
-			panic("internal error: the default compression is a level")
-		}
-		w = f
-	}
-	// Writing to a bytes.Buffer does not fail.
-	if _, err := w.Write(plain); err != nil {
-		panic("internal error: packing failed")
-	}
-	if err := w.Close(); err != nil {
-		panic("internal error: packing failed")
-	}
+	a.press.pack(&buf, c, plain)
 	return buf.Bytes()
 }
 

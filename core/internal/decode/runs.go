@@ -61,7 +61,13 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 			if a.Digits != nil {
 				a.Digits(t, s, e)
 			}
-			if w := wrapped(b, s, e); w > e && a.textual(b, s, e) {
+			// The rest of its lines is looked for only behind a line that may be a
+			// first one: behind each line of a picture it would take the square.
+			w := e
+			if isLine(e-s) && a.textual(b, s, e) {
+				w = wrapped(b, s, e)
+			}
+			if w > e {
 				a.try(t, Base64, s, padding(b, w), fn)
 				e = w
 			} else {
@@ -92,9 +98,10 @@ func IsUUID(b []byte) bool {
 func undigits(w uint64) uint64 { return (^((w | highs) - '+'*lows) | w) & highs }
 
 // textual tells whether the base64 that begins with the line b[s:e] holds text
-// or something compressed.
+// or something compressed. Of what is compressed one line is too little to tell:
+// the codes of deflate can take all of it.
 func (a *Arena) textual(b []byte, s, e int) bool {
-	if a.compressed64(b[s:e]) {
+	if a.compressed64(b[s:min(len(b), s+maxHead64)]) {
 		return true
 	}
 	n := 0
@@ -301,13 +308,13 @@ var groupOf = func() (t [256]uint8) {
 	return t
 }()
 
-// wrapped extends a run over line breaks, where its lines are long and even
-// as encoders make them.
+// isLine tells whether encoders make lines of so many digits.
+func isLine(width int) bool { return width >= 60 && width <= 100 }
+
+// wrapped extends the run b[s:e], a line, over line breaks, where its lines are
+// even.
 func wrapped(b []byte, s, e int) int {
 	width := e - s
-	if width < 60 || width > 100 {
-		return e
-	}
 	for {
 		n := e
 		for n < len(b) && (b[n] == '\r' || b[n] == '\n') {

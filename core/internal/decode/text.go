@@ -12,7 +12,6 @@ package decode
 
 import (
 	"bytes"
-	"io"
 	"sort"
 	"unicode/utf8"
 )
@@ -225,11 +224,10 @@ type Arena struct {
 	Budget int
 	// Digits, where it is set, is told of every run of base64 digits, long
 	// enough for eight bytes, that Nested comes upon in a text.
-	Digits     func(t *Text, start, end int)
-	inflater   io.ReadCloser // kept by inflates
-	packedHead bytes.Reader
-	head       [textHead]byte
-	scratch    []byte // what the head of a run unpacks to
+	Digits  func(t *Text, start, end int)
+	press   press
+	head    [textHead]byte
+	scratch []byte // what the head of a run unpacks to
 
 	// Skipped counts the bytes that were not decoded for want of budget or
 	// depth.
@@ -270,7 +268,7 @@ func (a *Arena) Decode(up *Text, c Codec, start, end int) (t *Text, ok bool) {
 	case Quoted:
 		s.buf, s.marks = appendQuoted(s.buf[:0], s.marks[:0], src, start)
 	default:
-		s.buf, ok = unpack(s.buf[:0], c, src, a.Budget)
+		s.buf, ok = a.unpack(s.buf[:0], c, src, a.Budget)
 		if !ok {
 			return nil, false
 		}

@@ -37,27 +37,57 @@ func (d *Detector) carried(r *rule.Rule, t *decode.Text, packed bool, look func(
 	if d.policy.Bodies && judge.Placeholders(t.B, d.sink.Placeholder) {
 		return // of an earlier run, and in no encoding whatever is said of it
 	}
-	skipped, whole := d.arena.Skipped, d.whole
-	d.inside, d.gone = true, d.policy.Bodies
+	c := d.enter()
 	look()
-	d.inside, d.gone = false, false
-	if !d.policy.Bodies {
-		if d.whole == whole {
-			d.sink.Kept(r)
-		}
+	if !d.leave(c, r, false) {
 		return
 	}
-	d.arena.Skipped = skipped
 	unpacked := false
 	if packed {
 		d.sub(t, decode.Base64, 0, len(bytes.TrimRight(t.B, "\r\n")), func(b *decode.Text) {
 			unpacked = true
-			d.goes(b, r, r.Reason)
+			d.goes(b, 0, len(b.B), r, r.Reason, "")
 		})
 	}
 	if !unpacked {
-		d.goes(t, r, r.Reason)
+		d.goes(t, 0, len(t.B), r, r.Reason, "")
 	}
+}
+
+// carrying is how it was when the detector came upon something carried.
+type carrying struct {
+	outermost bool
+	skipped   int64
+	whole     int
+}
+
+// enter begins something carried. What stands inside of it is a part of it.
+func (d *Detector) enter() carrying {
+	c := carrying{!d.inside, d.arena.Skipped, d.whole}
+	if c.outermost {
+		d.inside, d.gone = true, d.policy.Bodies
+	}
+	return c
+}
+
+// leave ends what enter began, and tells whether all of it is to go, under r.
+// nothing says that it is none after all.
+func (d *Detector) leave(c carrying, r *rule.Rule, nothing bool) bool {
+	if !c.outermost {
+		return false
+	}
+	d.inside, d.gone = false, false
+	if nothing {
+		return false
+	}
+	if d.policy.Bodies {
+		d.arena.Skipped = c.skipped
+		return true
+	}
+	if d.whole == c.whole {
+		d.sink.Kept(r)
+	}
+	return false
 }
 
 // uninspected takes a text that nothing is known of but what it is; size is that
@@ -67,7 +97,7 @@ func (d *Detector) uninspected(what string, t *decode.Text, size int) {
 	case d.gone:
 	case d.policy.Uninspected:
 		d.whole++
-		d.goes(t, rule.Body, "uninspected "+what)
+		d.goes(t, 0, len(t.B), rule.Body, "uninspected "+what, "")
 	default:
 		d.sink.Passed(what, size)
 	}
@@ -153,20 +183,37 @@ func isCode(b, mime []byte) bool {
 			return true
 		}
 	}
-	if bytes.HasPrefix(mime, []byte("text/plain")) || bytes.Contains(mime, []byte("yaml")) || bytes.Contains(mime, []byte("form-data")) {
+	if bytes.Contains(mime, []byte("yaml")) || bytes.Contains(mime, []byte("form-data")) {
 		return false
 	}
 	head := b[:min(len(b), 2000)]
-	if head[0] == '<' {
-		return true
+	if bytes.HasPrefix(mime, []byte("text/plain")) {
+		// A program that is shown as what it is. Letters, logs and scripts of a
+		// shell, whose values stand bare, have a sign or two.
+		return count(b[:min(len(b), 4000)], sourceSigns[:]) >= 4
 	}
-	signs := 0
-	for _, s := range [...]string{"function", "=>", "var ", "const ", "let ", "return", "){", "();", "@media", "use strict", "this."} {
-		if bytes.Contains(head, []byte(s)) {
-			signs++
+	return head[0] == '<' || count(head, codeSigns[:]) >= 2
+}
+
+// codeSigns are what programs of a page have in them; sourceSigns what those of
+// any language have, where values stand in quotes, and prose has not.
+var (
+	codeSigns   = [...]string{"function", "=>", "var ", "const ", "let ", "return", "){", "();", "@media", "use strict", "this."}
+	sourceSigns = [...]string{
+		"\nimport ", "\nfrom ", "\nexport {", "\nexport const ", "\nexport declare ", "\nexport interface ", "\nexport function ", "\nexport class ", "\ndef ", "\nclass ", "\nfunc ", "\npackage ", "\ntype ",
+		"\n#include", "\n#define", "\npublic ", "\nconst ", "\nvar ", "\nlet ", "\nfunction ", "\n@", "self.", "this.", "__init__", " := ", "=>", "){", ") {", "();", "});", "):\n", "};", " */", "->", "\treturn", "  return ", "if err",
+	}
+)
+
+// count tells how many of the signs stand in b.
+func count(b []byte, signs []string) int {
+	n := 0
+	for _, s := range signs {
+		if bytes.Contains(b, []byte(s)) {
+			n++
 		}
 	}
-	return signs >= 2
+	return n
 }
 
 // values takes one JSON value after another, and what stands between them as

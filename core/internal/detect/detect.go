@@ -12,6 +12,7 @@ package detect
 import (
 	"bytes"
 	"encoding/binary"
+	"hash/maphash"
 	"unicode/utf8"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
@@ -28,7 +29,7 @@ type Finding struct {
 	// that Path leads to from there.
 	Start, End int
 	Path       []decode.Step
-	Quote      string // to be put around a placeholder that replaces a number
+	Quote      string // to be put around a placeholder that replaces no string
 }
 
 // A Sink takes what is found.
@@ -58,8 +59,10 @@ type Detector struct {
 	depth    int           // of those in use
 	plain    []byte        // scratch of canonical
 	other    []byte
-	run      run // of the text that is being read
+	spoken   spoken // of the query that is being read
+	run      run    // of the text that is being read
 	memo     [1 << memoBits]remembered
+	memory   memory
 }
 
 // remembered is a name at a place and what the rules said of it: the names of a
@@ -123,7 +126,10 @@ type Policy struct {
 
 // New makes a detector.
 func New(sink Sink, p Policy) *Detector {
-	return &Detector{sink: sink, policy: p, arena: decode.NewArena()}
+	d := &Detector{policy: p, arena: decode.NewArena()}
+	d.memory.seed, d.memory.next = maphash.MakeSeed(), sink
+	d.sink = &d.memory
+	return d
 }
 
 // place is what is known of the surroundings of a text.
@@ -135,8 +141,9 @@ type place struct {
 	query   bool       // pairs joined by &
 	address bool       // in a URL
 	path    bool       // of a URL: its pairs are joined by ;
+	link    bool       // in a Link header: its nonce is the page's
 
-	harmless bool // under a name that says what it is: digits are no card
+	harmless bool // under a name that says what it is: digits are no card, key is no API key
 }
 
 // found reports B[i:j] of t as a finding of r.
@@ -159,7 +166,24 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if r.Treat != rule.Secret && r.Treat != rule.Personal {
 		return
 	}
-	f := Finding{Rule: r, Value: d.canonical(t.B[i:j])}
+	v := d.canonical(t.B[i:j])
+	if r.Judge == rule.Token && jwtHead(v) {
+		return // its escapes hid what it is
+	}
+	d.emit(t, i, j, r, v, quote)
+}
+
+// goes reports B[i:j] of t under a rule that speaks of a sort of things and not of
+// a value: all of a sort count as one secret.
+func (d *Detector) goes(t *decode.Text, i, j int, r *rule.Rule, value, quote string) {
+	if !judge.Placeholders(t.B[i:j], d.sink.Placeholder) {
+		d.emit(t, i, j, r, []byte(value), quote)
+	}
+}
+
+// emit reports B[i:j] of t; quote stands around what is to be put there.
+func (d *Detector) emit(t *decode.Text, i, j int, r *rule.Rule, value []byte, quote string) {
+	f := Finding{Rule: r, Value: value}
 	if quote != "" {
 		f.Quote = string(t.EscapeUp([]byte(quote)))
 	}
@@ -179,20 +203,6 @@ func withoutEntity(v []byte) []byte {
 		}
 	}
 	return v
-}
-
-// goes reports all of t under a rule that speaks of a sort of things and not of a
-// value: all of a sort count as one secret.
-func (d *Detector) goes(t *decode.Text, r *rule.Rule, value string) {
-	if judge.Placeholders(t.B, d.sink.Placeholder) {
-		return
-	}
-	f := Finding{Rule: r, Value: []byte(value)}
-	var root *decode.Text
-	root, f.Start, f.End = t.Root(0, len(t.B))
-	f.Path = root.Path()
-	d.count++
-	d.sink.Found(f)
 }
 
 // kept says that something stays, unless what it stands in goes.

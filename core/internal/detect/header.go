@@ -61,6 +61,7 @@ func (d *Detector) links(t *decode.Text, p place) {
 		}
 		i = end
 	}
+	p.link = true
 	d.text(t, p)
 }
 

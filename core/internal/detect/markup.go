@@ -52,7 +52,7 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 	}
 	// <wsse:Password Type="…">secret</wsse:Password>
 	if b[end-2] != '/' {
-		if r := d.name(rule.Key, name); r != nil && r.Treat != rule.Harmless {
+		if r := d.name(rule.Key, name); r != nil && r.Treat != rule.Harmless && !sample(b, name) {
 			start, stop := elementText(b, end)
 			q := p
 			q.code = false
@@ -62,6 +62,17 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 		}
 	}
 	return i + 1
+}
+
+// sample tells whether an element is HTML's own for a piece of a program
+// (HTML 4.5.15), of which the name is no name of its text: <code> anywhere but in
+// a document that says that it is another XML.
+func sample(b, name []byte) bool {
+	if len(name) != len("code") || !bytes.EqualFold(name, []byte("code")) {
+		return false
+	}
+	head := bytes.TrimLeft(b[:min(len(b), 600)], " \r\n\t")
+	return !bytes.HasPrefix(head, []byte("<?xml")) && !bytes.Contains(head, []byte("xmlns")) || bytes.Contains(head, []byte("xhtml")) || bytes.Contains(head, []byte("<html"))
 }
 
 // attributes parses a tag from behind its name (HTML 13.1.2.3) and returns how

@@ -56,7 +56,7 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		d.url(t, i, j, p)
 		return
 	}
-	if k := scheme(v); k > 0 {
+	if k := scheme(v); k > 0 && !isWordOf(v[k:]) {
 		d.announced(t, i, k, j)
 		return
 	}
@@ -149,8 +149,11 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	if jwtHead(v) {
 		return false
 	}
+	if p.address && !p.cookie && isDigits(v) && counted(r, v) {
+		return false
+	}
 	switch r.Judge {
-	case rule.Any, rule.Measured:
+	case rule.Any, rule.Measured, rule.Typed:
 		told := p.cookie || (p.request || p.names != rule.Key) && !judge.Message(v)
 		return (told || judge.Password(v)) && !measure(r, v)
 	case rule.Mixed:
@@ -165,6 +168,18 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 		// Behind a semicolon can stand another parameter.
 		return judge.Token(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
+}
+
+// counted tells whether a number in an address is the id of something rather than
+// what r's name says: whoever can count comes upon it, so it opens nothing.
+func counted(r *rule.Rule, v []byte) bool {
+	switch {
+	case r.Judge == rule.Typed:
+		return true
+	case r.Judge != rule.Token:
+		return false
+	}
+	return len(v) < 15 && (r.Kind == "session" || r.Kind == "key" || r.Kind == "signature")
 }
 
 // isFlag tells whether a value is a word for yes, no or nothing.
@@ -244,7 +259,7 @@ func (d *Detector) basic(t *decode.Text, i, j int) {
 // measure tells whether a value is the size of something rather than what r's
 // name says.
 func measure(r *rule.Rule, v []byte) bool {
-	return r.Judge == rule.Measured && len(v) <= 4 && isDigits(v)
+	return (r.Judge == rule.Measured || r.Judge == rule.Typed) && len(v) <= 4 && isDigits(v)
 }
 
 // scheme gives how many bytes an announcing word at the start of a value
@@ -258,6 +273,21 @@ func scheme(v []byte) int {
 		}
 	}
 	return 0
+}
+
+// isWordOf tells whether a text is the last word of a sentence: small letters and
+// the sign that ends it.
+func isWordOf(v []byte) bool {
+	end := len(v) - 1
+	if end < 1 || v[end] != '.' && v[end] != '!' && v[end] != ':' {
+		return false
+	}
+	for _, c := range v[:end] {
+		if c < 'a' || c > 'z' && c < 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 // inner looks into a value of which nothing is known by name.

@@ -100,7 +100,7 @@ func (d *Detector) told(t *decode.Text, i, j int) int {
 	v := b[k:end]
 	ok := false
 	switch r.Judge {
-	case rule.Any, rule.Measured:
+	case rule.Any, rule.Measured, rule.Typed:
 		ok = len(v) >= 4 && judge.Password(v) && bytes.ContainsAny(v, "0123456789")
 	case rule.Code:
 		ok = len(v) >= 4 && judge.Code(v) && bytes.ContainsAny(v, "0123456789")
@@ -330,7 +330,11 @@ func meansLogin(words [][]byte) bool {
 
 // otherCode tells the words for codes that open nothing.
 func otherCode(w []byte) bool {
-	for _, s := range [...]string{"post", "zip", "error", "fehler", "erreur", "status", "exit", "country", "area", "promo", "product", "currency", "discount", "source", "bar", "qr", "geo", "short", "order", "sent", "build", "review", "line"} {
+	for _, s := range [...]string{
+		"post", "zip", "error", "fehler", "erreur", "status", "exit", "return", "response", "country", "area", "dial", "sort", "branch", "store", "airport", "language",
+		"promo", "product", "produkt", "produit", "currency", "discount", "rabatt", "coupon", "voucher", "gutschein", "referral", "referrer", "empfehl", "parrain", "order", "bestell", "track", "sku", "item", "article", "artikel", "part",
+		"customer", "kunden", "client", "invoice", "tax", "vat", "steuer", "source", "color", "colour", "course", "qr", "bar", "strich", "geo", "short", "sent", "build", "review", "line",
+	} {
 		if bytes.HasPrefix(w, []byte(s)) {
 			return true
 		}
@@ -350,7 +354,7 @@ func isGlue(c byte) bool {
 
 // behind takes the random value at i behind a word that says what it is and signs
 // alone: got token …, session id is …, | token | … |.
-func (d *Detector) behind(t *decode.Text, i int) int {
+func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	b := t.B
 	k := i - 1
 	for n := 0; ; n++ {
@@ -368,7 +372,7 @@ func (d *Detector) behind(t *decode.Text, i int) int {
 		s--
 	}
 	r := d.speaks(b, s, k)
-	if r == nil || r.Judge == rule.Code {
+	if r == nil || r.Judge == rule.Code || isPageNonce(r, b, i, p) {
 		return 0
 	}
 	end := d.bareEnd(b, i)

@@ -337,8 +337,8 @@ func (d *Detector) scheme(t *decode.Text, i, j int) int {
 		if !ok || len(plain) < 3 || !decode.Readable(plain) || len(v) <= 128 && bytes.IndexByte(plain, ':') < 0 {
 			return 0
 		}
-	case !judge.Random(v):
-		return 0
+	case !judge.Random(v), bytes.IndexByte(bytes.TrimRight(v, "="), '=') > 0:
+		return 0 // token_type=Bearer status=200: what has a name is judged by it
 	}
 	d.announced(t, i, j+1-i, end)
 	return end
@@ -381,12 +381,12 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	if j-i >= 16 {
-		if m, ok := rule.FormatIn(b, i, j); ok && !(m.Format.Infix == "==" && (p.harmless || p.names == rule.Header)) {
+		if m, ok := rule.FormatIn(b, i, j); ok && !(m.Format.Infix == "==" && (p.harmless || p.names == rule.Header || d.arena.Compresses64(b[m.Start:m.End]))) {
 			d.found(t, m.Start, m.End, &m.Format.Rule)
 			return max(j, m.End)
 		}
 		if i > 1 && (b[i-1] == ' ' || !p.code && isGlue(b[i-1])) {
-			if end := d.behind(t, i); end > 0 {
+			if end := d.behind(t, i, p); end > 0 {
 				return end
 			}
 		}
@@ -591,6 +591,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	k, quoted := j, false
 	element := i > 0 && (b[i-1] == '<' || (b[i-1] == ':' || b[i-1] == '.') && i > 1) && k < len(b) && b[k] == '>'
 	if element {
+		if sample(b, b[i:j]) {
+			return 0
+		}
 		start, end := elementText(b, k+1)
 		const child = "<value>"
 		if len(b)-end > len(child) && bytes.EqualFold(b[end:end+len(child)], []byte(child)) && len(bytes.TrimSpace(b[start:end])) == 0 {
@@ -674,7 +677,13 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		slashes++
 	}
 	if q := k + slashes; q < len(b) && (b[q] == '"' || b[q] == '\'' || b[q] == '`') {
+		if b[space-1] == '=' && space == k && !quoted && closes(b, i, q, slashes) {
+			return 0
+		}
 		return d.taken(t, q+1, closing(b, q, slashes), r, true, p)
+	}
+	if b[k] == '/' && (p.code || k+1 < len(b) && b[k+1] == '*') {
+		return 0 // a comment or a pattern
 	}
 	if comma {
 		return 0 // what stands behind a list's comma has no name
@@ -818,6 +827,12 @@ func binaryString(b []byte, k int) (start, end int) {
 	return start, end
 }
 
+// isPageNonce tells whether r speaks of the nonce by which a page lets its own
+// scripts run (CSP 3): the value at i is an attribute's, or in a Link header.
+func isPageNonce(r *rule.Rule, b []byte, i int, p place) bool {
+	return r.Kind == "nonce" && (p.link || p.code && inTag(b, i))
+}
+
 // inTag tells whether i stands inside of a tag, as an attribute does.
 func inTag(b []byte, i int) bool {
 	for k := i - 1; k >= 0 && i-k < 300; k-- {
@@ -849,6 +864,23 @@ var bareStops = func() (t [256]bool) {
 	}
 	return t
 }()
+
+// closes tells whether the quote at q, right behind name= of which the name
+// begins at i, closes the text that the name stands in rather than opening a
+// value: "/a?nonce=" + n.
+func closes(b []byte, i, q, slashes int) bool {
+	if slashes == 0 && i > 0 && b[i-1] == b[q] {
+		return true
+	}
+	if q+1 >= len(b) || bytes.IndexByte([]byte("+.,;) \n"), b[q+1]) < 0 {
+		return false
+	}
+	k := i
+	for k > max(0, i-256) && b[k-1] != '\n' && b[k-1] != b[q] {
+		k--
+	}
+	return k > 0 && b[k-1] == b[q]
+}
 
 // closing finds the end of the quoted value that opens at q behind some
 // backslashes: the same quote behind as many.
@@ -892,7 +924,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		}
 		return 0
 	}
-	if judge.URL(v) || r.Kind == "nonce" && p.code && inTag(t.B, i) {
+	if judge.URL(v) || isPageNonce(r, t.B, i, p) {
 		return 0
 	}
 	if d.unescaped(t, i, j, func(c *decode.Text) {
@@ -903,6 +935,9 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		return end
 	}
 	if k := scheme(v); k > 0 {
+		if judge.Template(v[k:]) {
+			return 0
+		}
 		d.announced(t, i, k, j)
 		return end
 	}
@@ -919,9 +954,15 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	if d.connection(t, i, j, p) {
 		return end
 	}
+	if p.harmless && r.Judge == rule.Strong {
+		return 0 // the name of the whole says more than such a one inside
+	}
+	if isDigits(v) && (counted(r, v) || inDoubt(r, v) && !speaks(t.B, i).ofCode(j-i)) && (t.Codec.Packs() || bytes.IndexByte(t.B[addressStart(t.B, i):i], '?') >= 0) {
+		return 0
+	}
 	ok := false
 	switch r.Judge {
-	case rule.Any, rule.Measured:
+	case rule.Any, rule.Measured, rule.Typed:
 		ok = (judge.Password(v) || literal && p.request && !p.code && !judge.Message(v)) && !measure(r, v)
 	case rule.Mixed:
 		ok = judge.Mixed(v) && (!p.code || judge.Random(v))

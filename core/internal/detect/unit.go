@@ -65,6 +65,9 @@ type visitor struct {
 	optionKey har.Span // of the array that the option stands in
 	bland     har.Span // a value that was read under a name that says nothing
 	flat      bool     // a number stands where a secret should: the place of one
+
+	entered int // how many it is in that stand in the place of a text
+	before  carrying
 }
 
 func (v *visitor) span(s har.Span) (int, int) { return v.off + s.Start, v.off + s.End }
@@ -150,7 +153,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many()) {
 			r = v.owned(key, s)
 		}
-		if r == nil && role != har.Text && !s.Escaped {
+		if r == nil && !s.Escaped {
 			if i, j := v.span(s); boring(v.t.B[i:j]) {
 				return
 			}
@@ -159,13 +162,11 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	if r == nil {
 		v.bland = s
 	}
-	v.text(s, func(t *decode.Text) {
+	v.once(as{asLeaf, v.d.inside, role, r, v.p}, s, func(t *decode.Text) {
 		switch {
 		case role == har.Frames && isDirection(t.B):
 		case role == har.Frames:
 			v.d.carried(rule.Message, t, false, func() { v.d.message(t, v.p) })
-		case role == har.Text:
-			v.d.carried(rule.ResponseBody, t, false, func() { v.d.value(t, r, v.p) })
 		default:
 			v.d.value(t, r, v.p)
 		}
@@ -283,25 +284,26 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 	p := v.p
 	switch role {
 	case har.Headers:
-		i, j := v.span(name)
-		v.text(s, func(t *decode.Text) { v.d.header(v.t.B[i:j], t, p) })
+		field := v.bytes(name)
+		v.once(as{asHeader, v.d.inside, role, nil, p}, s, func(t *decode.Text) { v.d.header(field, t, p) }, field)
 		return
 	case har.Cookies:
 		r := v.rule(rule.Cookie, name)
-		v.text(s, func(t *decode.Text) { v.d.cookieValue(t, 0, len(t.B), r, p) })
+		v.once(as{asCookie, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.cookieValue(t, 0, len(t.B), r, p) })
 		return
 	case har.Query:
 		p.names, p.request, p.address = rule.Param, true, true
 		r := v.rule(p.names, name)
-		i, j := v.span(name)
-		v.text(s, func(t *decode.Text) { v.d.param(t, v.t.B[i:j], r, p) })
-		return
-	case har.Params, har.Text:
-		if role == har.Params {
-			p.names, p.request = rule.Param, true
+		if from, to := v.span(s); r != nil && !signingInAt(r, v.t.B, from, to) {
+			r = nil
 		}
+		n := v.bytes(name)
+		v.once(as{asQuery, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.param(t, n, r, p) }, n)
+		return
+	case har.Params:
+		p.names, p.request = rule.Param, true
 		r := v.rule(p.names, name)
-		v.text(s, func(t *decode.Text) {
+		v.once(as{asField, v.d.inside, role, r, p}, s, func(t *decode.Text) {
 			v.d.carried(rule.FormField, t, false, func() { v.d.param(t, nil, r, p) })
 		})
 		return
@@ -318,7 +320,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		}
 		v.bland = s
 	}
-	v.text(s, func(t *decode.Text) { v.d.param(t, nil, r, p) })
+	v.once(as{asParam, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.param(t, nil, r, p) })
 }
 
 func (v *visitor) Number(_ har.Role, key, s har.Span) {
@@ -368,7 +370,7 @@ func (v *visitor) number(r *rule.Rule, s har.Span) {
 		if len(n) < 3 {
 			return
 		}
-	case rule.Measured:
+	case rule.Measured, rule.Typed:
 		if measure(r, n) {
 			return
 		}
@@ -386,14 +388,40 @@ func (v *visitor) number(r *rule.Rule, s har.Span) {
 
 func (v *visitor) Body(role har.Role, s, mime, encoding har.Span) {
 	m, e := v.bytes(mime), v.bytes(encoding)
-	v.text(s, func(t *decode.Text) {
+	v.once(as{asBody, v.d.inside, role, nil, v.p}, s, func(t *decode.Text) {
 		packed := bytes.EqualFold(e, []byte("base64")) && decode.IsBase64(t.B)
-		r, request := rule.ResponseBody, role == har.PostData
-		if request {
-			r = rule.RequestBody
-		}
-		v.d.carried(r, t, packed, func() { v.d.body(t, m, packed, request) })
-	})
+		v.d.carried(carriedBy(role), t, packed, func() { v.d.body(t, m, packed, role == har.PostData) })
+	}, m, e)
+}
+
+// carriedBy gives the rule for what stands where a role has its text.
+func carriedBy(role har.Role) *rule.Rule {
+	switch role {
+	case har.PostData:
+		return rule.RequestBody
+	case har.Params:
+		return rule.FormField
+	case har.Frames:
+		return rule.Message
+	}
+	return rule.ResponseBody
+}
+
+func (v *visitor) Enter() {
+	if v.entered++; v.entered == 1 {
+		v.before = v.d.enter()
+	}
+}
+
+func (v *visitor) Leave(role har.Role, whole har.Span) {
+	if v.entered--; v.entered > 0 {
+		return
+	}
+	r := carriedBy(role)
+	i, j := v.span(whole)
+	if v.d.leave(v.before, r, string(v.t.B[i:j]) == "null") {
+		v.d.goes(v.t, i, j, r, r.Reason, `"`)
+	}
 }
 
 // bytes gives a span as it stands; media types and encodings have no escapes

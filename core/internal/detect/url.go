@@ -103,7 +103,9 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 		last = d.lookup(rule.Segment, b[i:seg])
 		for k := seg; k < end; {
 			stop := k + 1 + indexAny(b[k+1:end], ";")
+			d.spoken = spoken{}
 			d.pair(t, k+1, stop, p)
+			d.spoken = spoken{}
 			k = stop
 		}
 		i = end + 1
@@ -187,11 +189,13 @@ func isKey(b []byte) bool {
 
 // pairs takes name=value joined by &.
 func (d *Detector) pairs(t *decode.Text, i, j int, p place) {
-	for i < j {
+	outer := d.spoken
+	for d.spoken = (spoken{}); i < j; {
 		end := i + indexAny(t.B[i:j], "&")
 		d.pair(t, i, end, p)
 		i = end + 1
 	}
+	d.spoken = outer
 }
 
 func (d *Detector) pair(t *decode.Text, i, j int, p place) {
@@ -226,6 +230,9 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 		if last := lastName(name); last != nil {
 			r = d.lookup(rule.Param, last)
 		}
+	}
+	if r != nil && (p.address || t.Codec.Packs()) && !d.signingIn(r, b, i, j) {
+		r = nil
 	}
 	c := decode.None
 	if bytes.IndexByte(b[i:j], '%') >= 0 {

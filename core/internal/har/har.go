@@ -27,7 +27,6 @@ const (
 	PostData      // a request body and what describes it
 	Content       // a response body and what describes it
 	Frames        // WebSocket or event-stream messages
-	Text          // what stands in the place of a body's text and is no string
 )
 
 // A Span is a string in the walked text, without its quotes, or a number.
@@ -56,6 +55,12 @@ type Visitor interface {
 	// Body is the text of a PostData or Content. mime and encoding may be
 	// none.
 	Body(role Role, text, mime, encoding Span)
+	// Enter comes before what stands in the place of a text that is carried,
+	// and is none but an object, an array, a number or a literal: a body's
+	// (PostData, Content), a form field's (Params), a message's (Frames). Leave
+	// comes after it, with all of it. One may stand inside of another.
+	Enter()
+	Leave(role Role, whole Span)
 	// JWK has the members of an object with the key kty, a JSON Web Key
 	// (RFC 7517), that its private parts are named like.
 	JWK(private []Span)
@@ -69,6 +74,8 @@ type frame struct {
 	pairs  bool // an array whose strings may go by two, name and value
 	named  bool // the strings of the array are values of the name in key
 	many   bool // it stands under a key that ends as plurals do
+	holds  bool // it stands in the place of a text
+	start  int
 	kind   keyKind
 	plural bool // so does its own current key
 	next   Role // the role of what stands under key
@@ -125,23 +132,23 @@ func (w *Walker) Walk(data []byte, role Role, v Visitor) int {
 		switch tok.Kind {
 		case jsonscan.End, jsonscan.Error:
 			for len(w.stack) > 0 {
-				w.close(v)
+				w.close(v, tok.Start)
 			}
 			return tok.Start
 		case jsonscan.ObjectOpen, jsonscan.ArrayOpen:
 			if len(w.stack) == maxDepth {
 				for len(w.stack) > 0 {
-					w.close(v)
+					w.close(v, tok.Start)
 				}
 				return tok.Start
 			}
 			wantKey = tok.Kind == jsonscan.ObjectOpen
-			w.open(role, !wantKey)
+			w.open(role, !wantKey, tok.Start, v)
 		case jsonscan.ObjectClose, jsonscan.ArrayClose:
 			if len(w.stack) == 0 {
 				return tok.Start
 			}
-			w.close(v)
+			w.close(v, tok.End)
 			wantKey = false
 		case jsonscan.Comma:
 			if len(w.stack) == 0 {
@@ -170,7 +177,7 @@ func (w *Walker) Walk(data []byte, role Role, v Visitor) int {
 
 func (w *Walker) top() *frame { return &w.stack[len(w.stack)-1] }
 
-func (w *Walker) open(role Role, array bool) {
+func (w *Walker) open(role Role, array bool, start int, v Visitor) {
 	n := len(w.stack)
 	if n == cap(w.stack) {
 		w.stack = append(w.stack, frame{})
@@ -182,6 +189,7 @@ func (w *Walker) open(role Role, array bool) {
 	f := &w.stack[n]
 	f.role, f.array, f.mapped, f.pairs, f.named = role, array, false, array, false
 	f.kind, f.plural, f.many, f.next, f.key = otherKey, false, false, Any, Span{}
+	f.holds, f.start = false, start
 	f.nNames, f.nVals, f.nItems, f.nJWK, f.isJWK = 0, 0, 0, 0, false
 	f.text, f.mime, f.coding = Span{}, Span{}, Span{}
 	if n == 0 {
@@ -190,6 +198,9 @@ func (w *Walker) open(role Role, array bool) {
 	up := &w.stack[n-1]
 	f.role = up.role
 	f.many = up.plural || up.array && up.many
+	if f.holds = up.carries(); f.holds {
+		v.Enter()
+	}
 	switch {
 	case up.array:
 		f.key = up.key
@@ -207,6 +218,20 @@ func (w *Walker) open(role Role, array bool) {
 		f.mapped = !array && f.role.names() && f.role != up.role
 		f.pairs = array && f.role == Headers
 	}
+}
+
+// carries tells whether what stands under the current key of an object is what
+// was sent or received: a text, or what some write in its place.
+func (f *frame) carries() bool {
+	switch f.role {
+	case PostData, Content:
+		return !f.array && f.kind == isText
+	case Params:
+		return f.mapped || !f.array && f.kind == isValue
+	case Frames:
+		return !f.array
+	}
+	return false
 }
 
 // names tells whether a role's values have names that are no keys.
@@ -232,10 +257,6 @@ func (r Role) child(key []byte) Role {
 		if r == PostData {
 			return Params
 		}
-	case "text":
-		if r == PostData || r == Content {
-			return Text
-		}
 	case "headers", "Headers", "HEADERS", "rawHeaders", "requestHeaders", "responseHeaders", "request_headers", "response_headers":
 		return Headers
 	case "cookies", "Cookies":
@@ -249,7 +270,7 @@ func (r Role) child(key []byte) Role {
 	case "_webSocketMessages", "_eventSourceMessages":
 		return Frames
 	}
-	if r == Frames || r == Text || r.names() {
+	if r == Frames || r.names() {
 		return r
 	}
 	return Any
@@ -291,11 +312,21 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 			f.nVals++
 		}
 	case isText:
-		if (f.role == PostData || f.role == Content) && !val.number {
+		if f.carries() {
+			if val.number {
+				bare(v, f.role, f.key, val)
+				return
+			}
 			if f.text.Ok() {
 				v.Body(f.role, f.text, f.mime, f.coding)
 			}
 			f.text = val.Span
+			return
+		}
+	case isMember:
+		// What else is a number says when, and of what kind.
+		if f.role == Frames && val.number {
+			bare(v, f.role, f.key, val)
 			return
 		}
 	case isMime:
@@ -310,11 +341,14 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 			f.nJWK++
 		}
 	}
-	if f.mapped {
+	switch {
+	case f.mapped:
 		pair(v, f.role, f.key, val)
-		return
+	case f.next == PostData && !val.number:
+		v.Body(f.next, val.Span, Span{}, Span{})
+	default:
+		leaf(v, f.role, f.key, val)
 	}
-	leaf(v, f.role, f.key, val)
 }
 
 // element takes one string or number of an array. The second of an array that
@@ -350,7 +384,8 @@ func (w *Walker) second(f *frame, v Visitor) {
 	pair(v, f.role, f.items[0].Span, f.items[1])
 }
 
-func (w *Walker) close(v Visitor) {
+// close ends the open container, which ends before end.
+func (w *Walker) close(v Visitor, end int) {
 	f := w.top()
 	if f.pairs && f.nItems == 2 {
 		w.second(f, v)
@@ -377,7 +412,20 @@ func (w *Walker) close(v Visitor) {
 	if f.isJWK && f.nJWK > 0 {
 		v.JWK(f.jwk[:f.nJWK])
 	}
+	if f.holds {
+		v.Leave(w.role(), Span{f.start, end, false})
+	}
 	w.stack = w.stack[:len(w.stack)-1]
+}
+
+// role is that of what the open container stands in.
+func (w *Walker) role() Role { return w.stack[len(w.stack)-2].role }
+
+// bare gives out what stands in the place of a text and is a number.
+func bare(v Visitor, role Role, key Span, val value) {
+	v.Enter()
+	v.Number(role, key, val.Span)
+	v.Leave(role, val.Span)
 }
 
 func leaf(v Visitor, role Role, key Span, val value) {
@@ -390,6 +438,10 @@ func leaf(v Visitor, role Role, key Span, val value) {
 
 func pair(v Visitor, role Role, name Span, val value) {
 	if val.number {
+		if role == Params {
+			v.Enter()
+			defer v.Leave(role, val.Span)
+		}
 		v.NumberPair(role, name, val.Span)
 		return
 	}

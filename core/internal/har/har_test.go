@@ -41,13 +41,17 @@ func (r *recorder) NumberPair(role har.Role, n, v har.Span) {
 func (r *recorder) Body(role har.Role, text, mime, encoding har.Span) {
 	r.add("%s body %s %s %s", roles[role], r.s(text), r.s(mime), r.s(encoding))
 }
+func (r *recorder) Enter() { r.add("enter") }
+func (r *recorder) Leave(role har.Role, whole har.Span) {
+	r.add("%s leave %s", roles[role], r.s(whole))
+}
 func (r *recorder) JWK(private []har.Span) {
 	for _, s := range private {
 		r.add("jwk %s", r.s(s))
 	}
 }
 
-var roles = map[har.Role]string{har.Any: "any", har.Headers: "header", har.Cookies: "cookie", har.Query: "query", har.Params: "param", har.Text: "text", har.PostData: "request", har.Content: "response", har.Frames: "frame"}
+var roles = map[har.Role]string{har.Any: "any", har.Headers: "header", har.Cookies: "cookie", har.Query: "query", har.Params: "param", har.PostData: "request", har.Content: "response", har.Frames: "frame"}
 
 func unescape(dst, src []byte) []byte {
 	var s string
@@ -87,7 +91,13 @@ func TestWalkTellsRoles(t *testing.T) {
 		{"content", `{"content":{"text":"T","mimeType":"M","encoding":"base64"}}`, []string{"leaf mimeType=M", "leaf encoding=base64", "response body T M base64"}},
 		{"postData", `{"postData":{"mimeType":"M","text":"T"}}`, []string{"leaf mimeType=M", "request body T M -"}},
 		{"two texts", `{"content":{"text":"T","text":"U"}}`, []string{"response body T - -", "response body U - -"}},
-		{"a body that is no string", `{"content":{"text":{"rows":[{"key":"a","value":"1"}]}}}`, []string{"leaf key=a", "text a=1"}},
+		{"a body that is no string", `{"content":{"text":{"rows":[{"key":"a","value":"1"}]},"size":1}}`, []string{"enter", "leaf key=a", "any a=1", `response leave {"rows":[{"key":"a","value":"1"}]}`, "number size=1"}},
+		{"a body that is a number", `{"postData":{"text":1}}`, []string{"enter", "number text=1", "request leave 1"}},
+		{"a body that is cut", `{"content":{"text":{"a":"1","b`, []string{"enter", "leaf a=1", `response leave {"a":"1",`}},
+		{"a request body without what describes it", `{"postData":"T"}`, []string{"request body T - -"}},
+		{"fields that are no strings", `{"postData":{"params":[{"name":"a","value":[1]},{"name":"b","value":2}]}}`, []string{"leaf name=a", "enter", "number value=1", "param leave [1]", "leaf name=b", "enter", "param b=2", "param leave 2"}},
+		{"fields as an object that are no strings", `{"postData":{"params":{"a":{"c":"1"}}}}`, []string{"enter", "leaf c=1", `param leave {"c":"1"}`}},
+		{"messages that are no strings", `{"_webSocketMessages":[{"time":1,"data":{"a":{"b":2}}},{"data":3}]}`, []string{"number time=1", "enter", "enter", "number b=2", `frame leave {"b":2}`, `frame leave {"a":{"b":2}}`, "enter", "number data=3", "frame leave 3"}},
 		{"pairs anywhere", `{"x":[{"key":"a","value":"1"}]}`, []string{"leaf key=a", "any a=1"}},
 		{"lone value", `{"x":{"value":"1"}}`, []string{"leaf value=1"}},
 		{"arrays have their key", `{"tokens":["a","b","c"]}`, []string{"leaf tokens=a", "leaf tokens=b", "leaf tokens=c"}},

@@ -34,13 +34,50 @@ func Token(v []byte) bool {
 	case letters == 0 && other == 0:
 		return n >= 8 && !Timestamp(v)
 	case letters == 0:
-		return n >= 16
+		return n >= 16 && !isOID(v)
+	case v[0] == '0' && isHexNumber(v):
+		return false
 	case digits == 0:
 		return Random(v)
 	case isAddress(v), slug(v):
 		return false
 	}
 	return n >= 8 && (digits >= 2 || n >= 12)
+}
+
+// isHexNumber tells whether a value is a number that a program writes in base
+// 16, of 64 bits at most.
+func isHexNumber(v []byte) bool {
+	if len(v) > 18 || v[1] != 'x' && v[1] != 'X' {
+		return false
+	}
+	for _, c := range v[2:] {
+		if (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'f') {
+			return false
+		}
+	}
+	return true
+}
+
+// isOID tells whether a value is an object identifier (ITU-T X.660): small numbers
+// joined by dots, of which the first is 0, 1 or 2.
+func isOID(v []byte) bool {
+	if v[0] > '2' || v[1] != '.' {
+		return false
+	}
+	run, dots := 0, 0
+	for _, c := range v {
+		switch {
+		case c == '.':
+			run = 0
+			dots++
+		case c < '0' || c > '9' || run == 6:
+			return false
+		default:
+			run++
+		}
+	}
+	return dots >= 4
 }
 
 // Odd tells whether a value with signs that also make programs and markup is a
@@ -71,7 +108,7 @@ func Odd(v []byte) bool {
 			classes++
 		}
 	}
-	return signs >= 6-classes && classes >= 2 && !template(v) && !arrow(v) && !hasWord(v)
+	return signs >= 6-classes && classes >= 2 && !Template(v) && !arrow(v) && !hasWord(v)
 }
 
 // arrow tells whether a value has the sign of a function, behind a name or a
@@ -85,9 +122,9 @@ func arrow(v []byte) bool {
 	return c == ')' || c == '_' || c == '$' || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
-// template tells whether a value is to be filled in: ${name}, {{name}},
+// Template tells whether a value is to be filled in: ${name}, {{name}},
 // <%= name %>. A password can have such signs around what is no name.
-func template(v []byte) bool {
+func Template(v []byte) bool {
 	for _, mark := range [...][2]string{{"${", "}"}, {"{{", "}}"}, {"<%", "%>"}} {
 		k := bytes.Index(v, []byte(mark[0]))
 		if k < 0 {
@@ -176,10 +213,13 @@ func Password(v []byte) bool {
 	if n < 3 || n > 512 {
 		return n > 512 && Random(v)
 	}
-	if v[0] == '<' && v[n-1] == '>' || template(v) {
+	if v[0] == '<' && v[n-1] == '>' || Template(v) {
 		return false
 	}
 	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) {
+		return false
+	}
+	if ideographic(v) {
 		return false
 	}
 	low := bytes.ToLower(v)
@@ -221,6 +261,18 @@ func Password(v []byte) bool {
 		return n >= 8 && strongSigns(v)
 	}
 	return true
+}
+
+// ideographic tells whether half or more of a text is characters of scripts that
+// write a sentence without blanks, or of others that take three bytes.
+func ideographic(v []byte) bool {
+	wide := 0
+	for _, c := range v {
+		if c >= 0xE2 && c < 0xF0 {
+			wide += 3
+		}
+	}
+	return wide*2 >= len(v)
 }
 
 // Mixed tells whether a value can be a password under a name that means other

@@ -20,8 +20,8 @@ import (
 type Located struct {
 	Start, End int
 	Secret     int32 // index in the Set
-	// Quote is put on both sides of the placeholder, where a bare number
-	// becomes a string.
+	// Quote is put on both sides of the placeholder, where a number, an object
+	// or an array becomes a string.
 	Quote string
 	Path  []decode.Step
 }
@@ -37,8 +37,10 @@ type Rewriter struct {
 	edits      []Edit
 	here, deep []Located // of the unit: in its own text, and inside of something
 	leafEdits  []edit
+	counted    []int32 // the secrets that were replaced in a string
 	levels     []level // of texts one inside another
 	top        int     // how many are in use
+	memory     memory
 
 	// These are methods, bound once: a new function value for each leaf would
 	// be an allocation for each leaf.
@@ -56,7 +58,7 @@ type level struct {
 
 // New makes a rewriter for the secrets of set.
 func New(set *secrets.Set) *Rewriter {
-	r := &Rewriter{set: set, arena: decode.NewArena(), Counts: make([]int, len(set.Secrets))}
+	r := &Rewriter{set: set, arena: decode.NewArena(), Counts: make([]int, len(set.Secrets)), memory: newMemory()}
 	r.onMatch, r.onPacked, r.onChild = r.match, r.packedMatch, r.child
 	r.arena.Digits = func(t *decode.Text, start, end int) { set.FindPacked(t.B, start, end, r.onPacked) }
 	return r
@@ -153,7 +155,7 @@ func (r *Rewriter) Whole(unit []byte, edits []Edit, start, end int, secret int32
 }
 
 // Edits gives what must be replaced in a unit: disjoint, in order, each within
-// one string or number. The slice is valid until the next call.
+// one string or number, or of a whole object or array. The slice is valid until the next call.
 func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
 	r.edits = r.edits[:0]
 	here, deep := r.here[:0], r.deep[:0]
@@ -169,26 +171,44 @@ func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
 	r.here, r.deep = here, deep
 	root := decode.Unit(unit)
 	scan := jsonscan.Scanner{Data: unit}
+	past := 0 // where what went as a whole ends
 	for {
 		tok := scan.NextLeaf()
-		if tok.Kind == jsonscan.End {
-			return r.edits
-		}
 		edits := r.leafEdits[:0]
-		for len(here) > 0 && here[0].Start < tok.End {
+		for len(here) > 0 && (here[0].Start < tok.End || tok.Kind == jsonscan.End) {
 			l := here[0]
 			here = here[1:]
-			if l.Start >= tok.Start && l.End <= tok.End {
-				edits = append(edits, r.placeholder(l.Start, l.End, l.Secret, l.Quote))
+			switch e := r.placeholder(l.Start, l.End, l.Secret, l.Quote); {
+			case l.Start < past:
+			case l.Start < tok.Start:
+				past = l.End
+				r.edits = append(r.edits, Edit{e.start, e.end, e.with, e.secret, false})
+				r.Counts[e.secret]++
+			default:
+				edits = append(edits, e)
 			}
+		}
+		if tok.Kind == jsonscan.End {
+			return r.edits
 		}
 		n := 0
 		for n < len(deep) && deep[n].Path[0].Start < tok.End {
 			n++
 		}
-		switch {
+		var slot *memorable
+		switch skipped := r.arena.Skipped; {
+		case tok.Start < past:
 		case tok.Kind == jsonscan.String && (tok.End-tok.Start-2 >= r.set.Shortest() || n > 0):
+			slot = r.memory.slot(unit[tok.Start:tok.End], tok.Start, edits, deep[:n])
+			if slot.came == untouched || slot.came == toldAll {
+				r.again(slot, tok.Start)
+				deep = deep[n:]
+				continue
+			}
 			edits = r.leaf(&root, tok, deep[:n], edits)
+			if r.arena.Skipped != skipped {
+				slot = nil // that counts each time
+			}
 		case tok.Kind == jsonscan.Number && len(edits) == 0:
 			if id, ok := r.set.Number(unit[tok.Start:tok.End]); ok {
 				edits = append(edits, r.placeholder(tok.Start, tok.End, id, `"`))
@@ -196,26 +216,24 @@ func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
 		}
 		deep = deep[n:]
 		r.leafEdits = edits
-		if len(edits) == 0 {
-			continue
-		}
+		before := len(r.edits)
+		r.counted = r.counted[:0]
 		for _, e := range r.settle(edits) {
 			first, packed := e.secret, e.secret < 0
 			if packed {
 				first = e.places[0]
+			} else {
+				r.counted = append(r.counted, e.secret)
 			}
+			r.counted = append(r.counted, e.places...)
 			r.edits = append(r.edits, Edit{e.start, e.end, e.with, first, packed})
-			r.count(e)
 		}
-	}
-}
-
-func (r *Rewriter) count(e edit) {
-	if e.secret >= 0 {
-		r.Counts[e.secret]++
-	}
-	for _, s := range e.places {
-		r.Counts[s]++
+		for _, s := range r.counted {
+			r.Counts[s]++
+		}
+		if slot != nil {
+			r.memory.keep(slot, tok.Start, r.edits[before:], r.counted)
+		}
 	}
 }
 
@@ -394,7 +412,7 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 		places = append(places, e.places...)
 	}
 	plain = append(plain, child.B[done:]...)
-	with := decode.Pack(child.Codec, plain, inside[0].start, source)
+	with := r.arena.Pack(child.Codec, plain, inside[0].start, source)
 	lost, kept, solid := decode.Packed(child.Codec, source, inside[0].lost, inside[len(inside)-1].kept)
 	// An edit is no longer than what it changes: before it stands as it was, and
 	// another edit may have to do with that.

@@ -139,17 +139,19 @@ func grouped(groups []int, n int) bool {
 	return groups[len(groups)-1] <= 4
 }
 
-// cardRanges are the issuers' ranges, by the first digits, with the lengths.
+// cardRanges are the issuers' ranges, by the first digits, with the lengths of
+// the cards that they give out. The standard lets many have 19 digits; so do the
+// ids of users and messages, and but for a few issuers no card does.
 var cardRanges = []struct{ first, last, digits, shortest, longest int }{
-	{4, 4, 1, 13, 19},                            // Visa: 13, 16 and 19, see issued
+	{4, 4, 1, 13, 16},                            // Visa: 13 and 16, see issued
 	{51, 55, 2, 16, 16}, {2221, 2720, 4, 16, 16}, // Mastercard
 	{34, 34, 2, 15, 15}, {37, 37, 2, 15, 15}, // American Express
-	{6011, 6011, 4, 16, 19}, {644, 649, 3, 16, 19}, {65, 65, 2, 16, 19}, // Discover
-	{300, 305, 3, 14, 19}, {3095, 3095, 4, 14, 19}, {36, 36, 2, 14, 19}, {38, 39, 2, 14, 19}, // Diners Club
-	{3528, 3589, 4, 16, 19},                  // JCB
-	{62, 62, 2, 16, 19}, {81, 81, 2, 16, 19}, // UnionPay
-	{2200, 2204, 4, 16, 19},                                                                                             // Mir
-	{50, 50, 2, 16, 19}, {56, 58, 2, 16, 19}, {6304, 6304, 4, 16, 19}, {6759, 6759, 4, 16, 19}, {6761, 6763, 4, 16, 19}, // Maestro
+	{6011, 6011, 4, 16, 16}, {644, 649, 3, 16, 16}, {65, 65, 2, 16, 16}, // Discover
+	{300, 305, 3, 14, 16}, {3095, 3095, 4, 14, 16}, {36, 36, 2, 14, 16}, {38, 39, 2, 14, 16}, // Diners Club
+	{3528, 3589, 4, 16, 16},                  // JCB
+	{62, 62, 2, 16, 19}, {81, 81, 2, 16, 16}, // UnionPay
+	{2200, 2204, 4, 16, 16},                                                                                             // Mir
+	{50, 50, 2, 16, 16}, {56, 58, 2, 16, 16}, {6304, 6304, 4, 16, 19}, {6759, 6759, 4, 16, 19}, {6761, 6763, 4, 16, 19}, // Maestro
 	{60, 60, 2, 16, 16}, {82, 82, 2, 16, 16}, // RuPay, Hipercard
 	{9792, 9792, 4, 16, 16}, // Troy
 }
@@ -162,7 +164,7 @@ func issued(number []byte) bool {
 			first = first*10 + int(c-'0')
 		}
 		if r.first <= first && first <= r.last && r.shortest <= n && n <= r.longest {
-			return r.first != 4 || n == 13 || n == 16 || n == 19
+			return r.first != 4 || n == 13 || n == 16
 		}
 	}
 	return false

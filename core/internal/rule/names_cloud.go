@@ -12,6 +12,9 @@ var cloudNames = []Names{
 	{Rule{"cloud.sign-param", "the signature of a signed URL: with it the URL opens", "signature", Secret, Token}, Param, []string{
 		"sign", "Policy", "urlsig", "url_sig", "hash_signature", "_signature", "x-sig", "md5sig", "lsig",
 	}},
+	{Rule{"cloud.sign-key", "the signature of a request: it can be replayed", "signature", Secret, Strong}, Key, []string{
+		"sign",
+	}},
 	{Rule{"cloud.upload-session", "the handle of an upload: whoever has it can go on with it", "token", Secret, Token}, Param, []string{
 		"upload_id", "uploadId", "upload_session", "upload_key",
 	}},

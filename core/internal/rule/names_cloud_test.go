@@ -4,6 +4,7 @@ var cloudNameExamples = map[string]example{
 	"cloud.signature":       {[]string{"X-Amz-Signature", "x-goog-signature", "temp_url_sig"}, []string{"X-Amz-SignedHeaders"}},
 	"cloud.plain-signature": {[]string{"signature", "hmac", "Signature"}, []string{"signatureAlgorithm"}},
 	"cloud.sign-param":      {[]string{"sign", "Policy", "URLSIG"}, []string{"SigAlg"}},
+	"cloud.sign-key":        {[]string{"sign", "Sign"}, []string{"signs", "signed"}},
 	"cloud.upload-session":  {[]string{"upload_id", "uploadId"}, []string{"upload"}},
 	"cloud.session-token":   {[]string{"X-Amz-Security-Token", "aws_session_token"}, []string{"X-Amz-Date"}},
 	"cloud.secret-key":      {[]string{"SecretAccessKey", "aws_secret_access_key", "AccountKey"}, []string{"AccessKeyId"}},

@@ -34,7 +34,7 @@ var passwordNames = []Names{
 	{Rule{"password.answer", "the answer to a security question", "password", Secret, Any}, Param | Key, []string{
 		"securityAnswer", "security_answer", "secretAnswer", "secret_answer", "challengeAnswer", "recovery_answer", "mothers_maiden_name", "mothersMaidenName",
 	}},
-	{Rule{"password.answer-param", "the answer to a security question", "password", Secret, Any}, Param, []string{
+	{Rule{"password.answer-param", "the answer to a security question", "password", Secret, Typed}, Param, []string{
 		"answer", "challenge_answer",
 	}},
 	{Rule{"password.hash", "the hash of a password: the password can be guessed from it", "password", Secret, Token}, Param | Key, []string{

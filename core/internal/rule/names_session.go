@@ -7,8 +7,11 @@ var sessionNames = []Names{
 		"user_session", "userSession", "auth_session", "authSession", "login_session", "loginSession", "session_handle", "sessionHandle", "session_data", "sessionData", "x-session-token", "remember_me", "rememberMe", "sessionRef", "spnego", "tgc",
 	}},
 	{Rule{"session.id", "a session id: many services take it for the sign-in itself", "session", Secret, Token}, Param | Key, []string{
-		"sessionId", "session_id", "session-id", "sessid", "sess_id", "jsessionid", "PHPSESSID", "ASPSESSIONID", "ASP.NET_SessionId", "connect.sid", "cfid", "CFTOKEN", "user_session_id", "userSessionId",
+		"sessionId", "session_id", "session-id", "sessid", "sess_id", "jsessionid", "PHPSESSID", "ASPSESSIONID", "ASP.NET_SessionId", "connect.sid", "cfid", "user_session_id", "userSessionId",
 		"auth_session_id", "authSessionId", "web_session_id", "X-Session-Id", "SAP_SESSIONID", "sap-contextid", "sap-sessionid", "SERVERSESSIONID", "http_session_id", "httpSessionId",
+	}},
+	{Rule{"session.cold-fusion", "half of a session of ColdFusion: with its number it is the session", "session", Secret, Code}, Param | Key, []string{
+		"CFTOKEN",
 	}},
 	{Rule{"session.sid", "a session id in the address: whoever has it can take over the session", "session", Secret, Token}, Param, []string{
 		"sid", "session", "sess", "s_id", "SessionGuid", "gsessionid", "osCsid", "zenid", "sesid", "ssid", "usid",

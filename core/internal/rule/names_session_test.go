@@ -3,6 +3,7 @@ package rule
 var sessionNameExamples = map[string]example{
 	"session.token":          {[]string{"sessionToken", "session_key"}, []string{"sessionTimeout"}},
 	"session.id":             {[]string{"sessionId", "JSESSIONID", "connect.sid"}, []string{"sessionCount"}},
+	"session.cold-fusion":    {[]string{"CFTOKEN", "cftoken"}, []string{"cfid"}},
 	"session.sid":            {[]string{"sid", "SESSION"}, []string{"side"}},
 	"session.key":            {[]string{"session", "SECRET_BLOCK"}, []string{"sessions", "side"}},
 	"session.connection":     {[]string{"connectionToken", "connection_token"}, []string{"connectionId"}},

@@ -37,6 +37,9 @@ const (
 	// Measured: as Any, but no number of up to four digits: pw is also the
 	// width of a page.
 	Measured
+	// Typed: as Measured, and no number that stands in an address: answer is
+	// also the id of an article.
+	Typed
 	// Mixed: as Any in what a person sent, elsewhere only letters among which
 	// digits or signs stand: pass is also what a test does.
 	Mixed

@@ -12,6 +12,7 @@ var (
 	wordToken    = &Rule{"word.token", "its name says that it is a token", "token", Secret, Token}
 	wordSecret   = &Rule{"word.secret", "its name says that it is a secret", "secret", Secret, Token}
 	wordPassword = &Rule{"word.password", "its name says that it is a password", "password", Secret, Any}
+	wordPass     = &Rule{"word.pass", "its name says that it is a password", "password", Secret, Measured}
 	wordEnvKey   = &Rule{"word.env-key", "the name of a setting says that it is a key", "key", Secret, Strong}
 	wordKey      = &Rule{"word.key", "its name says that it is an API key or a private key", "key", Secret, Token}
 	wordSession  = &Rule{"word.session", "its name says that it is a session", "session", Secret, Token}
@@ -47,7 +48,7 @@ var meanings = map[string]meaning{
 	"jwt": {wordJWT, everywhere, ""}, "bearer": {wordToken, everywhere, ""},
 	"secret": {wordSecret, everywhere, ""}, "secrets": {wordSecret, everywhere, ""},
 	"password": {wordPassword, everywhere, ""}, "passwd": {wordPassword, everywhere, ""}, "pwd": {wordPassword, everywhere, ""},
-	"passphrase": {wordPassword, everywhere, ""}, "passcode": {wordCode, everywhere, ""}, "pass": {wordPassword, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service become ansible "},
+	"passphrase": {wordPassword, everywhere, ""}, "passcode": {wordCode, everywhere, ""}, "pass": {wordPass, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service become ansible "},
 	"passwords": {wordPassword, everywhere, ""}, "psk": {wordPassword, everywhere, ""}, "pw": {wordPhrase, everywhere, ""}, "passwort": {wordPassword, everywhere, ""}, "kennwort": {wordPassword, everywhere, ""}, "mdp": {wordPhrase, everywhere, ""},
 	"passwrd": {wordPassword, everywhere, ""}, "passw": {wordPassword, everywhere, ""}, "pswd": {wordPassword, everywhere, ""}, "psw": {wordPassword, everywhere, ""},
 	"apikey": {wordKey, everywhere, ""}, "apikeys": {wordKey, everywhere, ""}, "apitoken": {wordToken, everywhere, ""},
@@ -90,7 +91,7 @@ const (
 		"update delete remove add find load save store clear format render encode decode strip enable disable allow "
 	flags = " is has use show no require requires required enable disable allow "
 	// Cursors and what is public by design.
-	nouns = " page next prev previous continuation sync cursor pagination skip public publishable num number count total max min "
+	nouns = " page paging next prev previous continuation sync cursor scroll delta pagination skip csp public publishable num number count total max min "
 	// How a value is written.
 	writings = " b64 base64 hex pem encoded enc "
 	// What else is counted or drawn in tokens.
@@ -197,7 +198,7 @@ func meaningOf(w []byte) (meaning, bool) {
 		return m, true
 	}
 	for _, end := range [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel"} {
-		if len(w) > len(end) && string(w[len(w)-len(end):]) == end {
+		if len(w) > len(end) && string(w[len(w)-len(end):]) == end && !listed(nouns, w[:len(w)-len(end)]) {
 			return meanings[end], true
 		}
 	}

@@ -35,10 +35,13 @@ type Match struct {
 
 const (
 	minHunt = judge.MinRandom
-	gram    = 4
-	// stride is how many positions of a text one probe stands for: of any
-	// minHunt bytes, one probe falls on one of the first stride grams.
-	stride = minHunt - gram + 1
+	// stride is how many positions of a text one probe stands for: of any stride
+	// grams in a row, one probe falls on one. Patterns of minHunt bytes have as
+	// many of narrow grams, those of minWide of wide ones.
+	stride  = minHunt - narrow + 1
+	narrow  = 4
+	wide    = 8
+	minWide = wide + stride - 1
 )
 
 type pattern struct {
@@ -50,7 +53,7 @@ type pattern struct {
 
 // entry is one gram of one pattern.
 type entry struct {
-	gram    uint32
+	gram    uint64
 	pattern uint32
 	offset  uint32
 	next    uint32 // 1 + index of the next entry in the bucket, 0 at the end
@@ -60,7 +63,10 @@ type entry struct {
 // on how many there are: it probes every stride-th gram of the text in a table
 // of bits, and compares only where that hits.
 type matcher struct {
+	gram     int // narrow or wide; 0 for narrow
 	patterns []pattern
+	texts    []byte // of which patterns are made
+	padded   []byte // scratch
 	entries  []entry
 	filter   []uint64 // two bits of one word for each gram
 	fshift   uint     // 64 - log2 of filter's words
@@ -69,9 +75,22 @@ type matcher struct {
 }
 
 func (m *matcher) add(text []byte, secret int32, form Form, align uint8) {
-	if len(text) >= minHunt {
+	if m.takes(len(text)) {
 		m.patterns = append(m.patterns, pattern{text, secret, form, align})
 	}
+}
+
+// takes tells whether patterns of n bytes are m's. Digits are random, and tens of
+// thousands of secrets make so many patterns that narrow grams of theirs are met by
+// chance.
+func (m *matcher) takes(n int) bool {
+	switch m.gram {
+	case wide:
+		return n >= minWide
+	case narrow:
+		return n >= minHunt && n < minWide
+	}
+	return n >= minHunt
 }
 
 // addPlain registers the forms of a value that can stand in any text.
@@ -84,25 +103,42 @@ func (m *matcher) addPlain(value []byte, secret int32) {
 
 // addPacked registers the forms of a value that stand in runs of digits.
 func (m *matcher) addPacked(value []byte, secret int32) {
-	h := make([]byte, hex.EncodedLen(len(value)))
-	hex.Encode(h, value)
+	h := hex.AppendEncode(m.room(2*len(value)), value)
 	m.add(h, secret, HexLower, 0)
 	if u := bytes.ToUpper(h); !bytes.Equal(u, h) {
 		m.add(u, secret, HexUpper, 0)
 	}
 	for align, skip := range [3]int{0, 2, 3} {
-		padded := append(make([]byte, align), value...)
-		std := base64.RawStdEncoding.EncodeToString(padded)
-		core := []byte(std[skip : len(padded)*8/6])
+		m.padded = append(append(m.padded[:0], "\x00\x00"[:align]...), value...)
+		std := base64.RawStdEncoding.AppendEncode(m.room(len(m.padded)*4/3+3), m.padded)
+		core := std[skip : len(m.padded)*8/6]
 		m.add(core, secret, Packed64, uint8(skip))
-		url := bytes.ReplaceAll(bytes.ReplaceAll(core, []byte("+"), []byte("-")), []byte("/"), []byte("_"))
-		if !bytes.Equal(url, core) {
+		if bytes.ContainsAny(core, "+/") {
+			url := bytes.ReplaceAll(bytes.ReplaceAll(core, []byte("+"), []byte("-")), []byte("/"), []byte("_"))
 			m.add(url, secret, Packed64, uint8(skip))
 		}
 	}
 }
 
-func hashGram(g uint32) uint64 { return uint64(g) * 0x9E3779B97F4A7C15 }
+// room gives an empty slice with place for n bytes, which stays.
+func (m *matcher) room(n int) []byte {
+	if cap(m.texts)-len(m.texts) < n {
+		m.texts = make([]byte, 0, max(n, 32<<10))
+	}
+	at := len(m.texts)
+	m.texts = m.texts[:at+n]
+	return m.texts[at:at:len(m.texts)]
+}
+
+func hashGram(g uint64) uint64 { return g * 0x9E3779B97F4A7C15 }
+
+// at gives the gram that text begins with.
+func (m *matcher) at(text []byte) uint64 {
+	if m.gram == wide {
+		return binary.LittleEndian.Uint64(text)
+	}
+	return uint64(binary.LittleEndian.Uint32(text))
+}
 
 func filterBits(h uint64) uint64 { return 1<<(h>>26&63) | 1<<(h>>20&63) }
 
@@ -116,9 +152,9 @@ func (m *matcher) build() {
 	crowd := make([]uint16, len(m.buckets))
 	m.entries = make([]entry, 0, n)
 	for p, pat := range m.patterns {
-		from := window(pat.text, crowd, m.bshift)
+		from := m.window(pat.text, crowd)
 		for o := from; o < from+stride; o++ {
-			g := binary.LittleEndian.Uint32(pat.text[o:])
+			g := m.at(pat.text[o:])
 			h := hashGram(g)
 			m.filter[h>>m.fshift] |= filterBits(h)
 			b := h >> m.bshift
@@ -132,13 +168,13 @@ func (m *matcher) build() {
 // window chooses which stride grams of a pattern stand for it: those whose
 // buckets are least full. Tokens of one kind begin alike, and words are frequent
 // in texts; the end tends to be random.
-func window(text []byte, crowd []uint16, shift uint) int {
-	last := len(text) - minHunt
+func (m *matcher) window(text []byte, crowd []uint16) int {
+	last := len(text) - max(m.gram, narrow) - stride + 1
 	best, least := last, ^uint16(0)
 	for o := last; o >= 0; o -= max(1, last/8) {
 		worst := uint16(0)
 		for k := range stride {
-			worst = max(worst, crowd[hashGram(binary.LittleEndian.Uint32(text[o+k:]))>>shift])
+			worst = max(worst, crowd[hashGram(m.at(text[o+k:]))>>m.bshift])
 		}
 		if worst < least {
 			best, least = o, worst
@@ -159,20 +195,30 @@ func (m *matcher) find(text []byte, from, to int, fn func(Match)) {
 	filter, shift := m.filter, m.fshift&63
 	text = text[:to]
 	t := text[from:]
+	if m.gram == wide {
+		for ; len(t) >= wide; t = t[min(stride, len(t)):] {
+			h := hashGram(binary.LittleEndian.Uint64(t))
+			want := filterBits(h)
+			if filter[h>>shift]&want == want {
+				m.probe(text, from, len(text)-len(t), h, fn)
+			}
+		}
+		return
+	}
 	for ; len(t) > stride; t = t[stride:] {
-		h := hashGram(binary.LittleEndian.Uint32(t))
+		h := hashGram(uint64(binary.LittleEndian.Uint32(t)))
 		want := filterBits(h)
 		if filter[h>>shift]&want == want {
 			m.probe(text, from, len(text)-len(t), h, fn)
 		}
 	}
-	if len(t) >= gram {
-		m.probe(text, from, len(text)-len(t), hashGram(binary.LittleEndian.Uint32(t)), fn)
+	if len(t) >= narrow {
+		m.probe(text, from, len(text)-len(t), hashGram(uint64(binary.LittleEndian.Uint32(t))), fn)
 	}
 }
 
 func (m *matcher) probe(text []byte, from, i int, h uint64, fn func(Match)) {
-	g := binary.LittleEndian.Uint32(text[i:])
+	g := m.at(text[i:])
 	for k := m.buckets[h>>m.bshift]; k != 0; {
 		e := &m.entries[k-1]
 		k = e.next

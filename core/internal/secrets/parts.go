@@ -12,8 +12,8 @@ import (
 const minPart = 16
 
 // Parts gives the parts of a composed value that can stand alone as a
-// credential: the halves of a signed cookie, what stands between dots, colons
-// or pipes, the last segment of a webhook's path. What a JSON Web Token says
+// credential: the halves of a signed cookie, what stands between dots, colons,
+// pipes or the quotes of JSON, the last segment of a webhook's path. What a JSON Web Token says
 // is no credential without its signature.
 func Parts(value []byte, kind string) [][]byte {
 	var parts [][]byte
@@ -39,7 +39,7 @@ func Parts(value []byte, kind string) [][]byte {
 				if i+1 >= len(value) || value[i+1] == '=' || value[i+1] == '-' || value[i+1] == '.' || value[i+1] == '&' {
 					continue
 				}
-			case '.', ':', '|', '~', '!', '&', ';', ',', ' ', '$', '\n':
+			case '.', ':', '|', '~', '!', '&', ';', ',', ' ', '$', '\n', '"', '{', '}', '[', ']':
 			case '-':
 				// Rails joins by two hyphens; one is part of a token.
 				if i+1 >= len(value) || value[i+1] != '-' {
@@ -59,11 +59,20 @@ func Parts(value []byte, kind string) [][]byte {
 			continue
 		}
 		if readable(p) {
-			skip = jwtHeader(p)
+			if skip = jwtHeader(p); skip && i < len(value) && value[i] == '.' {
+				// Its claims go to the next dot, whatever an escape that was cut has left in them.
+				i += max(0, bytes.IndexByte(value[i+1:], '.'))
+				start = i + 1
+			}
 			continue
 		}
 		if i < len(value) && value[i] == '=' && harmless(p) {
 			skip = true
+			continue
+		}
+		if n := member(value[i:]); n > 0 && harmless(p) {
+			i += n - 1
+			start, skip = i+1, true
 			continue
 		}
 		if len(p) >= minPart && len(p) < len(value) && judge.Random(p) && !(kind == "webhook" && judge.ResourceID(p)) {
@@ -71,6 +80,15 @@ func Parts(value []byte, kind string) [][]byte {
 		}
 	}
 	return parts
+}
+
+// member gives how far it is from the end of a JSON member's name to its value,
+// behind a quote that opens it; 0 where none ends there.
+func member(rest []byte) int {
+	if !bytes.HasPrefix(rest, []byte(`":`)) {
+		return 0
+	}
+	return len(rest) - len(bytes.TrimLeft(rest[2:], ` "`))
 }
 
 // harmless tells whether a name before a value says that the value is no

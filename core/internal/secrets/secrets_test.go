@@ -90,6 +90,10 @@ func TestPartsAreSecrets(t *testing.T) {
 		{"e2SceTuIYYpzR2X63VYgY5S7.f7Qk2LmP9xTz4VbN8wRc", "token", []string{"e2SceTuIYYpzR2X63VYgY5S7", "f7Qk2LmP9xTz4VbN8wRc"}},
 		{"AccountName=massivestore2kb2o1;AccountKey=f7Qk2LmP9xTz4VbN8wRcQ1==", "secret", []string{"f7Qk2LmP9xTz4VbN8wRcQ1=="}},
 		{"a=1&token=f7Qk2LmP9xTz4VbN8wRcQ1w2&b=MTIzNDU2Nzg5MDEyMzQ1Ng==", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2", "MTIzNDU2Nzg5MDEyMzQ1Ng=="}},
+		{"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0N;TY3ODkwMTIzNDU2Nzg5MCJ9.f7Qk2LmP9xTz4VbN8wRcQ1w2", "token", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
+		// The quotes of JSON are no part of what they enclose, and what its names say counts.
+		{`{"distinct_id": "14f7affd6e7187-09dca95df-4349042d", "$initial_referrer": "$direct"}`, "cookie", []string{"14f7affd6e7187-09dca95df-4349042d"}},
+		{`{"traceId": "9f86d081884c7d659a2feaa0c55ad015","s":"f7Qk2LmP9xTz4VbN8wRc"}`, "cookie", []string{"f7Qk2LmP9xTz4VbN8wRc"}},
 	} {
 		var got []string
 		for _, p := range Parts([]byte(c.value), c.kind) {

@@ -41,8 +41,8 @@ type Set struct {
 	Secrets []Secret
 	ids     map[string]int32
 	plain   matcher
-	packed  matcher // hex and base64
-	short   []int32 // looked for everywhere, and too short for the matchers
+	packed  [2]matcher // hex and base64, long and short
+	short   []int32    // looked for everywhere, and too short for the matchers
 }
 
 // A Collector gathers candidates. Its zero value is ready. Collectors of
@@ -148,7 +148,10 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 			set.short = append(set.short, int32(i))
 		}
 	}
-	set.packed.index(set, (*matcher).addPacked)
+	for i, gram := range [...]int{wide, narrow} {
+		set.packed[i].gram = gram
+		set.packed[i].index(set, (*matcher).addPacked)
+	}
 	return set, to
 }
 
@@ -245,7 +248,9 @@ func (s *Set) Shortest() int {
 // FindPacked calls fn for each place of text[start:end], a run of base64
 // digits, where such a secret stands in base64 or hex.
 func (s *Set) FindPacked(text []byte, start, end int, fn func(Match)) {
-	s.packed.find(text, start, end, fn)
+	for i := range s.packed {
+		s.packed[i].find(text, start, end, fn)
+	}
 }
 
 // Number gives the index of the secret that is looked for everywhere and

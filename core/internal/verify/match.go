@@ -44,6 +44,8 @@ type matcher struct {
 // such windows is there once for each alphabet.
 func newMatcher(secrets [][]byte) *matcher {
 	m := &matcher{indexes: [...]index{{stride: 8, width: 8}, {stride: 8, width: 5}, {stride: 4, width: 5}}}
+	m.patterns = make([]pattern, 0, 4*len(secrets))
+	var padded []byte
 	for i, s := range secrets {
 		if len(s) < minSecret {
 			panic("internal error: a secret too short to be looked for everywhere")
@@ -53,7 +55,7 @@ func newMatcher(secrets [][]byte) *matcher {
 			m.add(pattern{text: bytes.ReplaceAll(s, []byte(" "), []byte("+")), secret: i, form: plus})
 		}
 		for shift := range 3 {
-			padded := append(make([]byte, shift, shift+len(s)), s...)
+			padded = append(append(padded[:0], "\x00\x00"[:shift]...), s...)
 			std := base64.RawStdEncoding.AppendEncode(nil, padded)
 			from, to := (8*shift+5)/6, 8*len(padded)/6
 			p := pattern{
@@ -79,8 +81,9 @@ func newMatcher(secrets [][]byte) *matcher {
 func (m *matcher) add(p pattern) *index {
 	x := &m.indexes[len(m.indexes)-1]
 	for k := range m.indexes {
-		if len(p.text) >= m.indexes[k].least() {
-			x = &m.indexes[k]
+		// One pattern without dense windows would open its index's gate.
+		if y := &m.indexes[k]; y.hasWindows(p.text, dense) {
+			x = y
 			break
 		}
 	}
@@ -210,9 +213,17 @@ const (
 )
 
 // fit tells whether c may stand in windows of that kind, which is 0 if all may.
-func fit(c byte, kind int) bool {
-	return kind == 0 || c >= '+' && c < 0x80 && (kind == dense || strings.IndexByte("+/-_", c) < 0)
-}
+func fit(c byte, kind int) bool { return kinds[c]&kind == kind }
+
+var kinds = func() (t [256]int) {
+	for c := '+'; c < 0x80; c++ {
+		t[c] = dense
+		if strings.IndexByte("+/-_", byte(c)) < 0 {
+			t[c] |= both
+		}
+	}
+	return t
+}()
 
 // lastWindows gives the last offset, not above at, from which on text has
 // windows of that kind, or -1.

@@ -50,6 +50,7 @@
 package verify
 
 import (
+	"bytes"
 	"encoding/binary"
 	"hash/maphash"
 	"math/bits"
@@ -92,6 +93,7 @@ type Verifier struct {
 	m       *matcher // read only, shared by clones
 	margin  int      // how far from an escape a secret can begin or end
 	alpha   [256]bool
+	stop    [256]bool  // it is in no secret and in nothing that encodes one
 	dull    [256]uint8 // after which of lead a byte makes no escape worth undoing
 	fragile bool       // a secret holds a character that begins an escape
 	slashes bool       // a secret holds a backslash
@@ -136,6 +138,7 @@ func New(secrets [][]byte) *Verifier {
 		}
 	}
 	for c := range 256 {
+		v.stop[c] = !v.alpha[c] && c != '\r' && c != '\n'
 		v.dull[c] = lead[0]
 		if class[c]&isHex == 0 && c != 'u' {
 			v.dull[c] |= lead['%']
@@ -163,7 +166,7 @@ var lead = func() (t [256]uint8) {
 // of skipped views begins at zero.
 func (v *Verifier) Clone() *Verifier {
 	return &Verifier{
-		m: v.m, margin: v.margin, alpha: v.alpha, dull: v.dull,
+		m: v.m, margin: v.margin, alpha: v.alpha, stop: v.stop, dull: v.dull,
 		fragile: v.fragile, slashes: v.slashes, spaces: v.spaces, foreign: v.foreign,
 		seen: newSeen(),
 	}
@@ -398,7 +401,7 @@ func (v *Verifier) undoAll(part []byte, has codec) (found bool) {
 			}
 		}
 	}
-	return v.spaces && v.undo(part, percent|plus)
+	return v.spaces && bytes.IndexByte(part, '+') >= 0 && v.undo(part, percent|plus)
 }
 
 // undo looks at part without its escapes of the kinds c.
@@ -423,19 +426,19 @@ type chunk struct {
 // chunk gives the next chunk of view, from an offset on.
 //
 // It reaches v.margin to either side, over text that undoing leaves as it is and
-// in which a secret may go on. If that ends in base64, the chunk goes on to its
-// end, because whoever decodes it may need the whole, and what is before it may
-// tell where it begins.
+// in which a secret may go on: up to a byte that is in none. If that ends in
+// base64, the chunk goes on to its end, because whoever decodes it may need the
+// whole, and what is before it may tell where it begins.
 func (v *Verifier) chunk(view []byte, from int) (c chunk) {
 	for i, n := from, 0; ; i += n {
 		var has codec
 		i, n, has = v.next(view, i)
-		if has == 0 || c.has != 0 && i-v.margin > c.end {
+		if has == 0 || c.has != 0 && i > c.end && v.reach(view, c.end, i) < i {
 			return c
 		}
 		if c.has == 0 {
 			c.first = i
-			c.start = max(i-v.margin, 0)
+			c.start = v.back(view, i, max(i-v.margin, 0))
 			for c.start > 0 && runsOn(view[c.start-1]) {
 				c.start--
 			}
@@ -443,11 +446,61 @@ func (v *Verifier) chunk(view []byte, from int) (c chunk) {
 		}
 		c.last = i
 		c.has |= has
-		if next := min(i+n+v.margin, len(view)); next > c.end {
-			for c.end = next; c.end < len(view) && runsOn(view[c.end]); {
+		if i+n+v.margin > c.end {
+			c.end = v.reach(view, max(i+n, c.end), min(i+n+v.margin, len(view)))
+			for c.end < len(view) && runsOn(view[c.end]) {
 				c.end++
 			}
 		}
+	}
+}
+
+// reach gives how far from i on, up to limit, a secret may go on: to a byte that
+// is in no secret, and in nothing that encodes one.
+func (v *Verifier) reach(view []byte, i, limit int) int {
+	for stop := &v.stop; ; i++ {
+		for i < limit && !stop[view[i]] {
+			i++
+		}
+		if i >= limit || !indents(view, i) {
+			return i
+		}
+	}
+}
+
+// back gives how far before i, down to limit, a secret may begin.
+func (v *Verifier) back(view []byte, i, limit int) int {
+	for stop := &v.stop; ; i-- {
+		for i > limit && !stop[view[i-1]] {
+			i--
+		}
+		if i <= limit || !indents(view, i-1) {
+			return i
+		}
+	}
+}
+
+// indents tells that at i there is a blank behind a line break, as there may be
+// within base64. See lineBreak.
+func indents(view []byte, i int) bool {
+	if view[i] != ' ' && view[i] != '\t' {
+		return false
+	}
+	for k := i - 1; ; k-- {
+		switch {
+		case k < 0:
+			return false
+		case i-k > 100, view[k] == '\n' || view[k] == '\r':
+			return true
+		case view[k] == ' ' || view[k] == '\t':
+			continue
+		}
+		for at := max(k-longestEscape, 0); at <= k; at++ {
+			if view[at] == '\\' || view[at] == '%' || view[at] == '&' {
+				return true
+			}
+		}
+		return false
 	}
 }
 

@@ -274,6 +274,13 @@ export const de = {
     changed: 'Fertig. Das Ergebnis wurde neu geschrieben und geprüft.',
   },
 
+  leave: {
+    title: 'Ohne Speichern weiter?',
+    text: 'Ihre Änderungen stehen in keiner Datei, die Sie gespeichert haben. Wenn Sie weitermachen, gehen sie verloren.',
+    stay: 'Hierbleiben',
+    go: 'Ohne sie weiter',
+  },
+
   changes: {
     title: 'Ihre Änderungen',
     undo: 'Letzte Änderung rückgängig machen',
@@ -432,6 +439,7 @@ export const de = {
     portal: 'Wie das Portal es will',
     portalText: 'Was das Support-Portal festgelegt hat, das diese Seite zeigt.',
     more: 'Auch entfernen',
+    implied: 'Streng schließt all das ein.',
     personal: 'Personenbezogene Daten',
     personalCount: (n, kinds) =>
       n === 0 ? 'Es wurden keine gefunden.' : `${count(n, { one: '# Fund', other: '# Funde' })}: ${f.list(kinds)}.`,

@@ -319,6 +319,13 @@ export const en = {
     changed: 'Done. The output was written again and checked.',
   },
 
+  leave: {
+    title: 'Go on without saving?',
+    text: 'Your changes are in no file that you have saved. If you go on, they are lost.',
+    stay: 'Stay here',
+    go: 'Go on without them',
+  },
+
   changes: {
     title: 'Your changes',
     undo: 'Undo the last change',
@@ -495,6 +502,7 @@ export const en = {
     portal: 'As the portal asks',
     portalText: 'What the support portal that shows this page has set.',
     more: 'Also remove',
+    implied: 'Strict includes all of these.',
     personal: 'Personal data',
     /** @param {number} n @param {string[]} kinds */
     personalCount: (n, kinds) =>

@@ -75,6 +75,16 @@ export const states = [
       await page.keyboard.press('Enter');
     },
   },
+  {
+    name: 'leaving', state: 'done', fake: {},
+    act: async (page) => {
+      await page.type('.also input', 'anna@example.com');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.changes');
+      await page.click('#again');
+      await page.waitForSelector('dialog[open]');
+    },
+  },
   { name: 'requests', state: 'done', fake: {}, act: tab('requests') },
   {
     name: 'request', state: 'done', fake: {},

@@ -125,8 +125,8 @@ export class Session {
         notInspected: asks.bodies
           ? []
           : [
-              ...(asks.uninspected ? [] : [{ what: 'image', count: 18, bytes: 1_482_330 }, { what: 'font', count: 4, bytes: 222_018 }]),
-              { what: 'too-deep', count: 1, bytes: 812 },
+              ...(asks.uninspected ? [] : [{ what: 'image', count: 18, bytes: 1_482_330, entries: Array.from({ length: 18 }, (_, i) => 10 * i + 8) }, { what: 'font', count: 4, bytes: 222_018, entries: [7, 17, 27, 37] }]),
+              { what: 'too-deep', count: 1, bytes: 812, entries: [96] },
             ],
         ...this.#fake.report,
       },
