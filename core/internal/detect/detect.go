@@ -5,7 +5,8 @@
 // The way through a unit: har tells each string's role (unit.go). A value
 // whose name is known is judged by it (named.go); syntax that carries names of
 // its own is taken apart: headers (header.go), URLs and forms (url.go),
-// bodies (body.go), markup (markup.go). Everything else is read as text, in
+// bodies (body.go), markup (markup.go), calls whose arguments have no names
+// (call.go), commands and statements (command.go). Everything else is read as text, in
 // one pass over its words (text.go), and so is what is encoded in it.
 package detect
 
