@@ -90,7 +90,9 @@ func (d *Detector) name(where rule.Place, name []byte) *rule.Rule {
 	if int(m.n) != n || m.place != where || string(m.name[:n]) != string(name) {
 		copy(m.name[:], name)
 		m.n, m.place = uint8(n), where
-		m.rule = rule.Name(where, d.decoded(name))
+		if m.rule = nil; where == rule.Cookie || !judge.Placeholder(name) {
+			m.rule = rule.Name(where, d.decoded(name)) // what was taken out names nothing
+		}
 	}
 	return m.rule
 }

@@ -544,7 +544,7 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 		}
 	}
 	r := d.name(rule.Key, name)
-	if r == nil || r.Treat != rule.Secret || bytes.HasPrefix(name, []byte("REDACTED-")) {
+	if r == nil || r.Treat != rule.Secret {
 		return
 	}
 	start, end := elementText(b, k)
