@@ -8,7 +8,6 @@ var publicFormats = []Format{
 	publicFormat("public.posthog", "a PostHog project key", `phc_[\w-]{41,49}`, "phc_"),
 	publicFormat("public.mapbox", "a public Mapbox token", `pk\.eyJ[\w-]{30,}\.[\w-]{22}`, "pk.eyJ"),
 	publicFormat("public.recaptcha", "a reCAPTCHA site key", `6L[A-Za-z0-9_-]{6}AAAAA[\w-]{27}`, eachOf("6L", letters)...),
-	publicFormat("public.gigya", "the key of a site at Gigya", `[234]_[\w-]{64}`, append(eachOf("3_", letters+digits+"_-"), append(eachOf("2_", letters+digits+"_-"), eachOf("4_", letters+digits+"_-")...)...)...).where(mixedCase),
 	publicFormat("public.turnstile", "a Cloudflare Turnstile site key", `0x4AAAAAA[\w-]{12,18}`, "0x4AAAAAA").where(varied),
 	publicFormat("public.supabase", "a publishable Supabase key", `sb_publishable_[\w-]{31}`, "sb_publishable_"),
 	publicFormat("public.flutterwave", "a Flutterwave public key", `FLWPUBK(?:_TEST|_LIVE)?-[a-zA-Z0-9]{12,40}(?:-X)?`, "FLWPUBK"),

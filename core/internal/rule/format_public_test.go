@@ -6,7 +6,6 @@ var publicExamples = []formatExample{
 	{"public.posthog", "phc_{A43}", "phc_{w47}", "phc_{A30}"},
 	{"public.mapbox", "pk.eyJ{w60}.{w22}", "pk.eyJ{w80}.{w22}", "pk.eyJ{w60}.{w10}"},
 	{"public.recaptcha", "6Lc{w5}AAAAA{w27}", "6Le{w5}AAAAA{w27}", "6Lc{w5}AAAAB{w27}"},
-	{"public.gigya", "3_{w64}", "2_{A64}", "3_{w60}"},
 	{"public.turnstile", "0x4AAAAAA{w15}", "0x4AAAAAA{w13}", "0x4AAAAAA{w6}"},
 	{"public.supabase", "sb_publishable_{w31}", "sb_publishable_{w31}", "sb_publishable_{w20}"},
 	{"public.flutterwave", "FLWPUBK-{h32}-X", "FLWPUBK_TEST-{h32}-X", "FLWPUBK-{h8}-X"},
