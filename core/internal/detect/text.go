@@ -790,9 +790,6 @@ var bareStops = func() (t [256]bool) {
 // begins at i, closes the text that the name stands in rather than opening a
 // value: "/a?nonce=" + n.
 func closes(b []byte, i, q, slashes int) bool {
-	if slashes == 0 && i > 0 && b[i-1] == b[q] {
-		return true
-	}
 	if q+1 >= len(b) || bytes.IndexByte([]byte("+.,;) \n"), b[q+1]) < 0 {
 		return false
 	}
@@ -878,7 +875,8 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	if p.harmless && r.Judge == rule.Strong {
 		return 0 // the name of the whole says more than such a one inside
 	}
-	if isDigits(v) && (counted(r, v) || inDoubt(r, v) && !speaks(t.B, i).ofCode(j-i)) && (t.Codec.Packs() || bytes.IndexByte(t.B[addressStart(t.B, i):i], '?') >= 0) {
+	d.spoken = spoken{}
+	if isDigits(v) && (counted(r, v) || !d.signingIn(r, t.B, i, j)) && (t.Codec.Packs() || bytes.IndexByte(t.B[addressStart(t.B, i):i], '?') >= 0) {
 		return 0
 	}
 	ok := false

@@ -146,8 +146,9 @@ func meaningOf(w []byte) (meaning, bool) {
 		return m, true
 	}
 	for _, end := range [...]string{"token", "secret", "password", "passwd", "apikey", "sessionid"} {
-		if len(w) > len(end)+1 && string(w[len(w)-len(end):]) == end && !listed(nouns, w[:len(w)-len(end)]) {
-			return meanings[end], true
+		if len(w) > len(end)+1 && string(w[len(w)-len(end):]) == end {
+			m := meanings[end]
+			return m, !listed(nouns, w[:len(w)-len(end)])
 		}
 	}
 	return meaning{}, false
