@@ -87,7 +87,7 @@ func (p *formatPrefix) mayFollow(text []byte, i int) bool {
 		return true
 	}
 	before := text[i-1]
-	if before == '+' && i > 24 && bytes.IndexAny(text[i-24:i], " :.,;=&?\"'-_%") < 0 {
+	if before == '+' && i > 24 && !bytes.ContainsAny(text[i-24:i], " :.,;=&?\"'-_%") {
 		return false // in the midst of base64: before a blank there is no word as long
 	}
 	if before == '-' && p.text[len(p.text)-1] == '-' {
