@@ -200,7 +200,7 @@ func isCode(b, mime []byte) bool {
 var (
 	codeSigns   = [...]string{"function", "=>", "var ", "const ", "let ", "return", "){", "();", "@media", "use strict", "this."}
 	sourceSigns = [...]string{
-		"\nimport ", "\nfrom ", "\nexport const ", "\nexport declare ", "\ndef ", "\nclass ", "\nfunc ", "\npackage ", "\ntype ", "\n#include", "\nconst ", "\nfunction ",
+		"\nimport ", "\nfrom ", "\nexport const ", "\nexport declare ", "\nexport interface ", "\nexport class ", "\nexport function ", "\ndef ", "\nclass ", "\nfunc ", "\npackage ", "\ntype ", "\n#include", "\nconst ", "\nfunction ",
 		"self.", "this.", " := ", "=>", "){", ") {", "();", "});", "):\n", " */", "->", "  return ", "if err",
 	}
 )
