@@ -65,9 +65,6 @@ func (a *Arena) compressed64(b []byte) bool {
 	return a.compression(a.scratch) != None
 }
 
-// Compresses64 tells whether base64 digits hold something compressed.
-func (a *Arena) Compresses64(b []byte) bool { return a.compressed64(b) }
-
 // compressedHex is compressed64 for hex digits.
 func (a *Arena) compressedHex(b []byte) bool {
 	a.scratch, _ = appendHex(a.scratch[:0], b[:min(len(b), 600)&^1])

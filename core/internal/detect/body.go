@@ -200,8 +200,8 @@ func isCode(b, mime []byte) bool {
 var (
 	codeSigns   = [...]string{"function", "=>", "var ", "const ", "let ", "return", "){", "();", "@media", "use strict", "this."}
 	sourceSigns = [...]string{
-		"\nimport ", "\nfrom ", "\nexport {", "\nexport const ", "\nexport declare ", "\nexport interface ", "\nexport function ", "\nexport class ", "\ndef ", "\nclass ", "\nfunc ", "\npackage ", "\ntype ",
-		"\n#include", "\n#define", "\npublic ", "\nconst ", "\nvar ", "\nlet ", "\nfunction ", "\n@", "self.", "this.", "__init__", " := ", "=>", "){", ") {", "();", "});", "):\n", "};", " */", "->", "\treturn", "  return ", "if err",
+		"\nimport ", "\nfrom ", "\nexport const ", "\nexport declare ", "\nexport interface ", "\nexport class ", "\nexport function ", "\ndef ", "\nclass ", "\nfunc ", "\npackage ", "\ntype ", "\n#include", "\nconst ", "\nfunction ",
+		"self.", "this.", " := ", "=>", "){", ") {", "();", "});", "):\n", " */", "->", "  return ", "if err",
 	}
 )
 

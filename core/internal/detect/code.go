@@ -21,23 +21,23 @@ type spoken struct {
 // and an error's where it speaks of one; elsewhere most are an article or an
 // area, and only six of them are taken for a code.
 func (d *Detector) signingIn(r *rule.Rule, b []byte, i, j int) bool {
-	if !inDoubt(r, b[i:j]) {
+	if r.Judge != rule.Grant || !isDigits(b[i:j]) || !judge.Grant(b[i:j]) {
 		return true
 	}
-	// What is kept is of the query that pairs is in, whose text lives as long.
-	if s := &d.spoken; s.text != &b[0] || i < s.from || i >= s.to {
-		*s = speaks(b, i)
+	s := &d.spoken
+	if s.text != &b[0] || i < s.from || i >= s.to {
+		s.read(b, i)
 	}
-	return d.spoken.ofCode(j - i)
+	return !s.fails && (s.signs || j-i == 6)
 }
 
 // signingInAt is signingIn for a value that stands in a list of parameters, by
 // the addresses around it that have it. Where there are none it is heard.
-func signingInAt(r *rule.Rule, b []byte, i, j int) bool {
-	if !inDoubt(r, b[i:j]) {
+func (d *Detector) signingInAt(r *rule.Rule, b []byte, i, j int) bool {
+	const far, mostPlaces, mostAddresses = 16 << 10, 64, 2
+	if r.Judge != rule.Grant || !isDigits(b[i:j]) || !judge.Grant(b[i:j]) {
 		return true
 	}
-	const far, mostPlaces, mostAddresses = 16 << 10, 64, 2
 	to := min(len(b), j+far)
 	addresses := 0
 	for k, n := max(0, i-far), 0; n < mostPlaces && addresses < mostAddresses; n++ {
@@ -48,8 +48,8 @@ func signingInAt(r *rule.Rule, b []byte, i, j int) bool {
 		k += at
 		end := k + j - i
 		if k > 0 && b[k-1] == '=' && (end == len(b) || b[end] < '0' || b[end] > '9') {
-			s := speaks(b, k)
-			if s.ofCode(j - i) {
+			d.spoken = spoken{}
+			if d.signingIn(r, b, k, end) {
 				return true
 			}
 			addresses++
@@ -59,28 +59,16 @@ func signingInAt(r *rule.Rule, b []byte, i, j int) bool {
 	return addresses == 0
 }
 
-// inDoubt tells whether a value is digits that r takes for a code or not, by what
-// stands around them.
-func inDoubt(r *rule.Rule, v []byte) bool {
-	return r.Judge == rule.Grant && isDigits(v) && judge.Grant(v)
-}
-
-// ofCode tells whether digits are a code that signs someone in.
-func (s spoken) ofCode(digits int) bool { return !s.fails && (s.signs || digits == 6) }
-
-// speaks reads the address around b[i].
-func speaks(b []byte, i int) spoken {
-	s := spoken{text: &b[0], from: addressStart(b, i), to: i}
+// read reads the address around b[i].
+func (s *spoken) read(b []byte, i int) {
+	s.text, s.from, s.to = &b[0], addressStart(b, i), i
 	for s.to < min(len(b), i+maxAddress) && !endsAddress(b[s.to]) {
 		s.to++
 	}
 	var buf [2 * maxAddress]byte
 	low := lower(buf[:0], b[s.from:s.to])
 	s.fails = bytes.Contains(low, []byte("/error"))
-	for _, w := range signWords {
-		s.signs = s.signs || bytes.Contains(low, []byte(w))
-	}
-	return s
+	s.signs = count(low, signWords[:]) > 0
 }
 
 // maxAddress is how much of an address is looked at on each side of a value.
@@ -99,7 +87,6 @@ func endsAddress(c byte) bool { return c <= ' ' || c == '"' || c == '\'' || c ==
 
 // signWords are what the addresses of sign-ins have in them, in small letters.
 var signWords = [...]string{
-	"auth", "login", "logon", "signin", "sign-in", "sign_in", "signup", "sign-up", "sign_up", "register", "verif", "confirm", "activat", "callback",
-	"otp", "mfa", "2fa", "passcode", "password", "reset", "recover", "magic", "sso", "session", "token", "state=", "nonce=", "email", "phone", "mobile", "account",
-	"invit", "pin=", "/pin", "unlock", "anmeld", "einlogg", "connexion", "acceso", "accedi",
+	"auth", "login", "logon", "signin", "sign-", "sign_", "signup", "register", "verif", "confirm", "activat", "callback", "otp", "mfa", "2fa", "passcode", "password", "reset", "recover",
+	"magic", "sso", "session", "token", "state=", "nonce=", "email", "phone", "mobile", "account", "invit", "pin=", "unlock", "anmeld", "einlogg", "connexion", "acceso",
 }

@@ -71,8 +71,8 @@ func sample(b, name []byte) bool {
 	if len(name) != len("code") || !bytes.EqualFold(name, []byte("code")) {
 		return false
 	}
-	head := bytes.TrimLeft(b[:min(len(b), 600)], " \r\n\t")
-	return !bytes.HasPrefix(head, []byte("<?xml")) && !bytes.Contains(head, []byte("xmlns")) || bytes.Contains(head, []byte("xhtml")) || bytes.Contains(head, []byte("<html"))
+	head := b[:min(len(b), 600)]
+	return !bytes.Contains(head, []byte("<?xml")) && !bytes.Contains(head, []byte("xmlns")) || bytes.Contains(head, []byte("html"))
 }
 
 // attributes parses a tag from behind its name (HTML 13.1.2.3) and returns how

@@ -56,7 +56,7 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		d.url(t, i, j, p)
 		return
 	}
-	if k := scheme(v); k > 0 && !isWordOf(v[k:]) {
+	if k := scheme(v); k > 0 {
 		d.announced(t, i, k, j)
 		return
 	}
@@ -273,21 +273,6 @@ func scheme(v []byte) int {
 		}
 	}
 	return 0
-}
-
-// isWordOf tells whether a text is the last word of a sentence: small letters and
-// the sign that ends it.
-func isWordOf(v []byte) bool {
-	end := len(v) - 1
-	if end < 1 || v[end] != '.' && v[end] != '!' && v[end] != ':' {
-		return false
-	}
-	for _, c := range v[:end] {
-		if c < 'a' || c > 'z' && c < 0x80 {
-			return false
-		}
-	}
-	return true
 }
 
 // inner looks into a value of which nothing is known by name.

@@ -328,14 +328,17 @@ func meansLogin(words [][]byte) bool {
 	return false
 }
 
-// otherCode tells the words for codes that open nothing.
+// otherCodes begin the words for codes that open nothing.
+var otherCodes = [...]string{
+	"post", "zip", "error", "fehler", "erreur", "status", "exit", "return", "response", "country", "area", "dial", "sort", "branch", "store", "airport", "language",
+	"promo", "product", "produkt", "produit", "currency", "discount", "rabatt", "coupon", "voucher", "gutschein", "referral", "referrer", "empfehl", "parrain", "order", "bestell", "track", "sku", "item", "article", "artikel", "part",
+	"customer", "kunden", "client", "invoice", "tax", "vat", "steuer", "source", "color", "colour", "course", "qr", "bar", "strich", "geo", "short", "sent", "build", "review", "line",
+}
+
+// otherCode tells whether a word is one of those.
 func otherCode(w []byte) bool {
-	for _, s := range [...]string{
-		"post", "zip", "error", "fehler", "erreur", "status", "exit", "return", "response", "country", "area", "dial", "sort", "branch", "store", "airport", "language",
-		"promo", "product", "produkt", "produit", "currency", "discount", "rabatt", "coupon", "voucher", "gutschein", "referral", "referrer", "empfehl", "parrain", "order", "bestell", "track", "sku", "item", "article", "artikel", "part",
-		"customer", "kunden", "client", "invoice", "tax", "vat", "steuer", "source", "color", "colour", "course", "qr", "bar", "strich", "geo", "short", "sent", "build", "review", "line",
-	} {
-		if bytes.HasPrefix(w, []byte(s)) {
+	for i := range otherCodes {
+		if bytes.HasPrefix(w, []byte(otherCodes[i])) {
 			return true
 		}
 	}

@@ -381,7 +381,7 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	if j-i >= 16 {
-		if m, ok := rule.FormatIn(b, i, j); ok && !(m.Format.Infix == "==" && (p.harmless || p.names == rule.Header || d.arena.Compresses64(b[m.Start:m.End]))) {
+		if m, ok := rule.FormatIn(b, i, j); ok && !(m.Format.Infix == "==" && (p.harmless || p.names == rule.Header)) {
 			d.found(t, m.Start, m.End, &m.Format.Rule)
 			return max(j, m.End)
 		}
@@ -869,9 +869,6 @@ var bareStops = func() (t [256]bool) {
 // begins at i, closes the text that the name stands in rather than opening a
 // value: "/a?nonce=" + n.
 func closes(b []byte, i, q, slashes int) bool {
-	if slashes == 0 && i > 0 && b[i-1] == b[q] {
-		return true
-	}
 	if q+1 >= len(b) || bytes.IndexByte([]byte("+.,;) \n"), b[q+1]) < 0 {
 		return false
 	}
@@ -957,7 +954,8 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	if p.harmless && r.Judge == rule.Strong {
 		return 0 // the name of the whole says more than such a one inside
 	}
-	if isDigits(v) && (counted(r, v) || inDoubt(r, v) && !speaks(t.B, i).ofCode(j-i)) && (t.Codec.Packs() || bytes.IndexByte(t.B[addressStart(t.B, i):i], '?') >= 0) {
+	d.spoken = spoken{}
+	if isDigits(v) && (counted(r, v) || !d.signingIn(r, t.B, i, j)) && (t.Codec.Packs() || bytes.IndexByte(t.B[addressStart(t.B, i):i], '?') >= 0) {
 		return 0
 	}
 	ok := false

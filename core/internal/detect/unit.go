@@ -294,7 +294,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 	case har.Query:
 		p.names, p.request, p.address = rule.Param, true, true
 		r := v.rule(p.names, name)
-		if from, to := v.span(s); r != nil && !signingInAt(r, v.t.B, from, to) {
+		if from, to := v.span(s); r != nil && !v.d.signingInAt(r, v.t.B, from, to) {
 			r = nil
 		}
 		n := v.bytes(name)

@@ -73,7 +73,7 @@ func Random(value []byte) bool {
 			return false
 		}
 		// An equals sign at the end is a name's, or padding.
-		return strongSigns(bytes.TrimRight(value, "=")) && n >= 10 && !setting(value) || n >= 16 && (switches*4 >= n || switches >= 3 && Scrambled(value, 5))
+		return strongSigns(bytes.TrimRight(value, "=")) && n >= 10 || n >= 16 && (switches*4 >= n || switches >= 3 && Scrambled(value, 5))
 	}
 	// Letters and digits.
 	if bytes.IndexByte(value, ' ') >= 0 {
@@ -89,26 +89,6 @@ func Random(value []byte) bool {
 		return distinct >= 7 && (switches >= 3 || digit >= 4 || Scrambled(value, 5) || digit >= 2 && Scrambled(value, 3))
 	}
 	return n >= 10 && distinct >= 7 && switches >= 3 && digit >= 2
-}
-
-// setting tells whether a value is a word that is set to another, mode=dark.
-func setting(v []byte) bool {
-	eq := bytes.IndexByte(v, '=')
-	return eq > 0 && plainWord(v[:eq]) && plainWord(v[eq+1:])
-}
-
-// plainWord tells whether all of a value is small letters that can be said.
-func plainWord(v []byte) bool {
-	vowels := 0
-	for _, c := range v {
-		switch {
-		case c < 'a' || c > 'z':
-			return false
-		case c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y':
-			vowels++
-		}
-	}
-	return len(v) > 0 && len(v) <= 16 && vowels*5 >= len(v) && !Scrambled(v, 5)
 }
 
 // isDate tells whether a value is a date or a time in a usual notation.

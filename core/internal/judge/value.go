@@ -34,7 +34,7 @@ func Token(v []byte) bool {
 	case letters == 0 && other == 0:
 		return n >= 8 && !Timestamp(v)
 	case letters == 0:
-		return n >= 16 && !isOID(v)
+		return n >= 16
 	case v[0] == '0' && isHexNumber(v):
 		return false
 	case digits == 0:
@@ -57,27 +57,6 @@ func isHexNumber(v []byte) bool {
 		}
 	}
 	return true
-}
-
-// isOID tells whether a value is an object identifier (ITU-T X.660): small numbers
-// joined by dots, of which the first is 0, 1 or 2.
-func isOID(v []byte) bool {
-	if v[0] > '2' || v[1] != '.' {
-		return false
-	}
-	run, dots := 0, 0
-	for _, c := range v {
-		switch {
-		case c == '.':
-			run = 0
-			dots++
-		case c < '0' || c > '9' || run == 6:
-			return false
-		default:
-			run++
-		}
-	}
-	return dots >= 4
 }
 
 // Odd tells whether a value with signs that also make programs and markup is a

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"sync"
@@ -89,28 +90,13 @@ func (p *formatPrefix) mayFollow(text []byte, i int) bool {
 		return true
 	}
 	before := text[i-1]
-	if before == '+' && behindBase64(text, i-1) {
-		return false
+	if before == '+' && i > 24 && !bytes.ContainsAny(text[i-24:i], " :.,;=&?\"'-_%") {
+		return false // in the midst of base64: before a blank there is no word as long
 	}
 	if before == '-' && p.text[len(p.text)-1] == '-' {
 		return p.text[0] == '-'
 	}
 	return before != '+' && before != '/' && before != '-' || !p.shape.pattern().tail.has(before)
-}
-
-// behindBase64 tells whether the plus at k stands in the midst of base64 rather than
-// for a blank: no word before it is that long.
-func behindBase64(text []byte, k int) bool {
-	from := k - 24
-	if from < 0 {
-		return false
-	}
-	for _, c := range text[from:k] {
-		if !isAlnum(c) && c != '+' && c != '/' {
-			return false
-		}
-	}
-	return true
 }
 
 // A formatShape is a format with what is made of it on first use.

@@ -33,7 +33,6 @@ var webhookFormats = []Format{
 	webhookFormat("webhook.mattermost", "a Mattermost or Rocket.Chat webhook", `hooks/([a-z0-9]{26}|[A-Za-z0-9]{17}/[A-Za-z0-9]{48,64}|[0-9a-f]{24}/[A-Za-z0-9]{48,64})`, "hooks/").where(mixed),
 	webhookFormat("webhook.zoom", "a Zoom chat webhook", `(?:inbots|integrations)\.zoom\.us/(?:incoming/hook|chat/webhooks/incomingwebhook)/([\w-]{16,60})`, "inbots.zoom.us", "integrations.zoom.us"),
 	webhookFormat("webhook.sumologic", "a Sumo Logic collector's URL", `collect(?:ion|ors)(?:\.[a-z]{2,4}\d?)?\.sumologic\.com/receiver/v1/http/([\w-]{60,120}={0,2})`, "collection.", "collectors."),
-	webhookFormat("webhook.loggly", "a Loggly input's URL", `loggly\.com/(?:inputs|bulk)/([0-9a-f-]{36})`, "loggly.com"),
 	webhookFormat("webhook.telegram", "a Telegram bot token", `api\.telegram\.org/(?:file/)?bot(\d{8,10}:[\w-]{35})`, "api.telegram.org"),
 }
 

@@ -31,7 +31,6 @@ var webhookExamples = []formatExample{
 	{"webhook.mattermost", "https://chat.example/hooks/«{a26}»", "https://chat.example/hooks/«{A17}/{A64}»", "https://chat.example/hooks/{a20}"},
 	{"webhook.zoom", "https://inbots.zoom.us/incoming/hook/«{w24}»", "https://integrations.zoom.us/chat/webhooks/incomingwebhook/«{w22}»", "https://inbots.zoom.us/incoming/{w24}"},
 	{"webhook.sumologic", "https://endpoint2.collection.sumologic.com/receiver/v1/http/«{w88}==»", "https://collectors.eu.sumologic.com/receiver/v1/http/«{w90}»", "https://collectors.sumologic.com/api/v1/{A80}"},
-	{"webhook.loggly", "https://logs-01.loggly.com/inputs/«{uuid}»/tag/http/", "https://logs-01.loggly.com/bulk/«{uuid}»", "https://www.loggly.com/docs/{uuid}"},
 	{"webhook.telegram", "https://api.telegram.org/bot«{d10}:AA{w33}»/sendMessage", "https://api.telegram.org/file/bot«{d9}:AA{w33}»/x", "https://api.telegram.org/bot{d10}"},
 }
 
