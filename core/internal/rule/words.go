@@ -1,6 +1,10 @@
 package rule
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+	"sync"
+)
 
 // Names that no table has are judged by their words: X-Acme-Session,
 // vendorApiSecret, user_password, accesstoken. The last words decide, because
@@ -9,30 +13,31 @@ import "bytes"
 
 // The rules of the word judge. IDs begin with "word".
 var (
-	wordToken    = &Rule{"word.token", "its name says that it is a token", "token", Secret, Token}
-	wordSecret   = &Rule{"word.secret", "its name says that it is a secret", "secret", Secret, Token}
-	wordPassword = &Rule{"word.password", "its name says that it is a password", "password", Secret, Any}
-	wordPass     = &Rule{"word.pass", "its name says that it is a password", "password", Secret, Measured}
-	wordEnvKey   = &Rule{"word.env-key", "the name of a setting says that it is a key", "key", Secret, Strong}
-	wordKey      = &Rule{"word.key", "its name says that it is an API key or a private key", "key", Secret, Token}
-	wordSession  = &Rule{"word.session", "its name says that it is a session", "session", Secret, Token}
-	wordCSRF     = &Rule{"word.csrf", "its name says that it guards against forged requests", "csrf", Secret, Token}
-	wordJWT      = &Rule{"word.jwt", "its name says that it is a JSON Web Token", "jwt", Secret, Token}
-	wordAuth     = &Rule{"word.auth", "its name says that it proves who is asking", "credential", Secret, Token}
-	wordSign     = &Rule{"word.signature", "its name says that it is a signature", "signature", Secret, Token}
-	wordCode     = &Rule{"word.code", "its name says that it is a one-time code", "otp", Secret, Code}
-	wordCard     = &Rule{"word.card", "its name says that it is a payment card's number or code", "card", Secret, Any}
-	wordTicket   = &Rule{"word.ticket", "its name says that it is a ticket", "ticket", Secret, Token}
-	wordNonce    = &Rule{"word.nonce", "its name says that it is a nonce", "nonce", Secret, Token}
-	wordCookie   = &Rule{"word.cookie", "its name says that it is a cookie", "cookie", Secret, Token}
+	wordToken    = Rule{"word.token", "its name says that it is a token", "token", Secret, Token}
+	wordSecret   = Rule{"word.secret", "its name says that it is a secret", "secret", Secret, Token}
+	wordPassword = Rule{"word.password", "its name says that it is a password", "password", Secret, Any}
+	wordPass     = Rule{"word.pass", "its name says that it is a password", "password", Secret, Measured}
+	wordEnvKey   = Rule{"word.env-key", "the name of a setting says that it is a key", "key", Secret, Strong}
+	wordKey      = Rule{"word.key", "its name says that it is an API key or a private key", "key", Secret, Token}
+	wordSession  = Rule{"word.session", "its name says that it is a session", "session", Secret, Token}
+	wordCSRF     = Rule{"word.csrf", "its name says that it guards against forged requests", "csrf", Secret, Token}
+	wordJWT      = Rule{"word.jwt", "its name says that it is a JSON Web Token", "jwt", Secret, Token}
+	wordAuth     = Rule{"word.auth", "its name says that it proves who is asking", "credential", Secret, Token}
+	wordSign     = Rule{"word.signature", "its name says that it is a signature", "signature", Secret, Token}
+	wordCode     = Rule{"word.code", "its name says that it is a one-time code", "otp", Secret, Code}
+	wordCard     = Rule{"word.card", "its name says that it is a payment card's number or code", "card", Secret, Any}
+	wordTicket   = Rule{"word.ticket", "its name says that it is a ticket", "ticket", Secret, Token}
+	wordNonce    = Rule{"word.nonce", "its name says that it is a nonce", "nonce", Secret, Token}
+	wordCookie   = Rule{"word.cookie", "its name says that it is a cookie", "cookie", Secret, Token}
 
 	// Words that also mean other things: what stands under them must be random.
-	wordPossible = &Rule{"word.possible", "its name says that it may be a token or a key", "token", Secret, Strong}
-	wordPhrase   = &Rule{"word.phrase", "its name says that it may be a password", "password", Secret, Mixed}
+	wordPossible = Rule{"word.possible", "its name says that it may be a token or a key", "token", Secret, Strong}
+	wordPhrase   = Rule{"word.phrase", "its name says that it may be a password", "password", Secret, Mixed}
 )
 
 // A meaning is what one word at the end of a name says.
 type meaning struct {
+	word string
 	rule *Rule
 	// places is where the word says so by itself; elsewhere it needs one of
 	// the words before it.
@@ -42,47 +47,57 @@ type meaning struct {
 
 const everywhere = Header | Param | Key
 
-// meanings are the words that end the names of secrets.
-var meanings = map[string]meaning{
-	"token": {wordToken, everywhere, ""}, "tokens": {wordToken, everywhere, ""}, "tok": {wordToken, everywhere, ""}, "tkn": {wordToken, everywhere, ""},
-	"jwt": {wordJWT, everywhere, ""}, "bearer": {wordToken, everywhere, ""},
-	"secret": {wordSecret, everywhere, ""}, "secrets": {wordSecret, everywhere, ""},
-	"password": {wordPassword, everywhere, ""}, "passwd": {wordPassword, everywhere, ""}, "pwd": {wordPassword, everywhere, ""},
-	"passphrase": {wordPassword, everywhere, ""}, "passcode": {wordCode, everywhere, ""}, "pass": {wordPass, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service become ansible "},
-	"passwords": {wordPassword, everywhere, ""}, "psk": {wordPassword, everywhere, ""}, "pw": {wordPhrase, everywhere, ""}, "passwort": {wordPassword, everywhere, ""}, "kennwort": {wordPassword, everywhere, ""}, "mdp": {wordPhrase, everywhere, ""},
-	"passwrd": {wordPassword, everywhere, ""}, "passw": {wordPassword, everywhere, ""}, "pswd": {wordPassword, everywhere, ""}, "psw": {wordPassword, everywhere, ""},
-	"apikey": {wordKey, everywhere, ""}, "apikeys": {wordKey, everywhere, ""}, "apitoken": {wordToken, everywhere, ""},
-	"apisecret": {wordSecret, everywhere, ""}, "authtoken": {wordToken, everywhere, ""}, "accesstoken": {wordToken, everywhere, ""},
-	"refreshtoken": {wordToken, everywhere, ""}, "idtoken": {wordToken, everywhere, ""}, "usertoken": {wordToken, everywhere, ""},
-	"sessiontoken": {wordSession, everywhere, ""}, "clienttoken": {wordToken, everywhere, ""}, "securitytoken": {wordToken, everywhere, ""},
-	"sessionid": {wordSession, everywhere, ""}, "sessid": {wordSession, everywhere, ""}, "jsessionid": {wordSession, everywhere, ""},
-	"phpsessid": {wordSession, everywhere, ""}, "sessionkey": {wordSession, everywhere, ""}, "sess": {wordSession, Header | Param, ""},
-	"session": {wordSession, everywhere, ""}, "sessions": {wordSession, Key, ""}, "sid": {wordSession, Header | Param, " session connect user auth login "},
-	"clientsecret": {wordSecret, everywhere, ""}, "appsecret": {wordSecret, everywhere, ""}, "secretkey": {wordKey, everywhere, ""},
-	"privatekey": {wordKey, everywhere, ""}, "accesskey": {wordKey, everywhere, ""}, "signingkey": {wordKey, everywhere, ""},
-	"encryptionkey": {wordKey, everywhere, ""}, "masterkey": {wordKey, everywhere, ""}, "userpassword": {wordPassword, everywhere, ""},
-	"key":  {wordKey, Header, " api access secret private signing encryption enc master shared account service auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wpa wep sess sas "},
-	"keys": {wordKey, 0, " api access secret private signing encryption recovery unseal "},
-	"csrf": {wordCSRF, everywhere, ""}, "xsrf": {wordCSRF, everywhere, ""}, "csrftoken": {wordCSRF, everywhere, ""}, "xsrftoken": {wordCSRF, everywhere, ""},
-	"antiforgery": {wordCSRF, everywhere, ""}, "authenticity": {wordCSRF, Param, ""},
-	"auth": {wordAuth, Header | Param, " basic http x "}, "authorization": {wordAuth, everywhere, ""}, "authentication": {wordAuth, Header, ""},
-	"credential": {wordAuth, everywhere, ""}, "credentials": {wordAuth, everywhere, ""}, "creds": {wordAuth, everywhere, ""}, "cred": {wordAuth, everywhere, ""},
-	"signature": {wordSign, everywhere, ""}, "sig": {wordSign, Header | Param, " request webhook payload url "}, "hmac": {wordSign, everywhere, ""},
-	"sign": {wordSign, Param | Header, ""},
-	"otp":  {wordCode, everywhere, ""}, "totp": {wordCode, everywhere, ""}, "mfa": {wordCode, Param, ""}, "pin": {wordCode, Param, " user card login security access sim new old confirm atm wallet device account "},
-	"code":  {wordCode, 0, " otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk "},
-	"codes": {wordCode, 0, " backup recovery "},
-	"cvv":   {wordCard, everywhere, ""}, "cvc": {wordCard, everywhere, ""}, "cvv2": {wordCard, everywhere, ""}, "cvc2": {wordCard, everywhere, ""},
-	"pan": {wordCard, 0, " card "}, "cardnumber": {wordCard, everywhere, ""}, "number": {wordCard, 0, " card cc creditcard "},
-	"ticket": {wordTicket, Header | Param, " auth login session sso service proxy krb krb5 kerberos cas granting "}, "nonce": {wordNonce, everywhere, ""},
-	"verifier": {wordToken, Header | Param, " code oauth pkce "}, "assertion": {wordToken, Header | Param, " client saml jwt "}, "proof": {wordToken, Header, ""},
-	"seed": {wordSecret, 0, " totp otp mfa "}, "cookie": {wordCookie, Header, " session auth "}, "cookies": {wordCookie, Header, ""},
-	"hash": {wordPassword, 0, " password passwd pwd login auth session "}, "salt": {wordSecret, 0, " password "},
-	"link": {wordToken, 0, " magic "}, "sec": {wordSecret, 0, " client cl app consumer "}, "pat": {wordPossible, 0, " gh github gitlab git azure ado devops my personal access bot user "},
-	"authn": {wordPossible, everywhere, ""}, "tgt": {wordPossible, everywhere, ""}, "authz": {wordPossible, everywhere, ""}, "xauth": {wordPossible, everywhere, ""}, "answer": {wordPassword, 0, " secret security hint challenge recovery "},
-	"jeton": {wordPossible, everywhere, ""}, "schluessel": {wordPossible, everywhere, ""}, "schlüssel": {wordPossible, everywhere, ""}, "sleutel": {wordPossible, everywhere, ""},
-	"geheimnis": {wordPossible, everywhere, ""}, "geheim": {wordPossible, everywhere, ""}, "segreto": {wordPossible, everywhere, ""}, "secreto": {wordPossible, everywhere, ""}, "segredo": {wordPossible, everywhere, ""}, "jws": {wordJWT, everywhere, ""}, "jwe": {wordJWT, everywhere, ""},
+// endings are the words that end the names of secrets.
+var endings = [...]meaning{
+	{"token", &wordToken, everywhere, ""}, {"tokens", &wordToken, everywhere, ""}, {"tok", &wordToken, everywhere, ""}, {"tkn", &wordToken, everywhere, ""},
+	{"jwt", &wordJWT, everywhere, ""}, {"bearer", &wordToken, everywhere, ""},
+	{"secret", &wordSecret, everywhere, ""}, {"secrets", &wordSecret, everywhere, ""},
+	{"password", &wordPassword, everywhere, ""}, {"passwd", &wordPassword, everywhere, ""}, {"pwd", &wordPassword, everywhere, ""},
+	{"passphrase", &wordPassword, everywhere, ""}, {"passcode", &wordCode, everywhere, ""}, {"pass", &wordPass, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service become ansible "},
+	{"passwords", &wordPassword, everywhere, ""}, {"psk", &wordPassword, everywhere, ""}, {"pw", &wordPhrase, everywhere, ""}, {"passwort", &wordPassword, everywhere, ""}, {"kennwort", &wordPassword, everywhere, ""}, {"mdp", &wordPhrase, everywhere, ""},
+	{"passwrd", &wordPassword, everywhere, ""}, {"passw", &wordPassword, everywhere, ""}, {"pswd", &wordPassword, everywhere, ""}, {"psw", &wordPassword, everywhere, ""},
+	{"apikey", &wordKey, everywhere, ""}, {"apikeys", &wordKey, everywhere, ""}, {"apitoken", &wordToken, everywhere, ""},
+	{"apisecret", &wordSecret, everywhere, ""}, {"authtoken", &wordToken, everywhere, ""}, {"accesstoken", &wordToken, everywhere, ""},
+	{"refreshtoken", &wordToken, everywhere, ""}, {"idtoken", &wordToken, everywhere, ""}, {"usertoken", &wordToken, everywhere, ""},
+	{"sessiontoken", &wordSession, everywhere, ""}, {"clienttoken", &wordToken, everywhere, ""}, {"securitytoken", &wordToken, everywhere, ""},
+	{"sessionid", &wordSession, everywhere, ""}, {"sessid", &wordSession, everywhere, ""}, {"jsessionid", &wordSession, everywhere, ""},
+	{"phpsessid", &wordSession, everywhere, ""}, {"sessionkey", &wordSession, everywhere, ""}, {"sess", &wordSession, Header | Param, ""},
+	{"session", &wordSession, everywhere, ""}, {"sessions", &wordSession, Key, ""}, {"sid", &wordSession, Header | Param, " session connect user auth login "},
+	{"clientsecret", &wordSecret, everywhere, ""}, {"appsecret", &wordSecret, everywhere, ""}, {"secretkey", &wordKey, everywhere, ""},
+	{"privatekey", &wordKey, everywhere, ""}, {"accesskey", &wordKey, everywhere, ""}, {"signingkey", &wordKey, everywhere, ""},
+	{"encryptionkey", &wordKey, everywhere, ""}, {"masterkey", &wordKey, everywhere, ""}, {"userpassword", &wordPassword, everywhere, ""},
+	{"key", &wordKey, Header, " api access secret private signing encryption enc master shared account service auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wpa wep sess sas "},
+	{"keys", &wordKey, 0, " api access secret private signing encryption recovery unseal "},
+	{"csrf", &wordCSRF, everywhere, ""}, {"xsrf", &wordCSRF, everywhere, ""}, {"csrftoken", &wordCSRF, everywhere, ""}, {"xsrftoken", &wordCSRF, everywhere, ""},
+	{"antiforgery", &wordCSRF, everywhere, ""}, {"authenticity", &wordCSRF, Param, ""},
+	{"auth", &wordAuth, Header | Param, " basic http x "}, {"authorization", &wordAuth, everywhere, ""}, {"authentication", &wordAuth, Header, ""},
+	{"credential", &wordAuth, everywhere, ""}, {"credentials", &wordAuth, everywhere, ""}, {"creds", &wordAuth, everywhere, ""}, {"cred", &wordAuth, everywhere, ""},
+	{"signature", &wordSign, everywhere, ""}, {"sig", &wordSign, Header | Param, " request webhook payload url "}, {"hmac", &wordSign, everywhere, ""},
+	{"sign", &wordSign, Param | Header, ""},
+	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " user card login security access sim new old confirm atm wallet device account "},
+	{"code", &wordCode, 0, " otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk "},
+	{"codes", &wordCode, 0, " backup recovery "},
+	{"cvv", &wordCard, everywhere, ""}, {"cvc", &wordCard, everywhere, ""}, {"cvv2", &wordCard, everywhere, ""}, {"cvc2", &wordCard, everywhere, ""},
+	{"pan", &wordCard, 0, " card "}, {"cardnumber", &wordCard, everywhere, ""}, {"number", &wordCard, 0, " card cc creditcard "},
+	{"ticket", &wordTicket, Header | Param, " auth login session sso service proxy krb krb5 kerberos cas granting "}, {"nonce", &wordNonce, everywhere, ""},
+	{"verifier", &wordToken, Header | Param, " code oauth pkce "}, {"assertion", &wordToken, Header | Param, " client saml jwt "}, {"proof", &wordToken, Header, ""},
+	{"seed", &wordSecret, 0, " totp otp mfa "}, {"cookie", &wordCookie, Header, " session auth "}, {"cookies", &wordCookie, Header, ""},
+	{"hash", &wordPassword, 0, " password passwd pwd login auth session "}, {"salt", &wordSecret, 0, " password "},
+	{"link", &wordToken, 0, " magic "}, {"sec", &wordSecret, 0, " client cl app consumer "}, {"pat", &wordPossible, 0, " gh github gitlab git azure ado devops my personal access bot user "},
+	{"authn", &wordPossible, everywhere, ""}, {"tgt", &wordPossible, everywhere, ""}, {"authz", &wordPossible, everywhere, ""}, {"xauth", &wordPossible, everywhere, ""}, {"answer", &wordPassword, 0, " secret security hint challenge recovery "},
+	{"jeton", &wordPossible, everywhere, ""}, {"schluessel", &wordPossible, everywhere, ""}, {"schlüssel", &wordPossible, everywhere, ""}, {"sleutel", &wordPossible, everywhere, ""},
+	{"geheimnis", &wordPossible, everywhere, ""}, {"geheim", &wordPossible, everywhere, ""}, {"segreto", &wordPossible, everywhere, ""}, {"secreto", &wordPossible, everywhere, ""}, {"segredo", &wordPossible, everywhere, ""}, {"jws", &wordJWT, everywhere, ""}, {"jwe", &wordJWT, everywhere, ""},
 }
+
+// meanings has the endings by their words. A map that is written down would be
+// made by code, at the start; rows are data.
+var meanings = sync.OnceValue(func() map[string]*meaning {
+	m := make(map[string]*meaning, len(endings))
+	for i := range endings {
+		m[endings[i].word] = &endings[i]
+	}
+	return m
+})
 
 // Words before the last that make a name harmless all the same.
 const (
@@ -101,10 +116,10 @@ const (
 // heads are the words that begin the names of secrets in languages that put
 // what a thing is before whose it is: clave_api, jetonAcces. All that follows
 // must be of qualifiers.
-var heads = map[string]*Rule{
-	"jeton": wordToken, "token": wordToken, "cle": wordKey, "clé": wordKey, "clef": wordKey, "clave": wordKey, "chave": wordKey, "chiave": wordKey,
-	"password": wordPassword, "passwd": wordPassword, "pwd": wordPassword, "pass": wordPassword, "pw": wordPassword,
-	"codigo": wordCode, "código": wordCode, "codice": wordCode, "palavra": wordPassword, "kata": wordPassword, "mật": wordPassword,
+var heads = [...]meaning{
+	{word: "jeton", rule: &wordToken}, {word: "token", rule: &wordToken}, {word: "cle", rule: &wordKey}, {word: "clé", rule: &wordKey}, {word: "clef", rule: &wordKey}, {word: "clave", rule: &wordKey}, {word: "chave", rule: &wordKey}, {word: "chiave", rule: &wordKey},
+	{word: "password", rule: &wordPassword}, {word: "passwd", rule: &wordPassword}, {word: "pwd", rule: &wordPassword}, {word: "pass", rule: &wordPassword}, {word: "pw", rule: &wordPassword},
+	{word: "codigo", rule: &wordCode}, {word: "código", rule: &wordCode}, {word: "codice", rule: &wordCode}, {word: "palavra", rule: &wordPassword}, {word: "kata", rule: &wordPassword}, {word: "mật", rule: &wordPassword},
 }
 
 const qualifiers = " de di da du d acces accès access acceso acesso accesso api app secret secrete secrète secreta secreto segreta segreto privee privée privada privata " +
@@ -120,8 +135,8 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 	if n < first+2 {
 		return nil
 	}
-	r := heads[string(b[ends[first]:ends[first+1]])]
-	if r == nil {
+	at := slices.IndexFunc(heads[:], func(m meaning) bool { return m.word == string(b[ends[first]:ends[first+1]]) })
+	if at < 0 {
 		return nil
 	}
 	for i := first + 1; i < n; i++ {
@@ -129,7 +144,7 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 			return nil
 		}
 	}
-	return r
+	return heads[at].rule
 }
 
 // maxWords is how many words of a name are looked at, from its end.
@@ -157,14 +172,14 @@ func byWords(place Place, name []byte) *Rule {
 	if id := listed(" id identifier ref guid uuid hash handle ", word(last)); last > 0 && (id || listed(" value string str raw ", word(last))) {
 		switch string(word(last - 1)) {
 		case "session", "sess", "sitzung", "sitzungs", "sesion", "sessao":
-			return qualified(place, meaning{wordSession, everywhere, ""}, b, &ends, last-1)
+			return qualified(place, meaning{rule: &wordSession, places: everywhere}, b, &ends, last-1)
 		case "token", "jwt", "secret", "csrf", "xsrf", "password", "cookie", "otp":
 			if !id {
-				return qualified(place, meaning{ruleOf(word(last - 1)), everywhere, ""}, b, &ends, last-1)
+				return qualified(place, meaning{rule: ruleOf(word(last - 1)), places: everywhere}, b, &ends, last-1)
 			}
 		case "auth":
 			if !id {
-				return qualified(place, meaning{wordPossible, everywhere, ""}, b, &ends, last-1)
+				return qualified(place, meaning{rule: &wordPossible, places: everywhere}, b, &ends, last-1)
 			}
 		}
 		if string(word(last)) != "hash" {
@@ -175,14 +190,14 @@ func byWords(place Place, name []byte) *Rule {
 	if !ok {
 		return byHead(b, &ends, n)
 	}
-	if m.rule == wordPhrase && last > 0 && listed(owners, word(last-1)) {
-		m.rule = wordPassword
+	if m.rule == &wordPhrase && last > 0 && listed(owners, word(last-1)) {
+		m.rule = &wordPassword
 	}
 	if r := qualified(place, m, b, &ends, last); r != nil {
 		return r
 	}
 	if last > 0 && string(word(last)) == "key" && isSetting(name) {
-		return qualified(place, meaning{wordEnvKey, Key, ""}, b, &ends, last)
+		return qualified(place, meaning{rule: &wordEnvKey, places: Key}, b, &ends, last)
 	}
 	return nil
 }
@@ -190,16 +205,17 @@ func byWords(place Place, name []byte) *Rule {
 // meaningOf gives what a word at the end of a name says: as it is, without a
 // number, or where the word before it is joined to it (mytoken).
 func meaningOf(w []byte) (meaning, bool) {
-	if m, ok := meanings[string(w)]; ok {
-		return m, true
+	all := meanings()
+	if m, ok := all[string(w)]; ok {
+		return *m, true
 	}
 	w = bytes.TrimRight(w, "0123456789")
-	if m, ok := meanings[string(w)]; ok {
-		return m, true
+	if m, ok := all[string(w)]; ok {
+		return *m, true
 	}
 	for _, end := range [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel"} {
 		if len(w) > len(end) && string(w[len(w)-len(end):]) == end && !listed(nouns, w[:len(w)-len(end)]) {
-			return meanings[end], true
+			return *all[end], true
 		}
 	}
 	// Of shorter words the one before must be known: x-logincode.
@@ -207,7 +223,7 @@ func meaningOf(w []byte) (meaning, bool) {
 		if len(w) < len(end)+2 || string(w[len(w)-len(end):]) != end {
 			continue
 		}
-		m, before := meanings[end], w[:len(w)-len(end)]
+		m, before := *all[end], w[:len(w)-len(end)]
 		if listed(m.before, before) || m.places == everywhere && listed(owners, before) {
 			m.places = everywhere
 			return m, true
@@ -233,7 +249,7 @@ func isSetting(name []byte) bool {
 }
 
 func ruleOf(word []byte) *Rule {
-	if m, ok := meanings[string(word)]; ok {
+	if m, ok := meanings()[string(word)]; ok {
 		return m.rule
 	}
 	return nil
@@ -245,7 +261,7 @@ func qualified(place Place, m meaning, b []byte, ends *[maxWords + 1]int, last i
 	for i := range last {
 		w := b[ends[i]:ends[i+1]]
 		switch {
-		case i == 0 && (place == Key && listed(verbs, w) || listed(flags, w)), listed(nouns, w), m.rule == wordToken && listed(counted, w):
+		case i == 0 && (place == Key && listed(verbs, w) || listed(flags, w)), listed(nouns, w), m.rule == &wordToken && listed(counted, w):
 			return nil
 		}
 		said = said || m.before != "" && listed(m.before, w)
