@@ -2,6 +2,7 @@ package core_test
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -71,5 +72,23 @@ func TestWhatRepeatsIsTreatedAlike(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// TestWhatWasReadInPartIsReadAgain holds that a string which a bound of one unit
+// left unread is read in another.
+func TestWhatWasReadInPartIsReadAgain(t *testing.T) {
+	script := func(n int) string {
+		return fmt.Sprintf(`{"response":{"content":{"mimeType":"text/html","text":"<script>window.__NUXT__=(function(a){return {token:a}}(\"hT7kQ2mZx9LbVn4Rw8Y%02d\"));</script>"}}}`, n)
+	}
+	const many = 9
+	var all []string
+	for n := range many {
+		all = append(all, script(n))
+	}
+	unit := `{"_all":[` + strings.Join(all, ",") + `]},`
+	out, _ := redact(t, `{"log":{"entries":[`+unit+unit+strings.Join(all, ",")+`]}}`)
+	for n := range many {
+		require.NotContains(t, out, fmt.Sprintf("hT7kQ2mZx9LbVn4Rw8Y%02d", n))
 	}
 }

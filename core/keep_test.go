@@ -89,6 +89,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"an option of another command", inBody("text/plain", "docker run -p8080 app")},
 
 		{"a call without a secret", inJSON(`{"jsonrpc":"2.0","method":"auth.loginHistory","params":["ann","2026-11-24"]}`)},
+		{"a call about authors", inJSON(`{"method":"authors.search","params":["ann","page2of9"]}`)},
 		{"a call by name", inJSON(`{"method":"listUsers","params":["ann","page2of9"]}`)},
 		{"places in no flattened document", inJSON(`[{"session":1,"token":2},"chapter-one","de-DE"]`)},
 		{"words behind password", inBody("text/plain", "the password hash sha256 is kept; password reset step2 done; secret santa 2026\n")},

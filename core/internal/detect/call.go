@@ -53,6 +53,9 @@ func callOf(name []byte) callKind {
 			plain = append(plain, c)
 		}
 	}
+	if bytes.HasPrefix(plain, []byte("author")) && !bytes.HasPrefix(plain, []byte("authoriz")) && !bytes.HasPrefix(plain, []byte("authoris")) {
+		return otherCall
+	}
 	for _, verb := range [...]string{"login", "logon", "signin", "signup", "authenticate", "authorize", "auth", "unlock", "register"} {
 		if bytes.HasPrefix(plain, []byte(verb)) && len(plain) < len(verb)+8 && !bytes.HasPrefix(plain[len(verb):], []byte("h")) || bytes.HasSuffix(plain, []byte(verb)) {
 			return signIn
@@ -242,7 +245,11 @@ func (d *Detector) closure(t *decode.Text, i int, p place) {
 	b := t.B
 	const open = "(function("
 	at := bytes.Index(b[i:min(len(b), i+16)], []byte(open))
-	if at < 0 || d.closures == maxClosures {
+	if at < 0 {
+		return
+	}
+	if d.closures == maxClosures {
+		d.arena.Skipped += int64(len(b) - i)
 		return
 	}
 	d.closures++
