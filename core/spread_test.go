@@ -21,6 +21,14 @@ func overBridge[T any](t *testing.T, x *T) *T {
 	return y
 }
 
+// overWire is overBridge for findings.
+func overWire(t *testing.T, f *core.Findings) *core.Findings {
+	t.Helper()
+	g, err := core.ReadFindings(f.Append(nil))
+	require.NoError(t, err)
+	return g
+}
+
 // A crew is a lead and its workers over files in memory.
 type crew struct {
 	lead    *core.Lead
@@ -88,7 +96,7 @@ func (c *crew) runAll(t *testing.T, d core.Decisions) ([]string, *report.Report)
 	var findings []*core.Findings
 	// In any order.
 	for i := range c.workers {
-		findings = append(findings, overBridge(t, c.workers[len(c.workers)-1-i].Findings()))
+		findings = append(findings, overWire(t, c.workers[len(c.workers)-1-i].Findings()))
 	}
 	if c.hints != nil {
 		findings = append([]*core.Findings{c.hints}, findings...)

@@ -210,25 +210,25 @@ func scan(n int32) int32 {
 //go:wasmexport findings
 func findings() int32 {
 	if left != nil {
-		return guarded(func() error { return giveJSON(left) })
+		return guarded(func() error { return give(left.Append(nil), nil) })
 	}
-	return call(func() error { return giveJSON(worker.Findings()) })
+	return call(func() error { return give(worker.Findings().Append(nil), nil) })
 }
 
 //go:wasmexport know
 func know(n int32) int32 {
 	return call(func() error {
-		x := new(core.Findings)
+		x, err := core.ReadFindings(in[:n])
 		known = append(known, x)
-		return json.Unmarshal(in[:n], x)
+		return err
 	})
 }
 
 //go:wasmexport hint
 func hint(n int32) int32 {
 	return call(func() error {
-		x := new(core.Findings)
-		if err := json.Unmarshal(in[:n], x); err != nil {
+		x, err := core.ReadFindings(in[:n])
+		if err != nil {
 			return err
 		}
 		known = append(known, x.Hints())

@@ -74,6 +74,12 @@ func (l *Lead) EndFile() ([]Batch, error) {
 	return []Batch{{Spans: [][2]int{{0, l.n}}, Bytes: l.buf[:l.n]}}, nil
 }
 
+// Append mirrors core.Findings.Append.
+func (x *Findings) Append(b []byte) []byte { return b }
+
+// ReadFindings mirrors core.ReadFindings.
+func ReadFindings([]byte) (*Findings, error) { return &Findings{}, nil }
+
 // Hints mirrors core.Findings.Hints.
 func (x *Findings) Hints() *Findings { return x }
 
