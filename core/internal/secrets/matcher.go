@@ -53,7 +53,7 @@ type pattern struct {
 
 // entry is one gram of one pattern.
 type entry struct {
-	gram    uint64
+	tag     uint32 // of the gram's hash, which spares most looks at the pattern
 	pattern uint32
 	offset  uint32
 	next    uint32 // 1 + index of the next entry in the bucket, 0 at the end
@@ -130,6 +130,9 @@ func (m *matcher) room(n int) []byte {
 	return m.texts[at:at:len(m.texts)]
 }
 
+// tagOf gives the bits of a hash that an entry keeps.
+func tagOf(h uint64) uint32 { return uint32(h >> 16) }
+
 func hashGram(g uint64) uint64 { return g * 0x9E3779B97F4A7C15 }
 
 // at gives the gram that text begins with.
@@ -154,12 +157,11 @@ func (m *matcher) build() {
 	for p, pat := range m.patterns {
 		from := m.window(pat.text, crowd)
 		for o := from; o < from+stride; o++ {
-			g := m.at(pat.text[o:])
-			h := hashGram(g)
+			h := hashGram(m.at(pat.text[o:]))
 			m.filter[h>>m.fshift] |= filterBits(h)
 			b := h >> m.bshift
 			crowd[b]++
-			m.entries = append(m.entries, entry{g, uint32(p), uint32(o), m.buckets[b]})
+			m.entries = append(m.entries, entry{tagOf(h), uint32(p), uint32(o), m.buckets[b]})
 			m.buckets[b] = uint32(len(m.entries))
 		}
 	}
@@ -218,11 +220,11 @@ func (m *matcher) find(text []byte, from, to int, fn func(Match)) {
 }
 
 func (m *matcher) probe(text []byte, from, i int, h uint64, fn func(Match)) {
-	g := m.at(text[i:])
+	tag := tagOf(h)
 	for k := m.buckets[h>>m.bshift]; k != 0; {
 		e := &m.entries[k-1]
 		k = e.next
-		if e.gram != g {
+		if e.tag != tag {
 			continue
 		}
 		p := &m.patterns[e.pattern]

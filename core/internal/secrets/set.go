@@ -108,7 +108,7 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 		}
 		return string(x.Value) < string(y.Value)
 	})
-	set := &Set{ids: make(map[string]int32, len(c.list))}
+	set := &Set{ids: make(map[string]int32, len(c.list)), Secrets: make([]Secret, 0, len(c.list))}
 	to := make([]int32, len(c.list))
 	for _, i := range order {
 		s := c.list[i]
