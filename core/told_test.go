@@ -2,6 +2,7 @@ package core_test
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/hex"
 	"strings"
 	"testing"
@@ -113,6 +114,7 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"code in a list":              {`"request":{"url":"https://x.example/otp?code=48291377","queryString":[{"name":"code","value":"48291377"}]}`, "48291377"},
 		"code without a URL":          {`"request":{"queryString":[{"name":"code","value":"48291377"}]}`, "48291377"},
 		"answer in a form":            {inForm("user=bob&answer=151657"), "151657"},
+		"value with more behind it":   {inJSON(`{"x":"` + base64.StdEncoding.EncodeToString([]byte("id=7&password=W%7D%3F4gC_Y674C%3AucM|w?cj")) + `","y":"W}?4gC_Y674C:ucM"}`), "W}?4gC_Y674C:ucM"},
 		"two halves":                  {inURL("https://x.example/a.cfm?CFID=12&CFTOKEN=82913377"), "82913377"},
 		"key of digits":               {inURL("https://x.example/a?api_key=829133770012345"), "829133770012345"},
 		"bearer in a log":             {inBody("text/plain", "INFO auth=Bearer "+token+"== status=200"), token},

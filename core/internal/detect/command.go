@@ -91,6 +91,9 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 	if j+1 >= len(b) || b[j] == '>' || !mayState(b[i:j]) || i > 0 && bytes.IndexByte([]byte("-./<:"), b[i-1]) >= 0 {
 		return 0 // a part of a name, or the name of an element
 	}
+	if sign := skipSpace(b, j, len(b)); sign < len(b) && b[sign] == '=' {
+		return 0 // keyed knows where such a value ends
+	}
 	var buf [12]byte
 	certain := false // the statement is one that only a password can end
 	switch string(lower(buf[:0], b[i:j])) {
