@@ -91,9 +91,6 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 	if j+1 >= len(b) || b[j] == '>' || !mayState(b[i:j]) || i > 0 && bytes.IndexByte([]byte("-./<:"), b[i-1]) >= 0 {
 		return 0 // a part of a name, or the name of an element
 	}
-	if sign := skipSpace(b, j, len(b)); sign < len(b) && b[sign] == '=' {
-		return 0 // keyed knows where such a value ends
-	}
 	var buf [12]byte
 	certain := false // the statement is one that only a password can end
 	switch string(lower(buf[:0], b[i:j])) {
@@ -110,6 +107,15 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 		return 0
 	}
 	k, tied, marked := d.statement(b, j)
+	if sign := skipSpace(b, j, len(b)); sign < len(b) && (b[sign] == '=' || b[sign] == ':') {
+		v := skipSpace(b, sign+1, len(b))
+		if v < len(b) && (b[v] == '\'' || b[v] == '"' || b[v] == '`') {
+			v++
+		}
+		if k == v {
+			return 0 // nothing but the sign is between: keyed knows where the value ends
+		}
+	}
 	// Routers say how it is written: secret 0 x.
 	if k+2 < len(b) && b[k] >= '0' && b[k] <= '9' && b[k+1] == ' ' {
 		k += 2
