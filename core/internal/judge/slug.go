@@ -2,7 +2,7 @@ package judge
 
 // slug tells whether a value is the name that a person gave to a thing: three
 // or more short words, numbers and sizes in small letters, joined by hyphens
-// or underscores (hp_970x250_bnr_atf_01). A word that nobody could say makes
+// or underscores (tp_728x90_bnr_btf_02). A word that nobody could say makes
 // it none.
 func slug(v []byte) bool {
 	parts, start := 0, 0
