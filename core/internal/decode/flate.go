@@ -16,10 +16,13 @@ type press struct {
 	gunzip  *gzip.Reader
 	unzlib  io.ReadCloser
 	inflate io.ReadCloser
+	writers map[Codec]writer
+}
 
-	gzip    *gzip.Writer
-	zlib    *zlib.Writer
-	deflate *flate.Writer
+// writer is one of compress/gzip, zlib or flate.
+type writer interface {
+	io.WriteCloser
+	Reset(io.Writer)
 }
 
 // reader gives what b, compressed by c, holds. It is valid until the next call.
@@ -47,33 +50,15 @@ func (p *press) reader(c Codec, b []byte) (r io.Reader, err error) {
 
 // pack appends plain to dst, compressed by c.
 func (p *press) pack(dst *bytes.Buffer, c Codec, plain []byte) {
-	var w io.WriteCloser
-	switch c {
-	case Gzip:
-		if p.gzip == nil {
-			p.gzip = gzip.NewWriter(dst)
-		} else {
-			p.gzip.Reset(dst)
+	w, made := p.writers[c]
+	if !made {
+		w = newWriter(c)
+		if p.writers == nil {
+			p.writers = map[Codec]writer{}
 		}
-		w = p.gzip
-	case Zlib:
-		if p.zlib == nil {
-			p.zlib = zlib.NewWriter(dst)
-		} else {
-			p.zlib.Reset(dst)
-		}
-		w = p.zlib
-	default:
-		if p.deflate == nil {
-			var err error
-			if p.deflate, err = flate.NewWriter(dst, flate.DefaultCompression); err != nil {
-				panic("internal error: the default compression is a level")
-			}
-		} else {
-			p.deflate.Reset(dst)
-		}
-		w = p.deflate
+		p.writers[c] = w
 	}
+	w.Reset(dst)
 	// Writing to a bytes.Buffer does not fail.
 	if _, err := w.Write(plain); err != nil {
 		panic("internal error: packing failed")
@@ -81,4 +66,18 @@ func (p *press) pack(dst *bytes.Buffer, c Codec, plain []byte) {
 	if err := w.Close(); err != nil {
 		panic("internal error: packing failed")
 	}
+}
+
+func newWriter(c Codec) writer {
+	switch c {
+	case Gzip:
+		return gzip.NewWriter(io.Discard)
+	case Zlib:
+		return zlib.NewWriter(io.Discard)
+	}
+	w, err := flate.NewWriter(io.Discard, flate.DefaultCompression)
+	if err != nil {
+		panic("internal error: the default compression is a level")
+	}
+	return w
 }
