@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { browsers, launch, temp } from './lib/browsers.js';
 import { har, png } from './lib/hars.js';
-import { onDiskAs, pick, saved, state } from './lib/page.js';
+import { listen, onDiskAs, pick, saved, state } from './lib/page.js';
 import { violations } from './lib/schema.js';
 import { onDisk, pagePolicy, redactNatively, root } from './lib/tool.js';
 
@@ -29,9 +29,7 @@ for (const name of browsers) {
 
     async function open(file = input) {
       page = await browser.newPage();
-      messages = [];
-      page.on('console', (m) => messages.push(m.text()));
-      page.on('pageerror', (e) => messages.push(String(e)));
+      messages = listen(page);
       await page.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'languages', { value: ['en'] }));
       await page.setViewport({ width: 1280, height: 900 });
       await page.goto(onDisk());

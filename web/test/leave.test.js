@@ -6,7 +6,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { browsers, launch } from './lib/browsers.js';
-import { onDiskAs, pick, saved, state } from './lib/page.js';
+import { listen, onDiskAs, pick, saved, state } from './lib/page.js';
 import { bringUp } from './lib/states.js';
 import { buildFake, onDisk } from './lib/tool.js';
 
@@ -22,9 +22,7 @@ for (const name of browsers) {
 
     async function open(fake = {}) {
       page = await browser.newPage();
-      messages = [];
-      page.on('console', (m) => messages.push(m.text()));
-      page.on('pageerror', (e) => messages.push(String(e)));
+      messages = listen(page);
       await page.setViewport({ width: 1280, height: 900 });
       await bringUp(page, { state: 'done', fake }, { url, pick, state, path });
     }

@@ -11,7 +11,7 @@ import { gzipSync } from 'node:zlib';
 import { browsers, launch, temp } from './lib/browsers.js';
 import { har } from './lib/hars.js';
 import { serveHost } from './lib/host.js';
-import { onDiskAs, pick, saved, state } from './lib/page.js';
+import { listen, onDiskAs, pick, saved, state } from './lib/page.js';
 import { violations } from './lib/schema.js';
 import { generate, onDisk, pagePolicy, redactNatively, root } from './lib/tool.js';
 import { unzip, zip } from './lib/zip.js';
@@ -321,9 +321,7 @@ for (const browserName of browsers) {
     async function open(...paths) {
       await page?.close();
       page = await browser.newPage();
-      messages = [];
-      page.on('console', (m) => messages.push(m.text()));
-      page.on('pageerror', (e) => messages.push(String(e)));
+      messages = listen(page);
       await page.evaluateOnNewDocument(() => Object.defineProperty(navigator, 'languages', { value: ['en'] }));
       await page.setViewport({ width: 1280, height: 900 });
       await page.goto(onDisk());

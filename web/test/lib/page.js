@@ -19,6 +19,14 @@ export async function pick(page, ...paths) {
   await input.uploadFile(...paths);
 }
 
+/** Gives the list of what the page says from now on, on its console and in errors that nobody caught. */
+export function listen(page) {
+  const messages = [];
+  page.on('console', (m) => messages.push(m.text()));
+  page.on('pageerror', (e) => messages.push(String(e)));
+  return messages;
+}
+
 /** Waits for a state of the page and gives its text. */
 export async function state(page, name, timeout = 20_000) {
   await page.waitForSelector(`main [data-state="${name}"]`, { timeout });
