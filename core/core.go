@@ -18,12 +18,13 @@
 // log.entries and the frame around them, and finds the secrets of each; then
 // the secrets of all files of the run are known, and the second pass takes them
 // out unit by unit and looks at each unit that came out again. What is held in
-// memory is one batch of units, the frame, the distinct secrets, and the places
-// of those that were found.
+// memory is one batch of units, the frame, the distinct secrets, the places of
+// those that were found, and a bounded memory of strings that repeat (recall).
 //
 // Where the look at the output finds a secret that stands there as itself, there
-// is no output. Where it finds one in an encoding that rewrite did not take
-// apart, the whole string goes, and is looked at again.
+// is no output, unless it has formed out of a placeholder and what stands beside
+// it. Such a one, and one in an encoding that rewrite did not take apart, goes
+// with the whole string, and that is looked at again.
 //
 // A run may be over several files, which share their secrets. Their entries and
 // placeholders are numbered as if they were one file.
@@ -41,7 +42,7 @@
 // above it; gjson reads the small documents inside (the header of a JSON Web
 // Token), and sjson writes the one member that the output may gain, log.comment.
 // judge, what a value alone tells, is a package of its own, since
-// detect and secrets both need it.
+// detect and secrets both need it; so is recall, which detect and rewrite need.
 package core
 
 import (

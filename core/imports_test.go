@@ -22,16 +22,16 @@ var arrows = map[string][]string{
 	"core": {"policy", "report", "internal/jsonscan", "internal/detect", "internal/decode", "internal/rule", "internal/judge", "internal/secrets", "internal/rewrite", "internal/verify"},
 	// Leaves: what others speak in.
 	"core/policy": {}, "core/report": {},
-	"core/internal/decode": {}, "core/internal/judge": {},
+	"core/internal/decode": {}, "core/internal/judge": {}, "core/internal/recall": {},
 	// Where a format's mark says little, the rest is judged.
 	"core/internal/rule":     {"internal/judge"},
 	"core/internal/jsonscan": {"report"},
 	// har knows what stands where, not what is secret.
 	"core/internal/har":     {"internal/jsonscan"},
-	"core/internal/detect":  {"internal/har", "internal/decode", "internal/rule", "internal/judge"},
+	"core/internal/detect":  {"internal/har", "internal/decode", "internal/rule", "internal/judge", "internal/recall"},
 	"core/internal/secrets": {"internal/rule", "internal/judge"},
 	// rewrite knows secrets and encodings, and no rule.
-	"core/internal/rewrite": {"internal/decode", "internal/jsonscan", "internal/secrets"},
+	"core/internal/rewrite": {"internal/decode", "internal/jsonscan", "internal/secrets", "internal/recall"},
 	// verify is worth something only while it shares nothing.
 	"core/internal/verify": {},
 }

@@ -1,21 +1,16 @@
 package detect
 
 import (
-	"hash/maphash"
 	"slices"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/har"
+	"github.com/har-redactor/har-redactor/core/internal/recall"
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
 
-// A capture says the same things over and over: each request repeats the
-// cookies, the agent and the page it came from, and a page that is loaded twice
-// has the same scripts. So what came of a string is remembered, and where the
-// same string stands again in the same role it is not read again.
-//
-// Strings are told by a hash with a random seed: nobody can make two that share
-// one.
+// What came of a string is remembered, and where the same string stands again in
+// the same role it is not read again.
 
 // as is what a string is read as. Together with the string, and the names that
 // its hash is made of, it is all that its reading goes by.
@@ -40,45 +35,22 @@ const (
 	asBody
 )
 
-// memory is what is remembered of strings.
-type memory struct {
-	seed  maphash.Seed
-	slots [1 << memoryBits]memorable
-	kept  int // size of all that was told since they were cleared
+// heard tells the strings apart that are remembered: how they are read, and how
+// long they are.
+type heard struct {
+	as   as
+	size int
+}
 
-	// It is the sink of its detector, and passes on what it is given.
+// memory is what is remembered of strings. It is the sink of its detector, and
+// passes on what it is given.
+type memory struct {
+	*recall.Memory[heard, []event]
 	next   Sink
 	events int // since ever
 	record bool
 	told   []event
 }
-
-const (
-	memoryBits = 13
-	// maxTold bounds what is remembered of one string, and maxKept that of all.
-	maxTold = 16 << 10
-	maxKept = 4 << 20
-)
-
-// memorable is a string that was read. Where something was found in it, that is
-// told from the second time on, so that nothing is copied for what stands in a
-// file once.
-type memorable struct {
-	hash uint64 // of the string and its names
-	size int
-	as   as
-	came outcome
-	told []event
-}
-
-type outcome uint8
-
-const (
-	unread outcome = iota
-	nothing
-	something
-	toldAll // told has it
-)
 
 // An event is a call of the sink. The finding's place is told from the string's
 // start on.
@@ -132,55 +104,47 @@ func (v *visitor) once(a as, s har.Span, fn func(*decode.Text), names ...[]byte)
 	}
 	m := &v.d.memory
 	i, j := v.span(s)
-	hash := maphash.Bytes(m.seed, v.t.B[i:j])
+	hash := m.Hash(v.t.B[i:j])
 	for _, name := range names {
-		hash = (hash ^ maphash.Bytes(m.seed, name)) * 0x9E3779B97F4A7C15
+		hash = recall.Mix(hash, m.Hash(name))
 	}
-	slot := &m.slots[hash>>(64-memoryBits)]
-	known := slot.hash == hash && slot.size == j-i && slot.as == a
-	switch {
-	case known && slot.came == nothing:
+	e := m.Entry(hash, heard{a, j - i})
+	switch e.Came {
+	case recall.Nothing:
 		return
-	case known && slot.came == toldAll:
-		v.again(slot.told, i)
+	case recall.Told:
+		v.again(e.Told, i)
 		return
-	case !known:
-		*slot = memorable{hash: hash, size: j - i, as: a}
 	}
 	events, skipped, whole := m.events, v.d.arena.Skipped, v.d.whole
-	m.record = slot.came == something
+	m.record = e.Came == recall.Something
 	m.told = m.told[:0]
 	v.text(s, fn)
 	m.record = false
 	switch {
 	case v.d.arena.Skipped != skipped || v.d.whole != whole:
-		slot.came = unread // it may have been read in part
+		e.Came = recall.Unread // it may have been read in part
 	case m.events == events:
-		slot.came = nothing
-	case slot.came == something:
-		m.keep(slot, i)
+		e.Came = recall.Nothing
+	case e.Came == recall.Something:
+		m.keep(e, i)
 	default:
-		slot.came = something
+		e.Came = recall.Something
 	}
 }
 
-// keep tells in slot what came of its string, which began at start.
-func (m *memory) keep(slot *memorable, start int) {
+// keep tells in e what came of its string, which began at start.
+func (m *memory) keep(e *recall.Entry[heard, []event], start int) {
 	size := 0
-	for _, e := range m.told {
-		size += 128 + len(e.finding.Value) + len(e.ours) + 32*len(e.finding.Path)
+	for _, x := range m.told {
+		size += 128 + len(x.finding.Value) + len(x.ours) + 32*len(x.finding.Path)
 	}
-	if size > maxTold {
+	if !m.Room(size) {
 		return
 	}
-	if m.kept += size; m.kept > maxKept {
-		clear(m.slots[:])
-		m.kept = 0
-		return
-	}
-	slot.came, slot.told = toldAll, slices.Clone(m.told)
-	for k := range slot.told {
-		shift(&slot.told[k].finding, -start)
+	e.Came, e.Told = recall.Told, slices.Clone(m.told)
+	for k := range e.Told {
+		shift(&e.Told[k].finding, -start)
 	}
 }
 

@@ -13,12 +13,12 @@ package detect
 import (
 	"bytes"
 	"encoding/binary"
-	"hash/maphash"
 	"unicode/utf8"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/har"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/recall"
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
 
@@ -130,7 +130,7 @@ type Policy struct {
 // New makes a detector.
 func New(sink Sink, p Policy) *Detector {
 	d := &Detector{policy: p, arena: decode.NewArena()}
-	d.memory.seed, d.memory.next = maphash.MakeSeed(), sink
+	d.memory.Memory, d.memory.next = recall.New[heard, []event](), sink
 	d.sink = &d.memory
 	return d
 }

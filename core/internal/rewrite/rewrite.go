@@ -12,6 +12,7 @@ import (
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
+	"github.com/har-redactor/har-redactor/core/internal/recall"
 	"github.com/har-redactor/har-redactor/core/internal/secrets"
 )
 
@@ -40,7 +41,7 @@ type Rewriter struct {
 	counted    []int32 // the secrets that were replaced in a string
 	levels     []level // of texts one inside another
 	top        int     // how many are in use
-	memory     memory
+	memory     *memory
 
 	// These are methods, bound once: a new function value for each leaf would
 	// be an allocation for each leaf.
@@ -58,7 +59,7 @@ type level struct {
 
 // New makes a rewriter for the secrets of set.
 func New(set *secrets.Set) *Rewriter {
-	r := &Rewriter{set: set, arena: decode.NewArena(), Counts: make([]int, len(set.Secrets)), memory: newMemory()}
+	r := &Rewriter{set: set, arena: decode.NewArena(), Counts: make([]int, len(set.Secrets)), memory: recall.New[int, done]()}
 	r.onMatch, r.onPacked, r.onChild = r.match, r.packedMatch, r.child
 	r.arena.Digits = func(t *decode.Text, start, end int) { set.FindPacked(t.B, start, end, r.onPacked) }
 	return r
@@ -195,19 +196,19 @@ func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
 		for n < len(deep) && deep[n].Path[0].Start < tok.End {
 			n++
 		}
-		var slot *memorable
+		var known *slot
 		switch skipped := r.arena.Skipped; {
 		case tok.Start < past:
 		case tok.Kind == jsonscan.String && (tok.End-tok.Start-2 >= r.set.Shortest() || n > 0):
-			slot = r.memory.slot(unit[tok.Start:tok.End], tok.Start, edits, deep[:n])
-			if slot.came == untouched || slot.came == toldAll {
-				r.again(slot, tok.Start)
+			known = remembered(r.memory, unit[tok.Start:tok.End], tok.Start, edits, deep[:n])
+			if known.Came == recall.Nothing || known.Came == recall.Told {
+				r.again(known.Told, tok.Start)
 				deep = deep[n:]
 				continue
 			}
 			edits = r.leaf(&root, tok, deep[:n], edits)
 			if r.arena.Skipped != skipped {
-				slot = nil // that counts each time
+				known = nil // that counts each time
 			}
 		case tok.Kind == jsonscan.Number && len(edits) == 0:
 			if id, ok := r.set.Number(unit[tok.Start:tok.End]); ok {
@@ -231,8 +232,8 @@ func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
 		for _, s := range r.counted {
 			r.Counts[s]++
 		}
-		if slot != nil {
-			r.memory.keep(slot, tok.Start, r.edits[before:], r.counted)
+		if known != nil {
+			remember(r.memory, known, tok.Start, r.edits[before:], r.counted)
 		}
 	}
 }
