@@ -88,7 +88,8 @@ func sizeOf(log io.Writer, name string, data []byte) {
 }
 
 // compileWasm builds the bridge with all that could differ between two folders
-// left out, and with loops where Go's compiler goes through a table.
+// left out, with loops where Go's compiler goes through a table, and without what
+// only a traceback reads: the engine prints none, for it could hold values.
 func compileWasm(root string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "har-redactor-")
 	if err != nil {
@@ -108,7 +109,10 @@ func compileWasm(root string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return wasmflow.Structure(module)
+	if module, err = wasmflow.Structure(module); err != nil {
+		return nil, err
+	}
+	return wasmflow.Strip(module)
 }
 
 // structure gives one file of Go's for js/wasm the control flow that compileWasm

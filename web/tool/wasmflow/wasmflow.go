@@ -16,6 +16,8 @@
 // A function whose shape is not the one known here is left as it is. A way into
 // the middle of a function that was not foreseen traps.
 //
+// And it takes out of a program's data what only tells a traceback where it is.
+//
 // The shape is made by preprocess in cmd/internal/obj/wasm, and what a program
 // counter is says assignAddress in cmd/link/internal/wasm.
 package wasmflow
