@@ -33,13 +33,11 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"hash"
 	"runtime/debug"
 
 	"github.com/har-redactor/har-redactor/core"
-	"github.com/har-redactor/har-redactor/core/policy"
 	"github.com/har-redactor/har-redactor/core/report"
 )
 
@@ -114,25 +112,9 @@ func start(n int32) int32 {
 		if worker != nil {
 			panic("internal error: start is called once, first")
 		}
-		var o struct {
-			Lead   bool            `json:"lead"`
-			Policy json.RawMessage `json:"policy"`
-			core.Options
-		}
-		if err := json.Unmarshal(in[:n], &o); err != nil {
-			return err
-		}
-		p, err := policy.Parse(o.Policy)
-		if err != nil {
-			return &report.Error{Code: report.CodePolicy, Offset: -1, Message: err.Error()}
-		}
-		if o.Lead {
-			lead = core.NewLead(p, o.Options)
-			worker = lead.Worker
-			return nil
-		}
-		worker = core.NewWorker(p, o.Options)
-		return nil
+		var err error
+		lead, worker, err = core.Start(in[:n])
+		return err
 	})
 }
 
@@ -157,18 +139,7 @@ func told(err error) error {
 	if err != nil || len(batches) == 0 {
 		return err
 	}
-	type place struct {
-		File   int   `json:"file"`
-		First  int   `json:"first"`
-		Units  int   `json:"units"`
-		Offset int64 `json:"offset"`
-		Size   int   `json:"size"`
-	}
-	list := make([]place, len(batches))
-	for i, b := range batches {
-		list[i] = place{b.File, b.First, len(b.Spans), b.Offset, len(b.Bytes)}
-	}
-	return giveJSON(list)
+	return give(core.AppendList(nil, batches), nil)
 }
 
 //go:wasmexport scanOwn
@@ -181,7 +152,7 @@ func scanOwn(i int32) int32 {
 
 //go:wasmexport describe
 func describe(i int32) int32 {
-	return call(func() error { return giveJSON(&batches[i]) })
+	return call(func() error { return give(batches[i].Append(nil), nil) })
 }
 
 //go:wasmexport batch
@@ -191,9 +162,9 @@ func batch(i int32) int32 {
 
 //go:wasmexport expect
 func expect(n int32) int32 {
-	return call(func() error {
-		expected = core.Batch{}
-		return json.Unmarshal(in[:n], &expected)
+	return call(func() (err error) {
+		expected, err = core.ReadBatch(in[:n])
+		return err
 	})
 }
 
@@ -239,9 +210,9 @@ func hint(n int32) int32 {
 //go:wasmexport resolve
 func resolve(n int32) int32 {
 	return call(func() error {
-		var d core.Decisions
-		if err := json.Unmarshal(in[:n], &d); err != nil {
-			return &report.Error{Code: report.CodeDecision, Offset: -1, Message: "what to keep and to remove is not what it should be; give lists of numbers with reasons, and of texts", Err: err}
+		d, err := core.ParseDecisions(in[:n])
+		if err != nil {
+			return err
 		}
 		if err := worker.Resolve(known, d); err != nil {
 			return err
@@ -258,15 +229,15 @@ func rewrite(k, n int32) int32 {
 
 //go:wasmexport outcome
 func outcome() int32 {
-	return call(func() error { return giveJSON(worker.Outcome()) })
+	return call(func() error { return give(worker.Outcome().Append(nil), nil) })
 }
 
 //go:wasmexport took
 func took(n int32) int32 {
 	return call(func() error {
-		x := new(core.Outcome)
+		x, err := core.ReadOutcome(in[:n])
 		outcomes = append(outcomes, x)
-		return json.Unmarshal(in[:n], x)
+		return err
 	})
 }
 
@@ -293,22 +264,22 @@ func name(n int32) int32 {
 
 //go:wasmexport report
 func reportJSON() int32 {
-	return call(func() error { return giveJSON(lead.Report()) })
+	return call(func() error { return give(lead.Report().AppendJSON(nil), nil) })
 }
 
 //go:wasmexport review
 func review() int32 {
-	return call(func() error { return giveJSON(lead.Review()) })
+	return call(func() error { return give(core.AppendList(nil, lead.Review()), nil) })
 }
 
 //go:wasmexport requests
 func requests() int32 {
-	return call(func() error { return giveJSON(lead.Requests()) })
+	return call(func() error { return give(core.AppendList(nil, lead.Requests()), nil) })
 }
 
 //go:wasmexport revocations
 func revocations() int32 {
-	return call(func() error { return giveJSON(lead.Revocations()) })
+	return call(func() error { return give(core.AppendList(nil, lead.Revocations()), nil) })
 }
 
 //go:wasmexport reveal
@@ -326,7 +297,7 @@ func view(k, index, n int32) int32 {
 		if err != nil {
 			return err
 		}
-		return giveJSON(segments)
+		return give(core.AppendList(nil, segments), nil)
 	})
 }
 
@@ -374,8 +345,6 @@ func give(b []byte, err error) error {
 	return err
 }
 
-func giveJSON(x any) error { return give(json.Marshal(x)) }
-
 // call is the edge: an error, or a panic, becomes the outcome of the call.
 func call(f func() error) int32 {
 	if broken {
@@ -405,9 +374,7 @@ func fail(err error) int32 {
 	out = notSaved
 	var e *report.Error
 	if errors.As(err, &e) {
-		if doc, err := json.Marshal(e); err == nil {
-			out = doc
-		}
+		out = e.AppendJSON(nil)
 		if e.Code == report.CodeDecision {
 			return failed
 		}
