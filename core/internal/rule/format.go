@@ -213,21 +213,13 @@ func secretFormat(id, kind, reason, pattern string, prefix ...string) Format {
 
 // publicFormat is a row for a value that is public by design.
 func publicFormat(id, reason, pattern string, prefix ...string) Format {
-	f := secretFormat(id, "key", reason, pattern, prefix...)
-	f.Treat = Publishable
-	return f
+	return Format{Rule: Rule{ID: id, Kind: "key", Reason: reason, Treat: Publishable}, Pattern: pattern, Prefix: prefix}
 }
 
 // innerFormat is a row for a value with a mark inside; FormatIn finds where it
 // begins (see inner in format_in.go).
 func innerFormat(id, kind, reason, pattern, infix string) Format {
-	return secretFormat(id, kind, reason, pattern).around(infix)
-}
-
-// around sets the mark inside a value.
-func (f Format) around(infix string) Format {
-	f.Infix = infix
-	return f
+	return Format{Rule: Rule{ID: id, Kind: kind, Reason: reason, Treat: Secret}, Pattern: pattern, Infix: infix}
 }
 
 // within sets how far the pattern reads.
