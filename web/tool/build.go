@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
@@ -29,7 +28,7 @@ func build(root, out string, log io.Writer) error {
 	if err != nil {
 		return err
 	}
-	engine := base64.StdEncoding.EncodeToString(packed)
+	engine := printable(packed)
 
 	b := &bundler{root: root}
 	if b.wasmExec, err = readWasmExec(); err != nil {
