@@ -17,8 +17,8 @@ func note(p policy.Policy) string {
 // stands there already.
 func (f *file) comment(note string) {
 	var log, old jsonread.Value
-	jsonread.Of(f.doc).Each(func(name string, v jsonread.Value) {
-		if name == "log" && v.Is('{') && !log.Exists() {
+	jsonread.Of(f.doc).Each(func(name []byte, v jsonread.Value) {
+		if string(name) == "log" && v.Is('{') && !log.Exists() {
 			log, old = v, v.Get("comment")
 		}
 	})
@@ -34,7 +34,7 @@ func (f *file) comment(note string) {
 	if !old.Exists() {
 		start, end = log.End-1, log.End-1
 		// A first of several logs may be empty.
-		log.Each(func(string, jsonread.Value) { with = []byte(",") })
+		log.Each(func([]byte, jsonread.Value) { with = []byte(",") })
 		with = append(with, `"comment":`...)
 	}
 	with = jsonwrite.String(with, note)

@@ -52,13 +52,13 @@ func (d *Decisions) read(keep, also jsonread.Value) bool {
 	for _, list := range []jsonread.Value{keep, also} {
 		ok = ok && (!list.Exists() || list.Is('[') || list.Is('n'))
 	}
-	keep.Each(func(_ string, v jsonread.Value) {
+	keep.Each(func(_ []byte, v jsonread.Value) {
 		n, err := strconv.Atoi(string(v.Get("secret").Raw()))
 		reason := v.Get("reason")
 		ok = ok && err == nil && (!reason.Exists() || reason.Is('"'))
 		d.Keep = append(d.Keep, Keep{Secret: n, Reason: reason.Text()})
 	})
-	also.Each(func(_ string, v jsonread.Value) {
+	also.Each(func(_ []byte, v jsonread.Value) {
 		ok = ok && v.Is('"')
 		d.Also = append(d.Also, v.Text())
 	})

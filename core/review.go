@@ -177,15 +177,15 @@ var timings = []string{"blocked", "dns", "connect", "ssl", "send", "wait", "rece
 // row notes a rewritten unit for the review.
 func (w *Worker) row(index int, unit []byte, edits int) {
 	r := Row{Index: index, Edits: edits, Timings: map[string]float64{}, Origin: &origin{}}
-	jsonread.Of(unit).Each(func(name string, v jsonread.Value) {
-		switch name {
+	jsonread.Of(unit).Each(func(name []byte, v jsonread.Value) {
+		switch string(name) {
 		case "startedDateTime":
 			r.Started = v.Text()
 		case "time":
 			r.Time = v.Float()
 		case "request":
-			v.Each(func(name string, v jsonread.Value) {
-				switch name {
+			v.Each(func(name []byte, v jsonread.Value) {
+				switch string(name) {
 				case "method":
 					r.Method = v.Text()
 				case "url":
@@ -195,15 +195,15 @@ func (w *Worker) row(index int, unit []byte, edits int) {
 				}
 			})
 		case "response":
-			v.Each(func(name string, v jsonread.Value) {
-				switch name {
+			v.Each(func(name []byte, v jsonread.Value) {
+				switch string(name) {
 				case "status":
 					r.Status = v.Int()
 				case "headers":
 					r.Origin.headers(v)
 				case "content":
-					v.Each(func(name string, v jsonread.Value) {
-						switch name {
+					v.Each(func(name []byte, v jsonread.Value) {
+						switch string(name) {
 						case "mimeType":
 							r.MimeType = v.Text()
 						case "size":
@@ -213,9 +213,9 @@ func (w *Worker) row(index int, unit []byte, edits int) {
 				}
 			})
 		case "timings":
-			v.Each(func(name string, v jsonread.Value) {
-				if slices.Contains(timings, name) && v.IsNumber() {
-					r.Timings[name] = v.Float()
+			v.Each(func(name []byte, v jsonread.Value) {
+				if slices.Contains(timings, string(name)) && v.IsNumber() {
+					r.Timings[string(name)] = v.Float()
 				}
 			})
 		}

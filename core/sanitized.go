@@ -20,7 +20,7 @@ type origin struct {
 // headers looks at a list of headers of the output, where their names still
 // are.
 func (o *origin) headers(list jsonread.Value) {
-	list.Each(func(_ string, header jsonread.Value) {
+	list.Each(func(_ []byte, header jsonread.Value) {
 		switch strings.ToLower(header.Get("name").Text()) {
 		case "cookie", "set-cookie", "authorization":
 			o.Credentials = true

@@ -75,8 +75,8 @@ func Parse(doc []byte) (Policy, error) {
 	}
 	var p Policy
 	var err error
-	jsonread.Of(doc).Each(func(name string, v jsonread.Value) {
-		if e := p.set(name, v); err == nil {
+	jsonread.Of(doc).Each(func(name []byte, v jsonread.Value) {
+		if e := p.set(string(name), v); err == nil {
 			err = e
 		}
 	})
@@ -138,7 +138,7 @@ func (p *Policy) set(name string, v jsonread.Value) error {
 	case "lock":
 		want = "a list of texts"
 		ok = null || v.Is('[')
-		v.Each(func(_ string, kind jsonread.Value) {
+		v.Each(func(_ []byte, kind jsonread.Value) {
 			ok = ok && kind.Is('"')
 			p.Lock = append(p.Lock, kind.Text())
 		})

@@ -4,6 +4,7 @@
 package jsonread
 
 import (
+	"bytes"
 	"math"
 	"strconv"
 
@@ -51,7 +52,7 @@ func next(s *jsonscan.Scanner, tok jsonscan.Token) Value {
 
 // Each calls fn for each member of an object, or each element of an array with no
 // name, and for nothing of any other value.
-func (v Value) Each(fn func(name string, member Value)) {
+func (v Value) Each(fn func(name []byte, member Value)) {
 	if !v.Is('{') && !v.Is('[') {
 		return
 	}
@@ -64,9 +65,9 @@ func (v Value) Each(fn func(name string, member Value)) {
 		case jsonscan.Comma:
 			continue
 		}
-		name := ""
+		var name []byte
 		if v.Is('{') {
-			name = Value{s.Data, tok.Start, tok.End}.Text()
+			name = Value{s.Data, tok.Start, tok.End}.plain()
 			s.Next() // the colon
 			tok = s.Next()
 		}
@@ -76,8 +77,8 @@ func (v Value) Each(fn func(name string, member Value)) {
 
 // Get gives an object's first member of a name.
 func (v Value) Get(name string) (found Value) {
-	v.Each(func(n string, member Value) {
-		if n == name && !found.Exists() {
+	v.Each(func(n []byte, member Value) {
+		if string(n) == name && !found.Exists() {
 			found = member
 		}
 	})
@@ -97,11 +98,20 @@ func (v Value) Raw() []byte { return v.Doc[v.Start:v.End] }
 func (v Value) Text() string {
 	switch {
 	case v.Is('"'):
-		return string(decode.Unescape(nil, decode.Backslash, v.Doc[v.Start+1:v.End-1]))
+		return string(v.plain())
 	case v.Is('n'):
 		return ""
 	}
 	return string(v.Raw())
+}
+
+// plain gives a string without its quotes and escapes.
+func (v Value) plain() []byte {
+	text := v.Doc[v.Start+1 : v.End-1]
+	if bytes.IndexByte(text, '\\') < 0 {
+		return text
+	}
+	return decode.Unescape(nil, decode.Backslash, text)
 }
 
 // Float gives a number, and 0 for any other value and what is too large for one.
