@@ -1,7 +1,6 @@
 package decode
 
 import (
-	"encoding/binary"
 	"math/bits"
 )
 
@@ -37,7 +36,7 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 	// minRun is stepped over.
 	for i := minRun - 1; i < len(b); {
 		// In prose there is a blank or the like among eight bytes.
-		if none := undigits(binary.LittleEndian.Uint64(b[i-7:])); none != 0 {
+		if none := undigits(word(b, i-7)); none != 0 {
 			from = i - bits.LeadingZeros64(none)>>3 + 1
 			i = from - 1 + minRun
 			continue
