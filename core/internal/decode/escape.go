@@ -26,9 +26,9 @@ func appendBackslash(dst []byte, marks []mark, src []byte, base int) ([]byte, []
 	d, i := 0, 0
 	next := markEvery
 	for i < len(src) {
-		// Eight bytes at a time up to the next backslash, with the character
-		// behind it; at the end, where eight are too many, one.
-		if i+9 <= len(src) {
+		// The simple ones, up to the next mark: eight bytes at a time up to the
+		// next backslash, with the character behind it.
+		for far := min(len(src)-9, i+markEvery); i <= far; {
 			w := word(src, i)
 			binary.LittleEndian.PutUint64(out[d:d+8:d+8], w)
 			x := w ^ ('\\' * lows)
@@ -41,33 +41,38 @@ func appendBackslash(dst []byte, marks []mark, src []byte, base int) ([]byte, []
 			k := bits.TrailingZeros64(m) >> 3
 			i += k
 			d += k
-		} else if src[i] != '\\' {
-			out[d] = src[i]
-			i++
+			c := shortEscapes[src[i+1]]
+			if c == 0 {
+				break
+			}
+			out[d] = c
+			i += 2
 			d++
-			continue
 		}
-		var r rune
-		n := 2
-		if i+1 < len(src) && shortEscapes[src[i+1]] != 0 {
-			out[d] = shortEscapes[src[i+1]]
-			d++
-		} else if r, n = backslash(src[i:]); n == 0 {
-			out[d] = '\\'
-			i++
-			d++
-			continue
-		} else if r < utf8.RuneSelf {
-			out[d] = byte(r)
-			d++
-		} else {
-			d += utf8.EncodeRune(out[d:], r)
-		}
-		i += n
 		if d >= next {
 			marks = append(marks, mark{uint32(d), uint32(base + i)})
 			next = d + markEvery
 		}
+		// One of the others, or what is too near to the end.
+		if i == len(src) {
+			break
+		}
+		r, n := rune(0), 0
+		if src[i] == '\\' {
+			r, n = backslash(src[i:])
+		}
+		switch {
+		case n == 0:
+			out[d] = src[i]
+			i++
+			d++
+		case r < utf8.RuneSelf:
+			out[d] = byte(r)
+			d++
+		default:
+			d += utf8.EncodeRune(out[d:], r)
+		}
+		i += n
 	}
 	return out[:d], marks
 }

@@ -52,10 +52,7 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 				continue
 			}
 		}
-		e := i + 1
-		for e < len(b) && un64[b[e]] != 0xFF {
-			e++
-		}
+		e := digitsEnd(b, i+1)
 		if e-s >= minRun && !IsUUID(b[s:e]) {
 			if a.Digits != nil {
 				a.Digits(t, s, e)
@@ -322,10 +319,7 @@ func wrapped(b []byte, s, e int) int {
 		if n == e || n-e > 2 {
 			return e
 		}
-		m := n
-		for m < len(b) && un64[b[m]] != 0xFF {
-			m++
-		}
+		m := digitsEnd(b, n)
 		if m == n || m-n > width {
 			return e
 		}
@@ -338,10 +332,7 @@ func wrapped(b []byte, s, e int) int {
 
 // RunEnd gives the end of the base64 run that goes on at i, padding included.
 func RunEnd(b []byte, i int) int {
-	for i < len(b) && un64[b[i]] != 0xFF {
-		i++
-	}
-	return padding(b, i)
+	return padding(b, digitsEnd(b, i))
 }
 
 // RunStart gives the start of the base64 run that b[i] stands in.
