@@ -97,7 +97,7 @@ func compileWasm(root string) ([]byte, error) {
 	defer os.RemoveAll(dir)
 	file := filepath.Join(dir, "engine.wasm")
 	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false",
-		"-ldflags=-s -w -buildid=", "-o", file, "./wasm")
+		"-ldflags=-w -buildid=", "-o", file, "./wasm")
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "CGO_ENABLED=0")
 	cmd.Stderr = os.Stderr
@@ -108,10 +108,16 @@ func compileWasm(root string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if module, err = wasmflow.Structure(module); err != nil {
+	if module, err = wasmflow.Structure(module, hot); err != nil {
 		return nil, err
 	}
-	return wasmflow.Strip(module)
+	return wasmflow.Strip(wasmflow.Unnamed(module))
+}
+
+// hot tells the functions that read every byte of a file.
+func hot(name string) bool {
+	// The linker writes _ for what a name in a module must not have.
+	return strings.HasPrefix(name, "github.com_har_redactor_har_redactor_core_internal_")
 }
 
 // structure gives one file of Go's for js/wasm the control flow that compileWasm
@@ -121,7 +127,7 @@ func structure(in, out string) error {
 	if err != nil {
 		return err
 	}
-	if module, err = wasmflow.Structure(module); err != nil {
+	if module, err = wasmflow.Structure(module, hot); err != nil {
 		return err
 	}
 	return os.WriteFile(out, module, 0o644)

@@ -1,7 +1,6 @@
 package decode
 
 import (
-	"encoding/binary"
 	"math/bits"
 )
 
@@ -37,7 +36,7 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 	// minRun is stepped over.
 	for i := minRun - 1; i < len(b); {
 		// In prose there is a blank or the like among eight bytes.
-		if none := undigits(binary.LittleEndian.Uint64(b[i-7:])); none != 0 {
+		if none := undigits(word(b, i-7)); none != 0 {
 			from = i - bits.LeadingZeros64(none)>>3 + 1
 			i = from - 1 + minRun
 			continue
@@ -53,10 +52,7 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 				continue
 			}
 		}
-		e := i + 1
-		for e < len(b) && un64[b[e]] != 0xFF {
-			e++
-		}
+		e := digitsEnd(b, i+1)
 		if e-s >= minRun && !IsUUID(b[s:e]) {
 			if a.Digits != nil {
 				a.Digits(t, s, e)
@@ -323,10 +319,7 @@ func wrapped(b []byte, s, e int) int {
 		if n == e || n-e > 2 {
 			return e
 		}
-		m := n
-		for m < len(b) && un64[b[m]] != 0xFF {
-			m++
-		}
+		m := digitsEnd(b, n)
 		if m == n || m-n > width {
 			return e
 		}
@@ -339,10 +332,7 @@ func wrapped(b []byte, s, e int) int {
 
 // RunEnd gives the end of the base64 run that goes on at i, padding included.
 func RunEnd(b []byte, i int) int {
-	for i < len(b) && un64[b[i]] != 0xFF {
-		i++
-	}
-	return padding(b, i)
+	return padding(b, digitsEnd(b, i))
 }
 
 // RunStart gives the start of the base64 run that b[i] stands in.

@@ -59,7 +59,7 @@ func FormatAt(text []byte, i int) (Match, bool) {
 	h := formatHash(text[i], text[i+1], text[i+2]) % formatSlots
 	for n := int(slots[h]); n < int(slots[h+1]); n++ {
 		p := &prefixes[n]
-		if len(text)-i < len(p.text) || string(text[i:i+len(p.text)]) != p.text || !p.mayFollow(text, i) {
+		if len(text)-i < len(p.text) || text[i+len(p.text)-1] != p.text[len(p.text)-1] || string(text[i:i+len(p.text)]) != p.text || !p.mayFollow(text, i) {
 			continue
 		}
 		if start, end, ok := p.shape.at(text, i, len(p.text)); ok && end > best.End {

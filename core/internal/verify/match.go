@@ -3,7 +3,6 @@ package verify
 import (
 	"bytes"
 	"encoding/base64"
-	"encoding/binary"
 	"math/bits"
 	"strings"
 )
@@ -103,7 +102,7 @@ func (m *matcher) find(text []byte) *pattern {
 	gates := wide.gate & middle.gate
 	i := 0
 	for ; i <= len(text)-8; i += 8 {
-		w := binary.LittleEndian.Uint64(text[i:])
+		w := word(text, i)
 		none := sparse(w)
 		if none&gates != 0 {
 			continue
@@ -129,7 +128,7 @@ func (m *matcher) find(text []byte) *pattern {
 		return nil
 	}
 	for i = 0; i <= len(text)-8; i += 4 {
-		w := binary.LittleEndian.Uint64(text[i:])
+		w := word(text, i)
 		if sparse(w)&narrow.gate != 0 {
 			continue
 		}
@@ -192,7 +191,7 @@ func filterBits(h uint64) uint64 {
 // load gives the bytes of b from i on, at most 8, the first lowest.
 func load(b []byte, i int) uint64 {
 	if i+8 <= len(b) {
-		return binary.LittleEndian.Uint64(b[i:])
+		return word(b, i)
 	}
 	var w uint64
 	for k := len(b) - 1; k >= i; k-- {
@@ -328,7 +327,7 @@ func (x *index) probe(w uint64) (h uint64, ok bool) {
 // last looks at the windows that begin in the last 7 bytes of text, the first of
 // them at i.
 func (x *index) last(patterns []pattern, text []byte, i int) *pattern {
-	w := binary.LittleEndian.Uint64(text[len(text)-8:])
+	w := word(text, len(text)-8)
 	for ; i+x.width <= len(text); i += x.stride {
 		if h, ok := x.probe(w >> (8 * (i + 8 - len(text)) & 63)); ok {
 			if p := x.candidates(patterns, text, i, h); p != nil {

@@ -39,9 +39,7 @@ func Strip(module []byte) (out []byte, err error) {
 			}
 			section = appendData(nil, memory)
 		}
-		out = append(out, id)
-		out = binary.AppendUvarint(out, uint64(len(section)))
-		out = append(out, section...)
+		out = appendSection(out, id, section)
 	})
 	return out, nil
 }

@@ -41,22 +41,45 @@ func TestStructureKeepsWhatAProgramDoes(t *testing.T) {
 	module := compiled(t)
 	out, err := exec.Command("go", "run", "testdata/flows.go").CombinedOutput()
 	require.NoError(t, err, "%s", out)
-	structured, err := Structure(module)
-	require.NoError(t, err)
 	require.Equal(t, string(out), printed(t, module))
-	require.Equal(t, string(out), printed(t, structured))
+	for name, hot := range map[string]func(string) bool{"none": none, "all": all, "own": own} {
+		t.Run(name, func(t *testing.T) {
+			structured, err := Structure(module, hot)
+			require.NoError(t, err)
+			require.Equal(t, string(out), printed(t, structured))
+			require.Equal(t, string(out), printed(t, Unnamed(structured)))
 
-	again, err := Structure(module)
-	require.NoError(t, err)
-	require.True(t, bytes.Equal(structured, again), "two runs give two modules")
-	require.Less(t, len(structured), len(module))
+			again, err := Structure(module, hot)
+			require.NoError(t, err)
+			require.True(t, bytes.Equal(structured, again), "two runs give two modules")
+		})
+	}
+}
+
+func none(string) bool { return false }
+
+func all(string) bool { return true }
+
+func own(name string) bool { return strings.HasPrefix(name, "main.") }
+
+func TestStructureCostsBytesWhereItIsHot(t *testing.T) {
+	module := compiled(t)
+	size := func(hot func(string) bool) int {
+		structured, err := Structure(module, hot)
+		require.NoError(t, err)
+		require.Less(t, len(Unnamed(structured)), len(structured))
+		return len(structured)
+	}
+	require.Less(t, size(none), len(module))
+	require.Less(t, size(none), size(own))
+	require.Less(t, size(own), size(all))
 }
 
 func TestStripKeepsWhatAProgramDoes(t *testing.T) {
 	module := compiled(t)
 	out, err := exec.Command("go", "run", "testdata/flows.go").CombinedOutput()
 	require.NoError(t, err, "%s", out)
-	structured, err := Structure(module)
+	structured, err := Structure(module, own)
 	require.NoError(t, err)
 	stripped, err := Strip(structured)
 	require.NoError(t, err)
@@ -183,7 +206,7 @@ func TestStructureRefuses(t *testing.T) {
 		"unknown instruction":      append([]byte("\x00asm\x01\x00\x00\x00"), 10, 5, 1, 3, 0, 0xFD, 0x0B),
 		"longer than what is left": append([]byte("\x00asm\x01\x00\x00\x00"), 10, 90, 1),
 	} {
-		out, err := Structure(bad)
+		out, err := Structure(bad, all)
 		require.Error(t, err, name)
 		require.Nil(t, out, name)
 	}
@@ -194,11 +217,13 @@ func FuzzModule(f *testing.F) {
 	f.Add([]byte("\x00asm\x01\x00\x00\x00\x0a\x10\x01\x0e\x00\x03\x40\x02\x40\x20\x00\x0e\x00\x00\x0b\x0b\x0b"))
 	f.Add([]byte("\x00asm\x01\x00\x00\x00\x0b\x0f\x01\x00\x41\x08\x0b\x09\xf1\xff\xff\xff\x00\x00\x01\x08\x01"))
 	f.Fuzz(func(t *testing.T, module []byte) {
-		for _, change := range []func([]byte) ([]byte, error){Structure, Strip} {
-			out, err := change(module)
-			if err == nil && !bytes.HasPrefix(out, []byte("\x00asm")) {
-				t.Fatal("a module became none")
-			}
+		structured, err := Structure(module, all)
+		if err == nil && !bytes.HasPrefix(structured, []byte("\x00asm")) {
+			t.Fatal("a module became none")
+		}
+		stripped, err := Strip(module)
+		if err == nil && !bytes.HasPrefix(stripped, []byte("\x00asm")) {
+			t.Fatal("a module became none")
 		}
 	})
 }
