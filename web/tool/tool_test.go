@@ -158,7 +158,7 @@ func TestPrintableIsPlain(t *testing.T) {
 			t.Fatalf("there is a %q", c)
 		}
 	}
-	if most := len(all)*16/13 + 2; len(text) > most {
+	if most := len(all)*5/4 + 2; len(text) > most {
 		t.Errorf("%d characters, want %d at most", len(text), most)
 	}
 	page := assembled(t, "go()")
