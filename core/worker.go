@@ -118,12 +118,7 @@ func (w *Worker) Resolve(all []*Findings, d Decisions) error {
 		w.to = append(w.to, id)
 	}
 	var long [][]byte
-	long, w.short = w.set.Hunted()
-	w.hunted = w.hunted[:0]
-	for _, v := range long {
-		id, _ := w.set.Index(v)
-		w.hunted = append(w.hunted, id)
-	}
+	long, w.short, w.hunted = w.set.Hunted()
 	w.rewriter = rewrite.New(w.set)
 	w.verifier = verify.New(long)
 	w.sent, w.rows = 0, nil

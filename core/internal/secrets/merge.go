@@ -15,7 +15,7 @@ func (c *Collector) Candidates() []Candidate { return c.list }
 // The outcome is that of one collector that was shown all units in order, up
 // to the order of its indices, however they were spread.
 func Merge(lists ...[]Candidate) *Collector {
-	c := &Collector{ids: make(map[string]int32)}
+	c := &Collector{}
 	for _, list := range lists {
 		for _, x := range list {
 			c.merge(x)
@@ -25,11 +25,10 @@ func Merge(lists ...[]Candidate) *Collector {
 }
 
 func (c *Collector) merge(x Candidate) {
-	id, ok := c.ids[string(x.Value)]
-	if !ok {
-		id = int32(len(c.list))
-		c.ids[string(x.Value)] = id
-		x.Rules, x.Units = slices.Clone(x.Rules), slices.Clone(x.Units)
+	id, known := c.ids.number(x.Value, int32(len(c.list)), c.value)
+	if !known {
+		// The lists are others', and stay as they are.
+		x.Rules, x.Units = c.rules.keep(x.Rules...), c.units.keep(x.Units...)
 		sortUnits(x.Units)
 		c.list = append(c.list, x)
 		return

@@ -46,6 +46,7 @@ func newMatcher(secrets [][]byte) *matcher {
 	m := &matcher{indexes: [...]index{{stride: 8, width: 8}, {stride: 8, width: 5}, {stride: 4, width: 5}}}
 	m.patterns = make([]pattern, 0, 4*len(secrets))
 	var padded []byte
+	var texts []byte // of patterns, side by side
 	for i, s := range secrets {
 		if len(s) < minSecret {
 			panic("internal error: a secret too short to be looked for everywhere")
@@ -56,7 +57,13 @@ func newMatcher(secrets [][]byte) *matcher {
 		}
 		for shift := range 3 {
 			padded = append(append(padded[:0], "\x00\x00"[:shift]...), s...)
-			std := base64.RawStdEncoding.AppendEncode(nil, padded)
+			size := base64.RawStdEncoding.EncodedLen(len(padded))
+			if cap(texts)-len(texts) < size {
+				texts = make([]byte, 0, max(64<<10, size))
+			}
+			at := len(texts)
+			texts = base64.RawStdEncoding.AppendEncode(texts, padded)
+			std := texts[at:len(texts):len(texts)]
 			from, to := (8*shift+5)/6, 8*len(padded)/6
 			p := pattern{
 				text: std[from:to], secret: i, form: b64,
