@@ -249,7 +249,7 @@ func (l *Lead) Report() *report.Report {
 		Tool: Version, Policy: l.policy.Preset, PolicyHash: l.policy.Hash(),
 		InputBytes: l.base, OutputBytes: sum.sent, Entries: l.units, Verified: true,
 		Earlier: l.merged.Last > 0, Sanitized: l.sanitized(),
-		Secrets: []report.Secret{}, Kinds: []report.Kind{}, Kept: []report.Kept{}, NotInspected: []report.NotInspected{},
+		Secrets: make([]report.Secret, 0, len(l.set.Secrets)), Kinds: []report.Kind{}, Kept: []report.Kept{}, NotInspected: []report.NotInspected{},
 	}
 	kinds, first := map[string]int{}, 0
 	for i := range l.set.Secrets {

@@ -168,6 +168,11 @@ func (w *Worker) Rewrite(n int, b []byte) ([]byte, error) {
 	if err := w.same(n, b); err != nil {
 		return nil, about(batch.File, err)
 	}
+	if cap(w.out) < len(b) {
+		// Placeholders may be longer than what they stand for, and the next batch too.
+		w.out = nil
+		w.out = make([]byte, 0, len(b)+min(len(b)/8, 256<<10))
+	}
 	w.out = w.out[:0]
 	done := 0
 	for i, s := range batch.Spans {
