@@ -111,6 +111,8 @@ func (l *Lead) EndFile() ([]Batch, error) {
 		l.files = append(l.files, &file{})
 	}
 	f := l.files[s.number]
+	// Where frame points to is a part of the splitter, which holds the last batch.
+	frame = &jsonscan.Frame{Doc: frame.Doc, Cuts: frame.Cuts, BOM: frame.BOM}
 	f.frame, f.unit, f.size = frame, len(l.findings.units), s.Consumed()
 	base := l.base
 	l.findings.scan(frame.Doc, -1, func(i int) int64 { return base + frame.FileOffset(i) })

@@ -96,6 +96,7 @@ func room(n int32) (ptr *byte) {
 	// next batch that is a little larger.
 	if int(n) >= cap(in) {
 		in = nil
+		core.Tidy(int(n))
 		in = make([]byte, int(n)+1+min(int(n)/8, 256<<10))
 	}
 	in = in[:cap(in)]
@@ -248,6 +249,8 @@ func resolve(n int32) int32 {
 		if err := json.Unmarshal(in[:n], &d); err != nil {
 			return &report.Error{Code: report.CodeDecision, Offset: -1, Message: "what to keep and to remove is not what it should be; give lists of numbers with reasons, and of texts", Err: err}
 		}
+		// All are scanned, and one may be as large as the file.
+		batches = nil
 		runtime.GC()
 		defer runtime.GC()
 		if err := worker.Resolve(append([]*core.Findings{worker.Findings()}, known...), d); err != nil {
