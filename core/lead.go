@@ -112,6 +112,8 @@ func (l *Lead) EndFile() ([]Batch, error) {
 		l.files = append(l.files, &file{})
 	}
 	f := l.files[s.number]
+	// Where frame points to is a part of the splitter, which holds the last batch.
+	frame = &jsonscan.Frame{Doc: frame.Doc, Cuts: frame.Cuts, BOM: frame.BOM}
 	f.frame, f.unit, f.size = frame, len(l.findings.units), s.Consumed()
 	base := l.base
 	l.findings.scan(frame.Doc, -1, func(i int) int64 { return base + frame.FileOffset(i) })
@@ -243,7 +245,7 @@ func (l *Lead) Report() *report.Report {
 		Tool: Version, Policy: l.policy.Preset, PolicyHash: l.policy.Hash(),
 		InputBytes: l.base, OutputBytes: sum.sent, Entries: l.units, Verified: true,
 		Earlier: l.merged.Last > 0, Sanitized: l.sanitized(),
-		Secrets: []report.Secret{}, Kinds: []report.Kind{}, Kept: []report.Kept{}, NotInspected: []report.NotInspected{},
+		Secrets: make([]report.Secret, 0, len(l.set.Secrets)), Kinds: []report.Kind{}, Kept: []report.Kept{}, NotInspected: []report.NotInspected{},
 	}
 	kinds, first := map[string]int{}, 0
 	for i := range l.set.Secrets {

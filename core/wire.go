@@ -1,6 +1,7 @@
 package core
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"math"
@@ -127,7 +128,7 @@ func (f *Findings) Append(b []byte) []byte {
 	w.number(int64(len(f.Candidates)))
 	for i := range f.Candidates {
 		c := &f.Candidates[i]
-		w.text(string(c.Value))
+		w.bytes(c.Value)
 		w.text(c.Kind)
 		w.number(c.Named)
 		w.number(c.First)
@@ -169,8 +170,8 @@ func ReadFindings(b []byte) (*Findings, error) {
 	f.Candidates = several[secrets.Candidate](&r)
 	for i := range f.Candidates {
 		c := &f.Candidates[i]
-		c.Value = []byte(r.text())
-		c.Kind = r.text()
+		c.Value = bytes.Clone(r.bytes())
+		c.Kind = r.kind()
 		c.Named, c.First, c.Count, c.Part = r.number(), r.number(), int(r.number()), r.flag()
 		c.Rules = several[*rule.Rule](&r)
 		for k := range c.Rules {
@@ -221,6 +222,11 @@ func (w *writer) flag(on bool) {
 	w.number(n)
 }
 
+func (w *writer) bytes(b []byte) {
+	w.number(int64(len(b)))
+	w.b = append(w.b, b...)
+}
+
 func (w *writer) text(s string) {
 	w.number(int64(len(s)))
 	w.b = append(w.b, s...)
@@ -248,6 +254,7 @@ func (w *writer) rule(r *rule.Rule) {
 type reader struct {
 	b      []byte
 	rules  []*rule.Rule
+	kinds  []string
 	broken bool
 }
 
@@ -291,11 +298,25 @@ func several[T any](r *reader) []T {
 	return nil
 }
 
-func (r *reader) text() string {
+func (r *reader) bytes() []byte {
 	n := r.length()
-	s := string(r.b[:n])
+	b := r.b[:n]
 	r.b = r.b[n:]
-	return s
+	return b
+}
+
+func (r *reader) text() string { return string(r.bytes()) }
+
+// kind is text, of which there are few.
+func (r *reader) kind() string {
+	b := r.bytes()
+	for _, kind := range r.kinds {
+		if string(b) == kind {
+			return kind
+		}
+	}
+	r.kinds = append(r.kinds, string(b))
+	return string(b)
 }
 
 func (r *reader) rule() *rule.Rule {

@@ -17,10 +17,10 @@
 //	      each gives a list of batches, or nothing; then for each of them
 //	      scanOwn(i), or describe(i) and batch(i) for another worker
 //	others, for each batch: expect(n): what describe gave; scan(n): the batch
-//	all: findings(); for the findings of each: know(n), and for those of files that
-//	     are no part of the run: hint(n); resolve(n): the decisions
+//	all: findings(); for the findings of each other: know(n), and for those of files
+//	     that are no part of the run: hint(n); resolve(n): the decisions
 //	all, for each batch that was scanned here, by its number: rewrite(k, n)
-//	all: outcome(); lead: for the outcome of each: took(n)
+//	others: outcome(); lead: for the outcome of each of them: took(n)
 //	lead: frames(), frame(file, k) …, report(), name(n): that of a file
 //
 // Where a call of the lead's fails for a file, findings() still gives what was found,
@@ -35,6 +35,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"hash"
+	"runtime"
 	"runtime/debug"
 
 	"github.com/har-redactor/har-redactor/core"
@@ -75,7 +76,10 @@ func main() {
 
 // gcPercent is by how much the heap may grow before garbage is collected. The
 // memory is never given back, so that its peak is what counts, and there is little
-// garbage: 500 MB take 73 MiB at 100 per cent and 58 at 25, in the same time.
+// garbage: 500 MB take 73 MiB at 100 per cent and 58 at 25, in the same time. Around
+// the calls that make much for each secret it is collected besides: before resolve
+// what scan has left, after it what was needed to make the tables, and before report
+// what rewrite has left.
 const gcPercent = 25
 
 // room gives the address of n writable bytes. 0 means failure.
@@ -86,10 +90,12 @@ func room(n int32) (ptr *byte) {
 	if broken {
 		return nil
 	}
-	// One byte more, so that there is an address even for n == 0.
+	// One byte more, so that there is an address even for n == 0, and some for a
+	// next batch that is a little larger.
 	if int(n) >= cap(in) {
 		in = nil
-		in = make([]byte, int(n)+1)
+		core.Tidy(int(n))
+		in = make([]byte, int(n)+1+min(int(n)/8, 256<<10))
 	}
 	in = in[:cap(in)]
 	return &in[0]
@@ -214,7 +220,11 @@ func resolve(n int32) int32 {
 		if err != nil {
 			return err
 		}
-		if err := worker.Resolve(known, d); err != nil {
+		// All are scanned, and one may be as large as the file.
+		batches = nil
+		runtime.GC()
+		defer runtime.GC()
+		if err := worker.Resolve(append([]*core.Findings{worker.Findings()}, known...), d); err != nil {
 			return err
 		}
 		outcomes = nil
@@ -244,7 +254,7 @@ func took(n int32) int32 {
 //go:wasmexport frames
 func frames() int32 {
 	return call(func() error {
-		lead.Done(outcomes)
+		lead.Done(append([]*core.Outcome{lead.Outcome()}, outcomes...))
 		return lead.Frames()
 	})
 }
@@ -264,7 +274,10 @@ func name(n int32) int32 {
 
 //go:wasmexport report
 func reportJSON() int32 {
-	return call(func() error { return give(lead.Report().AppendJSON(nil), nil) })
+	return call(func() error {
+		runtime.GC()
+		return give(lead.Report().AppendJSON(nil), nil)
+	})
 }
 
 //go:wasmexport review

@@ -336,6 +336,19 @@ func TestGenerateIsTheSameEachTime(t *testing.T) {
 	if ascii(a) || !ascii(read("d", capture.Kind{Seed: 1, ASCII: true})) {
 		t.Error("the kind does not decide")
 	}
+	var one struct {
+		Log struct {
+			Entries []struct {
+				Response struct{ Content struct{ Text string } }
+			}
+		}
+	}
+	if err := json.Unmarshal(read("e", capture.Kind{Seed: 1, One: true}), &one); err != nil {
+		t.Fatal(err)
+	}
+	if body := one.Log.Entries[0].Response.Content.Text; len(one.Log.Entries) != 1 || len(body) < 200_000 || !json.Valid([]byte(body)) {
+		t.Errorf("%d entries, the first with a body of %d bytes", len(one.Log.Entries), len(body))
+	}
 }
 
 // A failed run leaves no output behind.

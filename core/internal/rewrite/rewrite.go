@@ -100,6 +100,15 @@ type Edit struct {
 	Packed     bool  // it stands inside an encoding that was packed anew
 }
 
+// Size is how many bytes a unit has after edits.
+func Size(unit []byte, edits []Edit) int {
+	n := len(unit)
+	for _, e := range edits {
+		n += len(e.With) - (e.End - e.Start)
+	}
+	return n
+}
+
 // Apply appends unit[from:to] to dst with the edits that stand in it. edits
 // must be what Edits gave; none may cross from or to.
 func Apply(dst, unit []byte, edits []Edit, from, to int) []byte {
