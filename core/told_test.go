@@ -94,6 +94,7 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"code in Italian":              {inBody("text/plain", "Il codice di verifica è 482913"), "482913"},
 		"code in Chinese":              {inBody("text/plain", "您的验证码：482913，请勿泄露"), "482913"},
 		"code for a login":             {inBody("text/plain", "OTP for login: 482913"), "482913"},
+		"attribute by another sign":    {inHTML(`<div data-g-ck="` + token + `"></div>`), token},
 		"strong label":                 {inHTML("<li><strong>Password</strong>: tulip482913</li>"), "tulip482913"},
 		"password in Markdown":         {inBody("text/plain", "**Password:** `"+pass+"`"), pass},
 		"password in a cell":           {inBody("text/plain", "| password | "+pass+" |"), pass},

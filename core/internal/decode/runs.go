@@ -101,7 +101,7 @@ func undigits(w uint64) uint64 { return (^((w | highs) - '+'*lows) | w) & highs 
 // or something compressed. Of what is compressed one line is too little to tell:
 // the codes of deflate can take all of it.
 func (a *Arena) textual(b []byte, s, e int) bool {
-	if a.compressed64(b[s:min(len(b), s+maxHead64)]) {
+	if a.HoldsCompressed(b[s:min(len(b), s+maxHead64)]) {
 		return true
 	}
 	n := 0
@@ -118,13 +118,18 @@ func (a *Arena) textual(b []byte, s, e int) bool {
 // run takes the run of digits b[s:e].
 func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 	b := t.B
-	if a.compressed64(b[s:e]) {
+	if c := a.compressed64(b[s:e]); c != None {
 		a.try(t, Base64, s, padding(b, e), fn)
-		return
+		if c != Deflate {
+			return
+		}
+		// A deflate stream has no mark of its own: a path can look like one.
 	}
-	if p := a.headed64(b, s, e); p < e {
+	if p, c := a.headed64(b, s, e); c != None {
 		a.try(t, Base64, p, padding(b, e), fn)
-		e = p
+		if c != Deflate {
+			e = p
+		}
 	}
 	if e-s >= minHex {
 		a.hex(t, s, e, fn)

@@ -331,6 +331,10 @@ func (d *Detector) nested(t *decode.Text, p place) {
 	if t.Codec.Packs() {
 		p.code = b[0] == '<'
 		p.names = rule.Key
+		if !t.Codec.Compresses() && d.arena.Marked(t.B) {
+			d.arena.Nested(t, func(z *decode.Text) { d.nested(z, p) })
+			return // the bytes themselves are no text
+		}
 		d.packets(t, p)
 		if d.mail(t, 0, len(t.B), p) {
 			return

@@ -144,7 +144,7 @@ func (s *formatShape) inner(text []byte, start int) (Match, bool) {
 		return Match{}, false
 	}
 	from, end, ok := s.at(text, start, 0)
-	return Match{s.Format, from, end}, ok
+	return Match{Format: s.Format, Start: from, End: end}, ok
 }
 
 // inBase64 says whether text[i], beside a run, is a plus or slash of base64:
@@ -174,7 +174,7 @@ func behindNumber(text []byte, i, n int) (Match, bool) {
 	number := i - 1 - start
 	if n == 35 && number >= 8 && number <= 10 && text[i] == 'A' && text[i+1] == 'A' {
 		from, end, ok := telegramToken.at(text, start, 0)
-		return Match{telegramToken.Format, from, end}, ok
+		return Match{Format: telegramToken.Format, Start: from, End: end}, ok
 	}
 	if n == 32 && (number == 16 || number == 17) {
 		// One number or two, behind 1/ or 2/.

@@ -136,6 +136,9 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 			continue
 		}
 		set.parts(s, Parts(s.Value, s.Kind), first)
+		if p := percentUndone(s.Value); p != nil {
+			set.parts(s, [][]byte{p}, first)
+		}
 	}
 	set.decide(d, first)
 	set.plain.index(set, (*matcher).addPlain)
@@ -165,7 +168,8 @@ func (m *matcher) index(s *Set, add func(*matcher, []byte, int32)) {
 	m.build()
 }
 
-// unhunt stops the hunt for secrets that are another secret in base 16 or 64:
+// unhunt stops the hunt for secrets that are another secret in base 16 or 64, or
+// in one within the other:
 // wherever they stand, that one is found and taken out, and what stands around
 // it in there is kept.
 func (s *Set) unhunt() bool {
@@ -175,9 +179,10 @@ func (s *Set) unhunt() bool {
 		if !x.Everywhere || len(x.Value) < 2*minHunt || len(x.Value) > 4096 {
 			continue
 		}
-		plain := unpacked(x.Value)
 		inner := false
-		s.plain.find(plain, 0, len(plain), func(m Match) { inner = inner || int(m.Secret) != i })
+		for plain := unpacked(x.Value); len(plain) > 0 && !inner; plain = unpacked(plain) {
+			s.plain.find(plain, 0, len(plain), func(m Match) { inner = inner || int(m.Secret) != i })
+		}
 		if inner {
 			x.Everywhere, any = false, true
 		}
