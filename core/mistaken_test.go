@@ -6,6 +6,8 @@ import (
 	"compress/gzip"
 	"encoding/base64"
 	"encoding/hex"
+	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -51,6 +53,8 @@ func TestWhatLooksLikeASecretByChanceStays(t *testing.T) {
 		{"signed URL in base64 in hex", inURL("https://api.umbrella.example/reset/"+hex.EncodeToString([]byte(base64.StdEncoding.EncodeToString([]byte("https://x-data.s3.eu-west-1.amazonaws.com/exports/report.pdf?X-Amz-Signature=813336448bcb50409d956432df58df1901d9c070d5526b8cde7b071418ec68e8&n=1"))))) + `,"comment":"` + hex.EncodeToString([]byte(base64.StdEncoding.EncodeToString([]byte("https://x-data.s3.eu-west-1.amazonaws.com/exports/report.pdf?X-Amz-Signature=813336448bcb50409d956432df58df1901d9c070d5526b8cde7b071418ec68e8&n=1")))) + `"`,
 			hex.EncodeToString([]byte(base64.StdEncoding.EncodeToString([]byte("https://x-data.s3.eu-west-1.amazonaws.com/exports/report.pdf?"))))[:100]},
 		{"access signature written with many escapes", `"comment":"wonka_sas_token: ` + references("sv=2022-11-02&ss=b&srt=sco&sp=rl&se=2025-06-11T00:56:00Z&spr=https&sig=70+tdAwjhTSbdauw7Z8TtX8MWnwdxR5kd4Lvhc9J9AT=") + `"`, references("sv=2022-11-02&ss=b&srt=sco&sp=rl&se=2025-06-11T00:56:00Z&spr=https&sig=")},
+		{"deflate at the end of a part", inBody("multipart/form-data; boundary=----WebKitFormBoundaryPrcgeW6cvQfi1BlW", "------WebKitFormBoundaryPrcgeW6cvQfi1BlW\r\nContent-Disposition: form-data; name=\"blob\"\r\n\r\n"+strings.TrimRight(raw64(t, "rid=r-8f90adf125bf6fd8&v=2&access_token="+token), "=")+"\r\n------WebKitFormBoundaryPrcgeW6cvQfi1BlW--\r\n"), "------WebKitFormBoundaryPrcgeW6cvQfi1BlW--"},
+		{"value behind a seed that ends as a name does", inBody("text/xml", `<a><ns1:otpauthUrl>U2ADGHN33EH7Z3PW</ns1:otpauthUrl><ns1:ref>tr-87ac634bc30bbb50f598</ns1:ref></a>`), "tr-87ac634bc30bbb50f598"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			out, _ := redact(t, `{"log":{"entries":[{"request":{"headers":[{"name":"Cookie","value":"sid=`+cookie+`"},{"name":"X-Auth-Token","value":"`+token+`"}]}},{`+c.entry+`}]}}`)
@@ -86,4 +90,31 @@ func TestWhatWasFoundIsTakenOutBeforeOthersAreLookedFor(t *testing.T) {
 	out := redactEntry(t, inURL("https://www.hooli.example/saml/acs?SAMLResponse="+strings.NewReplacer("+", "%2B", "/", "%2F", "=", "%3D").Replace(saml)+"&"+strings.Repeat(many+"&", 12)))
 	require.Contains(t, out, saml[:30])
 	require.NotContains(t, out, saml[140:200])
+}
+
+// What one string takes of the budget is no loss of the next one.
+func TestNoStringTakesTheBudgetOfAnother(t *testing.T) {
+	const token = "f7Qk2LmP9xTz4VbN8wRcQ1w2"
+	var entry strings.Builder
+	for n := 1 << 20; n > 100; n /= 2 {
+		for range 2 {
+			fmt.Fprintf(&entry, `"_%d%d":%q,`, n, entry.Len(), asBase64(string(packed([]byte(strings.Repeat("a ", n/2))))))
+		}
+	}
+	out := redactEntry(t, entry.String()+inJSON(`{"a":"`+asBase64(`{"access_token":"`+token+`"}`)+`"}`))
+	require.NotContains(t, out, base64.StdEncoding.EncodeToString([]byte(`{"access_token":"`+token+`"}`)))
+}
+
+// In a binary format the length of a string can be a digit of the base64 that it
+// holds.
+func TestLengthBeforeCompressedText(t *testing.T) {
+	const token = "f7Qk2LmP9xTz4VbN8wRcQ1w2"
+	packed := raw64(t, "rid=r-8f90adf125bf6fd8-51bc8e7f&v=2&access_token="+token)
+	require.Equal(t, 'l', rune(len(packed)))
+	out := redactEntry(t, `"response":{"content":{"encoding":"base64","text":"`+base64.StdEncoding.EncodeToString([]byte("\n\x04blob\x12"+string(rune(len(packed)))+packed+"\x18\x01"))+`"}}`)
+	text := regexp.MustCompile(`"text":"([^"]*)"`).FindStringSubmatch(out)
+	require.NotNil(t, text)
+	body, err := base64.StdEncoding.DecodeString(text[1])
+	require.NoError(t, err)
+	require.NotContains(t, string(body), packed[20:])
 }

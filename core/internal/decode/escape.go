@@ -265,10 +265,10 @@ func entity(s []byte) (rune, int) {
 	return 0, 0
 }
 
-// isCut tells whether s begins with a percent-encoded byte, of which a reference
-// may stand for a digit: %3B, %&#51;B.
+// isCut tells whether s begins with a percent-encoded byte, of which another
+// escape may stand for a digit: %3B, %&#51;B, %3\x42.
 func isCut(s []byte) bool {
-	return s[0] == '%' && (isEscape(s, Percent) || s[1] == '&' || unhex[s[1]] < 16 && s[2] == '&')
+	return s[0] == '%' && (isEscape(s, Percent) || s[1] == '&' || s[1] == '\\' || unhex[s[1]] < 16 && (s[2] == '&' || s[2] == '\\'))
 }
 
 // Escape writes plain by c the way source, a stretch written by c, does it:

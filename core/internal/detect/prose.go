@@ -547,7 +547,7 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 		}
 	}
 	r := d.name(rule.Key, name)
-	if r == nil || r.Treat != rule.Secret {
+	if r == nil || r.Treat != rule.Secret || judge.Random(name) {
 		return
 	}
 	start, end := elementText(b, k)

@@ -719,7 +719,8 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 	}
 	if isQuery(b, i, p) || !p.code {
-		return d.taken(t, k, end, r, !p.code, p)
+		// A short code in a query is none of a program's names where it has a digit.
+		return d.taken(t, k, end, r, !p.code || r.Judge == rule.Code && hasDigit(b[k:end]), p)
 	}
 	// In a program a bare word is a name, unless it can be nothing but a
 	// token.

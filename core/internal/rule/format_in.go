@@ -140,11 +140,17 @@ func FormatIn(text []byte, i, j int) (Match, bool) {
 // inner matches a shape at text[start:], where no character of a word may
 // stand before.
 func (s *formatShape) inner(text []byte, start int) (Match, bool) {
-	if start < 0 || start > 0 && (isAlnum(text[start-1]) || text[start-1] == '_') && s != openAIKey {
+	if start < 0 || start > 0 && (isAlnum(text[start-1]) || text[start-1] == '_') && s != openAIKey && !isLength(text, start-1) {
 		return Match{}, false
 	}
 	from, end, ok := s.at(text, start, 0)
 	return Match{Format: s.Format, Start: from, End: end}, ok
+}
+
+// isLength says whether the letter or digit text[i] can be the length of what
+// follows it in a binary format: behind a control character that is no blank.
+func isLength(text []byte, i int) bool {
+	return i > 0 && text[i-1] < ' ' && text[i-1] != '\n' && text[i-1] != '\r' && text[i-1] != '\t'
 }
 
 // inBase64 says whether text[i], beside a run, is a plus or slash of base64:

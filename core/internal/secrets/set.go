@@ -181,7 +181,9 @@ func (s *Set) unhunt() bool {
 		}
 		inner := false
 		for plain := unpacked(x.Value); len(plain) > 0 && !inner; plain = unpacked(plain) {
-			s.plain.find(plain, 0, len(plain), func(m Match) { inner = inner || int(m.Secret) != i })
+			for _, text := range [...][]byte{plain, percentUndone(plain)} {
+				s.plain.find(text, 0, len(text), func(m Match) { inner = inner || int(m.Secret) != i })
+			}
 		}
 		if inner {
 			x.Everywhere, any = false, true
