@@ -242,7 +242,7 @@ func entity(s []byte) (rune, int) {
 		}
 		if i < len(s) && s[i] == ';' {
 			i++
-		} else if r < ' ' || i+2 < len(s) && (isEscape(s[i:], Percent) || s[i] == '\\' && (s[i+1] == 'u' || s[i+1] == 'x')) {
+		} else if r < ' ' || i+2 < len(s) && (isCut(s[i:]) || s[i] == '\\' && (s[i+1] == 'u' || s[i+1] == 'x')) {
 			return 0, 0 // &#3&#x34;; is a reference cut by another one, &#34%3B one within an escape
 		}
 		return r, i
@@ -259,6 +259,12 @@ func entity(s []byte) (rune, int) {
 		}
 	}
 	return 0, 0
+}
+
+// isCut tells whether s begins with a percent-encoded byte, of which another
+// escape may stand for a digit: %3B, %&#51;B, %3\x42.
+func isCut(s []byte) bool {
+	return s[0] == '%' && (isEscape(s, Percent) || s[1] == '&' || s[1] == '\\' || unhex[s[1]] < 16 && (s[2] == '&' || s[2] == '\\'))
 }
 
 // Escape writes plain by c the way source, a stretch written by c, does it:

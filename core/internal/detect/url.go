@@ -86,7 +86,7 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	for i < j {
 		end := i + indexAny(b[i:j], "/")
 		seg := i + indexAny(b[i:end], ";")
-		if bytes.Contains(b[i:seg], []byte("&#")) || bytes.Contains(b[i:seg], []byte("&%23")) {
+		if k := bytes.LastIndexByte(b[i:seg], '&'); k >= 0 && seg < end && endsReference(b[i+k:seg+1]) {
 			seg = end // the end of a character reference begins no parameter
 		}
 		switch {
@@ -112,6 +112,15 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	}
 	p.path = true
 	d.text2(t, all, j, p)
+}
+
+// endsReference tells whether a text, from & to ;, is a character reference.
+func endsReference(b []byte) bool {
+	if bytes.HasPrefix(b, []byte("&#")) || bytes.HasPrefix(b, []byte("&%23")) {
+		return true
+	}
+	c, ok := decode.Escaped(b)
+	return ok && c == decode.Entity
 }
 
 // opens tells whether r speaks of links that open what they name.

@@ -15,6 +15,8 @@ import (
 type Match struct {
 	Format     *Format
 	Start, End int
+	// Weak says that nothing but three bytes at the begin tell it.
+	Weak bool
 }
 
 // Formats lists every format, in the order of the tables.
@@ -50,7 +52,7 @@ func FormatAt(text []byte, i int) (Match, bool) {
 	var best Match
 	if i+5 < len(text) && text[i+5] == '~' {
 		if start, end, ok := azureClientSecret.at(text, i, 0); ok {
-			best = Match{azureClientSecret.Format, start, end}
+			best = Match{Format: azureClientSecret.Format, Start: start, End: end}
 		}
 	}
 	if i+3 > len(text) {
@@ -63,7 +65,7 @@ func FormatAt(text []byte, i int) (Match, bool) {
 			continue
 		}
 		if start, end, ok := p.shape.at(text, i, len(p.text)); ok && end > best.End {
-			best = Match{p.shape.Format, start, end}
+			best = Match{p.shape.Format, start, end, len(p.text) <= 3}
 		}
 	}
 	return best, best.Format != nil

@@ -144,6 +144,9 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 			continue
 		}
 		set.parts(s, Parts(s.Value, s.Kind), first)
+		if p := percentUndone(s.Value); p != nil {
+			set.parts(s, [][]byte{p}, first)
+		}
 	}
 	set.decide(d, first)
 	set.plain.index(set.Secrets, false)
@@ -162,7 +165,8 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 	return set, to
 }
 
-// unhunt stops the hunt for secrets that are another secret in base 16 or 64:
+// unhunt stops the hunt for secrets that are another secret in base 16 or 64, or
+// in one within the other:
 // wherever they stand, that one is found and taken out, and what stands around
 // it in there is kept.
 func (s *Set) unhunt() bool {
@@ -172,9 +176,12 @@ func (s *Set) unhunt() bool {
 		if !x.Everywhere || len(x.Value) < 2*minHunt || len(x.Value) > 4096 {
 			continue
 		}
-		plain := unpacked(x.Value)
 		inner := false
-		s.plain.find(plain, 0, len(plain), func(m Match) { inner = inner || int(m.Secret) != i })
+		for plain := unpacked(x.Value); len(plain) > 0 && !inner; plain = unpacked(plain) {
+			for _, text := range [...][]byte{plain, percentUndone(plain)} {
+				s.plain.find(text, 0, len(text), func(m Match) { inner = inner || int(m.Secret) != i })
+			}
+		}
 		if inner {
 			x.Everywhere, any = false, true
 		}
