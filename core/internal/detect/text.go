@@ -284,8 +284,8 @@ func (d *Detector) format(t *decode.Text, i, j int) int {
 		return 0
 	}
 	m, ok := rule.FormatAt(t.B, i)
-	if !ok {
-		return 0
+	if !ok || bytes.HasSuffix(t.B[:i], []byte("REDACTED-")) {
+		return 0 // the word is one of ours, with letters behind it
 	}
 	d.found(t, m.Start, m.End, &m.Format.Rule)
 	return max(j, m.End)

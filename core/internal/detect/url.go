@@ -160,12 +160,20 @@ func (d *Detector) fragment(t *decode.Text, i, j int, p place) {
 		d.pairs(t, i, j, p)
 		return
 	}
-	if isKey(b) {
+	if isKey(b) && !tookApart(b) {
 		// A fragment is not sent: what is random in it is for the page alone.
 		d.found(t, i, j, rule.Fragment)
 		return
 	}
 	d.path(t, i, j, p)
+}
+
+// tookApart tells whether an earlier run has taken apart what is packed in a text:
+// what is left is not random any more.
+func tookApart(b []byte) bool {
+	var buf [256]byte
+	plain, ok := decode.AppendBase64(buf[:0], b[:min(len(b), 256)])
+	return ok && bytes.Contains(plain, []byte("REDACTED-"))
 }
 
 // isKey tells whether all of a fragment is a key: random, of capitals, small
