@@ -153,6 +153,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"image with a hash", inURL("https://img.example/" + hex64 + "/photo_1200x630.jpg?v=1793145600")},
 		{"cache buster", inURL("https://px.example/t.gif?ord=5094512951049469&rnd=3907249627381184450&_=1793145600123&cb=0.8512345678901234")},
 		{"deflated data in base64", inJSON(`{"data":"eJwBNQDK/3lCvfIhBvCEd2Lw88tNdk3HByBRFZoPifLG2srjRLsxEkX9b4TfmtfFs9B2rA6PU6c1bIiR6dob5A=="}`)},
+		{"numbers under names that mean other things", inJSON(`{"seed":3141592653,"at":171234567890,"state":12345678,"key":123456789}`)},
 		{"source map", inBody("application/json", `{"version":3,"sources":["token.ts"],"names":["parseToken","getSecret"],"mappings":"AAAA,SAASA,WAAWC,GAClB,OAAOA,EAAEC,MAAM,KCDjB,IAAIC"}`)},
 		{"data url", inHTML(`<img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==">`)},
 		{"css", inBody("text/css", `.css-1a2b3c4,.sc-bdVaJa{background:url(data:font/woff2;base64,d09GMgABAAAAAAmcAA8AAAAAE1QAAAlBAAEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAP0ZGVE0cGh4GYACCQggEEQgKlHCNaA==)}.password-field{--token-color:#a1b2c3}`)},

@@ -20,8 +20,10 @@ func inForJSON(text string) string {
 // What tells a secret is often not a name right before it.
 func TestSecretsAreToldInManyShapes(t *testing.T) {
 	const (
-		token = "DZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"
-		pass  = "hunter2x"
+		token  = "DZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"
+		pass   = "hunter2x"
+		words  = "tulip harbor copper lantern maple orbit velvet canyon pepper saddle window marble"
+		digest = "5F823CA02A162D63AEF3DA26C5B51E257680E7ABFC175829DC706530E9291702"
 	)
 	for name, c := range map[string]struct{ entry, secret string }{
 		"type and value":               {inJSON(`[{"type":"password","value":"` + pass + `"}]`), pass},
@@ -124,6 +126,15 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"letter of a coder":            {inBody("text/plain", "Hi Bob,\n\nlet me return to this. You import the class from the public package and throw nothing; if (and only if) it is private, use static const values, see https://x.example/a.\n\nfunction: admin\npassword: "+pass+"\n\nself, None => ok\n"), pass},
 		"script of a shell":            {inBody("text/plain", "#!/bin/sh\nset -e\nlogin() {\n  if [ \"$1\" != x ] && [ -z \"$2\" ]; then\n    return 1\n  fi\n}\nexport DB_PASSWORD="+pass+"\nlogin; curl https://x.example/ -> out\n"), pass},
 		"settings in text":             {inBody("text/plain", "# import settings from the class\ndb.password="+pass+"\nreturn.url=/x\n"), pass},
+		"asked for twice":              {inJSON(`{"new_password_confirmation":"` + pass + `"}`), pass},
+		"words of a wallet":            {inJSON(`{"mnemonic":"` + words + `"}`), words},
+		"words in a script":            {inJS(`w={seedPhrase:"` + words + `",n:1}`), words},
+		"digest of a form with a date": {inJSON(`{"FormDigestValue":"0x` + digest + `,24 Nov 2026 10:11:12 -0000"}`), digest},
+		"digest in a page":             {inHTML(`<input type="hidden" name="__REQUESTDIGEST" id="__REQUESTDIGEST" value="0x` + digest + `,24 Nov 2026 10:11:12 -0000" />`), digest},
+		"digest in a header":           {inRequestHeader("X-RequestDigest", "0x"+digest+",24 Nov 2026 10:11:12 -0000"), digest},
+		"cookie under a key":           {inJSON(`{"cookie":"` + token + `"}`), token},
+		"short name, random":           {inJSON(`{"rt":"` + token + `","at":1793145600}`), token},
+		"key of a service":             {inJSON(`{"routing_key":"` + strings.ToLower(token) + `"}`), strings.ToLower(token)},
 		"query in quotes":              {inJS(`u = "/slow?access_token=" + "x" + "&access_token=` + token + `"`), token},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -164,10 +164,22 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 		return judge.Token(v) && judge.Random(v)
 	case rule.Grant:
 		return judge.Grant(v)
+	case rule.Phrase:
+		return judge.Token(v) || judge.Phrase(v)
 	default:
+		v = undated(r, v)
 		// Behind a semicolon can stand another parameter.
 		return judge.Token(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
+}
+
+// undated leaves out the date that some write behind a token of a form:
+// 0x…,24 Nov 2026 10:11:12 -0000.
+func undated(r *rule.Rule, v []byte) []byte {
+	if r.Kind == "csrf" && bytes.IndexByte(v, ' ') > 0 {
+		return v[:indexAny(v, ",")]
+	}
+	return v
 }
 
 // counted tells whether a number in an address is the id of something rather than

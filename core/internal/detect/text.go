@@ -968,7 +968,10 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v))
 	case rule.Grant:
 		ok = judge.Grant(v) && (literal || judge.Random(v) || isDigits(v))
+	case rule.Phrase:
+		ok = judge.Token(v) || judge.Phrase(v)
 	default:
+		v := undated(r, v)
 		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v))
 	}
 	if !ok {

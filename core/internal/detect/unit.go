@@ -378,6 +378,10 @@ func (v *visitor) number(r *rule.Rule, s har.Span) {
 		if !judge.Grant(n) {
 			return
 		}
+	case rule.Strong:
+		if !judge.Random(n) {
+			return
+		}
 	default:
 		if len(n) < 8 || judge.Timestamp(n) {
 			return

@@ -270,6 +270,24 @@ func Mixed(v []byte) bool {
 	return len(v) >= 6 && letters >= 3 && others > 0 && !isAddress(v) && !isDate(v) && Password(v)
 }
 
+// Phrase tells whether a value is words that a key is made from (BIP 39): a dozen,
+// or up to twice as many in steps of three, of small letters.
+func Phrase(v []byte) bool {
+	words, n := 1, 0
+	for _, c := range v {
+		switch {
+		case c == ' ' && n >= 3:
+			words++
+			n = 0
+		case c >= 'a' && c <= 'z' && n < 8:
+			n++
+		default:
+			return false
+		}
+	}
+	return n >= 3 && words >= 12 && words <= 24 && words%3 == 0
+}
+
 // Message tells whether a value is a sentence about a password, of four words
 // or more: a label, or what is wrong with the one that was given. A passphrase
 // has words of its own.

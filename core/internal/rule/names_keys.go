@@ -30,6 +30,9 @@ var keyNames = []Names{
 		"private_key", "privateKey", "private-key", "privateKeyPem", "private_key_pem", "secret_key_pem", "sshPrivateKey", "ssh_private_key", "ssl_key", "sslKey", "tls.key", "tlsKey", "tls_key", "clientKeyPem", "ssh-privatekey", "pgp_private_key", "signing_private_key", "rsaPrivateKey", "rsa_private_key", "wallet_private_key",
 		"certificateKey", "keyPem",
 	}},
+	{Rule{"key.service", "a key of a service, where it is random", "key", Secret, Strong}, Param | Key, []string{
+		"integrationKey", "integration_key", "routingKey", "routing_key", "sdkKey", "sdk_key", "broadcastKey", "broadcast_key", "rtmpKey", "rtmp_key", "ingestStreamKey", "dpopKey", "dpop_key", "sealKey", "seal_key",
+	}},
 	{Rule{"key.store", "a key or a store of keys, packed", "key", Secret, Strong}, Key, []string{
 		"pfx", "p12", "pkcs12", "jks", "keystore", "ssh_key", "sshKey", "pem", "key_pem",
 	}},

@@ -12,7 +12,7 @@ var oauthNames = []Names{
 		"token_value", "tokenValue", "raw_token", "rawToken", "share_token", "shareToken", "download_token", "downloadToken", "upload_token", "uploadToken", "file_token", "embed_token", "embedToken", "view_token", "preview_token", "guest_token", "guestToken",
 	}},
 	{Rule{"oauth.token-param", "a token in an address: whoever has it can act as the user", "token", Secret, Token}, Param, []string{
-		"auth", "tk", "tok", "at", "authorization", "private_token", "feed_token", "rss_token", "job_token", "X-Plex-Token", "__clerk_db_jwt",
+		"auth", "tk", "tok", "at", "authorization", "private_token", "feed_token", "rss_token", "job_token", "X-Plex-Token", "__clerk_db_jwt", "tempauth",
 	}},
 	{Rule{"oauth.refresh-token", "a refresh token: whoever has it gets new access tokens for as long as it lasts", "token", Secret, Token}, Param | Key, []string{
 		"refresh_token", "refreshToken", "refresh-token", "oauth_refresh_token", "offline_token", "offlineToken", "provider_refresh_token", "foci_refresh_token",
@@ -27,7 +27,7 @@ var oauthNames = []Names{
 		"authorization_code", "authorizationCode", "auth_code", "authCode", "oauth_code", "oauthCode", "interaction_code", "interactionCode", "oobCode", "oob_code",
 	}},
 	{Rule{"oauth.random", "a random value that goes with a sign-in: it may stand for it", "code", Secret, Strong}, Key, []string{
-		"code", "state", "ticket", "refresh", "resume", "pass_token", "kek", "dek", "cek",
+		"code", "state", "ticket", "refresh", "resume", "pass_token", "kek", "dek", "cek", "at", "rt", "grant",
 	}},
 	{Rule{"oauth.state", "the state of a sign-in: it ties the answer to the browser that asked", "state", Secret, Token}, Param, []string{
 		"state", "oauth_state", "oidc_state", "auth_state", "authState", "login_state",
@@ -83,7 +83,7 @@ var oauthNames = []Names{
 		"invite", "invitation", "invite_code", "invitation_code", "magic", "magic_link", "activation_code", "reset_code", "reset_key", "rp_key", "unlock_code",
 	}},
 	{Rule{"oauth.step", "what a link carries that confirms, resets or shares: it opens what the link leads to", "token", Secret, Strong}, Param, []string{
-		"verify", "confirm", "reset", "activate", "activation", "activation_key", "unsubscribe", "unsub", "preview", "share", "private", "access", "access_code", "accesscode", "passkey", "authz", "captcha", "user_key", "userkey", "rss_key",
+		"rt", "verify", "confirm", "reset", "activate", "activation", "activation_key", "unsubscribe", "unsub", "preview", "share", "private", "access", "access_code", "accesscode", "passkey", "authz", "captcha", "user_key", "userkey", "rss_key",
 	}},
 	{Rule{"oauth.link", "a signed message or key that opens what the link leads to", "ticket", Secret, Token}, Param, []string{
 		"sso", "sso_token", "ssoToken", "bewit", "rlkey", "resourcekey", "__clerk_ticket", "__clerk_status_ticket", "handoff_token", "handoffToken",
