@@ -153,6 +153,8 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"image with a hash", inURL("https://img.example/" + hex64 + "/photo_1200x630.jpg?v=1793145600")},
 		{"cache buster", inURL("https://px.example/t.gif?ord=5094512951049469&rnd=3907249627381184450&_=1793145600123&cb=0.8512345678901234")},
 		{"deflated data in base64", inJSON(`{"data":"eJwBNQDK/3lCvfIhBvCEd2Lw88tNdk3HByBRFZoPifLG2srjRLsxEkX9b4TfmtfFs9B2rA6PU6c1bIiR6dob5A=="}`)},
+		{"versions of files", inHTML(`<link href="/a.css?` + base62 + `Ab"><script src="/a.js?v=` + hex32 + `&t=1793145600"></script><img src="/a.png?h=` + hex32 + `">`)},
+		{"names of one letter", inURL("https://shop.example/find?s=" + hex32 + "&c=" + base62 + "Ab&w=shoes&e=click&n=1793145600")},
 		{"numbers under names that mean other things", inJSON(`{"seed":3141592653,"at":171234567890,"state":12345678,"key":123456789}`)},
 		{"source map", inBody("application/json", `{"version":3,"sources":["token.ts"],"names":["parseToken","getSecret"],"mappings":"AAAA,SAASA,WAAWC,GAClB,OAAOA,EAAEC,MAAM,KCDjB,IAAIC"}`)},
 		{"data url", inHTML(`<img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==">`)},

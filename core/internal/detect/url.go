@@ -217,6 +217,10 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 	eq := bytes.IndexByte(b[i:j], '=')
 	p.names, p.query, p.request = rule.Param, true, true
 	if eq < 0 {
+		if p.address && isAsked(b, i, j) {
+			d.found(t, i, j, rule.Fragment)
+			return
+		}
 		if j-i >= 8 {
 			d.sub(t, decode.None, i, j, func(v *decode.Text) { d.text(v, p) })
 		}
@@ -237,6 +241,11 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 	if r == nil {
 		if last := lastName(name); last != nil {
 			r = d.lookup(rule.Param, last)
+		}
+	}
+	if p.address && (r == nil || r.ID == "harmless.signed-url" || r.ID == "harmless.analytics") {
+		if s := d.signed(b, name, i, j); s != nil {
+			r = s
 		}
 	}
 	if r != nil && (p.address || t.Codec.Packs()) && !d.signingIn(r, b, i, j) {

@@ -45,6 +45,23 @@ func Token(v []byte) bool {
 	return n >= 8 && (digits >= 2 || n >= 12)
 }
 
+// Hex tells whether all of a value is digits of base 16, in letters of one case.
+func Hex(v []byte) bool {
+	var upper, lower bool
+	for _, c := range v {
+		switch {
+		case c >= '0' && c <= '9':
+		case c >= 'a' && c <= 'f':
+			lower = true
+		case c >= 'A' && c <= 'F':
+			upper = true
+		default:
+			return false
+		}
+	}
+	return len(v) > 0 && !(upper && lower)
+}
+
 // isHexNumber tells whether a value is a number that a program writes in base
 // 16, of 64 bits at most.
 func isHexNumber(v []byte) bool {
