@@ -17,11 +17,16 @@ func inForJSON(text string) string {
 	return `"request":{"postData":{"mimeType":"application/json","text":` + quoted(text) + `}}`
 }
 
+func inFrame(text string) string {
+	return `"_webSocketMessages":[{"type":"send","time":1,"opcode":1,"data":` + quoted(text) + `}]`
+}
+
 // What tells a secret is often not a name right before it.
 func TestSecretsAreToldInManyShapes(t *testing.T) {
 	const (
 		token  = "DZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"
 		pass   = "hunter2x"
+		plain  = "AGFubgBodW50ZXIyeA=="
 		words  = "tulip harbor copper lantern maple orbit velvet canyon pepper saddle window marble"
 		digest = "5F823CA02A162D63AEF3DA26C5B51E257680E7ABFC175829DC706530E9291702"
 	)
@@ -132,6 +137,29 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"signature in base64":          {inURL("https://cdn.example/a?md5=" + token[:21] + "%3D&expires=1793145600"), token[:21]},
 		"link that resets":             {inURL("https://x.example/account/reset-it?h=" + token), token},
 		"query of a token":             {inURL("https://x.example/dl?" + token), token},
+		"IMAP":                         {inBody("text/plain", "a1 LOGIN ann \""+pass+"\"\r\na2 SELECT INBOX"), pass},
+		"IMAP without quotes":          {inBody("text/plain", "a1 LOGIN ann letmein\r\na2 NOOP"), "letmein"},
+		"SMTP in one line":             {inBody("text/plain", "EHLO x\r\nAUTH PLAIN "+plain+"\r\n"), plain},
+		"SMTP in several":              {inBody("text/plain", "C: AUTH LOGIN\r\nS: 334 VXNlcm5hbWU6\r\nC: YW5uYW5u\r\nS: 334 UGFzc3dvcmQ6\r\nC: "+plain+"\r\nS: 235 ok"), plain},
+		"Redis":                        {inBody("text/plain", "*3\r\n$4\r\nAUTH\r\n$3\r\nann\r\n$8\r\n"+pass+"\r\n"), pass},
+		"Redis in a line":              {inBody("text/plain", "AUTH default "+pass+"\r\n"), pass},
+		"NickServ":                     {inFrame("PRIVMSG NickServ :IDENTIFY " + pass + "\r\n"), pass},
+		"POP3":                         {inBody("text/plain", "USER ann\r\n+OK\r\nPASS "+pass+"\r\n+OK"), pass},
+		"share of Windows":             {inBody("text/plain", `net use Z: \\fs1\home `+pass+` /user:CORP\ann`), pass},
+		"user of Windows":              {inBody("text/plain", "net user ann "+pass+" /add"), pass},
+		"chpasswd":                     {inBody("text/plain", `echo "ann:`+pass+`" | chpasswd`), pass},
+		"given to a command":           {inBody("text/plain", "echo "+pass+" | docker login -u ann --password-stdin"), pass},
+		"sqlplus":                      {inBody("text/plain", "sqlplus -s scott/"+pass+"@db1:1521/orcl"), pass},
+		"Oracle":                       {inJSON(`{"url":"jdbc:oracle:thin:scott/` + pass + `@db1"}`), pass},
+		"recipe of an image":           {inBody("text/plain", "FROM x:1\nENV DB_PASSWORD "+pass+"\nRUN y"), pass},
+		"identified in double quotes":  {inBody("text/plain", `ALTER USER ann IDENTIFIED BY "letmein";`), "letmein"},
+		"number sign in a password":    {inBody("text/plain", "amqp://g:tulip#48x2q@mq1/"), "tulip#48x2q"},
+		"WAMP's ticket":                {inFrame(`[5,"letmein",{}]`), "letmein"},
+		"WAMP's signature":             {inFrame(`[5, "` + plain + `", {"x":1}]`), plain},
+		"event that signs in":          {inFrame(`42/admin,7["authenticate","` + token + `"]`), token},
+		"event with a password":        {inFrame(`420["login","ann","letmein"]`), "letmein"},
+		"command with arguments":       {inFrame(`{"cmd":"auth","args":["` + token + `"]}`), token},
+		"action with data":             {inFrame(`{"action":"authenticate","data":"` + token + `"}`), token},
 		"asked for twice":              {inJSON(`{"new_password_confirmation":"` + pass + `"}`), pass},
 		"words of a wallet":            {inJSON(`{"mnemonic":"` + words + `"}`), words},
 		"words in a script":            {inJS(`w={seedPhrase:"` + words + `",n:1}`), words},

@@ -377,12 +377,17 @@ func (d *Detector) cookieValue(t *decode.Text, i, j int, r *rule.Rule, p place) 
 
 // message takes a WebSocket message or an event.
 func (d *Detector) message(t *decode.Text, p place) {
-	// Socket.IO puts a packet type and an acknowledgement id before the JSON.
-	i := 0
-	for i < len(t.B) && i < 24 && (t.B[i] >= '0' && t.B[i] <= '9' || t.B[i] == '-' || t.B[i] == '/' || t.B[i] == ',') {
+	// Socket.IO puts a packet type, a namespace and an acknowledgement id before
+	// the JSON.
+	i, space := 0, false
+	for i < len(t.B) && i < 48 && (t.B[i] >= '0' && t.B[i] <= '9' || t.B[i] == '-' || t.B[i] == '/' || t.B[i] == ',' || space && class[t.B[i]] == word) {
+		space = space || t.B[i] == '/' && i > 0
 		i++
 	}
 	if i < len(t.B) && (t.B[i] == '{' || t.B[i] == '[') {
+		if t.B[i] == '[' {
+			d.event(t, i+1, len(t.B), p)
+		}
 		d.content(t, i, len(t.B), nil, p)
 		return
 	}

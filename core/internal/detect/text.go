@@ -133,6 +133,11 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 				return end
 			}
 		}
+		if j-i <= len("AUTHENTICATE") {
+			if end := d.verb(t, i, j); end > 0 {
+				return end
+			}
+		}
 	}
 	n := j - i
 	if n >= minToken && i > 0 && b[i-1] < ' ' && b[i-1] != '\n' && b[i-1] != '\r' && b[i-1] != '\t' {
@@ -241,6 +246,9 @@ func (d *Detector) spaced(t *decode.Text, i, j int, p place) int {
 			return d.stated(t, i, j, p)
 		}
 	case '"':
+		if j-i == len("by") {
+			return d.stated(t, i, j, p)
+		}
 		if !isSetting(b[i:j]) {
 			return 0
 		}
@@ -480,7 +488,7 @@ func userEnd(b []byte, i int) int {
 		case start == 0 && class[c] != word && c != '.' && c != '%' && c != '~', c <= ' ':
 			return at
 		case start == 0:
-		case c == '@' && k > start && isHost(b[k+1:]) && (!odd || judge.Odd(b[start:k])):
+		case c == '@' && k > start && isHost(b[k+1:]) && (!odd || judge.Odd(b[start:k]) || hashed(b[start:k])):
 			at = k
 		case c == '/' || c == '?' || c == '#' || urlStops[c]:
 			if at > 0 && !odd || isDigits(b[start:k]) {
@@ -490,6 +498,13 @@ func userEnd(b []byte, i int) int {
 		}
 	}
 	return at
+}
+
+// hashed tells whether a password is written as it is that has, of the signs that
+// end a host, the number sign alone: a fragment that goes on with a host there is
+// none.
+func hashed(v []byte) bool {
+	return bytes.IndexByte(v, '#') > 0 && !bytes.ContainsAny(v, "/?\"'<>`\\^{}| ") && judge.Typed(v, false)
 }
 
 // isHost tells whether a text begins with a host: what may stand behind one

@@ -142,7 +142,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		// ["--password", "…"]
 		v.option, v.optionKey = v.d.lookup(rule.Key, v.t.B[i+2:j]), key
 	}
-	if key.End-key.Start == len("method") && r == nil {
+	if n := key.End - key.Start; n >= len("op") && n <= len("command") && r == nil {
 		i, j := v.span(key)
 		if isMethod(v.t.B[i:j]) {
 			i, j = v.span(s)
