@@ -114,7 +114,7 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 		if v < len(b) && (b[v] == '\'' || b[v] == '"' || b[v] == '`') {
 			v++
 		}
-		if k == v {
+		if r := d.name(rule.Key, b[i:j]); k == v && r != nil && r.Treat == rule.Secret {
 			return 0 // nothing but the sign is between: keyed knows where the value ends
 		}
 	}
@@ -170,6 +170,9 @@ func (d *Detector) statement(b []byte, j int) (k int, tied, marked bool) {
 			marked, tied = true, true
 		case c == '\'' || c == '"' || c == '`':
 			return k + 1, tied, marked
+		case c == 0xC3 && k+2 < len(b) && (b[k+1] == 0xA8 || b[k+1] == 0xA9) && b[k+2] == ' ':
+			k += 2 // è, é
+			tied = true
 		case c == '\n' || c == '\r' || isGlue(c):
 			tied = tied || c != ' '
 			k++

@@ -26,8 +26,12 @@ var class = func() (t [256]uint8) {
 	}
 	t['_'], t['-'], t['$'] = word, word, word
 	t[':'], t['<'], t['@'] = mark, mark, mark
+	t[wideColon[0]] = mark
 	return t
 }()
+
+// wideColon is the colon of Chinese and Japanese.
+const wideColon = "\xEF\xBC\x9A"
 
 // endsKey tells, at little cost, whether the word B[i:j] can be a name with a
 // value behind it. Most words of a text are not.
@@ -163,6 +167,11 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	if j < len(b) {
+		if i > 0 && b[i-1] >= 0x80 && (b[j] == ':' || b[j] == '=') {
+			if end := d.label(t, j, j+1); end > 0 {
+				return end
+			}
+		}
 		switch {
 		case b[j] == ':' && n >= 6 && (!p.code || i > 0 && (b[i-1] == '"' || b[i-1] == '\'')):
 			if end := d.headerLine(t, i, j, p); end > 0 {
@@ -388,6 +397,11 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 			return end
 		}
 	}
+	if j+4 < len(b) && b[j] == ' ' && b[j+1] == 'a' && b[j+2] == 's' {
+		if end := d.ahead(t, i, j); end > 0 {
+			return end
+		}
+	}
 	if j-i >= 16 {
 		if m, ok := rule.FormatIn(b, i, j); ok && !(m.Format.Infix == "==" && (p.harmless || p.names == rule.Header)) {
 			d.found(t, m.Start, m.End, &m.Format.Rule)
@@ -438,6 +452,13 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 			if end := d.passFile(t, i); end > 0 {
 				return end
 			}
+		}
+		if i > 0 && b[i-1] >= 0x80 {
+			d.label(t, i, i+1)
+		}
+	case wideColon[0]:
+		if i > 0 && bytes.HasPrefix(b[i:], []byte(wideColon)) {
+			d.label(t, i, i+len(wideColon))
 		}
 	case '@':
 		return d.email(t, i)

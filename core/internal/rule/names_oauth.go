@@ -8,7 +8,7 @@ var oauthNames = []Names{
 		"bearer_token", "bearerToken", "bearer", "provider_token", "providerToken", "app_access_token", "tenant_access_token", "dpop", "dpop_proof",
 	}},
 	{Rule{"oauth.token", "a token: whoever has it can act as the user", "token", Secret, Token}, Param | Key, []string{
-		"token", "jwt", "authToken", "auth_token", "auth-token", "user_token", "userToken", "client_token", "clientToken", "service_token", "serviceToken", "x-auth-token", "x-access-token", "jweToken", "jwtToken", "jwt_token",
+		"token", "токен", "令牌", "トークン", "토큰", "jwt", "authToken", "auth_token", "auth-token", "user_token", "userToken", "client_token", "clientToken", "service_token", "serviceToken", "x-auth-token", "x-access-token", "jweToken", "jwtToken", "jwt_token",
 		"token_value", "tokenValue", "raw_token", "rawToken", "share_token", "shareToken", "download_token", "downloadToken", "upload_token", "uploadToken", "file_token", "embed_token", "embedToken", "view_token", "preview_token", "guest_token", "guestToken",
 	}},
 	{Rule{"oauth.token-param", "a token in an address: whoever has it can act as the user", "token", Secret, Token}, Param, []string{
