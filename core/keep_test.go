@@ -161,6 +161,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"address with a fragment", inBody("text/plain", "see https://x.example:8080/docs#part2@top and https://x.example#a1@b.example")},
 		{"labels of other scripts", inHTML("<label>Пароль: </label><p>Забыли пароль? Пароль: не менее 8 символов</p><label>密码：</label><input placeholder='请输入密码：6-20位'><p>Contraseña: mínimo 8 caracteres</p><p>Mot de passe : au moins 8 caractères</p><p>Версия: v2.41.7</p><p>Código postal: 28013</p>")},
 		{"numbers of other scripts", inBody("text/plain", "Код ошибки: 482913\nПочтовый код: 101000\n郵便番号：1000001 商品コード：482913\nkod pocztowy: 00950\nissue #482913, color #112233, use v2.41.7 as your base")},
+		{"page about a link that resets", inURL("https://x.example/docs/reset-password?ref=" + hex40 + "&tab=usage")},
 		{"numbers under names that mean other things", inJSON(`{"seed":3141592653,"at":171234567890,"state":12345678,"key":123456789}`)},
 		{"source map", inBody("application/json", `{"version":3,"sources":["token.ts"],"names":["parseToken","getSecret"],"mappings":"AAAA,SAASA,WAAWC,GAClB,OAAOA,EAAEC,MAAM,KCDjB,IAAIC"}`)},
 		{"data url", inHTML(`<img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==">`)},

@@ -41,7 +41,8 @@ func (d *Detector) signed(b, name []byte, i, j int) *rule.Rule {
 		return d.name(rule.Param, []byte("signature"))
 	}
 	var buf [maxAddress]byte
-	if (judge.Hex(v) || isKey(v)) && count(lower(buf[:0], b[start:query]), linkWords[:]) > 0 {
+	// A name of three letters says something, if nothing of a secret: ref, rev, sha.
+	if (len(name) < 3 || string(name) == "hash") && (judge.Hex(v) || isKey(v)) && count(lower(buf[:0], b[start:query]), linkWords[:]) > 0 {
 		return d.name(rule.Param, []byte("activation_token"))
 	}
 	return nil
