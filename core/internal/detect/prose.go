@@ -594,8 +594,9 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 	return d.taken(t, k, end, r, true, p)
 }
 
-// labelled takes the text of the element behind one that names it, of which the
-// end tag begins at i: <dt>API key</dt><dd>…</dd>.
+// labelled takes the text of the element behind one that names it, or the value of
+// a field, where the end tag of what names it begins at i: <dt>API key</dt><dd>…</dd>,
+// <label>API key</label><input value="…">.
 func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	b := t.B
 	// Another element must begin right behind it.
@@ -606,8 +607,17 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	if k+1 >= len(b) || b[k] != '<' || b[k+1] == '/' {
 		return
 	}
-	k = skipMarkup(b, k)
-	if k >= len(b) || b[k] == '<' || b[k-1] != '>' && b[k-1] > ' ' || !hasDigit(b[k:min(len(b), k+64)]) {
+	var start, end int
+	if bytes.HasPrefix(b[k:], []byte("<input ")) {
+		start, end = valueOf(b, k+len("<input "))
+	} else {
+		k = skipMarkup(b, k)
+		if k >= len(b) || b[k] == '<' || b[k-1] != '>' && b[k-1] > ' ' {
+			return
+		}
+		start, end = elementText(b, k)
+	}
+	if start >= end || !hasDigit(b[start:min(end, start+64)]) {
 		return
 	}
 	j := i
@@ -637,9 +647,20 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	if r == nil || r.Treat != rule.Secret {
 		return
 	}
-	start, end := elementText(b, k)
 	p.code = false
 	d.taken(t, start, end, r, true, p)
+}
+
+// valueOf gives the value attribute of the tag of which the attributes begin at i.
+func valueOf(b []byte, i int) (start, end int) {
+	var attrs [24]attr
+	n, _ := attributes(b, i, &attrs)
+	for _, a := range attrs[:n] {
+		if string(b[a.n1:a.n2]) == "value" {
+			return a.v1, a.v2
+		}
+	}
+	return 0, 0
 }
 
 // hasDigit tells whether a digit stands in the text of an element that begins

@@ -725,6 +725,11 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		return 0 // what stands behind a list's comma has no name
 	}
 	end := d.bareEnd(b, k)
+	if r.Judge == rule.Phrase {
+		if line := lineEnd(b, k); judge.Phrase(b[k:line]) {
+			end = line
+		}
+	}
 	if d.run.names > maxNames && end-k > 1024 {
 		d.arena.Skipped += int64(end - k)
 		return 0
@@ -750,6 +755,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if isQuery(b, i, p) || !p.code {
 		return d.taken(t, k, end, r, !p.code, p)
 	}
+	if (r.Judge == rule.Any || r.Judge == rule.Measured || r.Judge == rule.Mixed) && betweenTags(b, i, k, end) && judge.Typed(b[k:end], true) {
+		return d.taken(t, k, end, r, true, p)
+	}
 	// In a program a bare word is a name, unless it can be nothing but a
 	// token.
 	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.IndexByte(b[k:end], '.') >= 0 || !judge.Random(b[k:end]) {
@@ -758,6 +766,18 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 	}
 	return d.taken(t, k, end, r, false, p)
+}
+
+// betweenTags tells whether a name at i and its bare value B[k:end] are what a page
+// shows, and no program: behind a tag, or the begin of a comment, and before the
+// next one.
+func betweenTags(b []byte, i, k, end int) bool {
+	for i > 0 && k-i < 80 && (class[b[i-1]] == word || b[i-1] == ' ') {
+		i--
+	}
+	before := i > 0 && b[i-1] == '>' && inTag(b, i-1) || bytes.HasSuffix(bytes.TrimRight(b[max(0, i-8):i], "- "), []byte("<!"))
+	behind := bytes.TrimLeft(b[end:min(len(b), end+8)], " .")
+	return before && (bytes.HasPrefix(behind, []byte("<")) || bytes.HasPrefix(behind, []byte("--")))
 }
 
 // run is a stretch of a text without a sign that ends a bare value, and how
@@ -946,6 +966,9 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		return 0
 	}
 	v := t.B[i:j]
+	if p.code && len(v) > 2 && v[0] == '+' && v[len(v)-1] == '+' {
+		return 0 // 'password:'+value+'…': the quotes close and open what is around
+	}
 	if structured(v) || v[0] == '<' && bytes.IndexByte(v, '>') > 0 || bytes.HasPrefix(v, []byte("\\\"")) {
 		return 0
 	}
