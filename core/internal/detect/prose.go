@@ -386,6 +386,16 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	for s > 0 && class[b[s-1]] == word && k-s < 33 {
 		s--
 	}
+	switch string(b[s:k]) {
+	case "provided", "given", "received", "supplied", "expired":
+		// Incorrect API key provided: …
+		for k = s; k > 0 && b[k-1] == ' '; {
+			k--
+		}
+		for s = k; s > 0 && class[b[s-1]] == word && k-s < 33; {
+			s--
+		}
+	}
 	r := d.speaks(b, s, k)
 	if r == nil || r.Judge == rule.Code || isPageNonce(r, b, i, p) {
 		return 0

@@ -61,6 +61,8 @@ type visitor struct {
 
 	owner     har.Span // what the rules said of it is in ownerRule
 	ownerRule *rule.Rule
+	kept      har.Span // an owner of which keptIs tells whether it is a Secret's data
+	keptIs    bool
 	option    *rule.Rule
 	optionKey har.Span // of the array that the option stands in
 	bland     har.Span // a value that was read under a name that says nothing
@@ -150,7 +152,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		}
 	}
 	if r == nil && role != har.Frames {
-		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many()) {
+		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many() || v.keptSecret()) {
 			r = v.owned(key, s)
 		}
 		if r == nil && !s.Escaped {
@@ -191,8 +193,45 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 		return r
 	case many && s.End-s.Start >= memberLen:
 		return rule.Member
+	case v.keptSecret():
+		return v.d.name(rule.Key, []byte("password"))
 	}
 	return nil
+}
+
+// keptSecret tells whether the walked object holds what a Secret of Kubernetes
+// keeps: {"kind":"Secret","data":{…}}, its members in any order.
+func (v *visitor) keptSecret() bool {
+	owner := v.w.Owner()
+	if n := owner.End - owner.Start; n != len("data") && n != len("stringData") {
+		return false
+	}
+	if owner != v.kept {
+		i, j := v.span(owner)
+		name := string(v.t.B[i:j])
+		v.kept, v.keptIs = owner, (name == "data" || name == "stringData") && besideSecretKind(v.t.B, i, j)
+	}
+	return v.keptIs
+}
+
+// besideSecretKind tells whether the last kind before the key B[i:j], or the first
+// behind it, is a Secret.
+func besideSecretKind(b []byte, i, j int) bool {
+	const far = 2 << 10
+	kind := []byte(`"kind"`)
+	before := b[max(0, i-far):i]
+	if k := bytes.LastIndex(before, kind); k >= 0 && isSecretKind(before[k+len(kind):]) {
+		return true
+	}
+	behind := b[j:min(len(b), j+far)]
+	k := bytes.Index(behind, kind)
+	return k >= 0 && isSecretKind(behind[k+len(kind):])
+}
+
+// isSecretKind tells whether b begins with a colon and the word for a Secret.
+func isSecretKind(b []byte) bool {
+	b = bytes.TrimLeft(b[:min(len(b), 16)], ": ")
+	return bytes.HasPrefix(b, []byte(`"Secret"`))
 }
 
 // memberLen is the length from where a member of a collection of secrets is

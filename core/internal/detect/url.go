@@ -15,9 +15,10 @@ func (d *Detector) url(t *decode.Text, i, j int, p place) {
 	p.address = true
 	if k := judge.Authority(b[i:min(j, i+40)]); k > 0 {
 		host := i + k
-		end := host + indexAny(b[host:j], "/?#")
+		// JDBC has parameters behind the host itself.
+		end := host + indexAny(b[host:j], "/?#;")
 		if at := userEnd(b[:j], host); at > end {
-			end = at + indexAny(b[at:j], "/?#")
+			end = at + indexAny(b[at:j], "/?#;")
 		}
 		if at := bytes.LastIndexByte(b[host:end], '@'); at > 0 {
 			d.userInfo(t, host, host+at, b[host+at+1:end])
