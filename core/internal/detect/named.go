@@ -344,9 +344,9 @@ func (d *Detector) nested(t *decode.Text, p place) {
 		p.code = b[0] == '<'
 		p.names = rule.Key
 		d.packets(t, p)
-		if d.mail(t, 0, len(t.B), p) {
-			return
-		}
+	}
+	if (t.Codec.Packs() || bytes.HasPrefix(b, []byte("Content-"))) && d.mail(t, 0, len(t.B), p) {
+		return
 	}
 	if b[0] == '{' || b[0] == '[' {
 		i, j := trim(t.B, 0, len(t.B))

@@ -2,6 +2,7 @@ package detect
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
@@ -724,6 +725,9 @@ func nodeProperty(b []byte, k int) int {
 //   - name: DB_PASSWORD
 //     value: secret
 func (d *Detector) above(b []byte, i, j int, p place) *rule.Rule {
+	if r := d.beside(b, i); r != nil {
+		return r
+	}
 	if p.code || b[j] != ':' {
 		return nil
 	}
@@ -746,6 +750,52 @@ func (d *Detector) above(b []byte, i, j int, p place) *rule.Rule {
 		return nil
 	}
 	return r
+}
+
+// beside gives the rule for the name that stands before the word value at i in an
+// object that no walk has come upon: {"name":"password","value":"…"}, its quotes
+// however written.
+func (d *Detector) beside(b []byte, i int) *rule.Rule {
+	// From the end: the quote of the key, the comma, the name, a colon, its key.
+	k := skipBack(b, i, " \"'\\")
+	if k == i || k == 0 || b[k-1] != ',' {
+		return nil
+	}
+	end := skipBack(b, k-1, " \"'\\")
+	start := end
+	for start > 0 && end-start < 48 && (class[b[start-1]] == word || b[start-1] == '.') {
+		start--
+	}
+	if start == end {
+		return nil
+	}
+	k = skipBack(b, start, " \"'\\")
+	if k == start || k == 0 || b[k-1] != ':' {
+		return nil
+	}
+	k = skipBack(b, k-1, " \"'\\")
+	key := k
+	for key > 0 && k-key < 16 && class[b[key-1]] == word {
+		key--
+	}
+	switch string(b[key:k]) {
+	case "name", "Name", "key", "Key", "field", "id", "label", "type":
+	default:
+		return nil
+	}
+	r := d.name(rule.Key, b[start:end])
+	if r == nil || r.Treat != rule.Secret {
+		return nil
+	}
+	return r
+}
+
+// skipBack gives where the signs begin that end at i.
+func skipBack(b []byte, i int, signs string) int {
+	for i > 0 && strings.IndexByte(signs, b[i-1]) >= 0 {
+		i--
+	}
+	return i
 }
 
 // isSetting tells whether a name is written as settings of an environment are.

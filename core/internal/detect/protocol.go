@@ -296,11 +296,11 @@ func (d *Detector) netUse(t *decode.Text, i, j int) int {
 // sqlplus user/password@host, jdbc:oracle:thin:user/password@host.
 func (d *Detector) slashed(t *decode.Text, i, j int) int {
 	b := t.B
-	k := j
+	k, end := j, lineEnd(b, j)
 	if b[j] == ' ' {
-		for k < len(b) && (b[k] == ' ' || b[k] == '-') {
+		for k < end && (b[k] == ' ' || b[k] == '-') {
 			if b[k] == '-' {
-				_, _, k = unquoted(b, k, len(b))
+				_, _, k = unquoted(b, k, end)
 				continue
 			}
 			k++

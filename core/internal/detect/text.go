@@ -48,7 +48,7 @@ func endsKey(b []byte, i, j int) bool {
 	case ' ', '\t':
 		return next == '=' || next == ':' || next == ' ' || next == '?'
 	case '"', '\'', '`':
-		return next == ':' || next == '=' || next == ',' || next == ' ' || next == ']' || next == '\t' || next == ';' && j+2 < len(b) && b[j+2] == 's'
+		return next == ':' || next == '=' || next == ',' || next == ' ' || next == ']' || next == '\t' || next == '"' && j+2 < len(b) && b[j+2] == ':' || next == ';' && j+2 < len(b) && b[j+2] == 's'
 	case '\\':
 		return next == '"' || next == '\'' || next == '\\'
 	case '>':
@@ -625,6 +625,7 @@ const maxValue = 64 << 10
 func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	b := t.B
 	k, quoted := j, false
+	doubled := i > 1 && b[i-1] == '"' && b[i-2] == '"' // as in the cell of a table
 	element := i > 0 && (b[i-1] == '<' || (b[i-1] == ':' || b[i-1] == '.') && i > 1) && k < len(b) && b[k] == '>'
 	if element {
 		if sample(b, b[i:j]) {
@@ -647,6 +648,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if k < len(b) && (b[k] == '"' || b[k] == '\'' || b[k] == '`') {
 		quoted = true
 		k++
+		if doubled && k < len(b) && b[k] == '"' {
+			k++
+		}
 	}
 	for k < len(b) && (b[k] == ']' || b[k] == ')') {
 		k++
@@ -716,6 +720,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		if b[space-1] == '=' && space == k && !quoted && closes(b, i, q, slashes) {
 			return 0
 		}
+		if doubled && q+1 < len(b) && b[q] == '"' && b[q+1] == '"' {
+			q++
+		}
 		return d.taken(t, q+1, closing(b, q, slashes), r, true, p)
 	}
 	if b[k] == '/' && (p.code || k+1 < len(b) && b[k+1] == '*') {
@@ -725,6 +732,10 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		return 0 // what stands behind a list's comma has no name
 	}
 	end := d.bareEnd(b, k)
+	if b[k] == 'R' && judge.Placeholder(b[k:end]) {
+		d.found(t, k, end, r) // of an earlier run, whatever stands behind it
+		return end
+	}
 	if r.Judge == rule.Phrase {
 		if line := lineEnd(b, k); judge.Phrase(b[k:line]) {
 			end = line

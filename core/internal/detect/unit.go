@@ -61,8 +61,7 @@ type visitor struct {
 
 	owner     har.Span // what the rules said of it is in ownerRule
 	ownerRule *rule.Rule
-	kept      har.Span // an owner of which keptIs tells whether it is a Secret's data
-	keptIs    bool
+	secrets   bool // the last kind that was named is a Secret of Kubernetes, or a list of some
 	option    *rule.Rule
 	optionKey har.Span // of the array that the option stands in
 	bland     har.Span // a value that was read under a name that says nothing
@@ -144,6 +143,12 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		// ["--password", "…"]
 		v.option, v.optionKey = v.d.lookup(rule.Key, v.t.B[i+2:j]), key
 	}
+	if key.End-key.Start == len("kind") {
+		if i, j := v.span(key); string(v.t.B[i:j]) == "kind" {
+			i, j = v.span(s)
+			v.secrets = string(v.t.B[i:j]) == "Secret" || string(v.t.B[i:j]) == "SecretList"
+		}
+	}
 	if n := key.End - key.Start; n >= len("op") && n <= len("command") && r == nil {
 		i, j := v.span(key)
 		if isMethod(v.t.B[i:j]) {
@@ -200,38 +205,18 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 }
 
 // keptSecret tells whether the walked object holds what a Secret of Kubernetes
-// keeps: {"kind":"Secret","data":{…}}, its members in any order.
+// keeps: {"kind":"Secret","data":{…}}.
 func (v *visitor) keptSecret() bool {
+	if !v.secrets {
+		return false
+	}
 	owner := v.w.Owner()
 	if n := owner.End - owner.Start; n != len("data") && n != len("stringData") {
 		return false
 	}
-	if owner != v.kept {
-		i, j := v.span(owner)
-		name := string(v.t.B[i:j])
-		v.kept, v.keptIs = owner, (name == "data" || name == "stringData") && besideSecretKind(v.t.B, i, j)
-	}
-	return v.keptIs
-}
-
-// besideSecretKind tells whether the last kind before the key B[i:j], or the first
-// behind it, is a Secret.
-func besideSecretKind(b []byte, i, j int) bool {
-	const far = 2 << 10
-	kind := []byte(`"kind"`)
-	before := b[max(0, i-far):i]
-	if k := bytes.LastIndex(before, kind); k >= 0 && isSecretKind(before[k+len(kind):]) {
-		return true
-	}
-	behind := b[j:min(len(b), j+far)]
-	k := bytes.Index(behind, kind)
-	return k >= 0 && isSecretKind(behind[k+len(kind):])
-}
-
-// isSecretKind tells whether b begins with a colon and the word for a Secret.
-func isSecretKind(b []byte) bool {
-	b = bytes.TrimLeft(b[:min(len(b), 16)], ": ")
-	return bytes.HasPrefix(b, []byte(`"Secret"`))
+	i, j := v.span(owner)
+	name := string(v.t.B[i:j])
+	return name == "data" || name == "stringData"
 }
 
 // memberLen is the length from where a member of a collection of secrets is
