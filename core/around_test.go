@@ -64,6 +64,9 @@ func TestWhatStandsAroundASecretInAnEncodingStays(t *testing.T) {
 		{"claims of a token that show no sign of how they are written", func(_, _, token string) string {
 			return inJSON(`{"x":"` + raw(`{"alg":"RS256","typ":"JWT"}`) + "." + raw(`{"a":1,"token":"`+token+`"}`) + `."}`)
 		}},
+		{"an address in an element", func(_, _, token string) string {
+			return inJSON(`{"a":"<x>https://a.example/#/r?sessionId=` + token + `</x>"}`)
+		}},
 		{"padding that is written as an escape", func(_, _, token string) string {
 			return inForm("a=1&xml=" + url.QueryEscape(b64("<a>1</a><t>"+token+"</t>")) + "&b=2")
 		}},

@@ -192,6 +192,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"Secrets of Kubernetes":        {inJSON(`{"kind":"SecretList","items":[{"metadata":{"name":"a"},"stringData":{"db":"hunter2x"}}]}`), "hunter2x"},
 		"key provided":                 {inJSON(`{"error":"Incorrect API key provided: ` + token + `. You can find yours at x"}`), token},
 		"name and value in a log":      {inBody("text/plain", `10:11 INFO body={"f":[{"name":"password","value":"`+pass+`"}]}`), pass},
+		"name and value in an event":   {inForJSON(`[1,"data: {\"f\":[{\"name\": \"clientSecret\", \"value\": \"` + token + `\"}]}"]`), token},
+		"address in an element":        {inJSON(`{"a":"<x>https://a.example/#/r?sessionId=bWbs4dflUpBL4sAid-5Vh4_F345naJbsy0WV8ncenfI</x>"}`), "bWbs4dflUpBL4sAid-5Vh4_F345naJbsy0WV8ncenfI"},
 		"name and value, escaped":      {inBody("text/plain", `a;b "{\"key\": \"api_key\", \"value\": \"`+token+`\"}"`), token},
 		"JSON in a cell":               {inBody("text/csv", "id,data\n1,\"{\"\"password\"\": \"\""+pass+"\"\"}\"\n"), pass},
 		"page without a tag":           {inHTML("DB_PASSWORD=tulip482harbor\n"), "tulip482harbor"},

@@ -113,7 +113,7 @@ func isFormed(b []byte) bool {
 	if bytes.IndexByte(b, '+') < 0 {
 		return false
 	}
-	return bytes.Contains(b, []byte("+%22")) || bytes.Contains(b, []byte("%22+")) || bytes.Contains(b, []byte("+%27")) || bytes.Contains(b, []byte("+%5C%22"))
+	return bytes.Contains(b, []byte("+%22")) || bytes.Contains(b, []byte("%22+")) || bytes.Contains(b, []byte("+%27")) || bytes.Contains(b, []byte("+%5C%22")) || bytes.Contains(b, []byte("+%26quot"))
 }
 
 func (a *Arena) try(t *Text, c Codec, start, end int, fn func(*Text)) {

@@ -723,7 +723,11 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		if doubled && q+1 < len(b) && b[q] == '"' && b[q+1] == '"' {
 			q++
 		}
-		return d.taken(t, q+1, closing(b, q, slashes), r, true, p)
+		end := closing(b, q, slashes)
+		if comma && namesValue(b, end) {
+			return 0
+		}
+		return d.taken(t, q+1, end, r, true, p)
 	}
 	if b[k] == '/' && (p.code || k+1 < len(b) && b[k+1] == '*') {
 		return 0 // a comment or a pattern
@@ -779,6 +783,20 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	return d.taken(t, k, end, r, false, p)
 }
 
+// namesValue tells whether the string that ends at end is a key: what stands behind
+// another string's comma is then no value of that one.
+func namesValue(b []byte, end int) bool {
+	for n := 0; end < len(b) && n < 16; n++ {
+		switch b[end] {
+		case '"', '\'', '\\', ' ', '\t':
+			end++
+		default:
+			return b[end] == ':'
+		}
+	}
+	return false
+}
+
 // betweenTags tells whether a name at i and its bare value B[k:end] are what a page
 // shows, and no program: behind a tag, or the begin of a comment, and before the
 // next one.
@@ -787,7 +805,7 @@ func betweenTags(b []byte, i, k, end int) bool {
 		i--
 	}
 	before := i > 0 && b[i-1] == '>' && inTag(b, i-1) || bytes.HasSuffix(bytes.TrimRight(b[max(0, i-8):i], "- "), []byte("<!"))
-	behind := bytes.TrimLeft(b[end:min(len(b), end+8)], " .")
+	behind := bytes.TrimLeft(b[end:min(len(b), end+8)], " .\r\n")
 	return before && (bytes.HasPrefix(behind, []byte("<")) || bytes.HasPrefix(behind, []byte("--")))
 }
 

@@ -338,9 +338,18 @@ func Timestamp(v []byte) bool {
 	return false
 }
 
-// isURL tells whether a value begins as an absolute URL.
+// isURL tells whether a value begins as an absolute URL: with a scheme, or two.
 func isURL(v []byte) bool {
-	return Authority(v[:min(len(v), 16)]) > 3
+	n := Authority(v[:min(len(v), 16)])
+	if n <= 3 {
+		return false
+	}
+	for _, c := range v[:n-3] {
+		if (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') && c != '+' && c != '-' && c != '.' && c != ':' && c != '_' {
+			return false // an address in an element, in quotes, behind a name
+		}
+	}
+	return true
 }
 
 // Authority gives where the host begins in a URL: behind the first ://, 0 where
