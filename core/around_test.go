@@ -61,6 +61,12 @@ func TestWhatStandsAroundASecretInAnEncodingStays(t *testing.T) {
 		{"base64 at the end of a path that has a token", func(_, _, token string) string {
 			return inURL("https://www.initech.example/teams/invite/" + token + "/view/" + raw("q:"+token+"|z"))
 		}},
+		{"claims of a token that show no sign of how they are written", func(_, _, token string) string {
+			return inJSON(`{"x":"` + raw(`{"alg":"RS256","typ":"JWT"}`) + "." + raw(`{"a":1,"token":"`+token+`"}`) + `."}`)
+		}},
+		{"an address in an element", func(_, _, token string) string {
+			return inJSON(`{"a":"<x>https://a.example/#/r?sessionId=` + token + `</x>"}`)
+		}},
 		{"padding that is written as an escape", func(_, _, token string) string {
 			return inForm("a=1&xml=" + url.QueryEscape(b64("<a>1</a><t>"+token+"</t>")) + "&b=2")
 		}},

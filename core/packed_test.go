@@ -47,6 +47,25 @@ func TestSecretsInBinaryFrames(t *testing.T) {
 	}
 }
 
+// A token of a known format is found where its length stands before it as a letter,
+// as in protobuf.
+func TestTokensBehindALengthThatIsALetter(t *testing.T) {
+	for _, token := range []string{
+		"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", // 69: E
+		"ya29." + strings.Repeat("tK4mZ9qLx2", 6),                               // 65: A
+		"ya29." + strings.Repeat("tK4mZ9qLx2", 10),                              // 105: i
+	} {
+		frame := "\x0a\x07user-42\x12" + string(rune(len(token))) + token + "\x1a\x04tail"
+		out := redactEntry(t, `"_webSocketMessages":[{"type":"send","time":1,"opcode":2,"data":`+quoted(base64.StdEncoding.EncodeToString([]byte(frame)))+`}]`)
+		data := regexp.MustCompile(`"data":"([^"]*)"`).FindStringSubmatch(out)
+		require.NotNil(t, data)
+		got, err := base64.StdEncoding.DecodeString(data[1])
+		require.NoError(t, err)
+		require.NotContains(t, string(got), token[5:])
+		require.Contains(t, string(got), "user-42")
+	}
+}
+
 func TestSecretsInMailFragmentsAndBrokenTokens(t *testing.T) {
 	const (
 		token = "DZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"

@@ -17,11 +17,18 @@ func inForJSON(text string) string {
 	return `"request":{"postData":{"mimeType":"application/json","text":` + quoted(text) + `}}`
 }
 
+func inFrame(text string) string {
+	return `"_webSocketMessages":[{"type":"send","time":1,"opcode":1,"data":` + quoted(text) + `}]`
+}
+
 // What tells a secret is often not a name right before it.
 func TestSecretsAreToldInManyShapes(t *testing.T) {
 	const (
-		token = "DZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"
-		pass  = "hunter2x"
+		token  = "DZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"
+		pass   = "hunter2x"
+		plain  = "AGFubgBodW50ZXIyeA=="
+		words  = "tulip harbor copper lantern maple orbit velvet canyon pepper saddle window marble"
+		digest = "5F823CA02A162D63AEF3DA26C5B51E257680E7ABFC175829DC706530E9291702"
 	)
 	for name, c := range map[string]struct{ entry, secret string }{
 		"type and value":               {inJSON(`[{"type":"password","value":"` + pass + `"}]`), pass},
@@ -133,6 +140,81 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"letter of a coder":            {inBody("text/plain", "Hi Bob,\n\nlet me return to this. You import the class from the public package and throw nothing; if (and only if) it is private, use static const values, see https://x.example/a.\n\nfunction: admin\npassword: "+pass+"\n\nself, None => ok\n"), pass},
 		"script of a shell":            {inBody("text/plain", "#!/bin/sh\nset -e\nlogin() {\n  if [ \"$1\" != x ] && [ -z \"$2\" ]; then\n    return 1\n  fi\n}\nexport DB_PASSWORD="+pass+"\nlogin; curl https://x.example/ -> out\n"), pass},
 		"settings in text":             {inBody("text/plain", "# import settings from the class\ndb.password="+pass+"\nreturn.url=/x\n"), pass},
+		"signature of a film":          {inURL("https://cdn.example/v/a.mp4?st=" + token[:22] + "&e=1793145600"), token[:22]},
+		"signature, its end in hex":    {inURL("https://cdn.example/a.png?ex=6ab1c2d3&is=6ab0a1b2&hm=" + strings.ToLower(digest)), strings.ToLower(digest)},
+		"signature of a picture":       {inURL("https://img.example/a.jpg?w=80&h=60&s=" + strings.ToLower(digest[:32])), strings.ToLower(digest[:32])},
+		"signature in base64":          {inURL("https://cdn.example/a?md5=" + token[:21] + "%3D&expires=1793145600"), token[:21]},
+		"link that resets":             {inURL("https://x.example/account/reset-it?h=" + token), token},
+		"query of a token":             {inURL("https://x.example/dl?" + token), token},
+		"IMAP":                         {inBody("text/plain", "a1 LOGIN ann \""+pass+"\"\r\na2 SELECT INBOX"), pass},
+		"IMAP without quotes":          {inBody("text/plain", "a1 LOGIN ann letmein\r\na2 NOOP"), "letmein"},
+		"SMTP in one line":             {inBody("text/plain", "EHLO x\r\nAUTH PLAIN "+plain+"\r\n"), plain},
+		"SMTP in several":              {inBody("text/plain", "C: AUTH LOGIN\r\nS: 334 VXNlcm5hbWU6\r\nC: YW5uYW5u\r\nS: 334 UGFzc3dvcmQ6\r\nC: "+plain+"\r\nS: 235 ok"), plain},
+		"Redis":                        {inBody("text/plain", "*3\r\n$4\r\nAUTH\r\n$3\r\nann\r\n$8\r\n"+pass+"\r\n"), pass},
+		"Redis in a line":              {inBody("text/plain", "AUTH default "+pass+"\r\n"), pass},
+		"NickServ":                     {inFrame("PRIVMSG NickServ :IDENTIFY " + pass + "\r\n"), pass},
+		"POP3":                         {inBody("text/plain", "USER ann\r\n+OK\r\nPASS "+pass+"\r\n+OK"), pass},
+		"share of Windows":             {inBody("text/plain", `net use Z: \\fs1\home `+pass+` /user:CORP\ann`), pass},
+		"user of Windows":              {inBody("text/plain", "net user ann "+pass+" /add"), pass},
+		"chpasswd":                     {inBody("text/plain", `echo "ann:`+pass+`" | chpasswd`), pass},
+		"given to a command":           {inBody("text/plain", "echo "+pass+" | docker login -u ann --password-stdin"), pass},
+		"sqlplus":                      {inBody("text/plain", "sqlplus -s scott/"+pass+"@db1:1521/orcl"), pass},
+		"Oracle":                       {inJSON(`{"url":"jdbc:oracle:thin:scott/` + pass + `@db1"}`), pass},
+		"recipe of an image":           {inBody("text/plain", "FROM x:1\nENV DB_PASSWORD "+pass+"\nRUN y"), pass},
+		"identified in double quotes":  {inBody("text/plain", `ALTER USER ann IDENTIFIED BY "letmein";`), "letmein"},
+		"number sign in a password":    {inBody("text/plain", "amqp://g:tulip#48x2q@mq1/"), "tulip#48x2q"},
+		"WAMP's ticket":                {inFrame(`[5,"letmein",{}]`), "letmein"},
+		"WAMP's signature":             {inFrame(`[5, "` + plain + `", {"x":1}]`), plain},
+		"event that signs in":          {inFrame(`42/admin,7["authenticate","` + token + `"]`), token},
+		"event with a password":        {inFrame(`420["login","ann","letmein"]`), "letmein"},
+		"command with arguments":       {inFrame(`{"cmd":"auth","args":["` + token + `"]}`), token},
+		"action with data":             {inFrame(`{"action":"authenticate","data":"` + token + `"}`), token},
+		"label in Russian":             {inBody("text/plain", "Ваш пароль: "+pass), pass},
+		"label in Spanish":             {inBody("text/plain", "contraseña="+pass), pass},
+		"label in Chinese":             {inBody("text/plain", "密码："+pass), pass},
+		"label in Japanese":            {inBody("text/plain", "パスワード："+pass), pass},
+		"label in Arabic":              {inBody("text/plain", "كلمة المرور: "+pass), pass},
+		"label in Polish":              {inBody("text/plain", "Hasło: "+pass), pass},
+		"label in French":              {inBody("text/plain", "Mot de passe : "+pass), pass},
+		"label in Italian":             {inBody("text/plain", "La password è "+pass), pass},
+		"token in Russian":             {inBody("text/plain", "Токен: "+token), token},
+		"token in Chinese":             {inBody("text/plain", "令牌："+token), token},
+		"code in Russian":              {inBody("text/plain", "Код подтверждения: 482913"), "482913"},
+		"Russian, code first":          {inBody("text/plain", "482913 — ваш код подтверждения"), "482913"},
+		"code in Japanese":             {inBody("text/plain", "確認コードは482913です"), "482913"},
+		"code in Korean":               {inBody("text/plain", "인증번호 [482913]를 입력하세요"), "482913"},
+		"code in Arabic":               {inBody("text/plain", "رمز التحقق الخاص بك هو 482913"), "482913"},
+		"code in Polish":               {inBody("text/plain", "Twój kod weryfikacyjny: 482913"), "482913"},
+		"code in Turkish":              {inBody("text/plain", "Doğrulama kodunuz: 482913"), "482913"},
+		"code in Swedish":              {inBody("text/plain", "Din verifieringskod är 482913"), "482913"},
+		"code of a host":               {inBody("text/plain", "482913 is your code.\n\n@app.example #482913"), "482913"},
+		"code as":                      {inBody("text/plain", "Use 482913 as Acme account security code"), "482913"},
+		"code in a subject":            {inBody("text/plain", "[Acme] Sign-in code 482913"), "482913"},
+		"token to be used":             {inBody("text/plain", "Please use "+token+" as your token."), token},
+		"password to be used":          {inBody("text/plain", "Use velvet948canyon as the password"), "velvet948canyon"},
+		"shown in a page":              {inHTML("<p>login: ann</p><p>password: tulip482harbor</p>"), "tulip482harbor"},
+		"comment of a page":            {inHTML("<!-- password: tulip482harbor --><p>x</p>"), "tulip482harbor"},
+		"field behind its label":       {inHTML(`<label>Secret key</label> <input type="text" readonly value="` + token + `">`), token},
+		"words of a wallet in a line":  {inBody("text/plain", "MNEMONIC="+words+"\nA=1\n"), words},
+		"JDBC of SQL Server":           {inBody("text/plain", "jdbc:sqlserver://db1:1433;databaseName=d;user=sa;password="+pass+";encrypt=true"), pass},
+		"Secret of Kubernetes":         {inJSON(`{"kind":"Secret","data":{"db":"aHVudGVyMng="}}`), "aHVudGVyMng="},
+		"Secrets of Kubernetes":        {inJSON(`{"kind":"SecretList","items":[{"metadata":{"name":"a"},"stringData":{"db":"hunter2x"}}]}`), "hunter2x"},
+		"key provided":                 {inJSON(`{"error":"Incorrect API key provided: ` + token + `. You can find yours at x"}`), token},
+		"name and value in a log":      {inBody("text/plain", `10:11 INFO body={"f":[{"name":"password","value":"`+pass+`"}]}`), pass},
+		"name and value in an event":   {inForJSON(`[1,"data: {\"f\":[{\"name\": \"clientSecret\", \"value\": \"` + token + `\"}]}"]`), token},
+		"address in an element":        {inJSON(`{"a":"<x>https://a.example/#/r?sessionId=bWbs4dflUpBL4sAid-5Vh4_F345naJbsy0WV8ncenfI</x>"}`), "bWbs4dflUpBL4sAid-5Vh4_F345naJbsy0WV8ncenfI"},
+		"name and value, escaped":      {inBody("text/plain", `a;b "{\"key\": \"api_key\", \"value\": \"`+token+`\"}"`), token},
+		"JSON in a cell":               {inBody("text/csv", "id,data\n1,\"{\"\"password\"\": \"\""+pass+"\"\"}\"\n"), pass},
+		"page without a tag":           {inHTML("DB_PASSWORD=tulip482harbor\n"), "tulip482harbor"},
+		"asked for twice":              {inJSON(`{"new_password_confirmation":"` + pass + `"}`), pass},
+		"words of a wallet":            {inJSON(`{"mnemonic":"` + words + `"}`), words},
+		"words in a script":            {inJS(`w={seedPhrase:"` + words + `",n:1}`), words},
+		"digest of a form with a date": {inJSON(`{"FormDigestValue":"0x` + digest + `,24 Nov 2026 10:11:12 -0000"}`), digest},
+		"digest in a page":             {inHTML(`<input type="hidden" name="__REQUESTDIGEST" id="__REQUESTDIGEST" value="0x` + digest + `,24 Nov 2026 10:11:12 -0000" />`), digest},
+		"digest in a header":           {inRequestHeader("X-RequestDigest", "0x"+digest+",24 Nov 2026 10:11:12 -0000"), digest},
+		"cookie under a key":           {inJSON(`{"cookie":"` + token + `"}`), token},
+		"short name, random":           {inJSON(`{"access":"` + token + `"}`), token},
+		"key of a service":             {inJSON(`{"routing_key":"` + strings.ToLower(token) + `"}`), strings.ToLower(token)},
 		"query in quotes":              {inJS(`u = "/slow?access_token=" + "x" + "&access_token=` + token + `"`), token},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -98,7 +98,7 @@ func spliced(t *testing.T, c Codec, src string, i, j int, with string) string {
 	text := decoded(t, c, src)
 	if c.Packs() {
 		plain := string(text.B[:i]) + with + string(text.B[j:])
-		return string(NewArena().Pack(c, []byte(plain), i, []byte(src)))
+		return string(NewArena().Pack(c, []byte(plain), i, []byte(src), false))
 	}
 	a, b := text.Source(i, j)
 	a, b = a-2, b-2
@@ -154,15 +154,15 @@ func TestSourceIsExact(t *testing.T) {
 func TestPackKeepsTheWayItWas(t *testing.T) {
 	secret := "user:hunter2-and-more"
 	src := base64.StdEncoding.EncodeToString([]byte("\xff\xfe prefix " + secret))
-	got := string(NewArena().Pack(Base64, []byte("\xff\xfe prefix X"), 10, []byte(src)))
+	got := string(NewArena().Pack(Base64, []byte("\xff\xfe prefix X"), 10, []byte(src), false))
 	require.Equal(t, base64.StdEncoding.EncodeToString([]byte("\xff\xfe prefix X")), got)
 	src = base64.RawURLEncoding.EncodeToString([]byte("\xff\xfe\xfb prefix " + secret))
-	got = string(NewArena().Pack(Base64, []byte("\xff\xfe\xfb prefix XY"), 11, []byte(src)))
+	got = string(NewArena().Pack(Base64, []byte("\xff\xfe\xfb prefix XY"), 11, []byte(src), false))
 	require.Equal(t, base64.RawURLEncoding.EncodeToString([]byte("\xff\xfe\xfb prefix XY")), got)
-	require.Equal(t, "4142", string(NewArena().Pack(Hex, []byte("AB"), 0, []byte("6d"))))
-	require.Equal(t, "4A4B", string(NewArena().Pack(Hex, []byte("JK"), 0, []byte("6D"))))
+	require.Equal(t, "4142", string(NewArena().Pack(Hex, []byte("AB"), 0, []byte("6d"), false)))
+	require.Equal(t, "4A4B", string(NewArena().Pack(Hex, []byte("JK"), 0, []byte("6D"), false)))
 	wrapped := "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5\r\nejAxMjM0NTY3ODk="
-	got = string(NewArena().Pack(Base64, []byte("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456780123456789"), 50, []byte(wrapped)))
+	got = string(NewArena().Pack(Base64, []byte("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456780123456789"), 50, []byte(wrapped), false))
 	require.Equal(t, "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5\r\nejAxMjM0NTY3ODAxMjM0NTY3ODk=", got)
 }
 

@@ -96,9 +96,22 @@ func (a *Arena) escaped(t *Text, sign byte, c Codec, fn func(*Text)) {
 			// A quote may be part of what is escaped here.
 			a.try(t, c, 0, len(b), fn)
 		}
-		a.try(t, c, start, end, fn)
+		if c == Percent && isFormed(b[start:end]) {
+			a.try(t, Form, start, end, fn)
+		} else {
+			a.try(t, c, start, end, fn)
+		}
 		i, from = end, end
 	}
+}
+
+// isFormed tells whether a percent-encoded text is a form's, in which a plus is a
+// blank: one stands beside a quote or behind the name of a tag.
+func isFormed(b []byte) bool {
+	if bytes.IndexByte(b, '+') < 0 {
+		return false
+	}
+	return bytes.Contains(b, []byte("+%22")) || bytes.Contains(b, []byte("%22+")) || bytes.Contains(b, []byte("+%27")) || bytes.Contains(b, []byte("+%5C%22")) || bytes.Contains(b, []byte("+%26quot"))
 }
 
 func (a *Arena) try(t *Text, c Codec, start, end int, fn func(*Text)) {

@@ -32,11 +32,13 @@ func (a *Arena) unpack(dst []byte, c Codec, src []byte, limit int) ([]byte, bool
 
 // Pack writes plain by a packing codec the way source does. keep is how many
 // of plain's first bytes are as they were when source was unpacked: what
-// stands for them is kept to the byte.
-func (a *Arena) Pack(c Codec, plain []byte, keep int, source []byte) []byte {
+// stands for them is kept to the byte. joined says that source is a part of what
+// dots join, as those of a JSON Web Token: such parts are base64url and are never
+// padded (RFC 7515 2).
+func (a *Arena) Pack(c Codec, plain []byte, keep int, source []byte, joined bool) []byte {
 	switch c {
 	case Base64:
-		return packBase64(plain, keep, source)
+		return packBase64(plain, keep, source, joined)
 	case Hex:
 		return packHex(plain, source)
 	}
@@ -150,7 +152,7 @@ const (
 	urlDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 )
 
-func packBase64(plain []byte, keep int, source []byte) []byte {
+func packBase64(plain []byte, keep int, source []byte, joined bool) []byte {
 	digits := stdDigits
 	if bytes.ContainsAny(source, "-_") {
 		digits = urlDigits
@@ -161,7 +163,7 @@ func packBase64(plain []byte, keep int, source []byte) []byte {
 	// standard alphabet rarely go without padding.
 	padded := bytes.IndexByte(source, '=') >= 0
 	if !padded && digits == stdDigits {
-		if countDigits(source)%4 == 0 {
+		if countDigits(source)%4 == 0 && !joined {
 			padded = true
 		} else if !bytes.ContainsAny(source, "+/") {
 			digits = urlDigits

@@ -15,6 +15,7 @@ const maxItems = 32
 // from the text around them.
 func (d *Detector) packets(t *decode.Text, p place) {
 	b := t.B
+	d.lengths(t)
 	switch {
 	case len(b) < 8:
 	case b[0]>>5 == cborMap:
@@ -24,6 +25,23 @@ func (d *Detector) packets(t *decode.Text, p place) {
 	case b[0] == 0x10:
 		if start, end := mqttPassword(b); start < end {
 			d.found(t, start, end, d.name(rule.Key, []byte("password")))
+		}
+	}
+}
+
+// lengths takes the tokens of known formats that stand right behind their length,
+// where that is written as a letter or a digit is (protobuf) and hides where the
+// token begins.
+func (d *Detector) lengths(t *decode.Text) {
+	b := t.B
+	for k := 1; k+minToken < len(b); k++ {
+		n := int(b[k])
+		if class[b[k]] != word || b[k-1] >= ' ' || b[k-1] == '\n' || b[k-1] == '\r' || b[k-1] == '\t' || n >= len(b)-k || !rule.MayBegin(b, k+1) {
+			continue
+		}
+		if m, ok := rule.FormatAt(b[:k+1+n], k+1); ok {
+			d.found(t, m.Start, m.End, &m.Format.Rule)
+			k = max(k, m.End-1)
 		}
 	}
 }

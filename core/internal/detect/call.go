@@ -26,6 +26,7 @@ type callKind uint8
 const (
 	otherCall callKind = iota
 	signIn             // who, then what proves it
+	enrol              // as signIn, but often of what is no person
 	change             // passwords, old and new
 	execute            // Odoo's: a database, a user's number, the password
 	onBehalf           // ubus': a session comes first
@@ -56,10 +57,13 @@ func callOf(name []byte) callKind {
 	if bytes.HasPrefix(plain, []byte("author")) && !bytes.HasPrefix(plain, []byte("authoriz")) && !bytes.HasPrefix(plain, []byte("authoris")) {
 		return otherCall
 	}
-	for _, verb := range [...]string{"login", "logon", "signin", "signup", "authenticate", "authorize", "auth", "unlock", "register"} {
+	for _, verb := range [...]string{"login", "logon", "signin", "signup", "authenticate", "authorize", "auth", "unlock"} {
 		if bytes.HasPrefix(plain, []byte(verb)) && len(plain) < len(verb)+8 && !bytes.HasPrefix(plain[len(verb):], []byte("h")) || bytes.HasSuffix(plain, []byte(verb)) {
 			return signIn
 		}
+	}
+	if bytes.HasPrefix(plain, []byte("register")) && len(plain) < len("register")+8 || bytes.HasSuffix(plain, []byte("register")) {
+		return enrol
 	}
 	for _, verb := range [...]string{"change", "set", "reset", "update", "create", "new"} {
 		if bytes.HasPrefix(plain, []byte(verb)) && bytes.HasSuffix(plain, []byte("password")) {
@@ -71,7 +75,11 @@ func callOf(name []byte) callKind {
 
 // isMethod tells the keys that name the method of a call.
 func isMethod(key []byte) bool {
-	return string(key) == "method" || string(key) == "target" || string(key) == "action"
+	switch string(key) {
+	case "method", "target", "action", "cmd", "command", "op", "event":
+		return true
+	}
+	return false
 }
 
 // call takes the arguments of the JSON call whose method is B[i:j]: an array
@@ -83,7 +91,7 @@ func (d *Detector) call(t *decode.Text, i, j int, p place) {
 	}
 	start, end := max(0, i-maxCall), min(len(t.B), j+maxCall)
 	last := min(len(t.B), j+maxCall+maxLength)
-	for _, name := range [...]string{`"params"`, `"args"`, `"arguments"`} {
+	for _, name := range [...]string{`"params"`, `"args"`, `"arguments"`, `"data"`, `"payload"`} {
 		// In JSON-RPC the order of the members is free.
 		if at := arrayUnder(t.B[j:end], name); at > 0 {
 			d.arguments(t, j+at, last, kind, p)
@@ -94,6 +102,58 @@ func (d *Detector) call(t *decode.Text, i, j int, p place) {
 				d.arguments(t, start+k+at, last, kind, p)
 				return
 			}
+		}
+	}
+	if kind == signIn {
+		d.proof(t, j, end)
+	}
+}
+
+// proof takes the string under the key data or payload beside the name of a method
+// that signs in, where it is random.
+func (d *Detector) proof(t *decode.Text, j, end int) {
+	for _, name := range [...]string{`"data"`, `"payload"`} {
+		k := bytes.Index(t.B[j:end], []byte(name))
+		if k < 0 {
+			continue
+		}
+		k = skipSpace(t.B, j+k+len(name), end)
+		if k == end || t.B[k] != ':' {
+			continue
+		}
+		if k = skipSpace(t.B, k+1, end); k == end || t.B[k] != '"' {
+			continue
+		}
+		stop := closing(t.B, k, 0)
+		if v := t.B[k+1 : stop]; judge.Token(v) && judge.Random(v) && bytes.IndexByte(v, '\\') < 0 {
+			d.credential(t, k+1, stop, rule.Bearer)
+		}
+	}
+}
+
+// event takes a message that is an array, of which the first string is the name of
+// an event (Socket.IO) and those behind are its arguments, or which is WAMP's answer
+// to a challenge: [5, signature or ticket, {}].
+func (d *Detector) event(t *decode.Text, i, j int, p place) {
+	var buf [maxArgs]har.Span
+	args := har.Arguments(t.B[i:j], buf[:])
+	for k := range args {
+		if args[k].Ok() {
+			args[k].Start += i
+			args[k].End += i
+		}
+	}
+	switch {
+	case len(args) == 0:
+	case args[0].Ok():
+		if kind := callOf(t.B[args[0].Start:args[0].End]); kind != otherCall && kind != onBehalf && kind != execute {
+			d.positions(t, args[1:], kind, p)
+		}
+	case len(args) == 2 && args[1].Ok() && t.B[i] == '5':
+		s := args[1]
+		rest := bytes.TrimLeft(t.B[s.End+1:j], ", \n")
+		if v := t.B[s.Start:s.End]; !s.Escaped && (bytes.HasPrefix(rest, []byte("{}")) || bytes.HasPrefix(rest, []byte("{")) && judge.Token(v)) {
+			d.credential(t, s.Start, s.End, rule.AuthInfo)
 		}
 	}
 }
@@ -156,7 +216,7 @@ func (d *Detector) positions(t *decode.Text, args []har.Span, kind callKind, p p
 				take(args[k], "password")
 			}
 		}
-	case signIn:
+	case signIn, enrol:
 		last, count, proof := -1, 0, -1
 		for k := range args {
 			if !args[k].Ok() || args[k].Start == args[k].End {
@@ -172,7 +232,7 @@ func (d *Detector) positions(t *decode.Text, args []har.Span, kind callKind, p p
 		switch {
 		case proof >= 0:
 			take(args[proof], "password")
-		case last >= 0:
+		case last >= 0 && kind == signIn:
 			take(args[last], "password")
 		case count == 1:
 			for k := range args {

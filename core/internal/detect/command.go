@@ -19,6 +19,8 @@ var commands = [...]struct {
 	{"mysql", "p", true}, {"mariadb", "p", true}, {"sshpass", "p", true}, {"7z", "p", true},
 	{"sshpass", "p", false}, {" login", "p", false}, {"mongo", "p", false}, {"rabbitmqadmin", "p", false},
 	{"redis-cli", "a", false}, {"ldap", "w", false}, {"mosquitto", "P", false}, {"sqlcmd", "P", false}, {"bcp", "P", false}, {"ipmitool", "P", false},
+	{" enc", "k", false}, {"psexec", "p", false}, {"nuget", "k", false}, {"twine", "p", false}, {"vercel", "t", false}, {"ssh-keygen", "N", false}, {"ssh-keygen", "P", false}, {"rdesktop", "p", false}, {"cqlsh", "p", false},
+	{"bcp", "P", true}, {"sqlcmd", "P", true},
 	{"zip", "P", false}, {"plink", "pw", false}, {"pscp", "pw", false}, {"snmp", "A", false}, {"snmp", "X", false}, {"snmp", "c", false},
 }
 
@@ -42,7 +44,7 @@ func takesPassword(b []byte, i int, option []byte, joined bool) bool {
 // -pSECRET.
 func (d *Detector) joinedOption(t *decode.Text, i int) int {
 	b := t.B
-	if i+4 >= len(b) || b[i+1] != 'p' || i > 0 && b[i-1] > ' ' || !takesPassword(b, i, b[i+1:i+2], true) {
+	if i+4 >= len(b) || b[i+1]|0x20 != 'p' || i > 0 && b[i-1] > ' ' || !takesPassword(b, i, b[i+1:i+2], true) {
 		return 0
 	}
 	start := i + 2
@@ -112,7 +114,7 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 		if v < len(b) && (b[v] == '\'' || b[v] == '"' || b[v] == '`') {
 			v++
 		}
-		if k == v {
+		if r := d.name(rule.Key, b[i:j]); k == v && r != nil && r.Treat == rule.Secret {
 			return 0 // nothing but the sign is between: keyed knows where the value ends
 		}
 	}
@@ -168,6 +170,9 @@ func (d *Detector) statement(b []byte, j int) (k int, tied, marked bool) {
 			marked, tied = true, true
 		case c == '\'' || c == '"' || c == '`':
 			return k + 1, tied, marked
+		case c == 0xC3 && k+2 < len(b) && (b[k+1] == 0xA8 || b[k+1] == 0xA9) && b[k+2] == ' ':
+			k += 2 // è, é
+			tied = true
 		case c == '\n' || c == '\r' || isGlue(c):
 			tied = tied || c != ' '
 			k++

@@ -110,6 +110,9 @@ func attributes(b []byte, i int, attrs *[24]attr) (n, end int) {
 			}
 			if q := i + slashes; q < limit && (b[q] == '"' || b[q] == '\'') {
 				a.v1 = q + 1
+				if a.v1+1 < limit && b[a.v1] == b[q] && b[a.v1+1] > ' ' && b[a.v1+1] != '>' && b[a.v1+1] != '/' {
+					a.v1++ // in the cell of a table quotes are doubled
+				}
 				k := bytes.IndexByte(b[a.v1:min(len(b), a.v1+maxValue)], b[q])
 				if k < 0 {
 					return n, -1

@@ -167,10 +167,22 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 		return judge.Token(v) && judge.Random(v)
 	case rule.Grant:
 		return judge.Grant(v)
+	case rule.Phrase:
+		return judge.Token(v) || judge.Phrase(v)
 	default:
+		v = undated(r, v)
 		// Behind a semicolon can stand another parameter.
 		return judge.Token(v) || p.request && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
+}
+
+// undated leaves out the date that some write behind a token of a form:
+// 0x…,24 Nov 2026 10:11:12 -0000.
+func undated(r *rule.Rule, v []byte) []byte {
+	if r.Kind == "csrf" && bytes.IndexByte(v, ' ') > 0 {
+		return v[:indexAny(v, ",")]
+	}
+	return v
 }
 
 // counted tells whether a number in an address is the id of something rather than
@@ -339,9 +351,9 @@ func (d *Detector) nested(t *decode.Text, p place) {
 			return // the bytes themselves are no text
 		}
 		d.packets(t, p)
-		if d.mail(t, 0, len(t.B), p) {
-			return
-		}
+	}
+	if (t.Codec.Packs() || bytes.HasPrefix(b, []byte("Content-"))) && d.mail(t, 0, len(t.B), p) {
+		return
 	}
 	if b[0] == '{' || b[0] == '[' {
 		i, j := trim(t.B, 0, len(t.B))
@@ -372,12 +384,17 @@ func (d *Detector) cookieValue(t *decode.Text, i, j int, r *rule.Rule, p place) 
 
 // message takes a WebSocket message or an event.
 func (d *Detector) message(t *decode.Text, p place) {
-	// Socket.IO puts a packet type and an acknowledgement id before the JSON.
-	i := 0
-	for i < len(t.B) && i < 24 && (t.B[i] >= '0' && t.B[i] <= '9' || t.B[i] == '-' || t.B[i] == '/' || t.B[i] == ',') {
+	// Socket.IO puts a packet type, a namespace and an acknowledgement id before
+	// the JSON.
+	i, space := 0, false
+	for i < len(t.B) && i < 48 && (t.B[i] >= '0' && t.B[i] <= '9' || t.B[i] == '-' || t.B[i] == '/' || t.B[i] == ',' || space && class[t.B[i]] == word) {
+		space = space || t.B[i] == '/' && i > 0
 		i++
 	}
 	if i < len(t.B) && (t.B[i] == '{' || t.B[i] == '[') {
+		if t.B[i] == '[' {
+			d.event(t, i+1, len(t.B), p)
+		}
 		d.content(t, i, len(t.B), nil, p)
 		return
 	}

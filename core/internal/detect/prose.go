@@ -2,6 +2,7 @@ package detect
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
@@ -140,6 +141,12 @@ func (d *Detector) typed(t *decode.Text, i, j int) {
 	if !isDigits(b[i:j]) {
 		return
 	}
+	if i > 0 && b[i-1] == '#' {
+		if s := bytes.LastIndexAny(b[max(0, i-80):i], "@\n"); i > 2 && b[i-2] == ' ' && s >= 0 && b[max(0, i-80)+s] == '@' && isHost(b[max(0, i-80)+s+1:]) && (j == len(b) || b[j] <= ' ') {
+			d.found(t, i, j, d.name(rule.Key, []byte("otp")))
+		}
+		return
+	}
 	k := i - 1
 	for k > 0 && (b[k-1] == ' ' || b[k-1] == ':') {
 		k--
@@ -158,9 +165,12 @@ func (d *Detector) typed(t *decode.Text, i, j int) {
 }
 
 // saysCode tells what stands before a code that a sentence says: a blank, the end
-// of a tag, a letter of a script that has no blanks.
+// of a tag, a letter of a script that has no blanks; a sign where the code is for
+// one host (@app.example #482913).
 var saysCode = func() (t [256]bool) {
-	t[' '], t['>'] = true, true
+	for _, c := range " >[#" {
+		t[c] = true
+	}
 	for c := 0x80; c < 0x100; c++ {
 		t[c] = true
 	}
@@ -175,7 +185,7 @@ const maxSentence = 90
 func (d *Detector) codes(b []byte, i, j int) bool {
 	near := b[max(0, i-maxSentence):min(len(b), j+maxSentence)]
 	hints := false
-	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "验证码", "認証"} {
+	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "验证码", "認証", "確認", "인증", "код", "Код", "kod", "رمز", "mã", "Mã"} {
 		hints = hints || bytes.Contains(near, []byte(hint))
 	}
 	if !hints {
@@ -184,8 +194,10 @@ func (d *Detector) codes(b []byte, i, j int) bool {
 	var buf [2 * maxSentence]byte
 	before := sentence(buf[:0:maxSentence], b[max(0, i-maxSentence):i], true)
 	behind := sentence(buf[maxSentence:maxSentence], b[j:min(len(b), j+maxSentence)], false)
-	if bytes.HasSuffix(bytes.TrimRight(before, " :\xEF\xBC\x9A"), []byte("验证码")) || bytes.HasSuffix(bytes.TrimRight(before, " :\xEF\xBC\x9A"), []byte("認証コード")) {
-		return true
+	for _, label := range [...]string{"验证码", "驗證碼", "認証コード", "認証コードは", "確認コード", "確認コードは", "인증번호", "인증번호는", "인증 코드"} {
+		if bytes.HasSuffix(bytes.TrimRight(before, " :[【"+wideColon), []byte(label)) {
+			return true
+		}
 	}
 	var words [16][]byte
 	n := fields(words[:], before, true)
@@ -193,7 +205,7 @@ func (d *Detector) codes(b []byte, i, j int) bool {
 	var behinds [8][]byte
 	if m := fields(behinds[:], behind, false); m > 2 {
 		switch string(behinds[0]) {
-		case "is", "ist", "est", "es", "è", "é":
+		case "is", "ist", "est", "es", "è", "é", "as", "—":
 			for k := 2; k < m; k++ {
 				if otherCode(behinds[k]) || otherCode(behinds[k-1]) {
 					return false
@@ -215,13 +227,13 @@ func (d *Detector) codes(b []byte, i, j int) bool {
 		}
 	}
 	// Your code is 482913; use code 482913 to sign in. The words are in reverse.
-	for k := 0; k < n && k < 4; k++ {
+	for k := 0; k < n && k < 6; k++ {
 		switch {
 		case otherCode(words[k]) || k+1 < n && otherCode(words[k+1]):
 			return false
 		case isCodeWord(words[k]):
 			return meansLogin(words[:n]) || meansLogin(behinds[:min(3, len(behinds))]) && len(behinds[0]) > 0
-		case k == 3 || !isConnective(words[k]):
+		case k == 5 || !isConnective(words[k]):
 			return false
 		}
 	}
@@ -295,17 +307,17 @@ func fields(dst [][]byte, b []byte, reverse bool) int {
 // isCodeWord tells the words for a code that is typed.
 func isCodeWord(w []byte) bool {
 	switch string(w) {
-	case "código", "codigo", "codice", "pin", "otp", "tan", "mtan", "passcode":
+	case "código", "codigo", "codice", "код", "Код", "kod", "kodu", "kodunuz", "kode", "رمز", "mã", "pin", "otp", "tan", "mtan", "passcode":
 		return true
 	}
-	return bytes.HasSuffix(w, []byte("code"))
+	return bytes.HasSuffix(w, []byte("code")) || bytes.HasSuffix(w, []byte("kod")) // verifieringskod
 }
 
 // isConnective tells the words that stand between a code and what says that it
 // is one.
 func isConnective(w []byte) bool {
 	switch string(w) {
-	case "is", "ist", "lautet", "est", "es", "è", "é", "for", "to", "login", "sign", "in", "de", "di", "verificación", "verificacion", "vérification", "verification", "verifica", "verificação", "acceso", "sécurité", "confirmation", "below", "sicherheit", "acesso":
+	case "is", "ist", "lautet", "est", "es", "è", "é", "for", "to", "login", "sign", "in", "de", "di", "verificación", "verificacion", "vérification", "verification", "verifica", "verificação", "acceso", "sécurité", "confirmation", "below", "sicherheit", "acesso", "log", "sent", "been", "has", "подтверждения", "weryfikacyjny", "är", "هو", "التحقق", "الخاص", "بك", "là", "của", "bạn", "minh", "xác":
 		return true
 	}
 	return false
@@ -316,7 +328,8 @@ func isConnective(w []byte) bool {
 func meansLogin(words [][]byte) bool {
 	for _, w := range words {
 		switch string(w) {
-		case "your", "ihr", "ihre", "dein", "deine", "votre", "ton", "su", "tu", "uw", "je", "seu", "sua", "tuo", "suo", "sign", "login", "log", "otp", "pin", "tan", "mtan", "passcode", "security", "one-time", "access", "acceso", "acesso", "2fa", "mfa", "complete", "finish", "reset", "activate":
+		case "your", "ihr", "ihre", "dein", "deine", "votre", "ton", "su", "tu", "uw", "je", "seu", "sua", "tuo", "suo", "sign", "login", "log", "otp", "pin", "tan", "mtan", "passcode", "security", "one-time", "access", "acceso", "acesso", "2fa", "mfa", "complete", "finish", "reset", "activate", "sign-in", "signin", "log-in",
+			"ваш", "Ваш", "подтверждения", "twój", "weryfikacyjny", "doğrulama", "din", "التحقق", "xác":
 			return true
 		}
 		for _, stem := range [...]string{"verif", "vérif", "confirm", "bestätig", "sicherheit", "auth", "anmeld"} {
@@ -374,6 +387,16 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	for s > 0 && class[b[s-1]] == word && k-s < 33 {
 		s--
 	}
+	switch string(b[s:k]) {
+	case "provided", "given", "received", "supplied", "expired":
+		// Incorrect API key provided: …
+		for k = s; k > 0 && b[k-1] == ' '; {
+			k--
+		}
+		for s = k; s > 0 && class[b[s-1]] == word && k-s < 33; {
+			s--
+		}
+	}
 	r := d.speaks(b, s, k)
 	if r == nil || r.Judge == rule.Code || isPageNonce(r, b, i, p) || judge.Random(b[s:k]) {
 		return 0 // the end of a random value is no name
@@ -386,6 +409,81 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 		return 0
 	}
 	d.found(t, i, end, r)
+	return end
+}
+
+// ahead takes the random value B[i:j] before the words that say what it is: use …
+// as your token.
+func (d *Detector) ahead(t *decode.Text, i, j int) int {
+	b := t.B
+	rest, ok := bytes.CutPrefix(b[j:min(len(b), j+64)], []byte(" as "))
+	if !ok {
+		return 0
+	}
+	var words [5][]byte
+	n := fields(words[:], rest[:indexAny(rest, "\n<.,;")], false)
+	for _, w := range words[:n] {
+		s := bytes.Index(b[j:], w) + j
+		r := d.speaks(b, s, s+len(w))
+		if r == nil || r.Judge == rule.Code {
+			continue
+		}
+		v := b[i:j]
+		if !(judge.Token(v) && judge.Random(v)) && !(r.Kind == "password" && judge.Typed(v, false)) || d.token(t, i, j) {
+			return 0
+		}
+		d.found(t, i, j, r)
+		return j
+	}
+	return 0
+}
+
+// maxLabel is how long a label of letters past ASCII is, in bytes.
+const maxLabel = 64
+
+// label takes the value behind a label that ends at j, the sign behind which ends at
+// k: of a name with letters that no word of a program has. Пароль: x.
+func (d *Detector) label(t *decode.Text, j, k int) int {
+	b := t.B
+	for j > 0 && b[j-1] == ' ' {
+		j--
+	}
+	// One word, or two: كلمة المرور, mật khẩu.
+	var r *rule.Rule
+	for s, blanks := j, 0; s > 0 && j-s < maxLabel; s-- {
+		c := b[s-1]
+		if class[c] == word || c >= 0x80 {
+			if s > 1 {
+				continue
+			}
+			s--
+		}
+		if j-s >= 2 {
+			name := bytes.ToLower(bytes.TrimLeft(b[s:j], " "))
+			if r = d.name(rule.Key, name); r != nil && r.Treat != rule.Secret {
+				r = nil
+			}
+		}
+		if blanks++; r != nil || s == 0 || c != ' ' || blanks > 1 {
+			break
+		}
+	}
+	if r == nil {
+		return 0
+	}
+	k = skipMarkup(b, k)
+	end := k
+	for end < len(b) && end-k < 256 && b[end] > ' ' && b[end] != '<' && b[end] != '"' && b[end] != '\'' && b[end] != '`' {
+		end++
+	}
+	for end > k && bytes.IndexByte([]byte(".,;:)"), b[end-1]) >= 0 {
+		end--
+	}
+	v := b[k:end]
+	if !judge.Typed(v, true) && !(judge.Token(v) && judge.Random(v)) || d.token(t, k, end) {
+		return 0
+	}
+	d.found(t, k, end, r)
 	return end
 }
 
@@ -507,8 +605,9 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 	return d.taken(t, k, end, r, true, p)
 }
 
-// labelled takes the text of the element behind one that names it, of which the
-// end tag begins at i: <dt>API key</dt><dd>…</dd>.
+// labelled takes the text of the element behind one that names it, or the value of
+// a field, where the end tag of what names it begins at i: <dt>API key</dt><dd>…</dd>,
+// <label>API key</label><input value="…">.
 func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	b := t.B
 	// Another element must begin right behind it.
@@ -519,8 +618,17 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	if k+1 >= len(b) || b[k] != '<' || b[k+1] == '/' {
 		return
 	}
-	k = skipMarkup(b, k)
-	if k >= len(b) || b[k] == '<' || b[k-1] != '>' && b[k-1] > ' ' || !hasDigit(b[k:min(len(b), k+64)]) {
+	var start, end int
+	if bytes.HasPrefix(b[k:], []byte("<input ")) {
+		start, end = valueOf(b, k+len("<input "))
+	} else {
+		k = skipMarkup(b, k)
+		if k >= len(b) || b[k] == '<' || b[k-1] != '>' && b[k-1] > ' ' {
+			return
+		}
+		start, end = elementText(b, k)
+	}
+	if start >= end || !hasDigit(b[start:min(end, start+64)]) {
 		return
 	}
 	j := i
@@ -550,9 +658,20 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	if r == nil || r.Treat != rule.Secret || judge.Random(name) {
 		return
 	}
-	start, end := elementText(b, k)
 	p.code = false
 	d.taken(t, start, end, r, true, p)
+}
+
+// valueOf gives the value attribute of the tag of which the attributes begin at i.
+func valueOf(b []byte, i int) (start, end int) {
+	var attrs [24]attr
+	n, _ := attributes(b, i, &attrs)
+	for _, a := range attrs[:n] {
+		if string(b[a.n1:a.n2]) == "value" {
+			return a.v1, a.v2
+		}
+	}
+	return 0, 0
 }
 
 // hasDigit tells whether a digit stands in the text of an element that begins
@@ -606,6 +725,9 @@ func nodeProperty(b []byte, k int) int {
 //   - name: DB_PASSWORD
 //     value: secret
 func (d *Detector) above(b []byte, i, j int, p place) *rule.Rule {
+	if r := d.beside(b, i); r != nil {
+		return r
+	}
 	if p.code || b[j] != ':' {
 		return nil
 	}
@@ -628,6 +750,52 @@ func (d *Detector) above(b []byte, i, j int, p place) *rule.Rule {
 		return nil
 	}
 	return r
+}
+
+// beside gives the rule for the name that stands before the word value at i in an
+// object that no walk has come upon: {"name":"password","value":"…"}, its quotes
+// however written.
+func (d *Detector) beside(b []byte, i int) *rule.Rule {
+	// From the end: the quote of the key, the comma, the name, a colon, its key.
+	k := skipBack(b, i, " \"'\\")
+	if k == i || k == 0 || b[k-1] != ',' {
+		return nil
+	}
+	end := skipBack(b, k-1, " \"'\\")
+	start := end
+	for start > 0 && end-start < 48 && (class[b[start-1]] == word || b[start-1] == '.') {
+		start--
+	}
+	if start == end {
+		return nil
+	}
+	k = skipBack(b, start, " \"'\\")
+	if k == start || k == 0 || b[k-1] != ':' {
+		return nil
+	}
+	k = skipBack(b, k-1, " \"'\\")
+	key := k
+	for key > 0 && k-key < 16 && class[b[key-1]] == word {
+		key--
+	}
+	switch string(b[key:k]) {
+	case "name", "Name", "key", "Key", "field", "id", "label", "type":
+	default:
+		return nil
+	}
+	r := d.name(rule.Key, b[start:end])
+	if r == nil || r.Treat != rule.Secret {
+		return nil
+	}
+	return r
+}
+
+// skipBack gives where the signs begin that end at i.
+func skipBack(b []byte, i int, signs string) int {
+	for i > 0 && strings.IndexByte(signs, b[i-1]) >= 0 {
+		i--
+	}
+	return i
 }
 
 // isSetting tells whether a name is written as settings of an environment are.

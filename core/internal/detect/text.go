@@ -26,8 +26,12 @@ var class = func() (t [256]uint8) {
 	}
 	t['_'], t['-'], t['$'] = word, word, word
 	t[':'], t['<'], t['@'] = mark, mark, mark
+	t[wideColon[0]] = mark
 	return t
 }()
+
+// wideColon is the colon of Chinese and Japanese.
+const wideColon = "\xEF\xBC\x9A"
 
 // endsKey tells, at little cost, whether the word B[i:j] can be a name with a
 // value behind it. Most words of a text are not.
@@ -44,7 +48,7 @@ func endsKey(b []byte, i, j int) bool {
 	case ' ', '\t':
 		return next == '=' || next == ':' || next == ' ' || next == '?'
 	case '"', '\'', '`':
-		return next == ':' || next == '=' || next == ',' || next == ' ' || next == ']' || next == '\t' || next == ';' && j+2 < len(b) && b[j+2] == 's'
+		return next == ':' || next == '=' || next == ',' || next == ' ' || next == ']' || next == '\t' || next == '"' && j+2 < len(b) && b[j+2] == ':' || next == ';' && j+2 < len(b) && b[j+2] == 's'
 	case '\\':
 		return next == '"' || next == '\'' || next == '\\'
 	case '>':
@@ -133,6 +137,11 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 				return end
 			}
 		}
+		if j-i <= len("AUTHENTICATE") {
+			if end := d.verb(t, i, j); end > 0 {
+				return end
+			}
+		}
 	}
 	n := j - i
 	if n >= minToken && i > 0 && b[i-1] < ' ' && b[i-1] != '\n' && b[i-1] != '\r' && b[i-1] != '\t' {
@@ -158,6 +167,11 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	if j < len(b) {
+		if i > 0 && b[i-1] >= 0x80 && (b[j] == ':' || b[j] == '=') {
+			if end := d.label(t, j, j+1); end > 0 {
+				return end
+			}
+		}
 		switch {
 		case b[j] == ':' && n >= 6 && (!p.code || i > 0 && (b[i-1] == '"' || b[i-1] == '\'')):
 			if end := d.headerLine(t, i, j, p); end > 0 {
@@ -241,6 +255,9 @@ func (d *Detector) spaced(t *decode.Text, i, j int, p place) int {
 			return d.stated(t, i, j, p)
 		}
 	case '"':
+		if j-i == len("by") {
+			return d.stated(t, i, j, p)
+		}
 		if !isSetting(b[i:j]) {
 			return 0
 		}
@@ -284,8 +301,8 @@ func (d *Detector) format(t *decode.Text, i, j int) int {
 		return 0
 	}
 	m, ok := rule.FormatAt(t.B, i)
-	if !ok {
-		return 0
+	if !ok || bytes.HasSuffix(t.B[:i], []byte("REDACTED-")) {
+		return 0 // the word is one of ours, with letters behind it
 	}
 	d.found(t, m.Start, m.End, &m.Format.Rule)
 	return max(j, m.End)
@@ -380,6 +397,11 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 			return end
 		}
 	}
+	if j+4 < len(b) && b[j] == ' ' && b[j+1] == 'a' && b[j+2] == 's' {
+		if end := d.ahead(t, i, j); end > 0 {
+			return end
+		}
+	}
 	if j-i >= 16 {
 		if m, ok := rule.FormatIn(b, i, j); ok && !(m.Format.Infix == "==" && (p.harmless || p.names == rule.Header || d.arena.HoldsCompressed(b[m.Start:m.End]))) {
 			d.found(t, m.Start, m.End, &m.Format.Rule)
@@ -431,6 +453,13 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 				return end
 			}
 		}
+		if i > 0 && b[i-1] >= 0x80 {
+			d.label(t, i, i+1)
+		}
+	case wideColon[0]:
+		if i > 0 && bytes.HasPrefix(b[i:], []byte(wideColon)) {
+			d.label(t, i, i+len(wideColon))
+		}
 	case '@':
 		return d.email(t, i)
 	case '<':
@@ -480,7 +509,7 @@ func userEnd(b []byte, i int) int {
 		case start == 0 && class[c] != word && c != '.' && c != '%' && c != '~', c <= ' ':
 			return at
 		case start == 0:
-		case c == '@' && k > start && isHost(b[k+1:]) && (!odd || judge.Odd(b[start:k])):
+		case c == '@' && k > start && isHost(b[k+1:]) && (!odd || judge.Odd(b[start:k]) || hashed(b[start:k])):
 			at = k
 		case c == '/' || c == '?' || c == '#' || urlStops[c]:
 			if at > 0 && !odd || isDigits(b[start:k]) {
@@ -490,6 +519,13 @@ func userEnd(b []byte, i int) int {
 		}
 	}
 	return at
+}
+
+// hashed tells whether a password is written as it is that has, of the signs that
+// end a host, the number sign alone: a fragment that goes on with a host there is
+// none.
+func hashed(v []byte) bool {
+	return bytes.IndexByte(v, '#') > 0 && !bytes.ContainsAny(v, "/?\"'<>`\\^{}| ") && judge.Typed(v, false)
 }
 
 // isHost tells whether a text begins with a host: what may stand behind one
@@ -589,6 +625,7 @@ const maxValue = 64 << 10
 func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	b := t.B
 	k, quoted := j, false
+	doubled := i > 1 && b[i-1] == '"' && b[i-2] == '"' // as in the cell of a table
 	element := i > 0 && (b[i-1] == '<' || (b[i-1] == ':' || b[i-1] == '.') && i > 1) && k < len(b) && b[k] == '>'
 	if element {
 		if sample(b, b[i:j]) {
@@ -611,6 +648,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if k < len(b) && (b[k] == '"' || b[k] == '\'' || b[k] == '`') {
 		quoted = true
 		k++
+		if doubled && k < len(b) && b[k] == '"' {
+			k++
+		}
 	}
 	for k < len(b) && (b[k] == ']' || b[k] == ')') {
 		k++
@@ -680,7 +720,14 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		if b[space-1] == '=' && space == k && !quoted && closes(b, i, q, slashes) {
 			return 0
 		}
-		return d.taken(t, q+1, closing(b, q, slashes), r, true, p)
+		if doubled && q+1 < len(b) && b[q] == '"' && b[q+1] == '"' {
+			q++
+		}
+		end := closing(b, q, slashes)
+		if comma && namesValue(b, end) {
+			return 0
+		}
+		return d.taken(t, q+1, end, r, true, p)
 	}
 	if b[k] == '/' && (p.code || k+1 < len(b) && b[k+1] == '*') {
 		return 0 // a comment or a pattern
@@ -689,6 +736,15 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		return 0 // what stands behind a list's comma has no name
 	}
 	end := d.bareEnd(b, k)
+	if b[k] == 'R' && judge.Placeholder(b[k:end]) {
+		d.found(t, k, end, r) // of an earlier run, whatever stands behind it
+		return end
+	}
+	if r.Judge == rule.Phrase {
+		if line := lineEnd(b, k); judge.Phrase(b[k:line]) {
+			end = line
+		}
+	}
 	if d.run.names > maxNames && end-k > 1024 {
 		d.arena.Skipped += int64(end - k)
 		return 0
@@ -722,6 +778,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		// A short code in a query is none of a program's names where it has a digit.
 		return d.taken(t, k, end, r, !p.code || r.Judge == rule.Code && hasDigit(b[k:end]), p)
 	}
+	if (r.Judge == rule.Any || r.Judge == rule.Measured || r.Judge == rule.Mixed) && betweenTags(b, i, k, end) && judge.Typed(b[k:end], true) {
+		return d.taken(t, k, end, r, true, p)
+	}
 	// In a program a bare word is a name, unless it can be nothing but a
 	// token.
 	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.IndexByte(b[k:end], '.') >= 0 || !judge.Random(b[k:end]) {
@@ -738,6 +797,32 @@ const (
 	maxSigned  = 256
 	maxWritten = 8 * maxSigned
 )
+
+// namesValue tells whether the string that ends at end is a key: what stands behind
+// another string's comma is then no value of that one.
+func namesValue(b []byte, end int) bool {
+	for n := 0; end < len(b) && n < 16; n++ {
+		switch b[end] {
+		case '"', '\'', '\\', ' ', '\t':
+			end++
+		default:
+			return b[end] == ':'
+		}
+	}
+	return false
+}
+
+// betweenTags tells whether a name at i and its bare value B[k:end] are what a page
+// shows, and no program: behind a tag, or the begin of a comment, and before the
+// next one.
+func betweenTags(b []byte, i, k, end int) bool {
+	for i > 0 && k-i < 80 && (class[b[i-1]] == word || b[i-1] == ' ') {
+		i--
+	}
+	before := i > 0 && b[i-1] == '>' && inTag(b, i-1) || bytes.HasSuffix(bytes.TrimRight(b[max(0, i-8):i], "- "), []byte("<!"))
+	behind := bytes.TrimLeft(b[end:min(len(b), end+8)], " .\r\n")
+	return before && (bytes.HasPrefix(behind, []byte("<")) || bytes.HasPrefix(behind, []byte("--")))
+}
 
 // run is a stretch of a text without a sign that ends a bare value, and how
 // many names were met in it.
@@ -925,6 +1010,9 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		return 0
 	}
 	v := t.B[i:j]
+	if p.code && len(v) > 2 && v[0] == '+' && v[len(v)-1] == '+' {
+		return 0 // 'password:'+value+'…': the quotes close and open what is around
+	}
 	if structured(v) || v[0] == '<' && bytes.IndexByte(v, '>') > 0 || bytes.HasPrefix(v, []byte("\\\"")) {
 		return 0
 	}
@@ -983,7 +1071,10 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v))
 	case rule.Grant:
 		ok = judge.Grant(v) && (literal || judge.Random(v) || isDigits(v))
+	case rule.Phrase:
+		ok = judge.Token(v) || judge.Phrase(v)
 	default:
+		v := undated(r, v)
 		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v))
 	}
 	if !ok {

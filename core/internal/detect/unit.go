@@ -62,6 +62,7 @@ type visitor struct {
 
 	owner     har.Span // what the rules said of it is in ownerRule
 	ownerRule *rule.Rule
+	secrets   bool // the last kind that was named is a Secret of Kubernetes, or a list of some
 	option    *rule.Rule
 	optionKey har.Span // of the array that the option stands in
 	bland     har.Span // a value that was read under a name that says nothing
@@ -143,7 +144,13 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		// ["--password", "…"]
 		v.option, v.optionKey = v.d.lookup(rule.Key, v.t.B[i+2:j]), key
 	}
-	if key.End-key.Start == len("method") && r == nil {
+	if key.End-key.Start == len("kind") {
+		if i, j := v.span(key); string(v.t.B[i:j]) == "kind" {
+			i, j = v.span(s)
+			v.secrets = string(v.t.B[i:j]) == "Secret" || string(v.t.B[i:j]) == "SecretList"
+		}
+	}
+	if n := key.End - key.Start; n >= len("op") && n <= len("command") && r == nil {
 		i, j := v.span(key)
 		if isMethod(v.t.B[i:j]) {
 			i, j = v.span(s)
@@ -151,7 +158,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		}
 	}
 	if r == nil && role != har.Frames {
-		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many()) {
+		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many() || v.keptSecret()) {
 			r = v.owned(key, s)
 		}
 		if r == nil && !s.Escaped {
@@ -192,8 +199,25 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 		return r
 	case many && s.End-s.Start >= memberLen:
 		return rule.Member
+	case v.keptSecret():
+		return v.d.name(rule.Key, []byte("password"))
 	}
 	return nil
+}
+
+// keptSecret tells whether the walked object holds what a Secret of Kubernetes
+// keeps: {"kind":"Secret","data":{…}}.
+func (v *visitor) keptSecret() bool {
+	if !v.secrets {
+		return false
+	}
+	owner := v.w.Owner()
+	if n := owner.End - owner.Start; n != len("data") && n != len("stringData") {
+		return false
+	}
+	i, j := v.span(owner)
+	name := string(v.t.B[i:j])
+	return name == "data" || name == "stringData"
 }
 
 // memberLen is the length from where a member of a collection of secrets is
@@ -377,6 +401,10 @@ func (v *visitor) number(r *rule.Rule, s har.Span) {
 		}
 	case rule.Grant:
 		if !judge.Grant(n) {
+			return
+		}
+	case rule.Strong:
+		if !judge.Random(n) {
 			return
 		}
 	default:

@@ -15,9 +15,10 @@ func (d *Detector) url(t *decode.Text, i, j int, p place) {
 	p.address = true
 	if k := judge.Authority(b[i:min(j, i+40)]); k > 0 {
 		host := i + k
-		end := host + indexAny(b[host:j], "/?#")
+		// JDBC has parameters behind the host itself.
+		end := host + indexAny(b[host:j], "/?#;")
 		if at := userEnd(b[:j], host); at > end {
-			end = at + indexAny(b[at:j], "/?#")
+			end = at + indexAny(b[at:j], "/?#;")
 		}
 		if at := bytes.LastIndexByte(b[host:end], '@'); at > 0 {
 			d.userInfo(t, host, host+at, b[host+at+1:end])
@@ -169,12 +170,20 @@ func (d *Detector) fragment(t *decode.Text, i, j int, p place) {
 		d.pairs(t, i, j, p)
 		return
 	}
-	if isKey(b) {
+	if isKey(b) && !tookApart(b) {
 		// A fragment is not sent: what is random in it is for the page alone.
 		d.found(t, i, j, rule.Fragment)
 		return
 	}
 	d.path(t, i, j, p)
+}
+
+// tookApart tells whether an earlier run has taken apart what is packed in a text:
+// what is left is not random any more.
+func tookApart(b []byte) bool {
+	var buf [256]byte
+	plain, ok := decode.AppendBase64(buf[:0], b[:min(len(b), 256)])
+	return ok && bytes.Contains(plain, []byte("REDACTED-"))
 }
 
 // isKey tells whether all of a fragment is a key: random, of capitals, small
@@ -218,6 +227,10 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 	eq := bytes.IndexByte(b[i:j], '=')
 	p.names, p.query, p.request = rule.Param, true, true
 	if eq < 0 {
+		if p.address && isAsked(b, i, j) {
+			d.found(t, i, j, rule.Fragment)
+			return
+		}
 		if j-i >= 8 {
 			d.sub(t, decode.None, i, j, func(v *decode.Text) { d.text(v, p) })
 		}
@@ -238,6 +251,11 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 	if r == nil {
 		if last := lastName(name); last != nil {
 			r = d.lookup(rule.Param, last)
+		}
+	}
+	if p.address && (r == nil || r.ID == "harmless.signed-url" || r.ID == "harmless.analytics") {
+		if s := d.signed(b, name, i, j); s != nil {
+			r = s
 		}
 	}
 	if r != nil && (p.address || t.Codec.Packs()) && !d.signingIn(r, b, i, j) {

@@ -45,6 +45,23 @@ func Token(v []byte) bool {
 	return n >= 8 && (digits >= 2 || n >= 12)
 }
 
+// Hex tells whether all of a value is digits of base 16, in letters of one case.
+func Hex(v []byte) bool {
+	var upper, lower bool
+	for _, c := range v {
+		switch {
+		case c >= '0' && c <= '9':
+		case c >= 'a' && c <= 'f':
+			lower = true
+		case c >= 'A' && c <= 'F':
+			upper = true
+		default:
+			return false
+		}
+	}
+	return len(v) > 0 && !(upper && lower)
+}
+
 // isHexNumber tells whether a value is a number that a program writes in base
 // 16, of 64 bits at most.
 func isHexNumber(v []byte) bool {
@@ -280,6 +297,24 @@ func Mixed(v []byte) bool {
 	return len(v) >= 6 && letters >= 3 && others > 0 && !isAddress(v) && !isDate(v) && Password(v)
 }
 
+// Phrase tells whether a value is words that a key is made from (BIP 39): a dozen,
+// or up to twice as many in steps of three, of small letters.
+func Phrase(v []byte) bool {
+	words, n := 1, 0
+	for _, c := range v {
+		switch {
+		case c == ' ' && n >= 3:
+			words++
+			n = 0
+		case c >= 'a' && c <= 'z' && n < 8:
+			n++
+		default:
+			return false
+		}
+	}
+	return n >= 3 && words >= 12 && words <= 24 && words%3 == 0
+}
+
 // Message tells whether a value is a sentence about a password, of four words
 // or more: a label, or what is wrong with the one that was given. A passphrase
 // has words of its own.
@@ -313,9 +348,18 @@ func Timestamp(v []byte) bool {
 	return false
 }
 
-// isURL tells whether a value begins as an absolute URL.
+// isURL tells whether a value begins as an absolute URL: with a scheme, or two.
 func isURL(v []byte) bool {
-	return Authority(v[:min(len(v), 16)]) > 3
+	n := Authority(v[:min(len(v), 16)])
+	if n <= 3 {
+		return false
+	}
+	for _, c := range v[:n-3] {
+		if (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') && c != '+' && c != '-' && c != '.' && c != ':' && c != '_' {
+			return false // an address in an element, in quotes, behind a name
+		}
+	}
+	return true
 }
 
 // Authority gives where the host begins in a URL: behind the first ://, 0 where

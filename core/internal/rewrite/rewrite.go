@@ -427,7 +427,9 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 		places = append(places, e.places...)
 	}
 	plain = append(plain, child.B[done:]...)
-	with := r.arena.Pack(child.Codec, plain, inside[0].start, source)
+	up := child.Up.B
+	joined := child.Start > 0 && up[child.Start-1] == '.' || child.End < len(up) && up[child.End] == '.'
+	with := r.arena.Pack(child.Codec, plain, inside[0].start, source, joined)
 	lost, kept, solid := decode.Packed(child.Codec, source, inside[0].lost, inside[len(inside)-1].kept)
 	// An edit is no longer than what it changes: before it stands as it was, and
 	// another edit may have to do with that.

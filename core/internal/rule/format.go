@@ -30,8 +30,8 @@ func Formats() []*Format {
 
 // MayBegin is the cheap filter for FormatAt: it is false for nearly every
 // place, and where it is false FormatAt finds nothing. It is true, too, for the
-// words behind which a password stands without a sign between (password x), and
-// for the option that mysql joins one to (-px), because a pass over a text asks
+// words behind which a password stands without a sign between (password x, LOGIN
+// user x), and for the option that mysql joins one to (-px), because a pass over a text asks
 // it of each word and can afford no other question.
 func MayBegin(text []byte, i int) bool {
 	if i+5 < len(text) && text[i+5] == '~' {
@@ -193,13 +193,15 @@ func init() {
 		begins[h>>6] |= 1 << (h & 63)
 		slots[h%formatSlots+1]++
 	}
-	for _, text := range []string{"pas", "Pas", "PAS", "sec", "Sec", "SEC"} {
+	for _, text := range []string{"pas", "Pas", "PAS", "sec", "Sec", "SEC", "LOG", "AUT", "IDE", "ENV", "ech", "net", "sql", "jdb"} {
 		h := formatHash(text[0], text[1], text[2])
 		begins[h>>6] |= 1 << (h & 63)
 	}
 	for c := range 256 {
-		h := formatHash('-', 'p', byte(c))
-		begins[h>>6] |= 1 << (h & 63)
+		for _, letter := range []byte("pP") {
+			h := formatHash('-', letter, byte(c))
+			begins[h>>6] |= 1 << (h & 63)
+		}
 	}
 	for i := range formatSlots {
 		slots[i+1] += slots[i]

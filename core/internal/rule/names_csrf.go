@@ -15,7 +15,7 @@ var csrfNames = []Names{
 	}},
 	{Rule{"csrf.vendor", "a vendor's token against forged requests: with the session it lets one act as the user", "csrf", Secret, Token}, Param | Key, []string{
 		"atl_token", "atlToken", "atl-token", "ajs-atl-token", "g_ck", "sysparm_ck", "_CONFIRMATIONTOKEN", "aura.token", "fb_dtsg", "fb_dtsg_ag", "dtsg", "lsd", "jazoest", "apiCanary", "canary", "canaryToken", "sCanary", "requestDigest", "__REQUESTDIGEST",
-		"formDigestValue", "FormDigest", "SYNCHRONIZER_TOKEN", "ct0",
+		"formDigestValue", "FormDigest", "SYNCHRONIZER_TOKEN", "ct0", "SNlM0e",
 	}},
 	{Rule{"csrf.view-state", "the state of a form, signed by the server: it may hold data of the session", "state", Secret, Any}, Param, []string{
 		"__VIEWSTATE", "__VIEWSTATE1", "__VIEWSTATE2", "__VIEWSTATE3", "__EVENTVALIDATION", "__PREVIOUSPAGE", "javax.faces.ViewState", "jakarta.faces.ViewState", "com.salesforce.visualforce.ViewState",

@@ -8,11 +8,11 @@ var oauthNames = []Names{
 		"bearer_token", "bearerToken", "bearer", "provider_token", "providerToken", "app_access_token", "tenant_access_token", "dpop", "dpop_proof",
 	}},
 	{Rule{"oauth.token", "a token: whoever has it can act as the user", "token", Secret, Token}, Param | Key, []string{
-		"token", "jwt", "authToken", "auth_token", "auth-token", "user_token", "userToken", "client_token", "clientToken", "service_token", "serviceToken", "x-auth-token", "x-access-token", "jweToken", "jwtToken", "jwt_token",
+		"token", "токен", "令牌", "トークン", "토큰", "jwt", "authToken", "auth_token", "auth-token", "user_token", "userToken", "client_token", "clientToken", "service_token", "serviceToken", "x-auth-token", "x-access-token", "jweToken", "jwtToken", "jwt_token",
 		"token_value", "tokenValue", "raw_token", "rawToken", "share_token", "shareToken", "download_token", "downloadToken", "upload_token", "uploadToken", "file_token", "embed_token", "embedToken", "view_token", "preview_token", "guest_token", "guestToken",
 	}},
 	{Rule{"oauth.token-param", "a token in an address: whoever has it can act as the user", "token", Secret, Token}, Param, []string{
-		"auth", "tk", "tok", "at", "authorization", "private_token", "feed_token", "rss_token", "job_token", "X-Plex-Token", "__clerk_db_jwt",
+		"auth", "tk", "tok", "at", "authorization", "private_token", "feed_token", "rss_token", "job_token", "X-Plex-Token", "__clerk_db_jwt", "tempauth",
 	}},
 	{Rule{"oauth.refresh-token", "a refresh token: whoever has it gets new access tokens for as long as it lasts", "token", Secret, Token}, Param | Key, []string{
 		"refresh_token", "refreshToken", "refresh-token", "oauth_refresh_token", "offline_token", "offlineToken", "provider_refresh_token", "foci_refresh_token",
@@ -27,7 +27,7 @@ var oauthNames = []Names{
 		"authorization_code", "authorizationCode", "auth_code", "authCode", "oauth_code", "oauthCode", "interaction_code", "interactionCode", "oobCode", "oob_code",
 	}},
 	{Rule{"oauth.random", "a random value that goes with a sign-in: it may stand for it", "code", Secret, Strong}, Key, []string{
-		"code", "state", "ticket", "refresh", "resume", "pass_token", "kek", "dek", "cek",
+		"code", "state", "ticket", "refresh", "resume", "pass_token", "kek", "dek", "cek", "grant", "access",
 	}},
 	{Rule{"oauth.state", "the state of a sign-in: it ties the answer to the browser that asked", "state", Secret, Token}, Param, []string{
 		"state", "oauth_state", "oidc_state", "auth_state", "authState", "login_state",

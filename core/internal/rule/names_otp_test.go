@@ -6,5 +6,7 @@ var otpNameExamples = map[string]example{
 	"otp.verification": {[]string{"verification_code", "securityCode"}, []string{"verificationStatus", "errorCode"}},
 	"otp.pin":          {[]string{"pin", "pinCode"}, []string{"pinned"}},
 	"otp.backup":       {[]string{"backupCodes", "recovery_codes"}, []string{"backupCount"}},
-	"otp.seed":         {[]string{"totpSecret", "sharedSecret"}, []string{"seed"}},
+	"otp.phrase":       {[]string{"mnemonic", "seedPhrase", "recovery_phrase"}, []string{"phrase", "phraseCount"}},
+	"otp.random-seed":  {[]string{"seed", "seed_hex"}, []string{"seeds", "seedCount"}},
+	"otp.seed":         {[]string{"totpSecret", "sharedSecret"}, []string{"seeded"}},
 }

@@ -19,6 +19,9 @@ var sessionNames = []Names{
 	{Rule{"session.key", "a session or the state of a sign-in challenge: whoever has it can go on with it", "session", Secret, Token}, Key, []string{
 		"Session", "sid", "ChallengeSession", "challenge_session", "SECRET_BLOCK", "PASSWORD_CLAIM_SECRET_BLOCK", "PASSWORD_CLAIM_SIGNATURE",
 	}},
+	{Rule{"session.cookie", "a cookie, where it is random: it may keep someone signed in", "cookie", Secret, Strong}, Param | Key, []string{
+		"cookie", "setCookie", "set_cookie", "set-cookie", "cookieValue", "cookie_value", "cookieHeader", "cookie_header",
+	}},
 	{Rule{"session.connection", "a connection token: whoever has it can join the live connection", "session", Secret, Token}, Param | Key, []string{
 		"connectionToken", "connection_token", "socket_token", "socketToken", "websocket_token", "websocketToken", "ws_token", "wsToken", "realtime_token", "realtimeToken", "ably_token",
 	}},

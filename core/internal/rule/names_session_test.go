@@ -6,6 +6,7 @@ var sessionNameExamples = map[string]example{
 	"session.cold-fusion":    {[]string{"CFTOKEN", "cftoken"}, []string{"cfid"}},
 	"session.sid":            {[]string{"sid", "SESSION"}, []string{"side"}},
 	"session.key":            {[]string{"session", "SECRET_BLOCK"}, []string{"sessions", "side"}},
+	"session.cookie":         {[]string{"cookie", "setCookie"}, []string{"cookies", "cookieName"}},
 	"session.connection":     {[]string{"connectionToken", "connection_token"}, []string{"connectionId"}},
 	"session.impersonation":  {[]string{"impersonation_token", "sudoToken"}, []string{"impersonated"}},
 	"session.captcha":        {[]string{"g-recaptcha-response", "captchaToken"}, []string{"captchaType"}},

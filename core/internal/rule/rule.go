@@ -40,6 +40,8 @@ const (
 	// Typed: as Measured, and no number that stands in an address: answer is
 	// also the id of an article.
 	Typed
+	// Phrase: as Token, or a dozen words or more of small letters.
+	Phrase
 	// Mixed: as Any in what a person sent, elsewhere only letters among which
 	// digits or signs stand: pass is also what a test does.
 	Mixed

@@ -164,6 +164,10 @@ func byWords(place Place, name []byte) *Rule {
 	if last > 0 && (isNumber(word(last)) || len(word(last)) == 1 && word(last)[0] == 'x') {
 		last--
 	}
+	// Nor does that it is asked for twice: new_password_confirmation.
+	if last > 0 && listed(" confirmation confirm confirmed again repeat repeated retype verify ", word(last)) && listed(" password passwd passwort pwd pass pin ", word(last-1)) {
+		last--
+	}
 	// How it is written says nothing of what it is: secret_b64.
 	if last > 0 && listed(writings, word(last)) {
 		last--

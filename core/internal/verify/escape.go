@@ -22,12 +22,13 @@ const (
 	gzipped
 	zlibbed
 	deflated
+	quotedPrintable
 )
 
 func (c codec) String() string {
 	var names []string
 	for i, name := range [...]string{
-		"percent", "entity", "backslash", "plus", "base64", "lines", "hex", "gzip", "zlib", "deflate",
+		"percent", "entity", "backslash", "plus", "base64", "lines", "hex", "gzip", "zlib", "deflate", "quoted-printable",
 	} {
 		if c&(1<<i) != 0 {
 			names = append(names, name)

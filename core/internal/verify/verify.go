@@ -14,6 +14,7 @@
 //
 //   - the view with its percent, entity and backslash escapes undone
 //     (escape.go);
+//   - what is quoted-printable in it (quoted.go);
 //   - what its runs of base64 and hex decode to, and what these inflate to
 //     (run.go).
 //
@@ -46,7 +47,7 @@
 //   - A secret written with line breaks, or with anything else between its
 //     bytes, unless in base64; base64 in which both alphabets are mixed, or a
 //     '+' has become a space, unless it is decoded for other reasons; brotli,
-//     quoted-printable, UTF-7, UTF-16, base32, encryption.
+//     UTF-7, UTF-16, base32, encryption.
 package verify
 
 import (
@@ -137,7 +138,7 @@ func New(secrets [][]byte) *Verifier {
 		}
 	}
 	for c := range 256 {
-		v.stop[c] = !v.alpha[c] && c != '\r' && c != '\n'
+		v.stop[c] = !v.alpha[c] && c != '\r' && c != '\n' && c != '='
 		v.dull[c] = lead[0]
 		if class[c]&isHex == 0 && c != 'u' {
 			v.dull[c] |= lead['%']
@@ -286,7 +287,7 @@ func (v *Verifier) report(how string, start, end int) Hit {
 // look looks at a view, and at all that it decodes to. If it finds a secret it
 // leaves it in v.hit and the way there in v.chain.
 func (v *Verifier) look(view []byte) (found bool) {
-	return len(view) >= minSecret && (v.match(view) || v.escapes(view) || v.runs(view))
+	return len(view) >= minSecret && (v.match(view) || v.escapes(view) || v.runs(view) || v.quoted(view))
 }
 
 // match looks for a secret that stands in a view as it is, and leaves it as look
@@ -364,7 +365,7 @@ func (v *Verifier) whole(piece []byte) (found bool) {
 
 // plain looks at view with its escapes as they are.
 func (v *Verifier) plain(view []byte) (found bool) {
-	return len(view) >= minSecret && (v.match(view) || v.runs(view))
+	return len(view) >= minSecret && (v.match(view) || v.runs(view) || v.quoted(view))
 }
 
 // escapes looks at what view holds once its escapes are undone.

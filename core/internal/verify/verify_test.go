@@ -14,6 +14,7 @@ import (
 	"html"
 	"io"
 	"math/rand/v2"
+	"mime/quotedprintable"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -43,6 +44,8 @@ func (e encoder) fits(s string) bool {
 		return s[0] < 0x80 && !strings.Contains(s, "%")
 	case "percent last":
 		return s[len(s)-1] < 0x80 && !strings.Contains(s, "%")
+	case "quoted-printable line":
+		return !strings.Contains(s, "=") && utf8.ValidString(s[:len(s)/2])
 	case "deflate base64": // nothing tells it from a token but that it holds text
 		return strings.IndexFunc(s, func(c rune) bool { return c < ' ' && !strings.ContainsRune("\t\r\n", c) }) < 0
 	}
@@ -112,6 +115,16 @@ func gz(w io.Writer) io.WriteCloser { return gzip.NewWriter(w) }
 func zl(w io.Writer) io.WriteCloser { return zlib.NewWriter(w) }
 func df(w io.Writer) io.WriteCloser { f, _ := flate.NewWriter(w, 9); return f }
 
+// printable writes s as mail does, in lines of 76 characters.
+func printable(s string) string {
+	var b strings.Builder
+	w := quotedprintable.NewWriter(&b)
+	w.Binary = true
+	_, _ = io.WriteString(w, s) // a builder takes everything
+	_ = w.Close()
+	return b.String()
+}
+
 func std64(s string) string { return base64.StdEncoding.EncodeToString([]byte(s)) }
 
 var encoders = []encoder{
@@ -140,6 +153,9 @@ var encoders = []encoder{
 	}, glueAny},
 	{"backslash brace", everyRune(`\u{%x}`), glueAny},
 	{"backslash x", everyByte(`\x%02x`), glueAny},
+	{"quoted-printable", printable, glueAny},
+	{"quoted-printable all", everyByte("=%02X"), glueAny},
+	{"quoted-printable line", func(s string) string { return s[:len(s)/2] + "=\r\n" + s[len(s)/2:] }, glueAny},
 	{"base64", std64, glue64},
 	{"base64 raw", func(s string) string { return base64.RawStdEncoding.EncodeToString([]byte(s)) }, glue64},
 	{"base64url", func(s string) string { return base64.URLEncoding.EncodeToString([]byte(s)) }, glue64},
