@@ -219,12 +219,13 @@ func piece(s string) []byte {
 	return []byte(`{"a": [1, "x", {"name":"REDACTED-token-12","value":` + jsonText(s) + `}], "b":-1.5e3}`)
 }
 
-func newOf(secrets ...string) *Verifier {
-	var b [][]byte
+func newOf(secrets ...string) *Verifier { return New(asBytes(secrets)) }
+
+func asBytes(secrets []string) (b [][]byte) {
 	for _, s := range secrets {
 		b = append(b, []byte(s))
 	}
-	return New(b)
+	return b
 }
 
 // requireHit checks that exactly this secret is found, and where.
