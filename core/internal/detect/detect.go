@@ -198,8 +198,11 @@ func (d *Detector) emit(t *decode.Text, i, j int, r *rule.Rule, value []byte, qu
 }
 
 // withoutEntity leaves out the reference to a quote that a value ends with where
-// its semicolon ended the value.
+// its semicolon ended the value, or the escape of a line's end or a quote.
 func withoutEntity(v []byte) []byte {
+	if k := bytes.IndexByte(v, '\\'); k > 0 && len(bytes.Trim(v[k:], "\\nrt\"'")) == 0 {
+		return v[:k]
+	}
 	for _, e := range [...]string{"&quot", "&apos", "&#34", "&#39", "&gt", "&lt", "&amp"} {
 		if rest, ok := bytes.CutSuffix(v, []byte(e)); ok {
 			return rest

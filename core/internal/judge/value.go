@@ -338,15 +338,16 @@ func Timestamp(v []byte) bool {
 	return false
 }
 
-// isURL tells whether a value begins as an absolute URL: with a scheme, or two.
+// isURL tells whether a value begins as an absolute URL: with a scheme, or two, or
+// with one behind a name, as connection strings do.
 func isURL(v []byte) bool {
 	n := Authority(v[:min(len(v), 16)])
 	if n <= 3 {
 		return false
 	}
 	for _, c := range v[:n-3] {
-		if (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') && c != '+' && c != '-' && c != '.' && c != ':' && c != '_' {
-			return false // an address in an element, in quotes, behind a name
+		if (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') && c != '+' && c != '-' && c != '.' && c != ':' && c != '_' && c != '=' {
+			return false // an address in an element or in quotes
 		}
 	}
 	return true
