@@ -165,6 +165,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"script with marks of a page", inHTML("<script>a=b>password:c2d34e<f;x='<b>password:'+v1a2+'</b>'</script><p>password: required8</p><label>Token</label><input value='a1'><label>Password</label><input name=x>")},
 		{"a map of settings", inJSON(`{"kind":"ConfigMap","data":{"level":"debug9x","mode":"aHVudGVyMng="}}`)},
 		{"names and values of others", inBody("text/plain", `x={"name":"color","value":"`+hex32+`"},{"type":"token","text":"a","value":"b2"} "name":"tokenCount","value":"12345678"`)},
+		{"names of files and folders", inURL("https://x.example/calendar/summer-2026.ics/assets-" + hex32 + "/key-" + hex32[:20] + "/webhooks/123456789012345678/" + hex32)},
 		{"numbers under names that mean other things", inJSON(`{"seed":3141592653,"at":171234567890,"state":12345678,"key":123456789}`)},
 		{"source map", inBody("application/json", `{"version":3,"sources":["token.ts"],"names":["parseToken","getSecret"],"mappings":"AAAA,SAASA,WAAWC,GAClB,OAAOA,EAAEC,MAAM,KCDjB,IAAIC"}`)},
 		{"data url", inHTML(`<img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==">`)},
