@@ -103,8 +103,11 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 		case seg > i && b[i] == '(':
 			d.cookieless(t, i, seg)
 		}
-		held = last
-		last = d.lookup(rule.Segment, b[i:seg])
+		next := d.lookup(rule.Segment, b[i:seg])
+		if last != nil || next != nil || !isDigits(b[i:seg]) {
+			held = last // numbers may stand between: /reset/<whose>/<when>/<token>
+		}
+		last = next
 		for k := seg; k < end; {
 			stop := k + 1 + indexAny(b[k+1:end], ";")
 			d.spoken = spoken{}
