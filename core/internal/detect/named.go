@@ -52,6 +52,9 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		return
 	case d.connection(t, i, j, p):
 		return
+	case hasCookieName(r, v):
+		d.cookies(t, i, j, p)
+		return
 	case judge.URL(v) && !p.cookie && r.Judge != rule.Any:
 		d.url(t, i, j, p)
 		return
@@ -171,6 +174,13 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 		// Behind a semicolon can stand another parameter.
 		return judge.Token(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
+}
+
+// hasCookieName tells whether a value under a key that means a cookie has the
+// cookie's name in it, which stays.
+func hasCookieName(r *rule.Rule, v []byte) bool {
+	eq := bytes.IndexByte(v, '=')
+	return r.ID == "session.cookie" && eq > 0 && eq < 64 && len(bytes.TrimRight(v[eq:], "=")) > 0
 }
 
 // undated leaves out the date that some write behind a token of a form:
