@@ -166,7 +166,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"a map of settings", inJSON(`{"kind":"ConfigMap","data":{"level":"debug9x","mode":"aHVudGVyMng="}}`)},
 		{"names and values of others", inBody("text/plain", `x={"name":"color","value":"`+hex32+`"},{"type":"token","text":"a","value":"b2"} "name":"tokenCount","value":"12345678"`)},
 		{"names of files and folders", inURL("https://x.example/calendar/summer-2026.ics/assets-" + hex32 + "/key-" + hex32[:20] + "/webhooks/123456789012345678/" + hex32)},
-		{"names of secrets", inJSON(`{"SecretId":"prod/app/db-password","secretId":"projects/42/secrets/db","accessor":"` + base62 + `","access":"public","grant":"read"}`)},
+		{"names of secrets", inJSON(`{"SecretId":"prod/app/db-password","secretId":"AcmeDatabaseSecret1","accessor":"` + base62 + `","access":"public","grant":"read"}`)},
 		{"numbers under names that mean other things", inJSON(`{"seed":3141592653,"at":171234567890,"state":12345678,"key":123456789}`)},
 		{"source map", inBody("application/json", `{"version":3,"sources":["token.ts"],"names":["parseToken","getSecret"],"mappings":"AAAA,SAASA,WAAWC,GAClB,OAAOA,EAAEC,MAAM,KCDjB,IAAIC"}`)},
 		{"data url", inHTML(`<img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==">`)},

@@ -179,8 +179,20 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 // hasCookieName tells whether a value under a key that means a cookie has the
 // cookie's name in it, which stays.
 func hasCookieName(r *rule.Rule, v []byte) bool {
+	if r.ID != "session.cookie" {
+		return false
+	}
+	v = v[:indexAny(v, ";")]
 	eq := bytes.IndexByte(v, '=')
-	return r.ID == "session.cookie" && eq > 0 && eq < 64 && len(bytes.TrimRight(v[eq:], "=")) > 0
+	if eq < 1 || len(bytes.TrimRight(v[eq:], "=")) == 0 || bytes.ContainsAny(v, " \"'()[]{}<>\n") {
+		return false
+	}
+	for _, c := range v[:eq] {
+		if class[c] != word && c != '.' {
+			return false
+		}
+	}
+	return true
 }
 
 // undated leaves out the date that some write behind a token of a form:
