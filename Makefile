@@ -59,6 +59,10 @@ bench: build browsers $(NODE_MODULES) ## the page against a JavaScript pipeline 
 	@echo
 	web/test/wasm.sh -run '^$$' -bench Stages -benchtime 5x ./core
 
+.PHONY: bench-large
+bench-large: build browsers $(NODE_MODULES) ## one entry of 300 MB, and a capture of 2 GB, in Chromium: works, and within its memory
+	node web/test/large.js
+
 .PHONY: leaks
 leaks: ## the labelled leak bench: what is left readable, what is lost
 	go run ./testdata/leaks

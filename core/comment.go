@@ -3,11 +3,9 @@ package core
 import (
 	"strings"
 
-	"github.com/tidwall/gjson"
-	"github.com/tidwall/sjson"
-
+	"github.com/har-redactor/har-redactor/core/internal/jsonread"
+	"github.com/har-redactor/har-redactor/core/internal/jsonwrite"
 	"github.com/har-redactor/har-redactor/core/policy"
-	"github.com/har-redactor/har-redactor/core/report"
 )
 
 // note is what log.comment says of a run.
@@ -17,28 +15,34 @@ func note(p policy.Policy) string {
 
 // comment adds a note to log.comment, after what stands there, unless it
 // stands there already.
-func (f *file) comment(note string) error {
-	have := gjson.GetBytes(f.doc, "log.comment").String()
-	if strings.Contains(have, note) {
-		return nil
+func (f *file) comment(note string) {
+	var log, old jsonread.Value
+	jsonread.Of(f.doc).Each(func(name []byte, v jsonread.Value) {
+		if string(name) == "log" && v.Is('{') && !log.Exists() {
+			log, old = v, v.Get("comment")
+		}
+	})
+	have := old.Text()
+	if !log.Exists() || strings.Contains(have, note) {
+		return
 	}
 	if have != "" {
 		note = have + "; " + note
 	}
-	doc, err := sjson.SetBytes(f.doc, "log.comment", note)
-	if err != nil {
-		return &report.Error{Code: report.CodeInternal, Offset: -1, Message: "internal error: the note in log.comment could not be written", Err: err}
+	start, end := old.Start, old.End
+	var with []byte
+	if !old.Exists() {
+		start, end = log.End-1, log.End-1
+		// A first of several logs may be empty.
+		log.Each(func([]byte, jsonread.Value) { with = []byte(",") })
+		with = append(with, `"comment":`...)
 	}
-	// The one stretch that differs moves the units that stand behind it.
-	same := 0
-	for same < len(f.doc) && same < len(doc) && f.doc[same] == doc[same] {
-		same++
-	}
+	with = jsonwrite.String(with, note)
+	doc := append(f.doc[:start:start], with...)
+	f.doc = append(doc, f.doc[end:]...)
 	for i, c := range f.cuts {
-		if c >= same {
-			f.cuts[i] = c + len(doc) - len(f.doc)
+		if c >= end {
+			f.cuts[i] = c + len(with) - (end - start)
 		}
 	}
-	f.doc = doc
-	return nil
 }

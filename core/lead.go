@@ -1,10 +1,11 @@
 package core
 
 import (
-	"encoding/json"
 	"sort"
 
+	"github.com/har-redactor/har-redactor/core/internal/jsonread"
 	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
+	"github.com/har-redactor/har-redactor/core/internal/jsonwrite"
 	"github.com/har-redactor/har-redactor/core/internal/rewrite"
 	"github.com/har-redactor/har-redactor/core/internal/verify"
 	"github.com/har-redactor/har-redactor/core/policy"
@@ -111,6 +112,8 @@ func (l *Lead) EndFile() ([]Batch, error) {
 		l.files = append(l.files, &file{})
 	}
 	f := l.files[s.number]
+	// Where frame points to is a part of the splitter, which holds the last batch.
+	frame = &jsonscan.Frame{Doc: frame.Doc, Cuts: frame.Cuts, BOM: frame.BOM}
 	f.frame, f.unit, f.size = frame, len(l.findings.units), s.Consumed()
 	base := l.base
 	l.findings.scan(frame.Doc, -1, func(i int) int64 { return base + frame.FileOffset(i) })
@@ -138,11 +141,9 @@ func (l *Lead) Frames() error {
 		f.doc, f.cuts, f.given = doc, moved(f.frame.Cuts, edits), 0
 	}
 	redacted := l.redacted()
-	for number, f := range l.files {
+	for _, f := range l.files {
 		if l.policy.Comment && redacted {
-			if err := f.comment(note(l.policy)); err != nil {
-				return about(number, err)
-			}
+			f.comment(note(l.policy))
 			if !jsonscan.Valid(f.doc) {
 				panic("internal error: the note in log.comment broke the file")
 			}
@@ -159,17 +160,12 @@ func (l *Lead) Frames() error {
 // Name gives the name of a file without the secrets of the run, after Resolve: a
 // browser puts the host into it, which a person may have removed by hand.
 func (l *Lead) Name(name string) (string, error) {
-	doc, err := json.Marshal(name)
-	if err != nil {
-		return "", err
-	}
 	// What is replaced here is no place in a file, and not counted.
-	clean, _, err := l.cleanBy(rewrite.New(l.set), l.verifier.Clone(), nil, doc, nil, -1)
+	clean, _, err := l.cleanBy(rewrite.New(l.set), l.verifier.Clone(), nil, jsonwrite.String(nil, name), nil, -1)
 	if err != nil {
 		return "", err
 	}
-	err = json.Unmarshal(clean, &name)
-	return name, err
+	return jsonread.Of(clean).Text(), nil
 }
 
 // redacted tells whether there is anything to take out.
@@ -249,7 +245,7 @@ func (l *Lead) Report() *report.Report {
 		Tool: Version, Policy: l.policy.Preset, PolicyHash: l.policy.Hash(),
 		InputBytes: l.base, OutputBytes: sum.sent, Entries: l.units, Verified: true,
 		Earlier: l.merged.Last > 0, Sanitized: l.sanitized(),
-		Secrets: []report.Secret{}, Kinds: []report.Kind{}, Kept: []report.Kept{}, NotInspected: []report.NotInspected{},
+		Secrets: make([]report.Secret, 0, len(l.set.Secrets)), Kinds: []report.Kind{}, Kept: []report.Kept{}, NotInspected: []report.NotInspected{},
 	}
 	kinds, first := map[string]int{}, 0
 	for i := range l.set.Secrets {

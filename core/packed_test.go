@@ -82,6 +82,8 @@ func TestSecretsInMailFragmentsAndBrokenTokens(t *testing.T) {
 			require.NotContains(t, redactEntry(t, c.entry), c.secret)
 		})
 	}
+	// Undone once more, the password is no text, and is not to be read either.
+	require.NotContains(t, redactEntry(t, inRequestHeader("X-Auth-Password", `MVw#.%8af0[R9"c6/eH8PZEB7h`)+`,"comment":"/content/v1:MVw%23.%258af0%5BR9%22c6%252FeH8PZEB7h;n=1"`), "%258af0")
 	for _, entry := range []string{
 		inURL("https://x.example/docs#getting-started-with-version-2"),
 		inBody("message/rfc822", "Content-Transfer-Encoding: quoted-printable\r\n\r\nA long line of =\r\nwords =3D nothing\r\n"),

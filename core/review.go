@@ -5,12 +5,13 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/tidwall/gjson"
-
+	"github.com/har-redactor/har-redactor/core/internal/jsonread"
+	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 	"github.com/har-redactor/har-redactor/core/internal/secrets"
@@ -154,21 +155,21 @@ type Row struct {
 	Edits    int                `json:"edits"`
 
 	// Claims are what the tokens that were first found here say of themselves.
-	Claims map[int32]Claims `json:"claims,omitempty"`
+	Claims map[int32]Claims `json:"-"`
 	// Origin tells what the exporter left in.
-	Origin *origin `json:"origin,omitempty"`
+	Origin *origin `json:"-"`
 }
 
 // Claims are what a JSON Web Token says that helps to revoke it.
 type Claims struct {
-	Issuer  string `json:"issuer"`
-	Subject string `json:"subject"`
-	ID      string `json:"id"`
-	Expires int64  `json:"expires"` // seconds since 1970, 0 where it does not say
-	Bound   bool   `json:"bound"`   // of use only with a key besides (RFC 7800)
+	Issuer  string
+	Subject string
+	ID      string
+	Expires int64 // seconds since 1970, 0 where it does not say
+	Bound   bool  // of use only with a key besides (RFC 7800)
 	// Whole is the SHA-256 of the token as it is sent, in hex; empty where
 	// its claims held a secret themselves.
-	Whole string `json:"whole"`
+	Whole string
 }
 
 var timings = []string{"blocked", "dns", "connect", "ssl", "send", "wait", "receive"}
@@ -176,52 +177,48 @@ var timings = []string{"blocked", "dns", "connect", "ssl", "send", "wait", "rece
 // row notes a rewritten unit for the review.
 func (w *Worker) row(index int, unit []byte, edits int) {
 	r := Row{Index: index, Edits: edits, Timings: map[string]float64{}, Origin: &origin{}}
-	gjson.ParseBytes(unit).ForEach(func(key, value gjson.Result) bool {
-		switch key.Str {
+	jsonread.Of(unit).Each(func(name []byte, v jsonread.Value) {
+		switch string(name) {
 		case "startedDateTime":
-			r.Started = value.String()
+			r.Started = v.Text()
 		case "time":
-			r.Time = value.Num
+			r.Time = v.Float()
 		case "request":
-			value.ForEach(func(key, value gjson.Result) bool {
-				switch key.Str {
+			v.Each(func(name []byte, v jsonread.Value) {
+				switch string(name) {
 				case "method":
-					r.Method = value.String()
+					r.Method = v.Text()
 				case "url":
-					r.URL = value.String()
+					r.URL = v.Text()
 				case "headers":
-					r.Origin.headers(value)
+					r.Origin.headers(v)
 				}
-				return true
 			})
 		case "response":
-			value.ForEach(func(key, value gjson.Result) bool {
-				switch key.Str {
+			v.Each(func(name []byte, v jsonread.Value) {
+				switch string(name) {
 				case "status":
-					r.Status = value.Int()
+					r.Status = v.Int()
 				case "headers":
-					r.Origin.headers(value)
+					r.Origin.headers(v)
 				case "content":
-					value.ForEach(func(key, value gjson.Result) bool {
-						switch key.Str {
+					v.Each(func(name []byte, v jsonread.Value) {
+						switch string(name) {
 						case "mimeType":
-							r.MimeType = value.String()
+							r.MimeType = v.Text()
 						case "size":
-							r.Size = value.Int()
+							r.Size = v.Int()
 						}
-						return true
 					})
 				}
-				return true
 			})
 		case "timings":
-			for _, name := range timings {
-				if t := value.Get(name); t.Type == gjson.Number {
-					r.Timings[name] = t.Num
+			v.Each(func(name []byte, v jsonread.Value) {
+				if slices.Contains(timings, string(name)) && v.IsNumber() {
+					r.Timings[string(name)] = v.Float()
 				}
-			}
+			})
 		}
-		return true
 	})
 	for _, id := range w.firsts[int32(index)] {
 		if c, ok := claims(unit, &w.set.Secrets[id]); ok {
@@ -252,12 +249,12 @@ func claims(unit []byte, s *secrets.Secret) (Claims, bool) {
 	}
 	header, errHead := base64.RawURLEncoding.DecodeString(head)
 	doc, errDoc := base64.RawURLEncoding.DecodeString(payload)
-	if errHead != nil || errDoc != nil || !gjson.ValidBytes(header) || !gjson.ValidBytes(doc) {
+	if errHead != nil || errDoc != nil || !jsonscan.Valid(header) || !jsonscan.Valid(doc) {
 		return Claims{}, false
 	}
-	said := gjson.ParseBytes(doc)
+	said := jsonread.Of(doc)
 	c := Claims{
-		Issuer: said.Get("iss").String(), Subject: said.Get("sub").String(), ID: said.Get("jti").String(),
+		Issuer: said.Get("iss").Text(), Subject: said.Get("sub").Text(), ID: said.Get("jti").Text(),
 		Expires: said.Get("exp").Int(), Bound: said.Get("cnf").Exists(),
 	}
 	if !bytes.Contains(doc, []byte("REDACTED-")) && !bytes.Contains(header, []byte("REDACTED-")) {

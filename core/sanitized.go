@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/tidwall/gjson"
+	"github.com/har-redactor/har-redactor/core/internal/jsonread"
 )
 
 // firstSanitizing is the version of Chrome from which on an export leaves
@@ -13,25 +13,24 @@ const firstSanitizing = 130
 
 // origin is what the headers of one entry tell of how it was exported.
 type origin struct {
-	Credentials bool `json:"credentials"` // there is a header that a sanitized export leaves out
-	Chrome      int  `json:"chrome"`      // the version that the request names, 0 for none
+	Credentials bool // there is a header that a sanitized export leaves out
+	Chrome      int  // the version that the request names, 0 for none
 }
 
 // headers looks at a list of headers of the output, where their names still
 // are.
-func (o *origin) headers(list gjson.Result) {
-	list.ForEach(func(_, header gjson.Result) bool {
-		switch strings.ToLower(header.Get("name").Str) {
+func (o *origin) headers(list jsonread.Value) {
+	list.Each(func(_ []byte, header jsonread.Value) {
+		switch strings.ToLower(header.Get("name").Text()) {
 		case "cookie", "set-cookie", "authorization":
 			o.Credentials = true
 		case "user-agent":
-			if _, rest, ok := strings.Cut(header.Get("value").Str, "Chrome/"); ok {
+			if _, rest, ok := strings.Cut(header.Get("value").Text(), "Chrome/"); ok {
 				major, _, _ := strings.Cut(rest, ".")
 				// No number is no version.
 				o.Chrome, _ = strconv.Atoi(major)
 			}
 		}
-		return true
 	})
 }
 
@@ -51,7 +50,7 @@ func (l *Lead) sanitized() bool {
 		return false
 	}
 	for _, f := range l.files {
-		if gjson.GetBytes(f.frame.Doc, "log.creator.name").Str != "WebInspector" {
+		if jsonread.Of(f.frame.Doc).Get("log").Get("creator").Get("name").Text() != "WebInspector" {
 			return false
 		}
 	}

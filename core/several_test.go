@@ -168,7 +168,7 @@ func TestHintsOfAFileThatFails(t *testing.T) {
 				_, err = lead.EndFile()
 			}
 			require.Error(t, err)
-			hints := overWire(t, overWire(t, lead.Findings()).Hints())
+			hints := overWire(t, overWire(t, lead.Findings(), core.ReadFindings).Hints(), core.ReadFindings)
 
 			c := newCrewOf(t, policy.Standard(), good, 1<<20, 2)
 			c.hints = hints

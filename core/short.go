@@ -2,7 +2,6 @@ package core
 
 import (
 	"bytes"
-	"encoding/json"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
@@ -25,10 +24,7 @@ func readable(doc []byte, short [][]byte) bool {
 		}
 		text := doc[tok.Start:tok.End]
 		if tok.Escaped {
-			var s string
-			if json.Unmarshal(text, &s) == nil {
-				text = []byte(s)
-			}
+			text = decode.Unescape(nil, decode.Backslash, text)
 		}
 		for _, v := range short {
 			if bytes.Contains(text, v) {

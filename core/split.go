@@ -13,14 +13,14 @@ const batchSize = 2 << 20
 // the commas and the white space between them. It is what one worker takes at
 // a time, in both passes.
 type Batch struct {
-	File   int   `json:"file"`   // counts the files of a run
-	First  int   `json:"first"`  // index of the first unit, counted over all files
-	Offset int64 `json:"offset"` // in the file
-	Base   int64 `json:"base"`   // of the file among all files of the run, as if they were one
+	File   int   // counts the files of a run
+	First  int   // index of the first unit, counted over all files
+	Offset int64 // in the file
+	Base   int64 // of the file among all files of the run, as if they were one
 	// Spans are where the units stand in Bytes: start and end.
-	Spans [][2]int `json:"spans"`
+	Spans [][2]int
 	// Bytes are valid until the next call of Room.
-	Bytes []byte `json:"-"`
+	Bytes []byte
 }
 
 // size is how many bytes of the file a batch has.

@@ -1,7 +1,6 @@
 package core_test
 
 import (
-	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -11,22 +10,12 @@ import (
 	"github.com/har-redactor/har-redactor/core/report"
 )
 
-// overBridge is what becomes of what workers tell each other in a browser.
-func overBridge[T any](t *testing.T, x *T) *T {
+// overWire is what becomes of what workers tell each other in a browser.
+func overWire[T any](t *testing.T, x interface{ Append(b []byte) []byte }, read func(b []byte) (T, error)) T {
 	t.Helper()
-	doc, err := json.Marshal(x)
+	y, err := read(x.Append(nil))
 	require.NoError(t, err)
-	y := new(T)
-	require.NoError(t, json.Unmarshal(doc, y))
 	return y
-}
-
-// overWire is overBridge for findings.
-func overWire(t *testing.T, f *core.Findings) *core.Findings {
-	t.Helper()
-	g, err := core.ReadFindings(f.Append(nil))
-	require.NoError(t, err)
-	return g
 }
 
 // A crew is a lead and its workers over files in memory.
@@ -68,7 +57,7 @@ func newCrewOf(t *testing.T, p policy.Policy, files []string, size, n int) *crew
 			c.who, c.nth = append(c.who, k), append(c.nth, count[k])
 			count[k]++
 			bytes := b.Bytes
-			b = *overBridge(t, &b)
+			b = overWire(t, &b, core.ReadBatch)
 			b.Bytes = bytes
 			c.workers[k].Scan(b)
 			c.batches = append(c.batches, b)
@@ -96,7 +85,7 @@ func (c *crew) runAll(t *testing.T, d core.Decisions) ([]string, *report.Report)
 	var findings []*core.Findings
 	// In any order.
 	for i := range c.workers {
-		findings = append(findings, overWire(t, c.workers[len(c.workers)-1-i].Findings()))
+		findings = append(findings, overWire(t, c.workers[len(c.workers)-1-i].Findings(), core.ReadFindings))
 	}
 	if c.hints != nil {
 		findings = append([]*core.Findings{c.hints}, findings...)
@@ -112,7 +101,7 @@ func (c *crew) runAll(t *testing.T, d core.Decisions) ([]string, *report.Report)
 	}
 	var outcomes []*core.Outcome
 	for _, w := range c.workers {
-		outcomes = append(outcomes, overBridge(t, w.Outcome()))
+		outcomes = append(outcomes, overWire(t, w.Outcome(), core.ReadOutcome))
 	}
 	c.lead.Done(outcomes)
 	require.NoError(t, c.lead.Frames())

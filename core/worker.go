@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/bits"
+	"runtime"
 
 	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
 	"github.com/har-redactor/har-redactor/core/internal/rewrite"
@@ -66,6 +67,7 @@ func NewWorker(p policy.Policy, o Options) *Worker {
 func (w *Worker) Scan(b Batch) {
 	w.batches = append(w.batches, scanned{Batch: b, unit: len(w.findings.units), hash: fingerprint(b.Bytes)})
 	w.batches[len(w.batches)-1].Bytes = nil
+	Tidy(len(b.Bytes))
 	for i, s := range b.Spans {
 		at := b.Base + b.Offset + int64(s[0])
 		w.findings.scan(b.Bytes[s[0]:s[1]:s[1]], int32(b.First+i), func(i int) int64 { return at + int64(i) })
@@ -91,6 +93,8 @@ type Keep struct {
 // workers. Every worker must be given the same. An error is about d, and then
 // nothing has changed.
 func (w *Worker) Resolve(all []*Findings, d Decisions) error {
+	// All is scanned. It remembers strings, and holds the last batch.
+	w.findings.detector = nil
 	collector, merged := merge(all)
 	var decided secrets.Decisions
 	why := map[int32]string{}
@@ -118,12 +122,7 @@ func (w *Worker) Resolve(all []*Findings, d Decisions) error {
 		w.to = append(w.to, id)
 	}
 	var long [][]byte
-	long, w.short = w.set.Hunted()
-	w.hunted = w.hunted[:0]
-	for _, v := range long {
-		id, _ := w.set.Index(v)
-		w.hunted = append(w.hunted, id)
-	}
+	long, w.short, w.hunted = w.set.Hunted()
 	w.rewriter = rewrite.New(w.set)
 	w.verifier = verify.New(long)
 	w.sent, w.rows = 0, nil
@@ -174,6 +173,9 @@ func (w *Worker) Rewrite(n int, b []byte) ([]byte, error) {
 		return nil, about(batch.File, err)
 	}
 	w.out = w.out[:0]
+	if len(b) < large {
+		w.out = room(w.out, len(b))
+	}
 	done := 0
 	for i, s := range batch.Spans {
 		w.out = append(w.out, b[done:s[0]]...)
@@ -235,10 +237,11 @@ func (w *Worker) clean(dst, unit []byte, n int, offset int64) ([]byte, []rewrite
 const maxWhole = 100
 
 func (w *Worker) cleanBy(r *rewrite.Rewriter, v *verify.Verifier, dst, unit []byte, located []rewrite.Located, offset int64) ([]byte, []rewrite.Edit, error) {
+	Tidy(len(unit))
 	edits := r.Edits(unit, located)
 	start := len(dst)
 	for whole := 0; ; whole++ {
-		dst = rewrite.Apply(dst[:start], unit, edits, 0, len(unit))
+		dst = rewrite.Apply(room(dst[:start], rewrite.Size(unit, edits)), unit, edits, 0, len(unit))
 		out := dst[start:]
 		if !jsonscan.Valid(out) {
 			return nil, nil, report.Errorf(report.CodeVerify, offset, "the check of the output found that it is not valid JSON, so nothing was saved; please report this as a fault of the tool")
@@ -255,6 +258,33 @@ func (w *Worker) cleanBy(r *rewrite.Rewriter, v *verify.Verifier, dst, unit []by
 			return nil, nil, report.Errorf(report.CodeVerify, offset, "the check of the output found a secret that was still readable, so nothing was saved; please report this as a fault of the tool")
 		}
 		edits = r.Whole(unit, edits, hit.Start, hit.End, w.hunted[hit.Secret])
+	}
+}
+
+// room gives dst with place for n more bytes, and some for a next batch that is a
+// little larger. append would leave several dead ones of a large unit behind.
+func room(dst []byte, n int) []byte {
+	if n += len(dst); n <= cap(dst) {
+		return dst
+	}
+	Tidy(n)
+	size := n + min(n/8, 256<<10)
+	if n < large {
+		size = max(size, 2*cap(dst))
+	}
+	return append(make([]byte, 0, size), dst...)
+}
+
+// large is from how many bytes on it is worth its time to collect garbage before
+// something is done.
+const large = 16 << 20
+
+// Tidy collects garbage before something that takes memory of about n bytes, where
+// that is much. In a browser memory is never given back: what the next step needs
+// takes the place of what the last one needed then, and does not stand beside it.
+func Tidy(n int) {
+	if n >= large {
+		runtime.GC()
 	}
 }
 

@@ -17,10 +17,10 @@
 //	      each gives a list of batches, or nothing; then for each of them
 //	      scanOwn(i), or describe(i) and batch(i) for another worker
 //	others, for each batch: expect(n): what describe gave; scan(n): the batch
-//	all: findings(); for the findings of each: know(n), and for those of files that
-//	     are no part of the run: hint(n); resolve(n): the decisions
+//	all: findings(); for the findings of each other: know(n), and for those of files
+//	     that are no part of the run: hint(n); resolve(n): the decisions
 //	all, for each batch that was scanned here, by its number: rewrite(k, n)
-//	all: outcome(); lead: for the outcome of each: took(n)
+//	others: outcome(); lead: for the outcome of each of them: took(n)
 //	lead: frames(), frame(file, k) …, report(), name(n): that of a file
 //
 // Where a call of the lead's fails for a file, findings() still gives what was found,
@@ -33,13 +33,12 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"hash"
+	"runtime"
 	"runtime/debug"
 
 	"github.com/har-redactor/har-redactor/core"
-	"github.com/har-redactor/har-redactor/core/policy"
 	"github.com/har-redactor/har-redactor/core/report"
 )
 
@@ -77,7 +76,10 @@ func main() {
 
 // gcPercent is by how much the heap may grow before garbage is collected. The
 // memory is never given back, so that its peak is what counts, and there is little
-// garbage: 500 MB take 73 MiB at 100 per cent and 58 at 25, in the same time.
+// garbage: 500 MB take 73 MiB at 100 per cent and 58 at 25, in the same time. Around
+// the calls that make much for each secret it is collected besides: before resolve
+// what scan has left, after it what was needed to make the tables, and before report
+// what rewrite has left.
 const gcPercent = 25
 
 // room gives the address of n writable bytes. 0 means failure.
@@ -88,10 +90,12 @@ func room(n int32) (ptr *byte) {
 	if broken {
 		return nil
 	}
-	// One byte more, so that there is an address even for n == 0.
+	// One byte more, so that there is an address even for n == 0, and some for a
+	// next batch that is a little larger.
 	if int(n) >= cap(in) {
 		in = nil
-		in = make([]byte, int(n)+1)
+		core.Tidy(int(n))
+		in = make([]byte, int(n)+1+min(int(n)/8, 256<<10))
 	}
 	in = in[:cap(in)]
 	return &in[0]
@@ -114,25 +118,9 @@ func start(n int32) int32 {
 		if worker != nil {
 			panic("internal error: start is called once, first")
 		}
-		var o struct {
-			Lead   bool            `json:"lead"`
-			Policy json.RawMessage `json:"policy"`
-			core.Options
-		}
-		if err := json.Unmarshal(in[:n], &o); err != nil {
-			return err
-		}
-		p, err := policy.Parse(o.Policy)
-		if err != nil {
-			return &report.Error{Code: report.CodePolicy, Offset: -1, Message: err.Error()}
-		}
-		if o.Lead {
-			lead = core.NewLead(p, o.Options)
-			worker = lead.Worker
-			return nil
-		}
-		worker = core.NewWorker(p, o.Options)
-		return nil
+		var err error
+		lead, worker, err = core.Start(in[:n])
+		return err
 	})
 }
 
@@ -157,18 +145,7 @@ func told(err error) error {
 	if err != nil || len(batches) == 0 {
 		return err
 	}
-	type place struct {
-		File   int   `json:"file"`
-		First  int   `json:"first"`
-		Units  int   `json:"units"`
-		Offset int64 `json:"offset"`
-		Size   int   `json:"size"`
-	}
-	list := make([]place, len(batches))
-	for i, b := range batches {
-		list[i] = place{b.File, b.First, len(b.Spans), b.Offset, len(b.Bytes)}
-	}
-	return giveJSON(list)
+	return give(core.AppendList(nil, batches), nil)
 }
 
 //go:wasmexport scanOwn
@@ -181,7 +158,7 @@ func scanOwn(i int32) int32 {
 
 //go:wasmexport describe
 func describe(i int32) int32 {
-	return call(func() error { return giveJSON(&batches[i]) })
+	return call(func() error { return give(batches[i].Append(nil), nil) })
 }
 
 //go:wasmexport batch
@@ -191,9 +168,9 @@ func batch(i int32) int32 {
 
 //go:wasmexport expect
 func expect(n int32) int32 {
-	return call(func() error {
-		expected = core.Batch{}
-		return json.Unmarshal(in[:n], &expected)
+	return call(func() (err error) {
+		expected, err = core.ReadBatch(in[:n])
+		return err
 	})
 }
 
@@ -239,11 +216,15 @@ func hint(n int32) int32 {
 //go:wasmexport resolve
 func resolve(n int32) int32 {
 	return call(func() error {
-		var d core.Decisions
-		if err := json.Unmarshal(in[:n], &d); err != nil {
-			return &report.Error{Code: report.CodeDecision, Offset: -1, Message: "what to keep and to remove is not what it should be; give lists of numbers with reasons, and of texts", Err: err}
+		d, err := core.ParseDecisions(in[:n])
+		if err != nil {
+			return err
 		}
-		if err := worker.Resolve(known, d); err != nil {
+		// All are scanned, and one may be as large as the file.
+		batches = nil
+		runtime.GC()
+		defer runtime.GC()
+		if err := worker.Resolve(append([]*core.Findings{worker.Findings()}, known...), d); err != nil {
 			return err
 		}
 		outcomes = nil
@@ -258,22 +239,22 @@ func rewrite(k, n int32) int32 {
 
 //go:wasmexport outcome
 func outcome() int32 {
-	return call(func() error { return giveJSON(worker.Outcome()) })
+	return call(func() error { return give(worker.Outcome().Append(nil), nil) })
 }
 
 //go:wasmexport took
 func took(n int32) int32 {
 	return call(func() error {
-		x := new(core.Outcome)
+		x, err := core.ReadOutcome(in[:n])
 		outcomes = append(outcomes, x)
-		return json.Unmarshal(in[:n], x)
+		return err
 	})
 }
 
 //go:wasmexport frames
 func frames() int32 {
 	return call(func() error {
-		lead.Done(outcomes)
+		lead.Done(append([]*core.Outcome{lead.Outcome()}, outcomes...))
 		return lead.Frames()
 	})
 }
@@ -293,22 +274,25 @@ func name(n int32) int32 {
 
 //go:wasmexport report
 func reportJSON() int32 {
-	return call(func() error { return giveJSON(lead.Report()) })
+	return call(func() error {
+		runtime.GC()
+		return give(lead.Report().AppendJSON(nil), nil)
+	})
 }
 
 //go:wasmexport review
 func review() int32 {
-	return call(func() error { return giveJSON(lead.Review()) })
+	return call(func() error { return give(core.AppendList(nil, lead.Review()), nil) })
 }
 
 //go:wasmexport requests
 func requests() int32 {
-	return call(func() error { return giveJSON(lead.Requests()) })
+	return call(func() error { return give(core.AppendList(nil, lead.Requests()), nil) })
 }
 
 //go:wasmexport revocations
 func revocations() int32 {
-	return call(func() error { return giveJSON(lead.Revocations()) })
+	return call(func() error { return give(core.AppendList(nil, lead.Revocations()), nil) })
 }
 
 //go:wasmexport reveal
@@ -326,7 +310,7 @@ func view(k, index, n int32) int32 {
 		if err != nil {
 			return err
 		}
-		return giveJSON(segments)
+		return give(core.AppendList(nil, segments), nil)
 	})
 }
 
@@ -374,8 +358,6 @@ func give(b []byte, err error) error {
 	return err
 }
 
-func giveJSON(x any) error { return give(json.Marshal(x)) }
-
 // call is the edge: an error, or a panic, becomes the outcome of the call.
 func call(f func() error) int32 {
 	if broken {
@@ -405,9 +387,7 @@ func fail(err error) int32 {
 	out = notSaved
 	var e *report.Error
 	if errors.As(err, &e) {
-		if doc, err := json.Marshal(e); err == nil {
-			out = doc
-		}
+		out = e.AppendJSON(nil)
 		if e.Code == report.CodeDecision {
 			return failed
 		}

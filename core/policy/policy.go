@@ -6,11 +6,13 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
+
+	"github.com/har-redactor/har-redactor/core/internal/jsonread"
+	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
+	"github.com/har-redactor/har-redactor/core/internal/jsonwrite"
 )
 
 // Policy says what is taken out beyond credentials, which always go.
@@ -60,21 +62,26 @@ const (
 	RemoveBodies      = "remove"
 )
 
-// Parse reads a policy. The empty document and null mean Standard. A member
-// that is not known is an error that names it; so is anything after the value.
+// Parse reads a policy. The empty document and null mean Standard, and a member
+// that is null is as good as none. A member that is not known is an error that
+// names it; so is anything after the object.
 func Parse(doc []byte) (Policy, error) {
 	doc = bytes.TrimSpace(doc)
 	if len(doc) == 0 || string(doc) == "null" {
 		return Standard(), nil
 	}
-	dec := json.NewDecoder(bytes.NewReader(doc))
-	dec.DisallowUnknownFields()
-	var p Policy
-	if err := dec.Decode(&p); err != nil {
-		return Policy{}, fmt.Errorf("policy: %w", err)
+	if doc[0] != '{' || !jsonscan.Valid(doc) {
+		return Policy{}, errors.New("policy: this is not one JSON object; give one")
 	}
-	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
-		return Policy{}, errors.New("policy: more than one JSON value; give one object")
+	var p Policy
+	var err error
+	jsonread.Of(doc).Each(func(name []byte, v jsonread.Value) {
+		if e := p.set(string(name), v); err == nil {
+			err = e
+		}
+	})
+	if err != nil {
+		return Policy{}, err
 	}
 	switch p.Preset {
 	case "":
@@ -102,15 +109,65 @@ func Parse(doc []byte) (Policy, error) {
 	return p, nil
 }
 
+// set takes one member of a policy's document.
+func (p *Policy) set(name string, v jsonread.Value) error {
+	ok, want := true, "a text"
+	null := v.Is('n')
+	text := func(s *string) {
+		if ok = null || v.Is('"'); ok && !null {
+			*s = v.Text()
+		}
+	}
+	flag := func(on *bool) {
+		want = "true or false"
+		if ok = null || v.Is('t') || v.Is('f'); ok && !null {
+			*on = v.Is('t')
+		}
+	}
+	switch name {
+	case "preset":
+		text(&p.Preset)
+	case "personal":
+		flag(&p.Personal)
+	case "queries":
+		text(&p.Queries)
+	case "bodies":
+		text(&p.Bodies)
+	case "comment":
+		flag(&p.Comment)
+	case "lock":
+		want = "a list of texts"
+		ok = null || v.Is('[')
+		v.Each(func(_ []byte, kind jsonread.Value) {
+			ok = ok && kind.Is('"')
+			p.Lock = append(p.Lock, kind.Text())
+		})
+	default:
+		return fmt.Errorf("policy: there is no member %q; leave it out, or write it as it is documented", name)
+	}
+	if !ok {
+		return fmt.Errorf("policy: %s is not %s; give one", name, want)
+	}
+	return nil
+}
+
 // Locked tells whether a finding of this kind may not be kept.
 func (p Policy) Locked(kind string) bool { return slices.Contains(p.Lock, kind) }
 
+// canonical is the policy as JSON, all members in order.
+func (p Policy) canonical() []byte {
+	o := jsonwrite.Open(nil)
+	o.Text("preset", p.Preset)
+	o.Flag("personal", p.Personal)
+	o.Text("queries", p.Queries)
+	o.Text("bodies", p.Bodies)
+	o.Flag("comment", p.Comment)
+	o.Texts("lock", p.Lock)
+	return o.Close()
+}
+
 // Hash is the SHA-256 of the policy's canonical JSON, in hex.
 func (p Policy) Hash() string {
-	doc, err := json.Marshal(p)
-	if err != nil {
-		panic("internal error: a policy is always JSON")
-	}
-	sum := sha256.Sum256(doc)
+	sum := sha256.Sum256(p.canonical())
 	return hex.EncodeToString(sum[:])
 }

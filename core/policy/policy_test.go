@@ -1,6 +1,9 @@
 package policy_test
 
 import (
+	"crypto/sha256"
+	"encoding/json"
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -27,6 +30,8 @@ func TestParse(t *testing.T) {
 		{`{"queries":"keep"}`, standard},
 		{`{"queries":"remove-unlisted"}`, with(func(p *policy.Policy) { p.Queries = policy.RemoveQueries })},
 		{`{"bodies":"remove-uninspected"}`, with(func(p *policy.Policy) { p.Bodies = policy.RemoveUninspected })},
+		{`{"preset":null,"personal":null,"lock":null}`, standard},
+		{"{ \"lock\" : [\"tok\\u0065n\", \"key\"] ,\n\"comment\":true}", with(func(p *policy.Policy) { p.Lock, p.Comment = []string{"token", "key"}, true })},
 		{`{"bodies":"remove"}`, with(func(p *policy.Policy) { p.Bodies = policy.RemoveBodies })},
 	} {
 		got, err := policy.Parse([]byte(c.doc))
@@ -42,10 +47,16 @@ func TestParseIsStrict(t *testing.T) {
 		`{"presett":"strict"}`:           "presett",
 		`{"preset":"tight"}`:             `use "standard" or "strict"`,
 		`{"queries":"remove"}`:           `use "keep" or "remove-unlisted"`,
-		`{"queries":true}`:               "queries",
+		`{"queries":true}`:               "queries is not a text",
+		`{"personal":"yes"}`:             "personal is not true or false",
+		`{"lock":["token",1]}`:           "lock is not a list of texts",
+		`{"lock":{"token":true}}`:        "lock",
+		`{"Preset":"strict"}`:            "Preset",
 		`{"bodies":"all"}`:               `use "keep", "remove-uninspected" or "remove"`,
-		`{"preset":"strict"} {}`:         "more than one JSON value",
-		`["strict"]`:                     "policy",
+		`{"preset":"strict"} {}`:         "not one JSON object",
+		`{"preset":"strict"`:             "not one JSON object",
+		`["strict"]`:                     "not one JSON object",
+		`"strict"`:                       "not one JSON object",
 		`{"preset":"strict","lock":"x"}`: "lock",
 	} {
 		_, err := policy.Parse([]byte(doc))
@@ -55,6 +66,12 @@ func TestParseIsStrict(t *testing.T) {
 
 func TestHash(t *testing.T) {
 	require.NotEqual(t, policy.Standard().Hash(), policy.Strict().Hash())
+	// What reports of earlier versions have.
+	for _, p := range []policy.Policy{policy.Standard(), policy.Strict(), {Preset: "standard", Comment: true, Lock: []string{"token"}}} {
+		doc, err := json.Marshal(p)
+		require.NoError(t, err)
+		require.Equal(t, fmt.Sprintf("%x", sha256.Sum256(doc)), p.Hash())
+	}
 	require.True(t, policy.Policy{Lock: []string{"session"}}.Locked("session"))
 	require.False(t, policy.Policy{Lock: []string{"session"}}.Locked("token"))
 }

@@ -1,6 +1,10 @@
 package report
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/har-redactor/har-redactor/core/internal/jsonwrite"
+)
 
 // Code names a way in which a run can fail. Codes are stable: programs branch
 // on them, and the page translates them.
@@ -43,6 +47,16 @@ func (e *Error) Error() string {
 
 // Unwrap gives the cause.
 func (e *Error) Unwrap() error { return e.Err }
+
+// AppendJSON appends the error as JSON.
+func (e *Error) AppendJSON(b []byte) []byte {
+	o := jsonwrite.Open(b)
+	o.Text("code", string(e.Code))
+	o.Number("offset", e.Offset)
+	o.Number("file", int64(e.File))
+	o.Text("message", e.Message)
+	return o.Close()
+}
 
 // Errorf makes an Error. The arguments must not come from the input's values.
 func Errorf(code Code, offset int64, format string, args ...any) *Error {

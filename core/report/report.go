@@ -2,6 +2,8 @@
 // the file: names of kinds and rules, counts, offsets.
 package report
 
+import "github.com/har-redactor/har-redactor/core/internal/jsonwrite"
+
 // Report is the outcome of one successful run.
 type Report struct {
 	Tool         string         `json:"tool"`         // name and version
@@ -65,4 +67,73 @@ type NotInspected struct {
 	Count   int    `json:"count"`   // stretches
 	Bytes   int64  `json:"bytes"`   // their size in the file
 	Entries []int  `json:"entries"` // the first entries they stand in (index in file order), at most 20
+}
+
+// AppendJSON appends the report as JSON, by the names that the types have there.
+func (r *Report) AppendJSON(b []byte) []byte {
+	o := jsonwrite.Open(b)
+	o.Text("tool", r.Tool)
+	o.Text("policy", r.Policy)
+	o.Text("policyHash", r.PolicyHash)
+	o.Number("inputBytes", r.InputBytes)
+	o.Number("outputBytes", r.OutputBytes)
+	o.Number("entries", int64(r.Entries))
+	o.Text("creator", r.Creator)
+	o.Flag("earlier", r.Earlier)
+	o.Flag("sanitized", r.Sanitized)
+	o.Number("occurrences", int64(r.Occurrences))
+	o.Value("secrets", func(b []byte) []byte { return jsonwrite.List(b, r.Secrets, appendSecret) })
+	o.Value("kinds", func(b []byte) []byte { return jsonwrite.List(b, r.Kinds, appendKind) })
+	o.Value("kept", func(b []byte) []byte { return jsonwrite.List(b, r.Kept, appendKept) })
+	o.Value("notInspected", func(b []byte) []byte { return jsonwrite.List(b, r.NotInspected, appendNotInspected) })
+	o.Value("files", func(b []byte) []byte { return jsonwrite.List(b, r.Files, appendFile) })
+	o.Flag("verified", r.Verified)
+	return o.Close()
+}
+
+func appendFile(b []byte, f *File) []byte {
+	o := jsonwrite.Open(b)
+	o.Number("first", int64(f.First))
+	o.Number("entries", int64(f.Entries))
+	o.Number("inputBytes", f.InputBytes)
+	return o.Close()
+}
+
+func appendSecret(b []byte, s *Secret) []byte {
+	o := jsonwrite.Open(b)
+	o.Text("placeholder", s.Placeholder)
+	o.Text("kind", s.Kind)
+	o.Texts("rules", s.Rules)
+	o.Text("reason", s.Reason)
+	o.Number("occurrences", int64(s.Occurrences))
+	o.Numbers("entries", s.Entries)
+	o.Flag("everywhere", s.Everywhere)
+	return o.Close()
+}
+
+func appendKind(b []byte, k *Kind) []byte {
+	o := jsonwrite.Open(b)
+	o.Text("kind", k.Kind)
+	o.Number("secrets", int64(k.Secrets))
+	o.Number("occurrences", int64(k.Occurrences))
+	return o.Close()
+}
+
+func appendKept(b []byte, k *Kept) []byte {
+	o := jsonwrite.Open(b)
+	o.Text("kind", k.Kind)
+	o.Text("rule", k.Rule)
+	o.Number("count", int64(k.Count))
+	o.Text("placeholder", k.Placeholder)
+	o.Text("reason", k.Reason)
+	return o.Close()
+}
+
+func appendNotInspected(b []byte, n *NotInspected) []byte {
+	o := jsonwrite.Open(b)
+	o.Text("what", n.What)
+	o.Number("count", int64(n.Count))
+	o.Number("bytes", n.Bytes)
+	o.Numbers("entries", n.Entries)
+	return o.Close()
 }

@@ -29,6 +29,8 @@ type Kind struct {
 	// Secrets is how many cookies it sets besides, each with a value of its own,
 	// spread over all of its size.
 	Secrets int
+	// One makes all of it one request, whose response body is one string.
+	One bool
 }
 
 // Write writes a made-up HAR of about size bytes, or of so many entries.
@@ -39,6 +41,9 @@ func Write(w io.Writer, size int64, k Kind) error {
 	}
 	if k.ASCII {
 		g.vocabulary = slices.DeleteFunc(slices.Clone(vocabulary), func(word string) bool { return word[0] >= utf8.RuneSelf })
+	}
+	if k.One {
+		return g.writeOne(w, size)
 	}
 	return g.write(w, size, k.Entries)
 }
@@ -62,9 +67,10 @@ type pair struct {
 
 type object = map[string]any
 
+const head = `{"log":{"version":"1.2","creator":{"name":"WebInspector","version":"537.36"},"pages":[],"entries":[`
+
 func (g *generator) write(w io.Writer, size int64, entries int) error {
 	g.session, g.bearer = g.token(32), g.jwt()
-	head := `{"log":{"version":"1.2","creator":{"name":"WebInspector","version":"537.36"},"pages":[],"entries":[`
 	if _, err := io.WriteString(w, head); err != nil {
 		return err
 	}
@@ -95,8 +101,45 @@ func (g *generator) write(w io.Writer, size int64, entries int) error {
 	return err
 }
 
+// writeOne holds one piece of the body at a time.
+func (g *generator) writeOne(w io.Writer, size int64) error {
+	g.session, g.bearer = g.token(32), g.jwt()
+	const body = "the body"
+	entry, err := json.Marshal(g.entryWith(0, "application/json", body, ""))
+	if err != nil {
+		return err
+	}
+	before, after, _ := bytes.Cut(entry, []byte(body))
+	if _, err := fmt.Fprintf(w, "%s%s[", head, before); err != nil {
+		return err
+	}
+	for written := int64(0); written < size; {
+		doc, err := json.Marshal(g.json(g.most))
+		if err != nil {
+			return err
+		}
+		if written > 0 {
+			doc[0] = ','
+		} else {
+			doc = doc[1:]
+		}
+		n, err := w.Write(doc[:len(doc)-1])
+		if err != nil {
+			return err
+		}
+		written += int64(n)
+	}
+	_, err = fmt.Fprintf(w, "]%s]}}\n", after)
+	return err
+}
+
 func (g *generator) entry(i int) object {
 	mime, text, encoding := g.body()
+	return g.entryWith(i, mime, text, encoding)
+}
+
+// entryWith makes an entry around a response body.
+func (g *generator) entryWith(i int, mime, text, encoding string) object {
 	url := fmt.Sprintf("https://app%d.example.com/%s/%s?v=%d&lang=en", g.rng.IntN(4), g.word(), g.word(), g.rng.IntN(1000))
 	request := object{
 		"method": "GET", "url": url, "httpVersion": "h2",

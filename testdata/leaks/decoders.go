@@ -286,12 +286,13 @@ func (v *viewer) compressed(run []byte) []string {
 	var out []string
 	tries := 0
 	for i := range run {
-		if i > 0 && base64Value[run[i-1]] < 62 || len(run)-i < 16 {
+		// The first character may be a length, as in protobuf.
+		if i > 1 && base64Value[run[i-1]] < 62 || len(run)-i < 16 {
 			continue
 		}
 		c, next := run[i], run[i+1]
 		zipped := c == 'H' && next == '4' || c == 'e' && next >= 'A' && next <= 'Z'
-		if !zipped && i > 0 && run[i-1] != '/' {
+		if !zipped && i > 1 && run[i-1] != '/' {
 			continue
 		}
 		if tries++; tries > 200 {

@@ -337,6 +337,7 @@ func flowTOTP(g *gen) {
 		return
 	}
 	e := g.bare("POST", g.hosts[0], "mfa", "enroll")
+	e.use("!path") // what is put behind it is told
 	s := g.newSecret(kindNamed("totp seed"))
 	seed := piece{s.Value, []mark{{sec: s, role: told}}}
 	g.json(e, "totp enrolment", []field{{name: "factor", val: lit("totp")}, {name: "sharedSecret", val: seed}, {name: "qr", val: cat(lit(g.r.expand("otpauth://totp/{brand}:{email}?secret=")), seed, lit("&digits=6"))}})

@@ -37,6 +37,8 @@ export class Case extends EventTarget {
   /** @type {Decisions[]} */ #past = [];
   /** What is in the file that was saved last. */
   /** @type {Decisions | undefined} */ #saved;
+  /** Those of several files that were saved alone, as they are. */
+  /** @type {Set<number>} */ #alone = new Set();
   /** Whether the file is being written again. */
   #writing = false;
   /** @type {Map<string, Finding>} */ #byPlaceholder = new Map();
@@ -187,6 +189,15 @@ export class Case extends EventTarget {
     this.#saved = this.decisions;
   }
 
+  /**
+   * Says that one of several files was saved alone. With the last of them all are.
+   * @param {number} k
+   */
+  savedAlone(k) {
+    this.#alone.add(k);
+    if (this.#alone.size === this.redacted) this.saved();
+  }
+
   /** Whether the person decided something that is in no saved file. */
   get unsaved() {
     const { keep, also, policy } = this.decisions;
@@ -296,6 +307,7 @@ export class Case extends EventTarget {
     }
     if (rescan) this.#settled.clear();
     this.decisions = next;
+    this.#alone.clear();
     this.#requests = this.#digest = this.#digests = undefined;
     await this.#load();
   }

@@ -1,7 +1,7 @@
 // What the build supplies (web/tool), for the type checker.
 declare module 'build:wasm' {
-  const base64: string;
-  export default base64;
+  const engine: string;
+  export default engine;
 }
 declare module 'build:worker' {
   const source: string;

@@ -121,15 +121,17 @@ export class Lead {
   }
 
   /**
-   * Lets every engine know what all found.
+   * Lets every engine know what the others found.
    * @param {Blob[]} hints
    */
   async #share(hints) {
-    const found = await this.#found();
+    const working = this.#working();
+    // Alone, the lead knows what it found.
+    const found = working.length > 0 ? await this.#found() : [];
+    const others = (/** @type {number} */ k) => found.filter((_, who) => who !== k);
     const more = await Promise.all(hints.map(async (hint) => new Uint8Array(await hint.arrayBuffer())));
-    for (const [method, docs] of /** @type {['know' | 'hint', Uint8Array[]][]} */ ([['know', found], ['hint', more]])) {
-      await Promise.all([...this.#working().map((helper) => helper.call(method, docs)), this.#own[method](docs)]);
-    }
+    await Promise.all([...working.map((helper, k) => helper.call('know', others(k))), this.#own.know(others(working.length))]);
+    await Promise.all([...working.map((helper) => helper.call('hint', more)), this.#own.hint(more)]);
   }
 
   /** The helpers that have scanned something; a small file does not need all. */
@@ -153,7 +155,7 @@ export class Lead {
     this.#progress.enter('write', this.#size, 2 * this.#size);
     const read = (/** @type {number} */ n) => this.#progress.add(n);
     const done = await Promise.all([...this.#helpers.map((helper, k) => this.#counts[k] > 0 ? helper.call('rewrite', [], read) : undefined), this.#own.rewrite(read)]);
-    for (const d of done) if (d) engine.give('took', d.outcome);
+    for (const d of done.slice(0, -1)) if (d) engine.give('took', d.outcome);
     engine.call('frames');
 
     /** @type {Blob[][]} */

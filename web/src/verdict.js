@@ -30,6 +30,10 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
     it.saved();
     say(t.verdict.saved);
   };
+  const onSaveAlone = (/** @type {number} */ k) => {
+    it.savedAlone(k);
+    say(t.verdict.saved);
+  };
   const element = el(
     'div',
     { class: 'verdict-block' },
@@ -62,7 +66,7 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
       el('button', { type: 'button', class: 'quiet', id: 'again', click: onAgain }, t.verdict.again),
     ),
     el('p', { class: 'filename' }, icon(icons.file), el('bdi', {}, file.name), ' ', el('bdi', { class: 'size' }, `(${t.bytes(file.size)})`)),
-    ...(several ? [fileList(t, files, (file) => saved(t, file, say))] : []),
+    ...(several ? [fileList(t, files, (file, k) => saved(t, file, () => onSaveAlone(k)))] : []),
     ...leftOut(t, it.session.leftOut),
   );
   return { element, close: () => URL.revokeObjectURL(url) };
@@ -72,9 +76,9 @@ export function verdictView(t, it, { say, onAgain, openRoom, openDecisions }) {
  * What a file in the output has, and a way to save it alone.
  * @param {import('./messages/messages.js').Messages} t
  * @param {import('./case.js').Case['files'][number]} file
- * @param {(text: string) => void} say
+ * @param {() => void} onSave
  */
-function saved(t, { entries, output }, say) {
+function saved(t, { entries, output }, onSave) {
   if (!output) return { note: '' };
   const action = el(
     'button',
@@ -83,7 +87,7 @@ function saved(t, { entries, output }, say) {
       click: () => {
         // Alone it has a name of its own, without the folders of the archive.
         saveFile(new File([output], redactedName(output.name.replace(/^.*\//, '')), { type: output.type }));
-        say(t.verdict.saved);
+        onSave();
       },
     },
     t.files.saveShort,

@@ -11,25 +11,28 @@
 //
 // BENCH_MB is the size of a capture, BENCH_RUNS how many runs there are. The third
 // capture has 20,000 more secrets than the first; the last is five times as large,
-// and is run once. A long task is one of the page's own thread: it should have
-// none over 50 ms.
+// and is run once. Beside each capture stands what a worker's linear memory may
+// have, 64 MiB and four times the largest entry, and how long a cancelled run goes
+// on. First progress is told within 200 ms; a long task is one of the page's own
+// thread, which should have none over 50 ms.
 
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createReadStream, rmSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { launch } from './lib/browsers.js';
-import { onDiskAs } from './lib/page.js';
+import { atLeastOne, memoryBound, mib, openBench } from './lib/bench.js';
+import { temp } from './lib/browsers.js';
+import { HarStream } from './lib/stream.js';
 import { buildFloor, dist, generate } from './lib/tool.js';
+import { traced } from './lib/trace.js';
 
 const mb = atLeastOne('BENCH_MB', 100);
 const runs = atLeastOne('BENCH_RUNS', 5);
 
 const captures = [
-  { name: 'mixed text', path: generate(mb, onDiskAs('mixed.har', '')), runs },
-  { name: 'ASCII alone', path: generate(mb, onDiskAs('ascii.har', ''), { ascii: true }), runs },
-  { name: 'mixed text, 20,000 secrets', path: generate(mb, onDiskAs('secrets.har', ''), { secrets: 20_000 }), runs },
-  { name: 'mixed text', path: generate(5 * mb, onDiskAs('large.har', '')), runs: 1 },
+  { name: 'mixed text', kind: {}, mb, runs },
+  { name: 'ASCII alone', kind: { ascii: true }, mb, runs },
+  { name: 'mixed text, 20,000 secrets', kind: { secrets: 20_000 }, mb, runs },
+  { name: 'mixed text', kind: {}, mb: 5 * mb, runs: 1 },
 ];
 
 const pipelines = [
@@ -40,100 +43,47 @@ const pipelines = [
   { label: '(c) redact(), 2 workers', run: redact, module: 'product', workers: 2 },
 ];
 
-const module = (dir) => ['text/javascript', readFileSync(join(dir, 'har-redactor.js'))];
-const files = {
-  '/': ['text/html', '<!doctype html><title>bench</title><input type="file"><script type="module" src="/main.js"></script>'],
-  '/main.js': [
-    'text/javascript',
-    `import * as product from '/product.js';
-    import * as floor from '/floor.js';
-    globalThis.modules = { product, floor };`,
-  ],
-  '/product.js': module(dist),
-  '/floor.js': module(buildFloor()),
-};
-const server = createServer((req, res) => {
-  const [type, body] = files[req.url] ?? ['text/plain', ''];
-  res.writeHead(200, { 'content-type': type }).end(body);
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-
-const browser = await launch('chromium');
-const system = await browser.target().createCDPSession();
-const page = await browser.newPage();
-await page.goto(`http://127.0.0.1:${server.address().port}/`);
-await page.waitForFunction(() => globalThis.modules);
-// A worker is ended by the bench, after its memory was measured.
-await page.evaluate(() => {
-  globalThis.longest = 0;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, duration);
-  }).observe({ type: 'longtask' });
-  globalThis.ended = [];
-  globalThis.end = Worker.prototype.terminate;
-  Worker.prototype.terminate = function () {
-    globalThis.ended.push(this);
-  };
-});
-
-console.log(`${await browser.version()}; ${cpus().length} cores; median of ${runs} interleaved runs`);
-for (const { name, path, runs } of captures) {
-  await (await page.$('input')).uploadFile(path);
-  const size = statSync(path).size;
-  const results = pipelines.map(() => []);
-  for (let i = 0; i < runs; i++) {
-    for (const [k, pipeline] of pipelines.entries()) results[k].push(await measured(pipeline, size));
+const dir = temp();
+const path = join(dir, 'capture.har');
+const bench = await openBench({ product: dist, floor: buildFloor() });
+try {
+  console.log(`${await bench.browser.version()}; ${cpus().length} cores; median of ${runs} interleaved runs`);
+  for (const { name, kind, mb, runs } of captures) {
+    generate(mb, path, kind);
+    await bench.pick(path);
+    const size = statSync(path).size;
+    const results = pipelines.map(() => []);
+    for (let i = 0; i < runs; i++) {
+      for (const [k, pipeline] of pipelines.entries()) results[k].push(await measured(pipeline));
+    }
+    print(name, size, memoryBound(await largest()), results, await cancelled());
+    if (mb > captures[0].mb) await tasks();
   }
-  print(name, size, results);
+} finally {
+  await bench.close();
+  rmSync(dir, { recursive: true, force: true });
 }
-await browser.close();
-server.close();
-server.closeAllConnections();
 
-/** Runs a pipeline once: how long it takes, and what memory it has at its end and at its peak. */
-async function measured({ run, module, workers }, size) {
-  const renderers = await forgetPeaks();
-  const { ms, size: out } = await page.evaluate(run, module, workers);
+async function measured({ run, module, workers }) {
+  const result = await bench.measured(run, module, workers);
+  const { size } = statSync(path);
   // What comes out is nearly as long as what goes in, or it was not done.
-  if (!(out > size * 0.9 && out < size * 1.1)) throw new Error(`of ${size} bytes ${out} came out`);
-  const task = await page.evaluate(() => globalThis.longest);
-  const result = { ms, task, wasm: module ? await wasmMemory(workers) : undefined, renderer: peak(renderers) };
-  await page.evaluate(() => {
-    for (const worker of globalThis.ended.splice(0)) globalThis.end.call(worker);
-    globalThis.longest = 0;
-  });
+  if (!(result.size > size * 0.9 && result.size < size * 1.1)) throw new Error(`of ${size} bytes ${result.size} came out`);
   return result;
 }
 
-/** The largest linear memory of the workers that are there. It never shrinks, so it is the peak. */
-async function wasmMemory(workers) {
-  const sizes = [];
-  for (const worker of page.workers()) {
-    const { result: prototype } = await worker.client.send('Runtime.evaluate', { expression: 'WebAssembly.Memory.prototype' });
-    const { objects } = await worker.client.send('Runtime.queryObjects', { prototypeObjectId: prototype.objectId });
-    const { result } = await worker.client.send('Runtime.callFunctionOn', {
-      objectId: objects.objectId,
-      functionDeclaration: 'function () { return this.reduce((n, memory) => n + memory.buffer.byteLength, 0); }',
-      returnByValue: true,
-    });
-    sizes.push(result.value);
-  }
-  if (sizes.length !== workers) throw new Error(`${sizes.length} workers are there, and ${workers} were asked for`);
-  return Math.max(...sizes);
+/** What the page's own thread does in a run of (c), where the clock of a busy machine tells little. */
+async function tasks() {
+  const { task, work } = await traced(bench.page, () => measured(pipelines.at(-1)));
+  console.log(`longest task of one more run: ${work} ms of work in ${task} ms`);
 }
 
-/** Begins to measure peaks anew. Gives the renderers, where the system tells of their memory (Linux). */
-async function forgetPeaks() {
-  const { processInfo } = await system.send('SystemInfo.getProcessInfo');
-  const renderers = processInfo.filter(({ type, id }) => type === 'renderer' && existsSync(`/proc/${id}/clear_refs`));
-  for (const { id } of renderers) writeFileSync(`/proc/${id}/clear_refs`, '5');
-  return renderers.map(({ id }) => id);
-}
-
-/** The largest renderer is the one that works. */
-function peak(renderers) {
-  const kib = renderers.map((id) => Number(/^VmHWM:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))[1]));
-  return kib.length > 0 ? Math.max(...kib) * 1024 : undefined;
+/** How many bytes the largest entry has. */
+async function largest() {
+  const stream = new HarStream();
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) stream.push(chunk);
+  stream.end();
+  return stream.largest;
 }
 
 /** In the page: (a). */
@@ -158,19 +108,45 @@ async function javascript() {
 async function redact(module, workers) {
   const file = document.querySelector('input').files[0];
   const start = performance.now();
-  const { file: out } = await globalThis.modules[module].redact(file, { workers });
-  return { ms: performance.now() - start, size: out.size };
+  let progress;
+  const onProgress = () => (progress ??= performance.now() - start);
+  const { file: out } = await globalThis.modules[module].redact(file, { workers, onProgress });
+  return { ms: performance.now() - start, progress, size: out.size };
 }
 
-function print(name, size, results) {
+/** How long (c) takes to end when it is cancelled in its midst, until no worker is there. */
+async function cancelled() {
+  const ms = await bench.page.evaluate(async () => {
+    const file = document.querySelector('input').files[0];
+    const abort = new AbortController();
+    let from;
+    const onProgress = ({ done, total }) => {
+      if (from !== undefined || done < total / 8) return;
+      from = performance.now();
+      abort.abort();
+    };
+    try {
+      await globalThis.modules.product.redact(file, { workers: 2, onProgress, signal: abort.signal });
+    } catch (e) {
+      for (const worker of globalThis.ended.splice(0)) globalThis.end.call(worker);
+      if (e.code === 'aborted') return performance.now() - from;
+    }
+    throw new Error('it was not cancelled');
+  });
+  const from = performance.now();
+  while (bench.page.workers().length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  return ms + performance.now() - from;
+}
+
+function print(name, size, bound, results, cancelled) {
   const times = results.map((list) => list.map(({ ms }) => ms));
   const [base, ...others] = times.map(median);
   const floor = Math.min(others[0], others[1]);
-  const mib = (list) => (list[0] === undefined ? '-' : (Math.max(...list) / 2 ** 20).toFixed(0));
-  console.log(`\n${(size / 1e6).toFixed(1)} MB, ${name}`);
-  console.log('pipeline                           ms    MB/s    / (a)   / (b)     min ..   max ms  MiB wasm  MiB renderer  long task ms');
-  for (const [k, { label }] of pipelines.entries()) {
+  console.log(`\n${(size / 1e6).toFixed(1)} MB, ${name}: a worker may have ${mib(bound)} MiB; cancelled in ${cancelled.toFixed(0)} ms`);
+  console.log('pipeline                           ms    MB/s    / (a)   / (b)     min ..   max ms  MiB wasm, each  MiB renderer  first progress ms  long task ms');
+  for (const [k, { label, module }] of pipelines.entries()) {
     const ms = median(times[k]);
+    const most = (f) => Math.max(...results[k].map(f)).toFixed(0);
     console.log(
       label.padEnd(30),
       ms.toFixed(0).padStart(6),
@@ -180,9 +156,11 @@ function print(name, size, results) {
       Math.min(...times[k]).toFixed(0).padStart(7),
       '..',
       Math.max(...times[k]).toFixed(0).padStart(5),
-      mib(results[k].map(({ wasm }) => wasm)).padStart(11),
-      mib(results[k].map(({ renderer }) => renderer)).padStart(13),
-      (Math.max(...results[k].map(({ task }) => task)).toFixed(0)).padStart(13),
+      // The lead's first.
+      results[k][0].wasm.map((_, w) => mib(Math.max(...results[k].map(({ wasm }) => wasm[w])))).join(' + ').padStart(15),
+      mib(results[k][0].renderer && Math.max(...results[k].map(({ renderer }) => renderer))).padStart(13),
+      (module ? most(({ progress }) => progress) : '').padStart(18),
+      most(({ task }) => task).padStart(13),
     );
   }
 }
@@ -191,10 +169,4 @@ function median(list) {
   const sorted = [...list].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-function atLeastOne(name, otherwise) {
-  const n = Number(process.env[name] ?? otherwise);
-  if (!(Number.isInteger(n) && n >= 1)) throw new Error(`${name} is not a whole number above 0`);
-  return n;
 }

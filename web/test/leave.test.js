@@ -2,7 +2,7 @@
 // are in no saved file is asked, and nobody else is.
 
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { browsers, launch } from './lib/browsers.js';
@@ -20,11 +20,11 @@ for (const name of browsers) {
     after(() => browser.close());
     afterEach(() => page?.close());
 
-    async function open(fake = {}) {
+    async function open(fake = {}, files = 0) {
       page = await browser.newPage();
       messages = listen(page);
       await page.setViewport({ width: 1280, height: 900 });
-      await bringUp(page, { state: 'done', fake }, { url, pick, state, path });
+      await bringUp(page, { state: 'done', fake, files }, { url, pick, state, path });
     }
 
     const until = (f, ...args) => page.waitForFunction(f, { timeout: 5000 }, ...args);
@@ -150,6 +150,29 @@ for (const name of browsers) {
       assert.equal(await guarded(), false, 'as it was opened');
       await page.click('#again');
       await state(page, 'start');
+    });
+
+    test('several files that were saved one by one are saved', async () => {
+      // One of four could not be redacted, and so cannot be saved.
+      await open({ failed: [, { code: 'truncated', offset: 4, file: 1, message: '' }] }, 4);
+      await also();
+      const save = (k) => page.evaluate((k) => document.querySelectorAll('.files button')[k].click(), k);
+      const count = await page.$$eval('.files button', (buttons) => buttons.length);
+      assert.equal(count, 3);
+      await save(0);
+      await save(0);
+      await save(2);
+      assert.equal(await guarded(), true, 'one is left');
+      await save(1);
+      assert.equal(await guarded(), false);
+      await saved(browser, 'capture-4.redacted.har');
+      for (const file of readdirSync(browser.downloads)) rmSync(join(browser.downloads, file));
+      // Another decision is in none of them.
+      await also('something else');
+      assert.equal(await guarded(), true);
+      await save(1);
+      assert.equal(await guarded(), true, 'two are left');
+      for (const file of readdirSync(browser.downloads)) rmSync(join(browser.downloads, file));
     });
 
     test('a change that is under way counts', async () => {

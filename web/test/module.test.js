@@ -54,19 +54,6 @@ for (const name of browsers) {
         prelude,
       );
 
-    test('does without the decoder that not every browser has', async () => {
-      const older = await browser.newPage();
-      await older.evaluateOnNewDocument(() => delete Uint8Array.fromBase64);
-      await older.goto(host.url);
-      await older.waitForFunction(() => globalThis.module);
-      const got = await older.evaluate(async (text) => {
-        const { file } = await globalThis.module.redact(new File([text], 'a.har'));
-        return { there: 'fromBase64' in Uint8Array, text: await file.text() };
-      }, text);
-      await older.close();
-      assert.deepEqual(got, { there: false, text: wanted });
-    });
-
     test('gives the file and the report', async () => {
       const got = await call(text, '{"policy":{"preset":"standard"}}', 'progress');
       assert.equal(got.text, wanted);

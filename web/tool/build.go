@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
-	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
@@ -29,7 +28,7 @@ func build(root, out string, log io.Writer) error {
 	if err != nil {
 		return err
 	}
-	engine := base64.StdEncoding.EncodeToString(packed)
+	engine := printable(packed)
 
 	b := &bundler{root: root}
 	if b.wasmExec, err = readWasmExec(); err != nil {
@@ -88,7 +87,8 @@ func sizeOf(log io.Writer, name string, data []byte) {
 }
 
 // compileWasm builds the bridge with all that could differ between two folders
-// left out, and with loops where Go's compiler goes through a table.
+// left out, with loops where Go's compiler goes through a table, and without what
+// only a traceback reads: the engine prints none, for it could hold values.
 func compileWasm(root string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "har-redactor-")
 	if err != nil {
@@ -97,7 +97,7 @@ func compileWasm(root string) ([]byte, error) {
 	defer os.RemoveAll(dir)
 	file := filepath.Join(dir, "engine.wasm")
 	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false",
-		"-ldflags=-s -w -buildid=", "-o", file, "./wasm")
+		"-ldflags=-w -buildid=", "-o", file, "./wasm")
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "CGO_ENABLED=0")
 	cmd.Stderr = os.Stderr
@@ -108,7 +108,31 @@ func compileWasm(root string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return wasmflow.Structure(module)
+	if module, err = wasmflow.Structure(module, hot); err != nil {
+		return nil, err
+	}
+	return wasmflow.Strip(wasmflow.Unnamed(module))
+}
+
+// hot tells the functions that read every byte of a file. What detect does with a
+// word that is worth a look is not among them: it is large, and rarely done.
+func hot(name string) bool {
+	// The linker writes _ for what a name in a module must not have.
+	name, own := strings.CutPrefix(name, "github.com_har_redactor_har_redactor_core_internal_")
+	if !own {
+		return false
+	}
+	room, function, _ := strings.Cut(name, ".")
+	switch room {
+	case "decode", "har", "jsonscan", "rewrite", "secrets", "verify":
+		return true
+	case "detect":
+		switch function {
+		case "boring", "attributes", "__Detector_.tag", "__Detector_.text", "__Detector_.word":
+			return true
+		}
+	}
+	return false
 }
 
 // structure gives one file of Go's for js/wasm the control flow that compileWasm
@@ -118,7 +142,7 @@ func structure(in, out string) error {
 	if err != nil {
 		return err
 	}
-	if module, err = wasmflow.Structure(module); err != nil {
+	if module, err = wasmflow.Structure(module, hot); err != nil {
 		return err
 	}
 	return os.WriteFile(out, module, 0o644)

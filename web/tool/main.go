@@ -21,7 +21,7 @@ const usage = `usage: go run ./web/tool COMMAND
                                    serve DIR on loopback with the headers a host should send
   redact   [-policy FILE] IN… OUT  redact IN with the native core; several are
                                    one run, and OUT is a folder
-  generate [-mb N | -entries N] [-body N] [-secrets N] [-seed N] [-ascii] OUT
+  generate [-mb N | -entries N] [-body N] [-secrets N] [-seed N] [-ascii] [-one] OUT
                                    write a made-up HAR for tests and measurements
   structure IN OUT                 give a program of Go's for js/wasm structured control flow
 `
@@ -100,10 +100,11 @@ func run(args []string) error {
 		entries := flags.Int("entries", 0, "")
 		body := flags.Int("body", 0, "")
 		secrets := flags.Int("secrets", 0, "")
+		one := flags.Bool("one", false, "")
 		if err := take(1); err != nil {
 			return err
 		}
-		return generateFile(flags.Arg(0), int64(*mb)*1_000_000, capture.Kind{Seed: *seed, ASCII: *ascii, Entries: *entries, Body: *body, Secrets: *secrets})
+		return generateFile(flags.Arg(0), int64(*mb)*1_000_000, capture.Kind{Seed: *seed, ASCII: *ascii, Entries: *entries, Body: *body, Secrets: *secrets, One: *one})
 	case "structure":
 		if err := take(2); err != nil {
 			return err

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -73,7 +72,8 @@ func redact(in []string, out, policyFile string, log io.Writer) (err error) {
 			return err
 		}
 	}
-	return json.NewEncoder(log).Encode(outcome)
+	_, err = log.Write(append(outcome.AppendJSON(nil), '\n'))
+	return err
 }
 
 // create opens what the outcome of a file goes to. What is there in a folder

@@ -40,6 +40,12 @@ func (a *Arena) Compressed(t *Text, fn func(*Text)) bool {
 	return c == Gzip || c == Zlib
 }
 
+// Marked tells whether bytes are compressed in a format that says so.
+func (a *Arena) Marked(b []byte) bool {
+	c := a.compression(b)
+	return c == Gzip || c == Zlib
+}
+
 // zlibHead tells whether b begins with a header of zlib for deflate with its
 // usual window (RFC 1950 2.2).
 func zlibHead(b []byte) bool { return b[0] == 0x78 && binary.BigEndian.Uint16(b)%31 == 0 }
@@ -47,23 +53,27 @@ func zlibHead(b []byte) bool { return b[0] == 0x78 && binary.BigEndian.Uint16(b)
 // maxHead64 is how many digits of base64 are decoded to tell what they hold.
 const maxHead64 = 400
 
-// compressed64 tells whether base64 digits hold something compressed. It is
-// asked of every token of a text, and nearly always the first bytes tell.
-func (a *Arena) compressed64(b []byte) bool {
+// compressed64 tells how what base64 digits hold is compressed, None where it is
+// not. It is asked of every token of a text, and nearly always the first bytes
+// tell.
+func (a *Arena) compressed64(b []byte) Codec {
 	if len(b) < minRun {
-		return false
+		return None
 	}
 	var first [16]byte
 	head, _ := AppendBase64(first[:0], b[:min(len(b), 16)])
 	if head[0] == 0x1F && head[1] == 0x8B && head[2] == 8 {
-		return true
+		return Gzip
 	}
 	if !zlibHead(head) && !deflates(&first) {
-		return false
+		return None
 	}
 	a.scratch, _ = AppendBase64(a.scratch[:0], b[:min(len(b), maxHead64)])
-	return a.compression(a.scratch) != None
+	return a.compression(a.scratch)
 }
+
+// HoldsCompressed tells whether base64 digits hold something compressed.
+func (a *Arena) HoldsCompressed(b []byte) bool { return a.compressed64(b) != None }
 
 // compressedHex is compressed64 for hex digits.
 func (a *Arena) compressedHex(b []byte) bool {
@@ -76,24 +86,25 @@ func (a *Arena) compressedHex(b []byte) bool {
 const maxPrefix = 256
 
 // headed64 gives the place behind s where something compressed begins in the
-// base64 run b[s:e], e where nothing does: gzip and zlib behind anything, deflate
-// behind the segment of a path.
-func (a *Arena) headed64(b []byte, s, e int) int {
+// base64 run b[s:e], and how it is compressed, None where nothing is: gzip and
+// zlib behind anything, deflate behind the segment of a path.
+func (a *Arena) headed64(b []byte, s, e int) (int, Codec) {
 	for i := s + 1; i+minRun <= e && i < s+maxPrefix; i++ {
 		// 1F 8B 08 is H4sI; 78 is e, and one of A to P with two bits more.
-		switch c := b[i]; {
-		case (c == 'e' && b[i+1]-'A' < 16 || c == 'H' && b[i+1] == '4') && a.headAt(b[i:e]),
-			b[i-1] == '/' && behindSegment(b, s, i) && a.compressed64(b[i:e]):
-			return i
+		head := b[i] == 'e' && b[i+1]-'A' < 16 || b[i] == 'H' && b[i+1] == '4'
+		if head && headAt(b[i:e]) || b[i-1] == '/' && behindSegment(b, s, i) {
+			if c := a.compressed64(b[i:e]); c != None {
+				return i, c
+			}
 		}
 	}
-	return e
+	return e, None
 }
 
-func (a *Arena) headAt(b []byte) bool {
+func headAt(b []byte) bool {
 	var first [6]byte
 	head, _ := AppendBase64(first[:0], b[:4])
-	return (head[0] == 0x1F || zlibHead(head)) && a.compressed64(b)
+	return head[0] == 0x1F || zlibHead(head)
 }
 
 // behindSegment tells whether the digits at p, behind a slash, stand behind a

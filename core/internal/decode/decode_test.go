@@ -249,3 +249,13 @@ func FuzzNested(f *testing.F) {
 		a.Nested(&up, visit)
 	})
 }
+
+// A reference whose semicolon is written in another way, which another escape
+// cuts, is none yet: undone too early, it leaves its semicolon behind.
+func TestReferenceBeforeACutEscape(t *testing.T) {
+	for _, s := range []string{`&#x73%3B`, `&#x73%&#51;B`, `&#x73%3&#x42;`, `&#x73%\x33B`, `&#x73%3\x42`} {
+		require.Equal(t, "&#x73", string(Unescape(nil, Entity, []byte(s))[:5]), s)
+	}
+	require.Equal(t, "s%", string(Unescape(nil, Entity, []byte("&#x73;%"))))
+	require.Equal(t, "s% of", string(Unescape(nil, Entity, []byte("&#x73% of"))))
+}

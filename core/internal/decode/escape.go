@@ -12,6 +12,10 @@ const (
 	highs = 0x8080808080808080
 )
 
+// word gives the eight bytes from i on. Where the length of what is cut is the
+// capacity, too, the compiler sees that nothing else is to be checked.
+func word(b []byte, i int) uint64 { return binary.LittleEndian.Uint64(b[i : i+8 : i+8]) }
+
 // appendBackslash undoes JSON and JavaScript escapes. What is no escape stays
 // as it is, so a text that only looks escaped loses nothing.
 func appendBackslash(dst []byte, marks []mark, src []byte, base int) ([]byte, []mark) {
@@ -22,61 +26,53 @@ func appendBackslash(dst []byte, marks []mark, src []byte, base int) ([]byte, []
 	d, i := 0, 0
 	next := markEvery
 	for i < len(src) {
-		// Copy eight bytes at a time up to the next backslash.
-		for i+8 <= len(src) {
-			w := binary.LittleEndian.Uint64(src[i:])
-			binary.LittleEndian.PutUint64(out[d:], w)
+		// The simple ones, up to the next mark: eight bytes at a time up to the
+		// next backslash, with the character behind it.
+		for far := min(len(src)-9, i+markEvery); i <= far; {
+			w := word(src, i)
+			binary.LittleEndian.PutUint64(out[d:d+8:d+8], w)
 			x := w ^ ('\\' * lows)
-			if m := (x - lows) &^ x & highs; m != 0 {
-				k := bits.TrailingZeros64(m) >> 3
-				i += k
-				d += k
-				break
-			}
-			i += 8
-			d += 8
-		}
-		if src[min(i, len(src)-1)] != '\\' {
-			// At the end, where eight bytes are too many.
-			for i < len(src) && src[i] != '\\' {
-				out[d] = src[i]
-				i++
-				d++
-			}
-			if i == len(src) {
-				break
-			}
-		}
-		if i+1 < len(src) {
-			if c := shortEscapes[src[i+1]]; c != 0 {
-				out[d] = c
-				i += 2
-				d++
-				if d >= next {
-					marks = append(marks, mark{uint32(d), uint32(base + i)})
-					next = d + markEvery
-				}
+			m := (x - lows) &^ x & highs
+			if m == 0 {
+				i += 8
+				d += 8
 				continue
 			}
-		}
-		r, n := backslash(src[i:])
-		if n == 0 {
-			out[d] = '\\'
-			i++
+			k := bits.TrailingZeros64(m) >> 3
+			i += k
+			d += k
+			c := shortEscapes[src[i+1]]
+			if c == 0 {
+				break
+			}
+			out[d] = c
+			i += 2
 			d++
-			continue
 		}
-		if r < utf8.RuneSelf {
-			out[d] = byte(r)
-			d++
-		} else {
-			d += utf8.EncodeRune(out[d:], r)
-		}
-		i += n
 		if d >= next {
 			marks = append(marks, mark{uint32(d), uint32(base + i)})
 			next = d + markEvery
 		}
+		// One of the others, or what is too near to the end.
+		if i == len(src) {
+			break
+		}
+		r, n := rune(0), 0
+		if src[i] == '\\' {
+			r, n = backslash(src[i:])
+		}
+		switch {
+		case n == 0:
+			out[d] = src[i]
+			i++
+			d++
+		case r < utf8.RuneSelf:
+			out[d] = byte(r)
+			d++
+		default:
+			d += utf8.EncodeRune(out[d:], r)
+		}
+		i += n
 	}
 	return out[:d], marks
 }
@@ -246,7 +242,7 @@ func entity(s []byte) (rune, int) {
 		}
 		if i < len(s) && s[i] == ';' {
 			i++
-		} else if r < ' ' || i+2 < len(s) && (isEscape(s[i:], Percent) || s[i] == '\\' && (s[i+1] == 'u' || s[i+1] == 'x')) {
+		} else if r < ' ' || i+2 < len(s) && (isCut(s[i:]) || s[i] == '\\' && (s[i+1] == 'u' || s[i+1] == 'x')) {
 			return 0, 0 // &#3&#x34;; is a reference cut by another one, &#34%3B one within an escape
 		}
 		return r, i
@@ -263,6 +259,12 @@ func entity(s []byte) (rune, int) {
 		}
 	}
 	return 0, 0
+}
+
+// isCut tells whether s begins with a percent-encoded byte, of which another
+// escape may stand for a digit: %3B, %&#51;B, %3\x42.
+func isCut(s []byte) bool {
+	return s[0] == '%' && (isEscape(s, Percent) || s[1] == '&' || s[1] == '\\' || unhex[s[1]] < 16 && (s[2] == '&' || s[2] == '\\'))
 }
 
 // Escape writes plain by c the way source, a stretch written by c, does it:

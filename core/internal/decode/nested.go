@@ -2,7 +2,6 @@ package decode
 
 import (
 	"bytes"
-	"encoding/binary"
 	"math/bits"
 )
 
@@ -59,21 +58,20 @@ const (
 // signs tells which of the signs stand in b, at little cost where none does.
 func signs(b []byte) (has sign) {
 	const all = percentSign | ampersand | backslashSign
-	for has != all {
-		for len(b) >= 8 {
-			w := binary.LittleEndian.Uint64(b)
+	for i := 0; has != all; i++ {
+		for i+8 <= len(b) {
+			w := word(b, i)
 			p, q, r := w^'%'*lows, w^'&'*lows, w^'\\'*lows
 			if m := ((p-lows)&^p | (q-lows)&^q | (r-lows)&^r) & highs; m != 0 {
-				b = b[bits.TrailingZeros64(m)>>3:]
+				i += bits.TrailingZeros64(m) >> 3
 				break
 			}
-			b = b[8:]
+			i += 8
 		}
-		if len(b) == 0 {
+		if i >= len(b) {
 			break
 		}
-		has |= signOf[b[0]]
-		b = b[1:]
+		has |= signOf[b[i]]
 	}
 	return has
 }

@@ -3,6 +3,7 @@ package decode
 import (
 	"bytes"
 	"io"
+	"math/bits"
 )
 
 // unpack undoes a packing codec. limit bounds the bytes made.
@@ -68,13 +69,15 @@ func AppendBase64(dst []byte, src []byte) ([]byte, bool) {
 		dst = make([]byte, 0, n)
 	}
 	i := 0
-	for i+4 <= len(src) {
-		a, b, c, d := un64[src[i]], un64[src[i+1]], un64[src[i+2]], un64[src[i+3]]
+	for ; i+4 <= len(src) && len(dst)+3 <= cap(dst); i += 4 {
+		group, n := src[i:i+4:i+4], len(dst)
+		a, b, c, d := un64[group[0]], un64[group[1]], un64[group[2]], un64[group[3]]
 		if (a|b|c|d)&0x80 != 0 {
 			break
 		}
-		dst = append(dst, a<<2|b>>4, b<<4|c>>2, c<<6|d)
-		i += 4
+		dst = dst[:n+3]
+		out := dst[n : n+3 : n+3]
+		out[0], out[1], out[2] = a<<2|b>>4, b<<4|c>>2, c<<6|d
 	}
 	var acc uint32
 	n := 0
@@ -112,12 +115,36 @@ func IsBase64(b []byte) bool {
 	for n := 0; n < 2 && len(b) > 0 && b[len(b)-1] == '='; n++ {
 		b = b[:len(b)-1]
 	}
-	for _, c := range b {
-		if un64[c] == 0xFF && c != '\n' && c != '\r' {
+	for i := digitsEnd(b, 0); i < len(b); i = digitsEnd(b, i+1) {
+		if b[i] != '\n' && b[i] != '\r' {
 			return false
 		}
 	}
 	return len(b) > 0
+}
+
+// digitsEnd gives where the base64 digits end that go on at i.
+func digitsEnd(b []byte, i int) int {
+	for ; i+8 <= len(b); i += 8 {
+		if none := none64(word(b, i)); none != 0 {
+			return i + bits.TrailingZeros64(none)>>3
+		}
+	}
+	for i < len(b) && un64[b[i]] != 0xFF {
+		i++
+	}
+	return i
+}
+
+// none64 marks, by the high bit of its byte, each byte of w that is no base64
+// digit. The sums stay within their bytes, since none is over 0x7F before.
+func none64(w uint64) uint64 {
+	x := w &^ highs
+	lower := x | 0x20*lows
+	letters := (lower + (0x80-'a')*lows) &^ (lower + (0x80-'z'-1)*lows)
+	digits := (x + (0x80-'/')*lows) &^ (x + (0x80-'9'-1)*lows) // and the slash before 0
+	signs := (x ^ '+'*lows + 0x7F*lows) & (x ^ '-'*lows + 0x7F*lows) & (x ^ '_'*lows + 0x7F*lows)
+	return (^(letters|digits)&signs | w) & highs
 }
 
 const (

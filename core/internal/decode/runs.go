@@ -1,7 +1,7 @@
 package decode
 
 import (
-	"encoding/binary"
+	"bytes"
 	"math/bits"
 )
 
@@ -37,7 +37,7 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 	// minRun is stepped over.
 	for i := minRun - 1; i < len(b); {
 		// In prose there is a blank or the like among eight bytes.
-		if none := undigits(binary.LittleEndian.Uint64(b[i-7:])); none != 0 {
+		if none := undigits(word(b, i-7)); none != 0 {
 			from = i - bits.LeadingZeros64(none)>>3 + 1
 			i = from - 1 + minRun
 			continue
@@ -53,10 +53,7 @@ func (a *Arena) packed(t *Text, fn func(*Text)) {
 				continue
 			}
 		}
-		e := i + 1
-		for e < len(b) && un64[b[e]] != 0xFF {
-			e++
-		}
+		e := digitsEnd(b, i+1)
 		if e-s >= minRun && !IsUUID(b[s:e]) {
 			if a.Digits != nil {
 				a.Digits(t, s, e)
@@ -101,7 +98,7 @@ func undigits(w uint64) uint64 { return (^((w | highs) - '+'*lows) | w) & highs 
 // or something compressed. Of what is compressed one line is too little to tell:
 // the codes of deflate can take all of it.
 func (a *Arena) textual(b []byte, s, e int) bool {
-	if a.compressed64(b[s:min(len(b), s+maxHead64)]) {
+	if a.HoldsCompressed(b[s:min(len(b), s+maxHead64)]) {
 		return true
 	}
 	n := 0
@@ -118,18 +115,50 @@ func (a *Arena) textual(b []byte, s, e int) bool {
 // run takes the run of digits b[s:e].
 func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 	b := t.B
-	if a.compressed64(b[s:e]) {
-		a.try(t, Base64, s, padding(b, e), fn)
-		return
+	if s > 0 && b[s-1] < ' ' && int(b[s]) == padding(b, e)-s-1 {
+		s++ // in a binary format the first digit is the length of what follows
 	}
-	if p := a.headed64(b, s, e); p < e {
-		a.try(t, Base64, p, padding(b, e), fn)
-		e = p
+	// Of what is compressed all is read where an escape that goes on is undone.
+	if !goesOn(b, e) {
+		if c := a.compressed64(b[s:e]); c != None {
+			a.try(t, Base64, s, padding(b, e), fn)
+			if c != Deflate {
+				return
+			}
+			// A deflate stream has no mark of its own: a path can look like one.
+		}
+		if p, c := a.headed64(b, s, e); c != None {
+			a.try(t, Base64, p, padding(b, e), fn)
+			if c != Deflate {
+				e = p
+			}
+		}
 	}
 	if e-s >= minHex {
 		a.hex(t, s, e, fn)
 	}
 	a.text64(t, s, e, fn)
+}
+
+// goesOn tells whether an escape of a digit of base64, or of padding, stands
+// behind a run that ends at e: &plus; %2F \u003d.
+func goesOn(b []byte, e int) bool {
+	if e+2 >= len(b) {
+		return false
+	}
+	var r rune
+	n := 0
+	switch b[e] {
+	case '%':
+		if h, ok := hexByte(b[e+1], b[e+2]); ok {
+			r, n = rune(h), 3
+		}
+	case '&':
+		r, n = entity(b[e:])
+	case '\\':
+		r, n = backslash(b[e:])
+	}
+	return n > 2 && r < 0x80 && (un64[r] != 0xFF || r == '=')
 }
 
 // text64 finds the text that digits hold as base64.
@@ -323,12 +352,9 @@ func wrapped(b []byte, s, e int) int {
 		if n == e || n-e > 2 {
 			return e
 		}
-		m := n
-		for m < len(b) && un64[b[m]] != 0xFF {
-			m++
-		}
-		if m == n || m-n > width {
-			return e
+		m := digitsEnd(b, n)
+		if m == n || m-n > width || bytes.HasPrefix(b[n:m], []byte("--")) {
+			return e // two hyphens begin the boundary of a message's parts
 		}
 		e = m
 		if m-n < width {
@@ -339,10 +365,7 @@ func wrapped(b []byte, s, e int) int {
 
 // RunEnd gives the end of the base64 run that goes on at i, padding included.
 func RunEnd(b []byte, i int) int {
-	for i < len(b) && un64[b[i]] != 0xFF {
-		i++
-	}
-	return padding(b, i)
+	return padding(b, digitsEnd(b, i))
 }
 
 // RunStart gives the start of the base64 run that b[i] stands in.

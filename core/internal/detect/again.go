@@ -104,6 +104,8 @@ func (v *visitor) once(a as, s har.Span, fn func(*decode.Text), names ...[]byte)
 	}
 	m := &v.d.memory
 	i, j := v.span(s)
+	// What another string has spent of the unit's budget is no loss of this one.
+	v.d.arena.Budget = max(v.d.arena.Budget, leafFactor*(j-i))
 	hash := m.Hash(v.t.B[i:j])
 	for _, name := range names {
 		hash = recall.Mix(hash, m.Hash(name))

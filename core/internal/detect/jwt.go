@@ -3,9 +3,9 @@ package detect
 import (
 	"bytes"
 
-	"github.com/tidwall/gjson"
-
 	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/jsonread"
+	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
@@ -49,10 +49,10 @@ func (d *Detector) jwt(t *decode.Text, i int) int {
 		return 0
 	}
 	head, ok := decode.AppendBase64(buf[:0], b[i:dots[0]])
-	if !ok || len(head) < 8 || head[0] != '{' || !gjson.ValidBytes(head) {
+	if !ok || len(head) < 8 || head[0] != '{' || !jsonscan.Valid(head) {
 		return d.broken(t, i, dots[:n], j)
 	}
-	header := gjson.ParseBytes(head)
+	header := jsonread.Of(head)
 	if !header.Get("alg").Exists() {
 		return d.broken(t, i, dots[:n], j)
 	}

@@ -25,6 +25,9 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		return
 	}
 	v := t.B[i:j]
+	if p.cookie && structured(v) && r.Treat == rule.Secret {
+		d.inner(t, p) // undone too far, its strings would end early
+	}
 	if r.Treat == rule.Secret && d.unescaped(t, i, j, func(c *decode.Text) { d.value(c, r, p) }) {
 		return
 	}
@@ -172,7 +175,7 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	default:
 		v = undated(r, v)
 		// Behind a semicolon can stand another parameter.
-		return judge.Token(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
+		return judge.Token(v) || p.request && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
 }
 
@@ -365,6 +368,10 @@ func (d *Detector) nested(t *decode.Text, p place) {
 	if t.Codec.Packs() {
 		p.code = b[0] == '<'
 		p.names = rule.Key
+		if !t.Codec.Compresses() && d.arena.Marked(t.B) {
+			d.arena.Nested(t, func(z *decode.Text) { d.nested(z, p) })
+			return // the bytes themselves are no text
+		}
 		d.packets(t, p)
 	}
 	if (t.Codec.Packs() || bytes.HasPrefix(b, []byte("Content-"))) && d.mail(t, 0, len(t.B), p) {

@@ -400,8 +400,8 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 		}
 	}
 	r := d.speaks(b, s, k)
-	if r == nil || r.Judge == rule.Code || isPageNonce(r, b, i, p) {
-		return 0
+	if r == nil || r.Judge == rule.Code || isPageNonce(r, b, i, p) || judge.Random(b[s:k]) {
+		return 0 // the end of a random value is no name
 	}
 	end := d.bareEnd(b, i)
 	for end > i && (b[end-1] == '.' || b[end-1] == ':') {
@@ -657,7 +657,7 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 		}
 	}
 	r := d.name(rule.Key, name)
-	if r == nil || r.Treat != rule.Secret {
+	if r == nil || r.Treat != rule.Secret || judge.Random(name) {
 		return
 	}
 	p.code = false

@@ -117,7 +117,7 @@ func (d *Detector) text(t *decode.Text, p place) {
 func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	b := t.B
 	if rule.MayBegin(b, i) {
-		if m, ok := rule.FormatAt(b, i); ok {
+		if m, ok := rule.FormatAt(b, i); ok && !(m.Weak && p.harmless) {
 			if m.Format.Kind == "saml" {
 				// A match is bounded; the message goes on to the end of its digits.
 				for m.End < len(b) && (class[b[m.End]] == word || bytes.IndexByte([]byte("+/=%"), b[m.End]) >= 0) {
@@ -403,7 +403,7 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	if j-i >= 16 {
-		if m, ok := rule.FormatIn(b, i, j); ok && !(m.Format.Infix == "==" && (p.harmless || p.names == rule.Header)) {
+		if m, ok := rule.FormatIn(b, i, j); ok && !(m.Format.Infix == "==" && (p.harmless || p.names == rule.Header || d.arena.HoldsCompressed(b[m.Start:m.End]))) {
 			d.found(t, m.Start, m.End, &m.Format.Rule)
 			return max(j, m.End)
 		}
@@ -587,8 +587,8 @@ func isAsset(ext []byte) bool {
 // card looks for a payment card's number that begins with the digits B[i:j].
 func (d *Detector) card(t *decode.Text, i, j int) int {
 	b := t.B
-	if i > 0 && (b[i-1] == '.' || b[i-1] == '-' || b[i-1] == '/') {
-		return 0
+	if i > 0 && (b[i-1] == '.' || b[i-1] == '-' || b[i-1] == '/' || b[i-1] == '%') {
+		return 0 // behind a percent sign the first two are an escape's
 	}
 	for _, c := range b[i:j] {
 		if c < '0' || c > '9' {
@@ -754,21 +754,29 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	if !p.code && end < len(b) && b[end] > ' ' && !isQuery(b, i, p) {
 		// A password in a configuration or a log may have any sign.
-		far := end
-		for far < len(b) && far-k < 256 && b[far] > ' ' {
-			far++
+		far, most := end, maxSigned
+		for far < len(b) && far-k < most && b[far] > ' ' {
+			if far++; far-k == maxSigned {
+				if _, ok := decode.Escaped(b[k:far]); ok {
+					most = maxWritten
+				}
+			}
+		}
+		if far-k == maxWritten {
+			far = end // of so much more the begin says nothing
 		}
 		for far > k && (b[far-1] == ',' || b[far-1] == ';') {
 			far--
 		}
 		if r.Judge == rule.Any || r.Judge == rule.Mixed {
 			end = far
-		} else if v := d.canonical(b[k:far]); r.Judge == rule.Token && (judge.Odd(v) || end == k && judge.Token(v)) {
+		} else if v := d.canonical(b[k:far]); r.Judge == rule.Token && (judge.Odd(v) || end == k && judge.Token(v) || isSAS(v)) {
 			end = far
 		}
 	}
 	if isQuery(b, i, p) || !p.code {
-		return d.taken(t, k, end, r, !p.code, p)
+		// A short code in a query is none of a program's names where it has a digit.
+		return d.taken(t, k, end, r, !p.code || r.Judge == rule.Code && hasDigit(b[k:end]), p)
 	}
 	if (r.Judge == rule.Any || r.Judge == rule.Measured || r.Judge == rule.Mixed) && betweenTags(b, i, k, end) && judge.Typed(b[k:end], true) {
 		return d.taken(t, k, end, r, true, p)
@@ -782,6 +790,13 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	return d.taken(t, k, end, r, false, p)
 }
+
+// maxSigned bounds how long a bare value with signs in it may be, maxWritten how
+// long it may be where it is written with escapes.
+const (
+	maxSigned  = 256
+	maxWritten = 8 * maxSigned
+)
 
 // namesValue tells whether the string that ends at end is a key: what stands behind
 // another string's comma is then no value of that one.

@@ -12,6 +12,7 @@ import (
 const (
 	budgetFactor = 16
 	budgetFloor  = 1 << 20
+	leafFactor   = 64
 	maxJSONDepth = 12
 )
 

@@ -87,7 +87,7 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	for i < j {
 		end := i + indexAny(b[i:j], "/")
 		seg := i + indexAny(b[i:end], ";")
-		if bytes.Contains(b[i:seg], []byte("&#")) || bytes.Contains(b[i:seg], []byte("&%23")) {
+		if k := bytes.LastIndexByte(b[i:seg], '&'); k >= 0 && seg < end && endsReference(b[i+k:seg+1]) {
 			seg = end // the end of a character reference begins no parameter
 		}
 		switch {
@@ -147,6 +147,15 @@ func (d *Detector) prefixed(t *decode.Text, i, j int) bool {
 	}
 	d.found(t, i+k+1, j, r)
 	return true
+}
+
+// endsReference tells whether a text, from & to ;, is a character reference.
+func endsReference(b []byte) bool {
+	if bytes.HasPrefix(b, []byte("&#")) || bytes.HasPrefix(b, []byte("&%23")) {
+		return true
+	}
+	c, ok := decode.Escaped(b)
+	return ok && c == decode.Entity
 }
 
 // opens tells whether r speaks of links that open what they name.

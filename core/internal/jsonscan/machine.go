@@ -108,6 +108,10 @@ const (
 	spaces = ' ' * ones
 )
 
+// word gives the eight bytes from i on. Where the length of what is cut is the
+// capacity, too, the compiler sees that nothing else is to be checked.
+func word(b []byte, i int) uint64 { return binary.LittleEndian.Uint64(b[i : i+8 : i+8]) }
+
 // stops marks, by the high bit of its byte, the first byte of x that ends a
 // run of plain string bytes: a quote, a backslash or a control character.
 // Marks above the first one may be false. Flipping bit 1 swaps the quote with
@@ -123,17 +127,16 @@ func first(marks uint64) int { return bits.TrailingZeros64(marks) >> 3 }
 // string bytes, or len(b). It is for long runs: four words a round.
 func plain(b []byte, i int) int {
 	for ; i+32 <= len(b); i += 32 {
-		w := b[i : i+32]
-		p := binary.LittleEndian.Uint64(w)
-		q := binary.LittleEndian.Uint64(w[8:])
-		r := binary.LittleEndian.Uint64(w[16:])
-		s := binary.LittleEndian.Uint64(w[24:])
+		p := word(b, i)
+		q := word(b, i+8)
+		r := word(b, i+16)
+		s := word(b, i+24)
 		if stops(p)|stops(q)|stops(r)|stops(s) != 0 {
 			break
 		}
 	}
 	for ; i+8 <= len(b); i += 8 {
-		if t := stops(binary.LittleEndian.Uint64(b[i:])); t != 0 {
+		if t := stops(word(b, i)); t != 0 {
 			return i + first(t)
 		}
 	}
@@ -154,7 +157,7 @@ func blank(b []byte, i int) int {
 			return i
 		}
 		for i+8 <= len(b) {
-			if x := binary.LittleEndian.Uint64(b[i:]) ^ spaces; x != 0 {
+			if x := word(b, i) ^ spaces; x != 0 {
 				i += first(x)
 				break
 			}
@@ -250,9 +253,9 @@ value:
 		key = false
 		// Most strings are short: two words are tried here, without a call.
 		if i+16 <= n {
-			if t := stops(binary.LittleEndian.Uint64(b[i:])); t != 0 {
+			if t := stops(word(b, i)); t != 0 {
 				i += first(t)
-			} else if t := stops(binary.LittleEndian.Uint64(b[i+8:])); t != 0 {
+			} else if t := stops(word(b, i+8)); t != 0 {
 				i += 8 + first(t)
 			} else {
 				i = plain(b, i+16)
@@ -362,9 +365,9 @@ keyText:
 	if i+16 > n {
 		goto text
 	}
-	if t := stops(binary.LittleEndian.Uint64(b[i:])); t != 0 {
+	if t := stops(word(b, i)); t != 0 {
 		i += first(t)
-	} else if t := stops(binary.LittleEndian.Uint64(b[i+8:])); t != 0 {
+	} else if t := stops(word(b, i+8)); t != 0 {
 		i += 8 + first(t)
 	} else {
 		i += 16
@@ -401,7 +404,7 @@ colon:
 
 text:
 	for i+8 <= n {
-		if t := stops(binary.LittleEndian.Uint64(b[i:])); t != 0 {
+		if t := stops(word(b, i)); t != 0 {
 			i += first(t)
 			goto textStop
 		}

@@ -1,7 +1,5 @@
 package jsonscan
 
-import "encoding/binary"
-
 // Kind is what a token is.
 type Kind uint8
 
@@ -79,7 +77,7 @@ func (s *Scanner) Next() Token {
 			// more than looking at those.
 			m := uint64(0)
 			for near := i + 32; m == 0 && i < near && i+8 <= len(b); i += 8 {
-				m = quotes(binary.LittleEndian.Uint64(b[i:]))
+				m = quotes(word(b, i))
 			}
 			if m != 0 {
 				i += first(m) - 8
@@ -138,17 +136,16 @@ func numeric(c byte) bool {
 // len(b). It is for long runs: four words a round.
 func unquoted(b []byte, i int) int {
 	for ; i+32 <= len(b); i += 32 {
-		w := b[i : i+32]
-		p := binary.LittleEndian.Uint64(w)
-		q := binary.LittleEndian.Uint64(w[8:])
-		r := binary.LittleEndian.Uint64(w[16:])
-		s := binary.LittleEndian.Uint64(w[24:])
+		p := word(b, i)
+		q := word(b, i+8)
+		r := word(b, i+16)
+		s := word(b, i+24)
 		if quotes(p)|quotes(q)|quotes(r)|quotes(s) != 0 {
 			break
 		}
 	}
 	for ; i+8 <= len(b); i += 8 {
-		if t := quotes(binary.LittleEndian.Uint64(b[i:])); t != 0 {
+		if t := quotes(word(b, i)); t != 0 {
 			return i + first(t)
 		}
 	}

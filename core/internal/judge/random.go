@@ -63,10 +63,14 @@ func Random(value []byte) bool {
 		return false
 	case digit == 0 && other == 0:
 		// Letters alone: a camelCase name, or a random token.
-		if upper == 0 || lower == 0 {
+		// Capitals alone are digits of base 32, or a constant's name.
+		if lower == 0 {
+			return n >= 16 && distinct >= 8 && Scrambled(value, 3)
+		}
+		if upper == 0 {
 			return n >= 16 && distinct >= 8 && Scrambled(value, 4)
 		}
-		return n >= 16 && distinct >= 9 && (switches*4 >= n || switches >= 3 && Scrambled(value, 5))
+		return n >= 16 && distinct >= 9 && (switches*4 >= n || switches >= 3 && Scrambled(value, 5) || switches == 2 && Scrambled(value, 6))
 	case digit == 0:
 		// Letters and signs: words joined by hyphens, or a password.
 		if distinct < 8 || letters < 4 {

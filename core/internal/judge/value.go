@@ -107,15 +107,25 @@ func Odd(v []byte) bool {
 	return signs >= 6-classes && classes >= 2 && !Template(v) && !arrow(v) && !hasWord(v)
 }
 
-// arrow tells whether a value has the sign of a function, behind a name or a
-// bracket.
+// Sent tells whether a value that a person or program sent is a password, though
+// it has signs that also make programs: short, random, without a blank and
+// without the marks of a template or a function.
+func Sent(v []byte) bool {
+	return len(v) <= 64 && Random(v) && bytes.IndexByte(v, ' ') < 0 && strongSigns(v) && !Template(v) && !arrow(v) && !isAddress(v) && !isURL(v) && v[0] != '<' && v[0] != '{' && v[0] != '['
+}
+
+// arrow tells whether a value has the sign of a function, behind a bracket or a
+// name that nothing but a sign of a program stands before.
 func arrow(v []byte) bool {
 	k := bytes.Index(v, []byte("=>"))
 	if k < 1 {
 		return k == 0
 	}
-	c := v[k-1]
-	return c == ')' || c == '_' || c == '$' || c|0x20 >= 'a' && c|0x20 <= 'z'
+	s := k
+	for s > 0 && (v[s-1] == '_' || v[s-1] == '$' || v[s-1]|0x20 >= 'a' && v[s-1]|0x20 <= 'z') {
+		s--
+	}
+	return v[k-1] == ')' || s < k && (s == 0 || bytes.IndexByte([]byte("(,=: ;{[?&|"), v[s-1]) >= 0)
 }
 
 // Template tells whether a value is to be filled in: ${name}, {{name}},

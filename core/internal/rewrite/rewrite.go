@@ -53,6 +53,7 @@ type Rewriter struct {
 type level struct {
 	t       *decode.Text
 	located []Located // in what is encoded in it, and not come upon yet
+	done    []decode.Step
 	edits   []edit
 	packed  []int // starts of base64 that holds a secret
 }
@@ -98,6 +99,15 @@ type Edit struct {
 	With       []byte
 	Secret     int32 // that stands there, or the first of several
 	Packed     bool  // it stands inside an encoding that was packed anew
+}
+
+// Size is how many bytes a unit has after edits.
+func Size(unit []byte, edits []Edit) int {
+	n := len(unit)
+	for _, e := range edits {
+		n += len(e.With) - (e.End - e.Start)
+	}
+	return n
 }
 
 // Apply appends unit[from:to] to dst with the edits that stand in it. edits
@@ -277,7 +287,7 @@ func (r *Rewriter) open(t *decode.Text) {
 	}
 	r.top++
 	l := r.level()
-	l.t, l.edits, l.packed, l.located = t, l.edits[:0], l.packed[:0], l.located[:0]
+	l.t, l.edits, l.packed, l.located, l.done = t, l.edits[:0], l.packed[:0], l.located[:0], l.done[:0]
 }
 
 // take adds to the text what was found in it or in what is encoded in it. The
@@ -297,13 +307,8 @@ func (r *Rewriter) take(x Located) {
 func (r *Rewriter) text() []edit {
 	t := r.level().t
 	r.set.Find(t.B, r.onMatch)
-	// What was found inside an encoding is edited there, whether or not the
-	// look for encoded stretches comes upon the same one.
-	r.arena.Nested(t, r.onChild)
-	for i := 0; i < len(r.level().packed); i++ {
-		start := r.level().packed[i]
-		r.step(t, decode.Step{Codec: decode.Base64, Start: start, End: decode.RunEnd(t.B, start)})
-	}
+	// What was found inside an encoding is edited there first: the look for
+	// encoded stretches may spend all of the budget.
 	for len(r.level().located) > 0 {
 		x := r.level().located[0]
 		n := len(r.level().located)
@@ -314,6 +319,11 @@ func (r *Rewriter) text() []edit {
 			l.edits = append(l.edits, r.placeholder(x.Path[0].Start, x.Path[0].End, x.Secret, ""))
 			l.located = l.located[1:]
 		}
+	}
+	r.arena.Nested(t, r.onChild)
+	for i := 0; i < len(r.level().packed); i++ {
+		start := r.level().packed[i]
+		r.step(t, decode.Step{Codec: decode.Base64, Start: start, End: decode.RunEnd(t.B, start)})
 	}
 	edits := r.level().edits
 	r.top--
@@ -350,6 +360,9 @@ func (r *Rewriter) packedMatch(m secrets.Match) {
 // child takes what is encoded in the text that is open.
 func (r *Rewriter) child(child *decode.Text) {
 	step := decode.Step{Codec: child.Codec, Start: child.Start, End: child.End}
+	if slices.Contains(r.level().done, step) {
+		return
+	}
 	leads := func(x Located) bool { return x.Path[0] == step }
 	located := r.level().located
 	r.open(child)
@@ -363,6 +376,7 @@ func (r *Rewriter) child(child *decode.Text) {
 	l.edits = r.lift(child, inside, l.edits)
 	if len(located) > 0 {
 		l.located = slices.DeleteFunc(located, leads)
+		l.done = append(l.done, step)
 	}
 }
 

@@ -15,6 +15,8 @@ import (
 type Match struct {
 	Format     *Format
 	Start, End int
+	// Weak says that nothing but three bytes at the begin tell it.
+	Weak bool
 }
 
 // Formats lists every format, in the order of the tables.
@@ -50,7 +52,7 @@ func FormatAt(text []byte, i int) (Match, bool) {
 	var best Match
 	if i+5 < len(text) && text[i+5] == '~' {
 		if start, end, ok := azureClientSecret.at(text, i, 0); ok {
-			best = Match{azureClientSecret.Format, start, end}
+			best = Match{Format: azureClientSecret.Format, Start: start, End: end}
 		}
 	}
 	if i+3 > len(text) {
@@ -59,11 +61,11 @@ func FormatAt(text []byte, i int) (Match, bool) {
 	h := formatHash(text[i], text[i+1], text[i+2]) % formatSlots
 	for n := int(slots[h]); n < int(slots[h+1]); n++ {
 		p := &prefixes[n]
-		if len(text)-i < len(p.text) || string(text[i:i+len(p.text)]) != p.text || !p.mayFollow(text, i) {
+		if len(text)-i < len(p.text) || text[i+len(p.text)-1] != p.text[len(p.text)-1] || string(text[i:i+len(p.text)]) != p.text || !p.mayFollow(text, i) {
 			continue
 		}
 		if start, end, ok := p.shape.at(text, i, len(p.text)); ok && end > best.End {
-			best = Match{p.shape.Format, start, end}
+			best = Match{p.shape.Format, start, end, len(p.text) <= 3}
 		}
 	}
 	return best, best.Format != nil
@@ -215,21 +217,13 @@ func secretFormat(id, kind, reason, pattern string, prefix ...string) Format {
 
 // publicFormat is a row for a value that is public by design.
 func publicFormat(id, reason, pattern string, prefix ...string) Format {
-	f := secretFormat(id, "key", reason, pattern, prefix...)
-	f.Treat = Publishable
-	return f
+	return Format{Rule: Rule{ID: id, Kind: "key", Reason: reason, Treat: Publishable}, Pattern: pattern, Prefix: prefix}
 }
 
 // innerFormat is a row for a value with a mark inside; FormatIn finds where it
 // begins (see inner in format_in.go).
 func innerFormat(id, kind, reason, pattern, infix string) Format {
-	return secretFormat(id, kind, reason, pattern).around(infix)
-}
-
-// around sets the mark inside a value.
-func (f Format) around(infix string) Format {
-	f.Infix = infix
-	return f
+	return Format{Rule: Rule{ID: id, Kind: kind, Reason: reason, Treat: Secret}, Pattern: pattern, Infix: infix}
 }
 
 // within sets how far the pattern reads.

@@ -140,11 +140,17 @@ func FormatIn(text []byte, i, j int) (Match, bool) {
 // inner matches a shape at text[start:], where no character of a word may
 // stand before.
 func (s *formatShape) inner(text []byte, start int) (Match, bool) {
-	if start < 0 || start > 0 && (isAlnum(text[start-1]) || text[start-1] == '_') && s != openAIKey {
+	if start < 0 || start > 0 && (isAlnum(text[start-1]) || text[start-1] == '_') && s != openAIKey && !isLength(text, start-1) {
 		return Match{}, false
 	}
 	from, end, ok := s.at(text, start, 0)
-	return Match{s.Format, from, end}, ok
+	return Match{Format: s.Format, Start: from, End: end}, ok
+}
+
+// isLength says whether the letter or digit text[i] can be the length of what
+// follows it in a binary format: behind a control character that is no blank.
+func isLength(text []byte, i int) bool {
+	return i > 0 && text[i-1] < ' ' && text[i-1] != '\n' && text[i-1] != '\r' && text[i-1] != '\t'
 }
 
 // inBase64 says whether text[i], beside a run, is a plus or slash of base64:
@@ -174,7 +180,7 @@ func behindNumber(text []byte, i, n int) (Match, bool) {
 	number := i - 1 - start
 	if n == 35 && number >= 8 && number <= 10 && text[i] == 'A' && text[i+1] == 'A' {
 		from, end, ok := telegramToken.at(text, start, 0)
-		return Match{telegramToken.Format, from, end}, ok
+		return Match{Format: telegramToken.Format, Start: from, End: end}, ok
 	}
 	if n == 32 && (number == 16 || number == 17) {
 		// One number or two, behind 1/ or 2/.

@@ -161,20 +161,30 @@ func (x *names) add(places Place, name string, r *Rule) {
 	x.slots = append(x.slots, slot{string(low), h, places, r, x.buckets[b]})
 	x.buckets[b] = int32(len(x.slots))
 	// __VIEWSTATE is not viewState: only what stands between words is left out.
-	if key := join(make([]byte, 0, len(low)), low); isAlnum(low[0]) && places&(Header|Param|Key) != 0 && len(key) >= minJoined {
+	if key := join(make([]byte, 0, len(low)), low); isAlnum(low[0]) && places&(Header|Param|Key) != 0 {
 		x.joins[string(key)] = append(x.joins[string(key)], int32(len(x.slots)-1))
 	}
 }
 
-// minJoined is the shortest name that is known however its words are joined.
+// minJoined is the shortest name that is known however its words are joined; a
+// shorter one is known by whatever sign separates them.
 const minJoined = 8
 
-// join appends a name without what separates its words.
+// join appends a name without what separates its words, or, where it is short,
+// with one sign for all that do.
 func join(dst, low []byte) []byte {
-	for _, c := range low {
-		if c != '-' && c != '_' && c != '.' && c != ' ' {
-			dst = append(dst, c)
+	for _, sign := range [...]string{"", " "} {
+		for _, c := range low {
+			if c != '-' && c != '_' && c != '.' && c != ' ' {
+				dst = append(dst, c)
+			} else {
+				dst = append(dst, sign...)
+			}
 		}
+		if len(dst) >= minJoined || sign != "" {
+			break
+		}
+		dst = dst[:0]
 	}
 	return dst
 }

@@ -31,7 +31,7 @@ func (s *Set) decide(d Decisions, first int) {
 		value := s.Secrets[id].Value
 		keep(id)
 		for _, p := range Parts(value, s.Secrets[id].Kind) {
-			if part, ok := s.ids[string(p)]; ok {
+			if part, ok := s.Index(p); ok {
 				keep(part)
 			}
 		}
@@ -40,7 +40,7 @@ func (s *Set) decide(d Decisions, first int) {
 		if len(v) < MinAlso {
 			continue
 		}
-		id, ok := s.ids[string(v)]
+		id, ok := s.Index(v)
 		if !ok {
 			id = s.add(Candidate{Value: bytes.Clone(v), Kind: manual.Kind, Rules: []*rule.Rule{&manual}, First: -1}, first, true)
 		}

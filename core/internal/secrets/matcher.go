@@ -2,9 +2,7 @@ package secrets
 
 import (
 	"bytes"
-	"encoding/base64"
 	"encoding/binary"
-	"encoding/hex"
 	"math/bits"
 
 	"github.com/har-redactor/har-redactor/core/internal/judge"
@@ -44,12 +42,39 @@ const (
 	minWide = wide + stride - 1
 )
 
+// A pattern is one form of a secret. Its text is not kept: there are so many
+// patterns that their texts would be most of what a run holds, and it can be told
+// from the value.
 type pattern struct {
-	text   []byte
 	secret int32
+	size   int32 // of the text
 	form   Form
 	align  uint8
+	digits alphabet
 }
+
+// An alphabet is one of base64's two, or both, where a pattern stands for the text
+// in either.
+type alphabet uint8
+
+const (
+	bothDigits alphabet = iota
+	stdDigits
+	urlDigits
+)
+
+const (
+	digits16Lower = "0123456789abcdef"
+	digits16Upper = "0123456789ABCDEF"
+	digits64      = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+)
+
+// skips are, for values that begin in the first, second or third byte of a group,
+// how many digits of the group also depend on what stands before the value.
+var skips = [3]int{0, 2, 3}
+
+// size64 is how many digits of base64 depend on a value of n bytes alone.
+func size64(n, align int) int { return (align+n)*8/6 - skips[align] }
 
 // entry is one gram of one pattern.
 type entry struct {
@@ -64,20 +89,17 @@ type entry struct {
 // of bits, and compares only where that hits.
 type matcher struct {
 	gram     int // narrow or wide; 0 for narrow
+	secrets  []Secret
 	patterns []pattern
-	texts    []byte // of which patterns are made
-	padded   []byte // scratch
 	entries  []entry
 	filter   []uint64 // two bits of one word for each gram
 	fshift   uint     // 64 - log2 of filter's words
 	buckets  []uint32
 	bshift   uint
-}
 
-func (m *matcher) add(text []byte, secret int32, form Form, align uint8) {
-	if m.takes(len(text)) {
-		m.patterns = append(m.patterns, pattern{text, secret, form, align})
-	}
+	// While patterns are added:
+	crowd []uint8 // how full the buckets are
+	text  []byte  // of a pattern
 }
 
 // takes tells whether patterns of n bytes are m's. Digits are random, and tens of
@@ -93,41 +115,129 @@ func (m *matcher) takes(n int) bool {
 	return n >= minHunt
 }
 
-// addPlain registers the forms of a value that can stand in any text.
+// index makes the tables for all secrets that are hunted: as they can stand in any
+// text, or, packed, in runs of digits.
+func (m *matcher) index(secrets []Secret, packed bool) {
+	m.secrets = secrets
+	n := 0
+	for i := range secrets {
+		if x := &secrets[i]; !x.Everywhere {
+			continue
+		} else if !packed {
+			n++
+		} else {
+			n += m.forms(len(x.Value))
+		}
+	}
+	m.begin(n)
+	for i := range secrets {
+		if x := &secrets[i]; !x.Everywhere {
+			continue
+		} else if !packed {
+			m.addPlain(x.Value, int32(i))
+		} else {
+			m.addPacked(x.Value, int32(i))
+		}
+	}
+	m.crowd, m.text = nil, nil
+}
+
+// forms is about how many packed forms of a value of n bytes are m's.
+func (m *matcher) forms(n int) (forms int) {
+	if m.takes(2 * n) {
+		forms += 2
+	}
+	for align := range skips {
+		if m.takes(size64(n, align)) {
+			forms++
+		}
+	}
+	return forms
+}
+
+// begin makes the tables for about n patterns.
+func (m *matcher) begin(n int) {
+	m.patterns = make([]pattern, 0, n)
+	m.entries = make([]entry, 0, n*stride)
+	m.fshift = uint(64 - max(6, bits.Len(uint(n*stride/2))))
+	m.filter = make([]uint64, 1<<(64-m.fshift))
+	m.bshift = uint(64 - max(6, bits.Len(uint(n*stride))))
+	m.buckets = make([]uint32, 1<<(64-m.bshift))
+	m.crowd = make([]uint8, len(m.buckets))
+}
+
+// addPlain adds the forms of a value that can stand in any text.
 func (m *matcher) addPlain(value []byte, secret int32) {
-	m.add(value, secret, Plain, 0)
+	if !m.takes(len(value)) {
+		return
+	}
+	m.add(value, m.window(value, bothDigits), pattern{secret: secret, form: Plain})
 	if bytes.IndexByte(value, ' ') >= 0 {
-		m.add(bytes.ReplaceAll(value, []byte(" "), []byte("+")), secret, Plus, 0)
+		plus := bytes.ReplaceAll(value, []byte(" "), []byte("+"))
+		m.add(plus, m.window(plus, bothDigits), pattern{secret: secret, form: Plus})
 	}
 }
 
-// addPacked registers the forms of a value that stand in runs of digits.
+// addPacked adds the forms of a value that stand in runs of digits.
 func (m *matcher) addPacked(value []byte, secret int32) {
-	h := hex.AppendEncode(m.room(2*len(value)), value)
-	m.add(h, secret, HexLower, 0)
-	if u := bytes.ToUpper(h); !bytes.Equal(u, h) {
-		m.add(u, secret, HexUpper, 0)
+	if m.takes(2 * len(value)) {
+		m.text = m.text[:0]
+		letters := false
+		for _, c := range value {
+			m.text = append(m.text, digits16Lower[c>>4], digits16Lower[c&15])
+			letters = letters || c>>4 > 9 || c&15 > 9
+		}
+		m.add(m.text, m.window(m.text, bothDigits), pattern{secret: secret, form: HexLower})
+		if letters {
+			for i, c := range value {
+				m.text[2*i], m.text[2*i+1] = digits16Upper[c>>4], digits16Upper[c&15]
+			}
+			m.add(m.text, m.window(m.text, bothDigits), pattern{secret: secret, form: HexUpper})
+		}
 	}
-	for align, skip := range [3]int{0, 2, 3} {
-		m.padded = append(append(m.padded[:0], "\x00\x00"[:align]...), value...)
-		std := base64.RawStdEncoding.AppendEncode(m.room(len(m.padded)*4/3+3), m.padded)
-		core := std[skip : len(m.padded)*8/6]
-		m.add(core, secret, Packed64, uint8(skip))
-		if bytes.ContainsAny(core, "+/") {
-			url := bytes.ReplaceAll(bytes.ReplaceAll(core, []byte("+"), []byte("-")), []byte("/"), []byte("_"))
-			m.add(url, secret, Packed64, uint8(skip))
+	for align, skip := range skips {
+		n := size64(len(value), align)
+		if !m.takes(n) {
+			continue
+		}
+		p := pattern{secret: secret, form: Packed64, align: uint8(skip)}
+		m.pack(value, align, n, '+', '/')
+		// In most there is a stretch that is the same in both alphabets.
+		from := m.window(m.text, stdDigits)
+		if from >= 0 {
+			m.add(m.text, from, p)
+			continue
+		}
+		p.digits = stdDigits
+		m.add(m.text, m.window(m.text, bothDigits), p)
+		p.digits = urlDigits
+		m.pack(value, align, n, '-', '_')
+		m.add(m.text, m.window(m.text, bothDigits), p)
+	}
+}
+
+// pack makes the n digits of base64 that depend on value alone.
+func (m *matcher) pack(value []byte, align, n int, last ...byte) {
+	m.text = m.text[:0]
+	for k := range n {
+		six := sixBits(value, align, k)
+		if six < 62 {
+			m.text = append(m.text, digits64[six])
+		} else {
+			m.text = append(m.text, last[six-62])
 		}
 	}
 }
 
-// room gives an empty slice with place for n bytes, which stays.
-func (m *matcher) room(n int) []byte {
-	if cap(m.texts)-len(m.texts) < n {
-		m.texts = make([]byte, 0, max(n, 32<<10))
+// sixBits gives the value of the k-th digit of base64 that depends on value alone.
+func sixBits(value []byte, align, k int) int {
+	bit := 6*(skips[align]+k) - 8*align
+	i := bit / 8
+	w := int(value[i]) << 8
+	if bit%8 > 2 {
+		w |= int(value[i+1])
 	}
-	at := len(m.texts)
-	m.texts = m.texts[:at+n]
-	return m.texts[at:at:len(m.texts)]
+	return w >> (10 - bit%8) & 63
 }
 
 // tagOf gives the bits of a hash that an entry keeps.
@@ -145,47 +255,96 @@ func (m *matcher) at(text []byte) uint64 {
 
 func filterBits(h uint64) uint64 { return 1<<(h>>26&63) | 1<<(h>>20&63) }
 
-// build makes the tables, once all is added.
-func (m *matcher) build() {
-	n := len(m.patterns) * stride
-	m.fshift = uint(64 - max(6, bits.Len(uint(n/2))))
-	m.filter = make([]uint64, 1<<(64-m.fshift))
-	m.bshift = uint(64 - max(6, bits.Len(uint(n))))
-	m.buckets = make([]uint32, 1<<(64-m.bshift))
-	crowd := make([]uint16, len(m.buckets))
-	m.entries = make([]entry, 0, n)
-	for p, pat := range m.patterns {
-		from := m.window(pat.text, crowd)
-		for o := from; o < from+stride; o++ {
-			h := hashGram(m.at(pat.text[o:]))
-			m.filter[h>>m.fshift] |= filterBits(h)
-			b := h >> m.bshift
-			crowd[b]++
-			m.entries = append(m.entries, entry{tagOf(h), uint32(p), uint32(o), m.buckets[b]})
-			m.buckets[b] = uint32(len(m.entries))
+// add adds a pattern by stride grams of its text.
+func (m *matcher) add(text []byte, from int, p pattern) {
+	p.size = int32(len(text))
+	m.patterns = append(m.patterns, p)
+	for o := from; o < from+stride; o++ {
+		h := hashGram(m.at(text[o:]))
+		m.filter[h>>m.fshift] |= filterBits(h)
+		b := h >> m.bshift
+		if m.crowd[b] < ^uint8(0) {
+			m.crowd[b]++
 		}
+		m.entries = append(m.entries, entry{tagOf(h), uint32(len(m.patterns) - 1), uint32(o), m.buckets[b]})
+		m.buckets[b] = uint32(len(m.entries))
 	}
 }
 
-// window chooses which stride grams of a pattern stand for it: those whose
-// buckets are least full. Tokens of one kind begin alike, and words are frequent
-// in texts; the end tends to be random.
-func (m *matcher) window(text []byte, crowd []uint16) int {
-	last := len(text) - max(m.gram, narrow) - stride + 1
-	best, least := last, ^uint16(0)
+// window chooses which stride grams of a text stand for it: those whose buckets are
+// not full. Tokens of one kind begin alike, and words are frequent in texts; the end
+// tends to be random. With stdDigits it takes only such as are the same in both
+// alphabets of base64, and gives -1 where there is none.
+func (m *matcher) window(text []byte, digits alphabet) int {
+	const few = 2
+	size := max(m.gram, narrow) + stride - 1
+	last := len(text) - size
+	best, least := -1, ^uint8(0)
 	for o := last; o >= 0; o -= max(1, last/8) {
-		worst := uint16(0)
-		for k := range stride {
-			worst = max(worst, crowd[hashGram(m.at(text[o+k:]))>>m.bshift])
+		if digits == stdDigits {
+			if k := bytes.LastIndexAny(text[o:o+size], "+/"); k >= 0 {
+				// The next one ends before that digit.
+				o += k + max(1, last/8) - size
+				continue
+			}
 		}
-		if worst < least {
+		worst := uint8(0)
+		for k := range stride {
+			worst = max(worst, m.crowd[hashGram(m.at(text[o+k:]))>>m.bshift])
+		}
+		if worst < least || best < 0 {
 			best, least = o, worst
 		}
-		if least == 0 {
+		if least <= few {
 			break
 		}
 	}
 	return best
+}
+
+// stands tells whether text, of p's size, is p's.
+func (m *matcher) stands(p *pattern, text []byte) bool {
+	value := m.secrets[p.secret].Value
+	switch p.form {
+	case Plain:
+		return bytes.Equal(text, value)
+	case Plus:
+		for i, c := range value {
+			if c == ' ' {
+				c = '+'
+			}
+			if text[i] != c {
+				return false
+			}
+		}
+	case HexLower, HexUpper:
+		digits := digits16Lower
+		if p.form == HexUpper {
+			digits = digits16Upper
+		}
+		for i, c := range value {
+			if text[2*i] != digits[c>>4] || text[2*i+1] != digits[c&15] {
+				return false
+			}
+		}
+	case Packed64:
+		std, url := p.digits != urlDigits, p.digits != stdDigits
+		align := max(0, int(p.align)-1)
+		for k, c := range text {
+			switch six := sixBits(value, align, k); six {
+			case 62:
+				std, url = std && c == '+', url && c == '-'
+			case 63:
+				std, url = std && c == '/', url && c == '_'
+			default:
+				std, url = std && c == digits64[six], url && c == digits64[six]
+			}
+			if !std && !url {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // find calls fn for each place where a pattern stands in text[from:to]. Places
@@ -229,9 +388,10 @@ func (m *matcher) probe(text []byte, from, i int, h uint64, fn func(Match)) {
 		}
 		p := &m.patterns[e.pattern]
 		s := i - int(e.offset)
-		if s < from || s+len(p.text) > len(text) || !bytes.Equal(text[s:s+len(p.text)], p.text) {
+		t := s + int(p.size)
+		if s < from || t > len(text) || !m.stands(p, text[s:t]) {
 			continue
 		}
-		fn(Match{s, s + len(p.text), p.secret, p.form, p.align})
+		fn(Match{s, t, p.secret, p.form, p.align})
 	}
 }

@@ -15,23 +15,35 @@ func (c *Collector) Candidates() []Candidate { return c.list }
 // The outcome is that of one collector that was shown all units in order, up
 // to the order of its indices, however they were spread.
 func Merge(lists ...[]Candidate) *Collector {
-	c := &Collector{ids: make(map[string]int32)}
+	total := 0
+	for _, list := range lists {
+		total += len(list)
+	}
+	c := &Collector{list: make([]Candidate, 0, total)}
 	for _, list := range lists {
 		for _, x := range list {
-			c.merge(x)
+			// No value is twice in one list.
+			if len(lists) == 1 {
+				c.take(x)
+			} else {
+				c.merge(x)
+			}
 		}
 	}
 	return c
 }
 
+// take takes a value that is new. The lists are others', and stay as they are.
+func (c *Collector) take(x Candidate) {
+	x.Rules, x.Units = c.rules.keep(x.Rules...), c.units.keep(x.Units...)
+	sortUnits(x.Units)
+	c.list = append(c.list, x)
+}
+
 func (c *Collector) merge(x Candidate) {
-	id, ok := c.ids[string(x.Value)]
-	if !ok {
-		id = int32(len(c.list))
-		c.ids[string(x.Value)] = id
-		x.Rules, x.Units = slices.Clone(x.Rules), slices.Clone(x.Units)
-		sortUnits(x.Units)
-		c.list = append(c.list, x)
+	id, known := c.ids.number(x.Value, int32(len(c.list)), c.value)
+	if !known {
+		c.take(x)
 		return
 	}
 	if x.Count == 0 {

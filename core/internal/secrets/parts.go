@@ -3,6 +3,7 @@ package secrets
 import (
 	"bytes"
 	"encoding/base64"
+	"encoding/hex"
 
 	"github.com/har-redactor/har-redactor/core/internal/judge"
 	"github.com/har-redactor/har-redactor/core/internal/rule"
@@ -80,6 +81,33 @@ func Parts(value []byte, kind string) [][]byte {
 		}
 	}
 	return parts
+}
+
+// percentUndone gives the bytes that stand for a value where somebody has undone
+// what looks like percent-encoding in it, nil where nothing does. Of values that
+// are found this is left, since the bytes are no text.
+func percentUndone(value []byte) []byte {
+	var plain []byte
+	for i := 0; i < len(value); i++ {
+		if value[i] == '%' && i+2 < len(value) {
+			var c [1]byte
+			if _, err := hex.Decode(c[:], value[i+1:i+3]); err == nil {
+				if plain == nil {
+					plain = append(plain, value[:i]...)
+				}
+				plain = append(plain, c[0])
+				i += 2
+				continue
+			}
+		}
+		if plain != nil {
+			plain = append(plain, value[i])
+		}
+	}
+	if len(plain) < minPart {
+		return nil
+	}
+	return plain
 }
 
 // member gives how far it is from the end of a JSON member's name to its value,

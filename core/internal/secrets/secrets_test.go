@@ -123,7 +123,7 @@ func TestAListOfNamedValuesIsNoSecretOfItsOwn(t *testing.T) {
 		s.Add([]byte(c.value), cookie, 0, 0)
 		set, _ := s.Resolve(1)
 		var hunted []string
-		long, _ := set.Hunted()
+		long, _, _ := set.Hunted()
 		for _, v := range long {
 			hunted = append(hunted, string(v))
 		}
@@ -133,36 +133,48 @@ func TestAListOfNamedValuesIsNoSecretOfItsOwn(t *testing.T) {
 
 func TestFindFindsEveryForm(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
-	var c Collector
-	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~!$&=+/"
+	const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~!$&=+/ >?\xff"
 	var values []string
+	var d Decisions // hunted whatever they look like
 	for i := range 300 {
 		b := make([]byte, 8+r.IntN(60))
 		for k := range b {
 			b[k] = alphabet[r.IntN(len(alphabet))]
 		}
-		copy(b, fmt.Sprintf("%03d!aZ9", i)) // distinct, and random enough
-		values = append(values, string(b))
-		c.Add(b, token, int64(i), 0)
+		copy(b, fmt.Sprintf("%03d!aZ9", i)) // distinct
+		values, d.Also = append(values, string(b)), append(d.Also, b)
 	}
-	set, _ := c.Resolve(1)
+	set, _ := new(Collector).ResolveWith(1, d)
 	for i, v := range values {
 		for pad := range 7 {
 			junk := strings.Repeat("x", pad)
-			for form, text := range map[Form]string{
-				Plain:    junk + v + junk,
-				HexLower: junk + hex.EncodeToString([]byte(v)) + junk,
-				HexUpper: junk + strings.ToUpper(hex.EncodeToString([]byte(v))) + junk,
-				Packed64: junk + base64.StdEncoding.EncodeToString([]byte(junk+v+junk)),
+			packed := []byte(junk + v + junk)
+			for _, c := range []struct {
+				form Form
+				text string
+			}{
+				{Plain, junk + v + junk},
+				{Plus, junk + strings.ReplaceAll(v, " ", "+") + junk},
+				{HexLower, junk + hex.EncodeToString([]byte(v)) + junk},
+				{HexUpper, junk + strings.ToUpper(hex.EncodeToString([]byte(v))) + junk},
+				{Packed64, junk + base64.StdEncoding.EncodeToString(packed)},
+				{Packed64, junk + base64.URLEncoding.EncodeToString(packed)},
 			} {
-				hit := false
-				look := func(m Match) { hit = hit || m.Secret == int32(i) && m.Form == form }
-				if form == Plain {
-					set.Find([]byte(text), look)
-				} else {
-					set.FindPacked([]byte("="+text+"="), 1, 1+len(text), look)
+				if c.form == Plus && !strings.Contains(v, " ") {
+					continue
 				}
-				require.True(t, hit, "%q in %q", v, text)
+				hits := 0
+				look := func(m Match) {
+					if m.Secret == int32(i) && m.Form == c.form {
+						hits++
+					}
+				}
+				if c.form == Plain || c.form == Plus {
+					set.Find([]byte(c.text), look)
+				} else {
+					set.FindPacked([]byte("="+c.text+"="), 1, 1+len(c.text), look)
+				}
+				require.Equal(t, 1, hits, "%q in %q", v, c.text)
 			}
 		}
 	}

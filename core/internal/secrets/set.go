@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/hex"
+	"slices"
 	"sort"
 	"strconv"
 
@@ -39,41 +40,46 @@ type Secret struct {
 // A Set is the outcome of resolve: it does not change any more.
 type Set struct {
 	Secrets []Secret
-	ids     map[string]int32
+	ids     ids
 	plain   matcher
 	packed  [2]matcher // hex and base64, long and short
 	short   []int32    // looked for everywhere, and too short for the matchers
+
+	placeholders room[byte]
+	scratch      []byte
 }
+
+func (s *Set) value(id int32) []byte { return s.Secrets[id].Value }
 
 // A Collector gathers candidates. Its zero value is ready. Collectors of
 // several workers are merged; the outcome does not depend on who found what.
 type Collector struct {
-	list []Candidate
-	ids  map[string]int32
+	list   []Candidate
+	ids    ids
+	values room[byte]
+	rules  room[*rule.Rule]
+	units  room[int32]
 }
+
+func (c *Collector) value(id int32) []byte { return c.list[id].Value }
 
 // Add notes one finding of a value at a file offset, and gives the value's
 // index in this collector. The value is copied.
 func (c *Collector) Add(value []byte, r *rule.Rule, offset int64, unit int32) int32 {
-	id, ok := c.ids[string(value)]
-	if !ok {
-		if c.ids == nil {
-			c.ids = make(map[string]int32)
-		}
-		id = int32(len(c.list))
-		v := append([]byte(nil), value...)
-		c.list = append(c.list, Candidate{Value: v, Kind: r.Kind, Named: offset, First: offset})
-		c.ids[string(v)] = id
+	id, known := c.ids.number(value, int32(len(c.list)), c.value)
+	if !known {
+		// Most are found by one rule, in one unit.
+		c.list = append(c.list, Candidate{
+			Value: c.values.keep(value...), Kind: r.Kind, Named: offset, First: offset, Count: 1,
+			Rules: c.rules.keep(r), Units: c.units.keep(unit),
+		})
+		return id
 	}
 	s := &c.list[id]
 	s.Count++
 	s.First = min(s.First, offset)
 	s.name(r.Kind, offset)
-	known := false
-	for _, have := range s.Rules {
-		known = known || have == r
-	}
-	if !known {
+	if !slices.Contains(s.Rules, r) {
 		s.Rules = append(s.Rules, r)
 	}
 	if n := len(s.Units); n < maxUnits && (n == 0 || s.Units[n-1] != unit) {
@@ -108,17 +114,19 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 		}
 		return string(x.Value) < string(y.Value)
 	})
-	set := &Set{ids: make(map[string]int32, len(c.list)), Secrets: make([]Secret, 0, len(c.list))}
+	set := &Set{Secrets: make([]Secret, 0, len(c.list))}
 	to := make([]int32, len(c.list))
 	for _, i := range order {
 		s := c.list[i]
-		sort.Slice(s.Rules, func(a, b int) bool {
-			x, y := s.Rules[a], s.Rules[b]
-			if vague := rule.Vague(x.Kind); vague != rule.Vague(y.Kind) {
-				return !vague
-			}
-			return x.ID < y.ID
-		})
+		if len(s.Rules) > 1 {
+			sort.Slice(s.Rules, func(a, b int) bool {
+				x, y := s.Rules[a], s.Rules[b]
+				if vague := rule.Vague(x.Kind); vague != rule.Vague(y.Kind) {
+					return !vague
+				}
+				return x.ID < y.ID
+			})
+		}
 		_, list := pairValues(s.Value, s.Kind)
 		// A whole JSON Web Token goes where nothing may stay, and loses its
 		// signature elsewhere.
@@ -136,12 +144,14 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 			continue
 		}
 		set.parts(s, Parts(s.Value, s.Kind), first)
+		if p := percentUndone(s.Value); p != nil {
+			set.parts(s, [][]byte{p}, first)
+		}
 	}
 	set.decide(d, first)
-	set.plain.index(set, (*matcher).addPlain)
+	set.plain.index(set.Secrets, false)
 	if set.unhunt() {
-		set.plain = matcher{}
-		set.plain.index(set, (*matcher).addPlain)
+		set.plain.index(set.Secrets, false)
 	}
 	for i := range set.Secrets {
 		if s := &set.Secrets[i]; s.Everywhere && len(s.Value) < minHunt {
@@ -150,22 +160,13 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 	}
 	for i, gram := range [...]int{wide, narrow} {
 		set.packed[i].gram = gram
-		set.packed[i].index(set, (*matcher).addPacked)
+		set.packed[i].index(set.Secrets, true)
 	}
 	return set, to
 }
 
-// index makes the tables of a matcher for all that is hunted.
-func (m *matcher) index(s *Set, add func(*matcher, []byte, int32)) {
-	for i := range s.Secrets {
-		if x := &s.Secrets[i]; x.Everywhere {
-			add(m, x.Value, int32(i))
-		}
-	}
-	m.build()
-}
-
-// unhunt stops the hunt for secrets that are another secret in base 16 or 64:
+// unhunt stops the hunt for secrets that are another secret in base 16 or 64, or
+// in one within the other:
 // wherever they stand, that one is found and taken out, and what stands around
 // it in there is kept.
 func (s *Set) unhunt() bool {
@@ -175,9 +176,12 @@ func (s *Set) unhunt() bool {
 		if !x.Everywhere || len(x.Value) < 2*minHunt || len(x.Value) > 4096 {
 			continue
 		}
-		plain := unpacked(x.Value)
 		inner := false
-		s.plain.find(plain, 0, len(plain), func(m Match) { inner = inner || int(m.Secret) != i })
+		for plain := unpacked(x.Value); len(plain) > 0 && !inner; plain = unpacked(plain) {
+			for _, text := range [...][]byte{plain, percentUndone(plain)} {
+				s.plain.find(text, 0, len(text), func(m Match) { inner = inner || int(m.Secret) != i })
+			}
+		}
 		if inner {
 			x.Everywhere, any = false, true
 		}
@@ -205,7 +209,7 @@ func unpacked(value []byte) []byte {
 // parts adds the parts of a secret that are not secrets already.
 func (s *Set) parts(of Secret, values [][]byte, first int) {
 	for _, p := range values {
-		if _, ok := s.ids[string(p)]; !ok {
+		if _, ok := s.Index(p); !ok {
 			s.add(Candidate{Value: p, Kind: of.Kind, Rules: of.Rules, First: of.First, Part: true}, first, true)
 		}
 	}
@@ -213,10 +217,9 @@ func (s *Set) parts(of Secret, values [][]byte, first int) {
 
 func (s *Set) add(c Candidate, first int, everywhere bool) int32 {
 	id := int32(len(s.Secrets))
-	p := append([]byte("REDACTED-"), c.Kind...)
-	p = strconv.AppendInt(append(p, '-'), int64(first+int(id)), 10)
-	s.Secrets = append(s.Secrets, Secret{Candidate: c, Placeholder: p, Everywhere: everywhere})
-	s.ids[string(c.Value)] = id
+	s.scratch = strconv.AppendInt(append(append(append(s.scratch[:0], "REDACTED-"...), c.Kind...), '-'), int64(first+int(id)), 10)
+	s.Secrets = append(s.Secrets, Secret{Candidate: c, Placeholder: s.placeholders.keep(s.scratch...), Everywhere: everywhere})
+	s.ids.number(c.Value, id, s.value)
 	return id
 }
 
@@ -259,7 +262,7 @@ func (s *Set) Number(text []byte) (int32, bool) {
 	if len(text) < s.Shortest() {
 		return 0, false
 	}
-	id, ok := s.ids[string(text)]
+	id, ok := s.Index(text)
 	if !ok || !s.Secrets[id].Everywhere {
 		return 0, false
 	}
@@ -268,20 +271,20 @@ func (s *Set) Number(text []byte) (int32, bool) {
 
 // Index gives the index of the secret with this value.
 func (s *Set) Index(value []byte) (int32, bool) {
-	id, ok := s.ids[string(value)]
-	return id, ok
+	return s.ids.find(value, s.value)
 }
 
-// Hunted gives the values that must not be anywhere in the output.
-func (s *Set) Hunted() (long, short [][]byte) {
+// Hunted gives the values that must not be anywhere in the output, and which
+// secrets the long ones are.
+func (s *Set) Hunted() (long, short [][]byte, ids []int32) {
 	for i := range s.Secrets {
 		switch x := &s.Secrets[i]; {
 		case !x.Everywhere:
 		case len(x.Value) < minHunt:
 			short = append(short, x.Value)
 		default:
-			long = append(long, x.Value)
+			long, ids = append(long, x.Value), append(ids, int32(i))
 		}
 	}
-	return long, short
+	return long, short, ids
 }

@@ -40,13 +40,17 @@ func (c codec) String() string {
 // The lowest and the highest bit of each of 8 bytes.
 const ones, highs = 0x0101010101010101, 0x8080808080808080
 
+// word gives the eight bytes from i on. Where the length of what is cut is the
+// capacity, too, the compiler sees that nothing else is to be checked.
+func word(b []byte, i int) uint64 { return binary.LittleEndian.Uint64(b[i : i+8 : i+8]) }
+
 // skipTo gives the offset from i on of the first byte that is x, y or z, and
 // len(b) if there is none. It reads 8 bytes at a time, because Go has no vector
 // instructions under wasm.
 func skipTo(b []byte, i int, x, y, z byte) int {
 	xs, ys, zs := ones*uint64(x), ones*uint64(y), ones*uint64(z)
 	for ; i+8 <= len(b); i += 8 {
-		w := binary.LittleEndian.Uint64(b[i:])
+		w := word(b, i)
 		// (n - ones) &^ n has its high bit set in each byte of n that is zero,
 		// and perhaps in bytes above the first such; the first is all we take.
 		p, q, r := w^xs, w^ys, w^zs

@@ -3,7 +3,6 @@ package verify
 import (
 	"bytes"
 	"encoding/base64"
-	"encoding/binary"
 	"math/bits"
 	"strings"
 )
@@ -46,6 +45,7 @@ func newMatcher(secrets [][]byte) *matcher {
 	m := &matcher{indexes: [...]index{{stride: 8, width: 8}, {stride: 8, width: 5}, {stride: 4, width: 5}}}
 	m.patterns = make([]pattern, 0, 4*len(secrets))
 	var padded []byte
+	var texts []byte // of patterns, side by side
 	for i, s := range secrets {
 		if len(s) < minSecret {
 			panic("internal error: a secret too short to be looked for everywhere")
@@ -56,7 +56,13 @@ func newMatcher(secrets [][]byte) *matcher {
 		}
 		for shift := range 3 {
 			padded = append(append(padded[:0], "\x00\x00"[:shift]...), s...)
-			std := base64.RawStdEncoding.AppendEncode(nil, padded)
+			size := base64.RawStdEncoding.EncodedLen(len(padded))
+			if cap(texts)-len(texts) < size {
+				texts = make([]byte, 0, max(64<<10, size))
+			}
+			at := len(texts)
+			texts = base64.RawStdEncoding.AppendEncode(texts, padded)
+			std := texts[at:len(texts):len(texts)]
 			from, to := (8*shift+5)/6, 8*len(padded)/6
 			p := pattern{
 				text: std[from:to], secret: i, form: b64,
@@ -103,7 +109,7 @@ func (m *matcher) find(text []byte) *pattern {
 	gates := wide.gate & middle.gate
 	i := 0
 	for ; i <= len(text)-8; i += 8 {
-		w := binary.LittleEndian.Uint64(text[i:])
+		w := word(text, i)
 		none := sparse(w)
 		if none&gates != 0 {
 			continue
@@ -129,7 +135,7 @@ func (m *matcher) find(text []byte) *pattern {
 		return nil
 	}
 	for i = 0; i <= len(text)-8; i += 4 {
-		w := binary.LittleEndian.Uint64(text[i:])
+		w := word(text, i)
 		if sparse(w)&narrow.gate != 0 {
 			continue
 		}
@@ -175,6 +181,8 @@ type entry struct {
 // least is the length from which on a pattern has all the windows it needs.
 func (x *index) least() int { return x.stride + x.width - 1 }
 
+const maxStride = 8
+
 const hashFactor = 0x9e3779b97f4a7c15
 
 // hash hashes the low width bytes of w. The high bits are the good ones.
@@ -192,7 +200,7 @@ func filterBits(h uint64) uint64 {
 // load gives the bytes of b from i on, at most 8, the first lowest.
 func load(b []byte, i int) uint64 {
 	if i+8 <= len(b) {
-		return binary.LittleEndian.Uint64(b[i:])
+		return word(b, i)
 	}
 	var w uint64
 	for k := len(b) - 1; k >= i; k-- {
@@ -272,31 +280,11 @@ func (x *index) build(patterns []pattern) {
 	x.filterShift = uint(64 - logWords)
 	x.filter = make([]uint64, 1<<logWords)
 
-	counts := x.starts[1:]
+	// What is done for each pattern is a function of its own: a browser compiles
+	// well what is called often, and not the body of a loop that is run once.
 	first := make([]int32, len(x.members))
 	for k, id := range x.members {
-		p := &patterns[id]
-		kind := x.kind(p)
-		if kind == 0 {
-			x.gate = 0
-		}
-		last := len(p.text) - x.least()
-		best := ^uint32(0)
-		for o := x.lastWindows(p.text, last, kind); o >= 0; o = x.lastWindows(p.text, o-max(1, last/16), kind) {
-			var worst uint32
-			for j := range x.stride {
-				worst = max(worst, counts[x.hash(load(p.text, o+j))>>x.bucketShift])
-			}
-			if worst < best {
-				best, first[k] = worst, int32(o)
-			}
-			if best <= 2 {
-				break
-			}
-		}
-		for j := range x.stride {
-			counts[x.hash(load(p.text, int(first[k])+j))>>x.bucketShift]++
-		}
+		first[k] = x.choose(&patterns[id])
 	}
 	for h := 1; h < len(x.starts); h++ {
 		x.starts[h] += x.starts[h-1]
@@ -305,16 +293,63 @@ func (x *index) build(patterns []pattern) {
 	// start; moving the whole by one puts it in place.
 	x.entries = make([]entry, n)
 	for k, id := range x.members {
-		for j := range x.stride {
-			o := int(first[k]) + j
-			h := x.hash(load(patterns[id].text, o))
-			counts[h>>x.bucketShift]--
-			x.entries[counts[h>>x.bucketShift]] = entry{pattern: id, offset: int32(o), tag: tagOf(h)}
-			x.filter[h>>x.filterShift] |= filterBits(h)
+		x.fill(id, patterns[id].text, first[k])
+	}
+	copy(x.starts, x.starts[1:])
+	x.starts[len(x.starts)-1] = uint32(n)
+}
+
+// choose gives where the windows of p begin, and counts them in starts[1:].
+func (x *index) choose(p *pattern) (first int32) {
+	kind := x.kind(p)
+	if kind == 0 {
+		x.gate = 0
+	}
+	counts := x.starts[1:]
+	var windows [maxStride]uint64
+	hashes := windows[:x.stride]
+	last := len(p.text) - x.least()
+	best := ^uint32(0)
+	for o := x.lastWindows(p.text, last, kind); o >= 0; o = x.lastWindows(p.text, o-max(1, last/16), kind) {
+		var worst uint32
+		x.windows(p.text, o, hashes)
+		for _, h := range hashes {
+			worst = max(worst, counts[h>>x.bucketShift])
+		}
+		if worst < best {
+			best, first = worst, int32(o)
+		}
+		if best <= 2 {
+			break
 		}
 	}
-	copy(x.starts, counts)
-	x.starts[len(x.starts)-1] = uint32(n)
+	x.windows(p.text, int(first), hashes)
+	for _, h := range hashes {
+		counts[h>>x.bucketShift]++
+		x.filter[h>>x.filterShift] |= filterBits(h)
+	}
+	return first
+}
+
+// fill puts the windows of a pattern in their buckets, each from its end.
+func (x *index) fill(id int32, text []byte, first int32) {
+	ends := x.starts[1:]
+	var windows [maxStride]uint64
+	hashes := windows[:x.stride]
+	x.windows(text, int(first), hashes)
+	for j, h := range hashes {
+		ends[h>>x.bucketShift]--
+		x.entries[ends[h>>x.bucketShift]] = entry{pattern: id, offset: first + int32(j), tag: tagOf(h)}
+	}
+}
+
+// windows gives the hashes of the windows that begin side by side from o on.
+func (x *index) windows(text []byte, o int, hashes []uint64) {
+	w, next := load(text, o), load(text, o+8)
+	for j := range hashes {
+		hashes[j] = x.hash(w)
+		w, next = w>>8|next<<56, next>>8
+	}
 }
 
 // probe hashes the window that w begins with, and tells whether it may be one of
@@ -328,7 +363,7 @@ func (x *index) probe(w uint64) (h uint64, ok bool) {
 // last looks at the windows that begin in the last 7 bytes of text, the first of
 // them at i.
 func (x *index) last(patterns []pattern, text []byte, i int) *pattern {
-	w := binary.LittleEndian.Uint64(text[len(text)-8:])
+	w := word(text, len(text)-8)
 	for ; i+x.width <= len(text); i += x.stride {
 		if h, ok := x.probe(w >> (8 * (i + 8 - len(text)) & 63)); ok {
 			if p := x.candidates(patterns, text, i, h); p != nil {

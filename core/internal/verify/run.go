@@ -155,7 +155,7 @@ func notBase64(w uint64) uint64 {
 // runEnd gives the end of the base64 that goes on at i.
 func runEnd(b []byte, i int) int {
 	for ; i+8 <= len(b); i += 8 {
-		if none := notBase64(binary.LittleEndian.Uint64(b[i:])); none != 0 {
+		if none := notBase64(word(b, i)); none != 0 {
 			return i + bits.TrailingZeros64(none)>>3
 		}
 	}
@@ -173,14 +173,14 @@ func (v *Verifier) runs(view []byte) (found bool) {
 	start := 0
 	for i := minRun - 1; i < len(view); {
 		at := i
-		w := binary.LittleEndian.Uint64(view[at-7:])
+		w := word(view, at-7)
 		none := sparse(w) // is cheaper, and enough in text
 		if none == 0 {
 			none = notBase64(w)
 		}
 		if none == 0 { // the other four
 			at -= 4
-			none = notBase64(binary.LittleEndian.Uint64(view[at-7:]))
+			none = notBase64(word(view, at-7))
 		}
 		if none != 0 {
 			start = at - bits.LeadingZeros64(none)>>3 + 1
@@ -270,7 +270,7 @@ func (v *Verifier) compressed(b []byte) (found bool) {
 		return true
 	}
 	for i := 0; i+minRun <= len(b); i += 8 {
-		if headless(binary.LittleEndian.Uint64(b[i:]), binary.LittleEndian.Uint64(b[i+1:])) {
+		if headless(word(b, i), word(b, i+1)) {
 			continue
 		}
 		for k := i; k < i+8 && k+minRun <= len(b); k++ {
@@ -380,9 +380,9 @@ func skipBinary(b []byte, i int) int {
 	if i+8 > len(b) {
 		return i
 	}
-	w := worth(binary.LittleEndian.Uint64(b[i:]))
+	w := worth(word(b, i))
 	for ; i+16 <= len(b); i += 8 {
-		next := worth(binary.LittleEndian.Uint64(b[i+8:]))
+		next := worth(word(b, i+8))
 		bad := notASCII(w, next)
 		if bad |= bad>>32 | notASCII(next, 0); uint32(bad) != ones&0xffffffff {
 			break

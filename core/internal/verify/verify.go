@@ -52,7 +52,6 @@ package verify
 
 import (
 	"bytes"
-	"encoding/binary"
 	"hash/maphash"
 	"math/bits"
 	"strings"
@@ -517,7 +516,7 @@ func runsOn(c byte) bool {
 // Bodies are full of \" and \n, so those are stepped over right here.
 func (v *Verifier) next(b []byte, i int) (at, n int, c codec) {
 	for i+9 <= len(b) {
-		w := binary.LittleEndian.Uint64(b[i:])
+		w := word(b, i)
 		p, q, r := w^'%'*ones, w^'&'*ones, w^'\\'*ones
 		// As in skipTo, some bytes behind the first may be none of the three.
 		m := ((p-ones)&^p | (q-ones)&^q | (r-ones)&^r) & highs

@@ -19,7 +19,7 @@ export function temp() {
 }
 
 /** Starts a browser that saves downloads to `browser.downloads`. */
-export async function launch(name, { args = [] } = {}) {
+export async function launch(name, { args = [], protocolTimeout = 120_000 } = {}) {
   const executablePath = known[name].find(existsSync);
   if (!executablePath) throw new Error(`${name} is not installed; run make test as root, or install it`);
   const downloads = temp();
@@ -34,7 +34,7 @@ export async function launch(name, { args = [] } = {}) {
       'browser.download.useDownloadDir': true,
       'browser.helperApps.neverAsk.saveToDisk': 'application/json',
     },
-    protocolTimeout: 120_000,
+    protocolTimeout,
   });
   if (name === 'chromium') {
     const cdp = await browser.target().createCDPSession();

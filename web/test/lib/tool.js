@@ -52,8 +52,8 @@ export function redactNatively(inputs, output, policy) {
   return JSON.parse(execFileSync(tool(), ['redact', ...options, ...[inputs].flat(), output], { cwd: root, maxBuffer: 1 << 28 }));
 }
 
-export function generate(mb, output, { seed = 1, ascii = false, entries = 0, body = 0, secrets = 0 } = {}) {
-  execFileSync(tool(), ['generate', '-mb', `${mb}`, '-seed', `${seed}`, `-ascii=${ascii}`, '-entries', `${entries}`, '-body', `${body}`, '-secrets', `${secrets}`, output], { cwd: root });
+export function generate(mb, output, { seed = 1, ascii = false, entries = 0, body = 0, secrets = 0, one = false } = {}) {
+  execFileSync(tool(), ['generate', '-mb', `${mb}`, '-seed', `${seed}`, `-ascii=${ascii}`, '-entries', `${entries}`, '-body', `${body}`, '-secrets', `${secrets}`, `-one=${one}`, output], { cwd: root });
   return output;
 }
 

@@ -15,6 +15,7 @@ const (
 	opBr          = 0x0C
 	opBrIf        = 0x0D
 	opBrTable     = 0x0E
+	opReturn      = 0x0F
 	opLocalGet    = 0x20
 	opLocalSet    = 0x21
 	opGlobalGet   = 0x23

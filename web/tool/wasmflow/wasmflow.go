@@ -11,10 +11,14 @@
 // Here a jump forward becomes a branch out of the blocks that stand between, and
 // a jump backward a branch to a loop of its own. The way through the table stays
 // for those who resume a function, and for nobody else: a loop that has a call in
-// it asks at its top whether it was entered anew or is being resumed.
+// it asks at its top whether it was entered anew or is being resumed. Where that
+// is worth the bytes, a function has a second body for those who enter it at its
+// top, in which no loop asks (graph.go).
 //
 // A function whose shape is not the one known here is left as it is. A way into
 // the middle of a function that was not foreseen traps.
+//
+// And it takes out of a program's data what only tells a traceback where it is.
 //
 // The shape is made by preprocess in cmd/internal/obj/wasm, and what a program
 // counter is says assignAddress in cmd/link/internal/wasm.
@@ -28,9 +32,10 @@ import (
 )
 
 // Structure gives a module, as Go's linker wrote it, with structured functions.
-// It fails where the module is not one, or uses instructions that Go's compiler
-// is not known to emit.
-func Structure(module []byte) (out []byte, err error) {
+// hot tells, by the name that the module's name section has for it, which function
+// is to be faster at the cost of bytes. It fails where the module is not one, or
+// uses instructions that Go's compiler is not known to emit.
+func Structure(module []byte, hot func(name string) bool) (out []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			broken, ok := r.(malformed)
@@ -43,20 +48,39 @@ func Structure(module []byte) (out []byte, err error) {
 	if len(module) < 8 || string(module[:4]) != "\x00asm" {
 		return nil, errors.New("structure of wasm: not a module")
 	}
-	entries := resumed(module)
+	entries, names := resumed(module), functionNames(module)
 	out = append(out, module[:8]...)
 	sections(module, func(id byte, section []byte) {
 		if id == codeSection {
-			section = code(section, entries)
+			section = code(section, entries, func(n int) bool { return hot(names[n]) })
 		}
-		out = append(out, id)
-		out = binary.AppendUvarint(out, uint64(len(section)))
-		out = append(out, section...)
+		out = appendSection(out, id, section)
 	})
 	return out, nil
 }
 
-const codeSection = 10
+// Unnamed gives a module that Structure gave without the names of its functions.
+func Unnamed(module []byte) []byte {
+	out := slices.Clone(module[:8])
+	sections(module, func(id byte, section []byte) {
+		if id != customSection {
+			out = appendSection(out, id, section)
+		}
+	})
+	return out
+}
+
+func appendSection(out []byte, id byte, section []byte) []byte {
+	out = append(out, id)
+	out = binary.AppendUvarint(out, uint64(len(section)))
+	return append(out, section...)
+}
+
+const (
+	customSection = 0
+	importSection = 2
+	codeSection   = 10
+)
 
 // sections calls fn for each section of a module.
 func sections(module []byte, fn func(id byte, section []byte)) {
@@ -74,7 +98,7 @@ func bodies(section []byte, fn func(n int, body []byte)) {
 	}
 }
 
-func code(section []byte, entries map[int][]int) []byte {
+func code(section []byte, entries map[int][]int, hot func(int) bool) []byte {
 	count := reader{b: section}
 	out := binary.AppendUvarint(nil, count.uint())
 	bodies(section, func(n int, body []byte) {
@@ -82,7 +106,7 @@ func code(section []byte, entries map[int][]int) []byte {
 			for _, pc := range entries[n] {
 				f.enter(pc)
 			}
-			body = f.structured()
+			body = f.structured(hot(n))
 		}
 		out = binary.AppendUvarint(out, uint64(len(body)))
 		out = append(out, body...)
@@ -117,6 +141,32 @@ func resumed(module []byte) map[int][]int {
 	return entries
 }
 
+// functionNames gives the names that a module has for its functions, those that
+// are imported left out (WebAssembly 2.0, 7.4.1). There are none if it has no
+// such section.
+func functionNames(module []byte) map[int]string {
+	names, imported := map[int]string{}, 0
+	sections(module, func(id byte, section []byte) {
+		r := reader{b: section}
+		switch {
+		case id == importSection:
+			imported = int(r.uint()) // Go imports nothing but functions
+		case id == customSection && string(r.bytes(int(r.uint()))) == "name":
+			for r.more() {
+				const functions = 1
+				id, part := r.byte(), reader{b: r.bytes(int(r.uint()))}
+				for part.more() && id == functions {
+					for range part.uint() {
+						n := int(part.uint())
+						names[n-imported] = string(part.bytes(int(part.uint())))
+					}
+				}
+			}
+		}
+	})
+	return names
+}
+
 // A function in the shape that Go's compiler gives it: segments that follow one
 // another, and a table that says with which one to begin.
 type function struct {
@@ -134,8 +184,9 @@ type function struct {
 	end    []int         // of the loop that begins with a segment, its last one; -1 where none does
 	asks   []bool        // loops that can be entered elsewhere than at their top
 
-	out  []byte
-	open []label
+	fresh *graph // while the body for those who enter at the top is written
+	out   []byte
+	open  []label
 }
 
 // A label is what a branch can lead to: kind and segment of the structures that
@@ -246,12 +297,27 @@ func (f *function) enter(pc int) {
 	}
 }
 
-// structured gives the body anew.
-func (f *function) structured() []byte {
+// structured gives the body anew; with one more for those who enter at the top,
+// if it is hot and has a loop that asks.
+func (f *function) structured(hot bool) []byte {
 	f.findLoops()
 	f.out = append([]byte(nil), f.head...)
 	if f.unwind {
 		f.begin(opBlock, label{unwinding, 0})
+	}
+	if hot && slices.Contains(f.asks, true) {
+		if g, ok := f.graph(); ok {
+			f.out = append(f.out, opLocalGet)
+			f.out = binary.AppendUvarint(f.out, f.pc)
+			f.begin(opIf, label{other, 0})
+			f.region(0, len(f.segments)-1, false)
+			f.out = append(f.out, opUnreachable)
+			f.close()
+			f.fresh = g
+			g.tree(g.order[0])
+			f.out = append(f.out, opUnreachable)
+			return append(f.out, f.tail...)
+		}
 	}
 	f.region(0, len(f.segments)-1, false)
 	return append(f.out, f.tail...)
@@ -435,6 +501,9 @@ func (f *function) segment(s int) {
 
 // resumes tells whether a jump from segment s leads to a loop that asks for PC_B.
 func (f *function) resumes(s, to int) bool {
+	if f.fresh != nil {
+		return false
+	}
 	for a := range f.end {
 		if f.end[a] < to || a > to {
 			continue
@@ -449,6 +518,10 @@ func (f *function) resumes(s, to int) bool {
 
 // goTo branches from segment s to another one.
 func (f *function) goTo(op byte, s, to int) {
+	if f.fresh != nil {
+		f.fresh.goTo(op, s, to)
+		return
+	}
 	if f.resumes(s, to) {
 		f.setPC(to)
 	}

@@ -2,6 +2,7 @@ package wasmflow
 
 import (
 	"bytes"
+	"encoding/binary"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -40,15 +41,128 @@ func TestStructureKeepsWhatAProgramDoes(t *testing.T) {
 	module := compiled(t)
 	out, err := exec.Command("go", "run", "testdata/flows.go").CombinedOutput()
 	require.NoError(t, err, "%s", out)
-	structured, err := Structure(module)
-	require.NoError(t, err)
 	require.Equal(t, string(out), printed(t, module))
-	require.Equal(t, string(out), printed(t, structured))
+	for name, hot := range map[string]func(string) bool{"none": none, "all": all, "own": own} {
+		t.Run(name, func(t *testing.T) {
+			structured, err := Structure(module, hot)
+			require.NoError(t, err)
+			require.Equal(t, string(out), printed(t, structured))
+			require.Equal(t, string(out), printed(t, Unnamed(structured)))
 
-	again, err := Structure(module)
+			again, err := Structure(module, hot)
+			require.NoError(t, err)
+			require.True(t, bytes.Equal(structured, again), "two runs give two modules")
+		})
+	}
+}
+
+func none(string) bool { return false }
+
+func all(string) bool { return true }
+
+func own(name string) bool { return strings.HasPrefix(name, "main.") }
+
+func TestStructureCostsBytesWhereItIsHot(t *testing.T) {
+	module := compiled(t)
+	size := func(hot func(string) bool) int {
+		structured, err := Structure(module, hot)
+		require.NoError(t, err)
+		require.Less(t, len(Unnamed(structured)), len(structured))
+		return len(structured)
+	}
+	require.Less(t, size(none), len(module))
+	require.Less(t, size(none), size(own))
+	require.Less(t, size(own), size(all))
+}
+
+func TestStripKeepsWhatAProgramDoes(t *testing.T) {
+	module := compiled(t)
+	out, err := exec.Command("go", "run", "testdata/flows.go").CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	structured, err := Structure(module, own)
 	require.NoError(t, err)
-	require.True(t, bytes.Equal(structured, again), "two runs give two modules")
-	require.Less(t, len(structured), len(module))
+	stripped, err := Strip(structured)
+	require.NoError(t, err)
+	require.Equal(t, string(out), printed(t, stripped))
+
+	again, err := Strip(structured)
+	require.NoError(t, err)
+	require.True(t, bytes.Equal(stripped, again), "two runs give two modules")
+	once, err := Strip(stripped)
+	require.NoError(t, err)
+	require.True(t, bytes.Equal(stripped, once), "a second time does more")
+}
+
+// memoryOf gives the memory that a module begins with.
+func memoryOf(module []byte) (memory []byte) {
+	sections(module, func(id byte, section []byte) {
+		if id == dataSection {
+			memory = readData(section)
+		}
+	})
+	return memory
+}
+
+// The gain is gone, and nothing else tells of it, if Go lays its tables out anew.
+func TestStripKnowsTheTables(t *testing.T) {
+	module := compiled(t)
+	before, ok := findTables(memoryOf(module))
+	require.True(t, ok)
+	require.Greater(t, len(before.functions), 1000)
+	require.Greater(t, len(before.trees), 1000)
+	require.Contains(t, string(before.names), "main.sleepy")
+	require.Contains(t, string(before.files), "flows.go")
+
+	stripped, err := Strip(module)
+	require.NoError(t, err)
+	memory := memoryOf(stripped)
+	for _, gone := range []string{"main.sleepy", "flows.go", "runtime.newproc", "runtime/proc.go"} {
+		require.NotContains(t, string(memory), gone)
+	}
+	after, ok := findTables(memory)
+	require.True(t, ok)
+	require.Len(t, after.functions, len(before.functions))
+	names := map[string]int{}
+	for i, f := range after.functions {
+		names[after.nameOf(f.half(funcName))]++
+		was := before.nameOf(before.functions[i].half(funcName))
+		require.Equal(t, strings.HasPrefix(was, "runtime."), strings.HasPrefix(after.nameOf(f.half(funcName)), "runtime."), was)
+	}
+	require.Len(t, names, 4)
+	require.Equal(t, 1, names["reflect.makeFuncStub"])
+}
+
+// Data that is not known is what it was, in fewer pieces.
+func TestStripLeavesWhatItDoesNotKnow(t *testing.T) {
+	memory := memoryOf(compiled(t))
+	header := bytes.Index(memory, []byte{0xF1, 0xFF, 0xFF, 0xFF, 0, 0, 1, 8})
+	for name, at := range map[string]int{"version": header, "number of functions": header + 9, "names": header + 33, "values": header + 57, "functions": header + 66} {
+		other := bytes.Clone(memory)
+		other[at] ^= 0x55
+		module := []byte("\x00asm\x01\x00\x00\x00")
+		section := appendData(nil, other)
+		module = binary.AppendUvarint(append(module, dataSection), uint64(len(section)))
+		module = append(module, section...)
+		stripped, err := Strip(module)
+		require.NoError(t, err, name)
+		require.True(t, bytes.Equal(other, memoryOf(stripped)), name)
+	}
+}
+
+func TestStripRefuses(t *testing.T) {
+	module := compiled(t)
+	for name, bad := range map[string][]byte{
+		"nothing":           nil,
+		"no module":         []byte("<!doctype html>"),
+		"cut":               module[:len(module)-20],
+		"passive data":      append([]byte("\x00asm\x01\x00\x00\x00"), 11, 4, 1, 1, 1, 7),
+		"no address":        append([]byte("\x00asm\x01\x00\x00\x00"), 11, 7, 1, 0, 0x23, 0, 0x0B, 1, 7),
+		"outside of memory": append([]byte("\x00asm\x01\x00\x00\x00"), 11, 7, 1, 0, 0x41, 0x7F, 0x0B, 1, 7),
+	} {
+		out, err := Strip(bad)
+		require.Error(t, err, name)
+		require.Nil(t, out, name)
+	}
 }
 
 // The gain is gone, and nothing else tells of it, if Go's compiler changes the
@@ -92,18 +206,23 @@ func TestStructureRefuses(t *testing.T) {
 		"unknown instruction":      append([]byte("\x00asm\x01\x00\x00\x00"), 10, 5, 1, 3, 0, 0xFD, 0x0B),
 		"longer than what is left": append([]byte("\x00asm\x01\x00\x00\x00"), 10, 90, 1),
 	} {
-		out, err := Structure(bad)
+		out, err := Structure(bad, all)
 		require.Error(t, err, name)
 		require.Nil(t, out, name)
 	}
 }
 
-func FuzzStructure(f *testing.F) {
+func FuzzModule(f *testing.F) {
 	f.Add([]byte("\x00asm\x01\x00\x00\x00\x0a\x05\x01\x03\x00\x01\x0b"))
 	f.Add([]byte("\x00asm\x01\x00\x00\x00\x0a\x10\x01\x0e\x00\x03\x40\x02\x40\x20\x00\x0e\x00\x00\x0b\x0b\x0b"))
+	f.Add([]byte("\x00asm\x01\x00\x00\x00\x0b\x0f\x01\x00\x41\x08\x0b\x09\xf1\xff\xff\xff\x00\x00\x01\x08\x01"))
 	f.Fuzz(func(t *testing.T, module []byte) {
-		out, err := Structure(module)
-		if err == nil && !bytes.HasPrefix(out, []byte("\x00asm")) {
+		structured, err := Structure(module, all)
+		if err == nil && !bytes.HasPrefix(structured, []byte("\x00asm")) {
+			t.Fatal("a module became none")
+		}
+		stripped, err := Strip(module)
+		if err == nil && !bytes.HasPrefix(stripped, []byte("\x00asm")) {
 			t.Fatal("a module became none")
 		}
 	})

@@ -1,10 +1,12 @@
 // Command flows goes every way through functions that WebAssembly knows, and
 // prints what came of it: loops in loops, jumps into and out of them, goroutines
-// that are put to sleep in the middle of each, panics that are recovered from.
+// that are put to sleep in the middle of each, panics that are recovered from,
+// garbage that is collected while the stack is deep.
 package main
 
 import (
 	"fmt"
+	"reflect"
 	"runtime"
 	"sort"
 	"strings"
@@ -152,6 +154,49 @@ func deep(n int) int {
 	return deep(n-1) + int(pad[n%512])
 }
 
+// held has what only its many frames point to, while the stack grows and garbage is
+// collected.
+func held(n int) int {
+	if n == 0 {
+		runtime.GC()
+		return 0
+	}
+	p := &[]int{n, 1}
+	words := map[string]*[]int{fmt.Sprint(n): p}
+	if n%100 == 0 {
+		runtime.GC()
+	}
+	sum := held(n - 1)
+	return sum + (*words[fmt.Sprint(n)])[1] + (*p)[0] - n
+}
+
+type weekday struct{ n int }
+
+func (d weekday) next() int { return d.n + 1 }
+
+// unmet calls a method of what is not there.
+func unmet() (panicked bool) {
+	defer func() { panicked = recover() != nil }()
+	var day interface{ next() int } = (*weekday)(nil)
+	return day.next() == 0
+}
+
+// made calls functions that reflect makes, with garbage collected within them.
+func made() (sum int) {
+	swap := reflect.MakeFunc(reflect.TypeOf(func(a, b *int) (*int, *int) { return a, b }), func(in []reflect.Value) []reflect.Value {
+		runtime.GC()
+		return []reflect.Value{in[1], in[0]}
+	}).Interface().(func(a, b *int) (*int, *int))
+	a, b := swap(new(7), new(9))
+	next := reflect.ValueOf(weekday{*a}).Method(0).Interface().(func(*int) *int)
+	return *next(b)*100 + *b
+}
+
+func (d weekday) Sum(n *int) *int {
+	held(50)
+	return new(*n + d.n)
+}
+
 func locked() (n int) {
 	var mu sync.Mutex
 	var wg sync.WaitGroup
@@ -228,6 +273,7 @@ func main() {
 		var p *sync.Once
 		p.Do(func() {})
 	}()
+	fmt.Println(held(1500), unmet(), made(), runtime.NumGoroutine() < 3)
 	runtime.GC()
 	fmt.Println("end")
 }

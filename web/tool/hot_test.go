@@ -1,0 +1,44 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/har-redactor/har-redactor/web/tool/wasmflow"
+)
+
+// A function that was renamed would lose its second body, and nothing else would
+// tell of it.
+func TestHotFunctionsAreThere(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "engine.wasm")
+	cmd := exec.Command("go", "build", "-ldflags=-w", "-o", file, "../../wasm")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	module, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]int{}
+	if _, err := wasmflow.Structure(module, func(name string) bool {
+		if hot(name) {
+			room, function, _ := strings.Cut(name[strings.LastIndex(name, "internal_")+len("internal_"):], ".")
+			found[room]++
+			if room == "detect" {
+				found[function]++
+			}
+		}
+		return false
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"decode", "har", "jsonscan", "rewrite", "secrets", "verify", "boring", "attributes", "__Detector_.tag", "__Detector_.text", "__Detector_.word"} {
+		if found[name] == 0 {
+			t.Errorf("nothing of %s is taken for hot; see what its name is now", name)
+		}
+	}
+}
