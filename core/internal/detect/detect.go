@@ -6,8 +6,10 @@
 // whose name is known is judged by it (named.go); syntax that carries names of
 // its own is taken apart: headers (header.go), URLs and forms (url.go),
 // bodies (body.go), markup (markup.go), calls whose arguments have no names
-// (call.go), commands and statements (command.go). Everything else is read as text, in
-// one pass over its words (text.go), and so is what is encoded in it.
+// (call.go), commands and statements (command.go), the lines of protocols
+// (protocol.go). A parameter whose name says nothing is judged by its neighbours
+// (signed.go). Everything else is read as text, in one pass over its words
+// (text.go), and so is what is encoded in it.
 package detect
 
 import (
