@@ -164,6 +164,9 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if judge.Placeholders(withoutEntity(t.B[i:j]), d.sink.Placeholder) {
 		return
 	}
+	if r.Judge != rule.Any && judge.TookApart(t.B[i:j]) {
+		return
+	}
 	if r.Treat == rule.Publishable || r.Treat == rule.Personal && !d.policy.Personal || rule.Vague(r.Kind) && !d.policy.Queries {
 		d.kept(r)
 		return

@@ -121,6 +121,15 @@ func TestPlaceholders(t *testing.T) {
 	}
 }
 
+func TestTookApart(t *testing.T) {
+	for v, want := range map[string]bool{
+		"REDACTED-session-66;z": true, "7~>>;apikey=REDACTED-key-1": true, "REDACTED-key-1": true, "a=REDACTED-key-1&b=REDACTED-key-2": true,
+		"": false, "abc": false, "REDACTED-": false, "REDACTED-key": false, "REDACTED-key-1.f7Qk2LmP9xTz4VbN8wRc": false, "f7Qk2LmP9xTz.REDACTED-key-1": false, "REDACTED-key-1 and more of a text": false,
+	} {
+		require.Equal(t, want, TookApart([]byte(v)), v)
+	}
+}
+
 func TestResourceID(t *testing.T) {
 	for v, want := range map[string]bool{
 		"550e8400-e29b-41d4-a716-446655440000": true, "1234567": true, "507f1f77bcf86cd799439011": true, "01ARZ3NDEKTSV4RRFFQ69G5FAV": true,

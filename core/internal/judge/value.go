@@ -466,6 +466,47 @@ func Placeholders(v []byte, fn func(placeholder []byte)) bool {
 	return true
 }
 
+// TookApart tells whether an earlier run has taken what is secret out of a value:
+// one of our placeholders stands in it, and nothing beside it can be a token.
+func TookApart(v []byte) bool {
+	const mark = "REDACTED-"
+	seen := false
+	for {
+		k := bytes.Index(v, []byte(mark))
+		rest := v
+		if k >= 0 {
+			rest = v[:k]
+			// The name of what has gone stays before it.
+			if n := len(rest); n > 0 && (rest[n-1] == '=' || rest[n-1] == ':') {
+				for n--; n > 0 && (isWord(rest[n-1:n]) || rest[n-1] == '_' || rest[n-1] == '-'); n-- {
+				}
+				rest = rest[:n]
+			}
+		}
+		if len(rest) >= 16 || Token(rest) || Random(rest) {
+			return false
+		}
+		if k < 0 {
+			return seen
+		}
+		end := k + len(mark)
+		for end < len(v) && (v[end] >= 'a' && v[end] <= 'z') {
+			end++
+		}
+		if end < len(v) && v[end] == '-' {
+			end++
+		}
+		for end < len(v) && v[end] >= '0' && v[end] <= '9' {
+			end++
+		}
+		if !Placeholder(v[k:end]) {
+			return false
+		}
+		seen = true
+		v = v[end:]
+	}
+}
+
 // ResourceID tells whether a value is shaped like the ids of resources: a
 // UUID, a number, 24 hex digits (MongoDB), 26 of Crockford's base 32 (ULID).
 func ResourceID(v []byte) bool {
