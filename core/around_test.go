@@ -67,6 +67,9 @@ func TestWhatStandsAroundASecretInAnEncodingStays(t *testing.T) {
 		{"an address in an element", func(_, _, token string) string {
 			return inJSON(`{"a":"<x>https://a.example/#/r?sessionId=` + token + `</x>"}`)
 		}},
+		{"a cookie under a key", func(_, _, token string) string {
+			return inJSON(`{"cookie":"sid=` + token + `; theme=dark"}`)
+		}},
 		{"padding that is written as an escape", func(_, _, token string) string {
 			return inForm("a=1&xml=" + url.QueryEscape(b64("<a>1</a><t>"+token+"</t>")) + "&b=2")
 		}},

@@ -230,7 +230,11 @@ func textStart(b []byte, s, first, last int) int {
 // that ends at e: there, unless the rest of a path follows, which is no text.
 func textEnd(b []byte, last, e int) int {
 	if e-last <= 3 {
-		return padding(b, e)
+		// These digits stand for the highest bits, which begin no character.
+		if end := padding(b, e); end > e || last == e || !isSeparator(b[last]) {
+			return end
+		}
+		return last
 	}
 	for k := last + 4; k+8 <= e && k < last+40; k += 4 {
 		if printable64(b, k) && printable64(b, k+4) {

@@ -6,8 +6,10 @@
 // whose name is known is judged by it (named.go); syntax that carries names of
 // its own is taken apart: headers (header.go), URLs and forms (url.go),
 // bodies (body.go), markup (markup.go), calls whose arguments have no names
-// (call.go), commands and statements (command.go). Everything else is read as text, in
-// one pass over its words (text.go), and so is what is encoded in it.
+// (call.go), commands and statements (command.go), the lines of protocols
+// (protocol.go). A parameter whose name says nothing is judged by its neighbours
+// (signed.go). Everything else is read as text, in one pass over its words
+// (text.go), and so is what is encoded in it.
 package detect
 
 import (
@@ -162,6 +164,9 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if judge.Placeholders(withoutEntity(t.B[i:j]), d.sink.Placeholder) {
 		return
 	}
+	if r.Judge != rule.Any && judge.TookApart(t.B[i:j]) {
+		return
+	}
 	if r.Treat == rule.Publishable || r.Treat == rule.Personal && !d.policy.Personal || rule.Vague(r.Kind) && !d.policy.Queries {
 		d.kept(r)
 		return
@@ -198,8 +203,11 @@ func (d *Detector) emit(t *decode.Text, i, j int, r *rule.Rule, value []byte, qu
 }
 
 // withoutEntity leaves out the reference to a quote that a value ends with where
-// its semicolon ended the value.
+// its semicolon ended the value, or the escape of a line's end or a quote.
 func withoutEntity(v []byte) []byte {
+	if k := bytes.IndexByte(v, '\\'); k > 0 && len(bytes.Trim(v[k:], "\\nrt\"'")) == 0 {
+		return v[:k]
+	}
 	for _, e := range [...]string{"&quot", "&apos", "&#34", "&#39", "&gt", "&lt", "&amp"} {
 		if rest, ok := bytes.CutSuffix(v, []byte(e)); ok {
 			return rest

@@ -55,6 +55,9 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		return
 	case d.connection(t, i, j, p):
 		return
+	case hasCookieName(r, v):
+		d.cookies(t, i, j, p)
+		return
 	case judge.URL(v) && !p.cookie && r.Judge != rule.Any:
 		d.url(t, i, j, p)
 		return
@@ -174,6 +177,25 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 		// Behind a semicolon can stand another parameter.
 		return judge.Token(v) || p.request && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
+}
+
+// hasCookieName tells whether a value under a key that means a cookie has the
+// cookie's name in it, which stays.
+func hasCookieName(r *rule.Rule, v []byte) bool {
+	if r.ID != "session.cookie" {
+		return false
+	}
+	v = v[:indexAny(v, ";")]
+	eq := bytes.IndexByte(v, '=')
+	if eq < 1 || len(bytes.TrimRight(v[eq:], "=")) == 0 || bytes.ContainsAny(v, " \"'()[]{}<>\n") {
+		return false
+	}
+	for _, c := range v[:eq] {
+		if class[c] != word && c != '.' {
+			return false
+		}
+	}
+	return true
 }
 
 // undated leaves out the date that some write behind a token of a form:

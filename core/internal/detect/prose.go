@@ -142,7 +142,9 @@ func (d *Detector) typed(t *decode.Text, i, j int) {
 		return
 	}
 	if i > 0 && b[i-1] == '#' {
-		if s := bytes.LastIndexAny(b[max(0, i-80):i], "@\n"); i > 2 && b[i-2] == ' ' && s >= 0 && b[max(0, i-80)+s] == '@' && isHost(b[max(0, i-80)+s+1:]) && (j == len(b) || b[j] <= ' ') {
+		before := b[max(0, i-80) : i-1]
+		host, ok := bytes.CutSuffix(before[bytes.LastIndexAny(before, "@\n")+1:], []byte(" "))
+		if ok && bytes.IndexByte(host, '.') > 0 && isHost(host) && len(host) < len(before)-1 && before[len(before)-len(host)-2] == '@' && (j == len(b) || b[j] <= ' ') {
 			d.found(t, i, j, d.name(rule.Key, []byte("otp")))
 		}
 		return

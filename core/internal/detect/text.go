@@ -1054,6 +1054,13 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	if d.connection(t, i, j, p) {
 		return end
 	}
+	if hasCookieName(r, v) {
+		if !literal || p.code {
+			return 0
+		}
+		d.cookies(t, i, j, p)
+		return end
+	}
 	if p.harmless && r.Judge == rule.Strong {
 		return 0 // the name of the whole says more than such a one inside
 	}

@@ -94,14 +94,20 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 		case last != nil && last.Treat == rule.Secret && d.segment(b[i:seg], last):
 			d.found(t, i, seg, last)
 			last = nil
-		case held != nil && opens(held) && judge.Random(b[i:seg]) && d.segment(b[i:seg], held):
+		case last != nil && last.ID == "segment.page" && isFeed(b[i:seg]):
+			d.found(t, i, i+bytes.LastIndexByte(b[i:seg], '.'), last)
+		case d.prefixed(t, i, seg):
+		case held != nil && (opens(held) || held.Kind == "webhook" && isKey(b[i:seg])) && judge.Random(b[i:seg]) && d.segment(b[i:seg], held):
 			// /reset/<whose>/<token>
 			d.found(t, i, seg, held)
 		case seg > i && b[i] == '(':
 			d.cookieless(t, i, seg)
 		}
-		held = last
-		last = d.lookup(rule.Segment, b[i:seg])
+		next := d.lookup(rule.Segment, b[i:seg])
+		if last != nil || next != nil || !isDigits(b[i:seg]) {
+			held = last // numbers may stand between: /reset/<whose>/<when>/<token>
+		}
+		last = next
 		for k := seg; k < end; {
 			stop := k + 1 + indexAny(b[k+1:end], ";")
 			d.spoken = spoken{}
@@ -113,6 +119,34 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	}
 	p.path = true
 	d.text2(t, all, j, p)
+}
+
+// isFeed tells whether a segment is a token with the ending of a feed or calendar.
+func isFeed(v []byte) bool {
+	for _, ending := range [...]string{".ics", ".ical", ".rss", ".atom"} {
+		if v, ok := bytes.CutSuffix(v, []byte(ending)); ok {
+			return len(v) >= 20 && judge.Token(v) && judge.Random(v)
+		}
+	}
+	return false
+}
+
+// prefixed takes what stands behind a telling word and a hyphen in the segment
+// B[i:j]: private-0b7f….
+func (d *Detector) prefixed(t *decode.Text, i, j int) bool {
+	if j-i < len("key-")+32 {
+		return false
+	}
+	k := bytes.LastIndexByte(t.B[i:j], '-')
+	if k < 3 || j-i-k-1 < 32 || !judge.Hex(t.B[i+k+1:j]) || !judge.Random(t.B[i+k+1:j]) {
+		return false
+	}
+	r := d.lookup(rule.Segment, t.B[i:i+k])
+	if r == nil || r.Treat != rule.Secret {
+		return false
+	}
+	d.found(t, i+k+1, j, r)
+	return true
 }
 
 // endsReference tells whether a text, from & to ;, is a character reference.

@@ -110,7 +110,7 @@ func TestPlaceholder(t *testing.T) {
 
 func TestPlaceholders(t *testing.T) {
 	for v, want := range map[string]int{
-		"REDACTED-token-1": 1, "REDACTED-jwt-1.REDACTED-jwt-12.": 2, "--REDACTED-jwt-1--": 1, "": 0, ".": 0, "REDACTED-jwt-1.a": 0, "REDACTED-jwt-1REDACTED-jwt-2": 0, "é.REDACTED-jwt-1": 0,
+		"REDACTED-token-1": 1, "REDACTED-jwt-1.REDACTED-jwt-12.": 2, "--REDACTED-jwt-1--": 1, "": 0, ".": 0, "REDACTED-jwt-1.a": 0, "REDACTED-jwt-1REDACTED-jwt-2": 2, "REDACTED-jwt-1xREDACTED-jwt-2": 0, "é.REDACTED-jwt-1": 0,
 	} {
 		n := 0
 		require.Equal(t, want > 0, Placeholders([]byte(v), func(p []byte) {
@@ -118,6 +118,15 @@ func TestPlaceholders(t *testing.T) {
 			n++
 		}), v)
 		require.Equal(t, want, n, v)
+	}
+}
+
+func TestTookApart(t *testing.T) {
+	for v, want := range map[string]bool{
+		"REDACTED-session-66;z": true, "7~>>;apikey=REDACTED-key-1": true, "REDACTED-key-1": true, "a=REDACTED-key-1&b=REDACTED-key-2": true,
+		"": false, "abc": false, "REDACTED-": false, "REDACTED-key": false, "REDACTED-key-1.f7Qk2LmP9xTz4VbN8wRc": false, "f7Qk2LmP9xTz.REDACTED-key-1": false, "REDACTED-key-1 and more of a text": false,
+	} {
+		require.Equal(t, want, TookApart([]byte(v)), v)
 	}
 }
 

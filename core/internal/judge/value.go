@@ -348,15 +348,16 @@ func Timestamp(v []byte) bool {
 	return false
 }
 
-// isURL tells whether a value begins as an absolute URL: with a scheme, or two.
+// isURL tells whether a value begins as an absolute URL: with a scheme, or two, or
+// with one behind a name, as connection strings do.
 func isURL(v []byte) bool {
 	n := Authority(v[:min(len(v), 16)])
 	if n <= 3 {
 		return false
 	}
 	for _, c := range v[:n-3] {
-		if (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') && c != '+' && c != '-' && c != '.' && c != ':' && c != '_' {
-			return false // an address in an element, in quotes, behind a name
+		if (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') && c != '+' && c != '-' && c != '.' && c != ':' && c != '_' && c != '=' {
+			return false // an address in an element or in quotes
 		}
 	}
 	return true
@@ -441,6 +442,11 @@ func Placeholders(v []byte, fn func(placeholder []byte)) bool {
 			for j < len(v) && (v[j] == '-' || v[j] >= '0' && v[j] <= '9' || v[j]|0x20 >= 'a' && v[j]|0x20 <= 'z') {
 				j++
 			}
+			if j > i {
+				if k := bytes.Index(v[i+1:j], []byte("REDACTED-")); k >= 0 {
+					j = i + 1 + k // two with nothing between
+				}
+			}
 			for j > i && v[j-1] == '-' {
 				j--
 			}
@@ -458,6 +464,47 @@ func Placeholders(v []byte, fn func(placeholder []byte)) bool {
 		}
 	}
 	return true
+}
+
+// TookApart tells whether an earlier run has taken what is secret out of a value:
+// one of our placeholders stands in it, and nothing beside it can be a token.
+func TookApart(v []byte) bool {
+	const mark = "REDACTED-"
+	seen := false
+	for {
+		k := bytes.Index(v, []byte(mark))
+		rest := v
+		if k >= 0 {
+			rest = v[:k]
+			// The name of what has gone stays before it.
+			if n := len(rest); n > 0 && (rest[n-1] == '=' || rest[n-1] == ':') {
+				for n--; n > 0 && (isWord(rest[n-1:n]) || rest[n-1] == '_' || rest[n-1] == '-'); n-- {
+				}
+				rest = rest[:n]
+			}
+		}
+		if len(rest) >= 16 || Token(rest) || Random(rest) {
+			return false
+		}
+		if k < 0 {
+			return seen
+		}
+		end := k + len(mark)
+		for end < len(v) && (v[end] >= 'a' && v[end] <= 'z') {
+			end++
+		}
+		if end < len(v) && v[end] == '-' {
+			end++
+		}
+		for end < len(v) && v[end] >= '0' && v[end] <= '9' {
+			end++
+		}
+		if !Placeholder(v[k:end]) {
+			return false
+		}
+		seen = true
+		v = v[end:]
+	}
 }
 
 // ResourceID tells whether a value is shaped like the ids of resources: a

@@ -10,8 +10,11 @@ var csrfNames = []Names{
 	}},
 	{Rule{"csrf.form", "the token of a form: with the session it lets one send the form as the user", "csrf", Secret, Token}, Param | Key, []string{
 		"_token", "form_token", "formToken", "form_key", "formkey", "_wpnonce", "_ajax_nonce", "wpnonce", "wp_nonce", "wpApiNonce", "_nonce", "ajax_nonce", "security_nonce", "org.apache.struts.taglib.html.TOKEN", "struts.token",
-		"__RequestVerificationToken", "RequestVerificationToken", "sesskey", "crumb", "Jenkins-Crumb", ".crumb", "posting_token", "securitytoken", "my_post_key", "edit_token",
+		"__RequestVerificationToken", "RequestVerificationToken", "crumb", "Jenkins-Crumb", ".crumb", "posting_token", "securitytoken", "my_post_key", "edit_token",
 		"wpEditToken", "wpLoginToken", "form_hash", "formhash", "post_key", "request_token", "requestToken",
+	}},
+	{Rule{"csrf.short", "a short token against forged requests: with the session it lets one act as the user", "csrf", Secret, Code}, Param | Key, []string{
+		"sesskey",
 	}},
 	{Rule{"csrf.vendor", "a vendor's token against forged requests: with the session it lets one act as the user", "csrf", Secret, Token}, Param | Key, []string{
 		"atl_token", "atlToken", "atl-token", "ajs-atl-token", "g_ck", "sysparm_ck", "_CONFIRMATIONTOKEN", "aura.token", "fb_dtsg", "fb_dtsg_ag", "dtsg", "lsd", "jazoest", "apiCanary", "canary", "canaryToken", "sCanary", "requestDigest", "__REQUESTDIGEST",

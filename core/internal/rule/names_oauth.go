@@ -27,7 +27,7 @@ var oauthNames = []Names{
 		"authorization_code", "authorizationCode", "auth_code", "authCode", "oauth_code", "oauthCode", "interaction_code", "interactionCode", "oobCode", "oob_code",
 	}},
 	{Rule{"oauth.random", "a random value that goes with a sign-in: it may stand for it", "code", Secret, Strong}, Key, []string{
-		"code", "state", "ticket", "refresh", "resume", "pass_token", "kek", "dek", "cek", "grant", "access",
+		"code", "state", "ticket", "refresh", "resume", "pass_token", "kek", "dek", "cek", "access", "theme_token",
 	}},
 	{Rule{"oauth.state", "the state of a sign-in: it ties the answer to the browser that asked", "state", Secret, Token}, Param, []string{
 		"state", "oauth_state", "oidc_state", "auth_state", "authState", "login_state",
@@ -86,6 +86,6 @@ var oauthNames = []Names{
 		"verify", "confirm", "reset", "activate", "activation", "activation_key", "unsubscribe", "unsub", "preview", "share", "private", "access", "access_code", "accesscode", "passkey", "authz", "captcha", "user_key", "userkey", "rss_key",
 	}},
 	{Rule{"oauth.link", "a signed message or key that opens what the link leads to", "ticket", Secret, Token}, Param, []string{
-		"sso", "sso_token", "ssoToken", "bewit", "rlkey", "resourcekey", "__clerk_ticket", "__clerk_status_ticket", "handoff_token", "handoffToken",
+		"sso", "sso_token", "ssoToken", "bewit", "rlkey", "resourcekey", "MTID", "__clerk_ticket", "__clerk_status_ticket", "handoff_token", "handoffToken",
 	}},
 }

@@ -10,14 +10,14 @@ var segmentNames = []Names{
 	}},
 	{Rule{"segment.verify", "a link that confirms an address or an account", "token", Secret, Token}, Segment, []string{
 		"verify", "verify-email", "verify_email", "verifyemail", "verification", "verifications", "verify-account", "verify-device", "email-verification", "email_verification", "confirm", "confirmation", "confirmations", "confirm-email", "confirm_email", "confirm-account", "confirm-registration", "email-confirm", "email-confirmation",
-		"activate", "activation", "activations", "activate-account", "account-activation", "validate", "validate-email", "registration", "change-email", "optin", "double-opt-in",
+		"activate", "activation", "activations", "activate-account", "account-activation", "validate", "validate-email", "registration", "change-email", "email-change", "change_email", "email_change", "optin", "double-opt-in",
 	}},
 	{Rule{"segment.invite", "an invitation: whoever has it can accept it", "token", Secret, Token}, Segment, []string{
 		"invite", "invites", "invitation", "invitations", "accept-invite", "accept_invite", "accept-invitation", "accept_invitation", "join", "join-team", "join-org", "team-invite", "org-invite", "enroll", "enrollment", "claim", "redeem",
 	}},
 	{Rule{"segment.link", "a link that signs in or opens what it leads to", "token", Secret, Token}, Segment, []string{
 		"magic", "magic-link", "magiclink", "magic_link", "magic-login", "login-link", "email-login", "passwordless", "autologin", "auto-login", "one-time-login", "onetime", "unsubscribe", "unsub", "opt-out", "optout", "share", "shared", "shares", "share-link", "sharing", "shared-link", "public-link", "secret-link", "download-link",
-		"preview-link", "impersonate",
+		"preview-link", "impersonate", "signed",
 	}},
 	{Rule{"segment.page", "a link to a page of one person: it opens without signing in", "token", Secret, Strong}, Segment, []string{
 		"accept", "decline", "rsvp", "sign", "esign", "signature", "signup", "register", "onboard", "onboarding", "welcome", "approve", "approval", "deactivate", "guest", "private", "secure", "feed", "feeds", "rss", "ical", "ics", "calendar", "cal", "edit",

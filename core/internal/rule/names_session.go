@@ -29,7 +29,7 @@ var sessionNames = []Names{
 		"impersonation_token", "impersonationToken", "impersonate_token", "sudo_token", "sudoToken", "switch_user_token",
 	}},
 	{Rule{"session.captcha", "the answer to a captcha: good for one request", "token", Secret, Token}, Param | Key, []string{
-		"g-recaptcha-response", "h-captcha-response", "cf-turnstile-response", "frc-captcha-solution", "recaptchaToken", "recaptcha_token", "recaptcha_response", "recaptchaResponse", "gRecaptchaResponse",
+		"captchaResp", "g-recaptcha-response", "h-captcha-response", "cf-turnstile-response", "frc-captcha-solution", "recaptchaToken", "recaptcha_token", "recaptcha_response", "recaptchaResponse", "gRecaptchaResponse",
 		"captchaToken", "captcha_token", "captcha_response", "captchaResponse", "hcaptcha_token", "hcaptchaToken", "turnstileToken", "turnstile_token", "captcha_key", "x-recaptcha-token", "captchaSolution",
 	}},
 	{Rule{"session.captcha-header", "the answer to a captcha: good for one request", "token", Secret, Token}, Header, []string{
