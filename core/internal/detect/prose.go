@@ -160,12 +160,16 @@ func (d *Detector) typed(t *decode.Text, i, j int) {
 // saysCode tells what stands before a code that a sentence says: a blank, the end
 // of a tag, a letter of a script that has no blanks.
 var saysCode = func() (t [256]bool) {
-	t[' '], t['>'] = true, true
+	t[' '], t['>'], t['\n'], t['['] = true, true, true, true
 	for c := 0x80; c < 0x100; c++ {
 		t[c] = true
 	}
 	return t
 }()
+
+// maxConnectives is how far from a code the word may stand that says that it is
+// one.
+const maxConnectives = 7
 
 // maxSentence is how much of a sentence is read before and behind a code.
 const maxSentence = 90
@@ -175,7 +179,7 @@ const maxSentence = 90
 func (d *Detector) codes(b []byte, i, j int) bool {
 	near := b[max(0, i-maxSentence):min(len(b), j+maxSentence)]
 	hints := false
-	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "验证码", "認証"} {
+	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "TAN", "nter ", "se ", "kod", "код", "验证码", "認証", "인증"} {
 		hints = hints || bytes.Contains(near, []byte(hint))
 	}
 	if !hints {
@@ -184,8 +188,11 @@ func (d *Detector) codes(b []byte, i, j int) bool {
 	var buf [2 * maxSentence]byte
 	before := sentence(buf[:0:maxSentence], b[max(0, i-maxSentence):i], true)
 	behind := sentence(buf[maxSentence:maxSentence], b[j:min(len(b), j+maxSentence)], false)
-	if bytes.HasSuffix(bytes.TrimRight(before, " :\xEF\xBC\x9A"), []byte("验证码")) || bytes.HasSuffix(bytes.TrimRight(before, " :\xEF\xBC\x9A"), []byte("認証コード")) {
-		return true
+	for _, label := range [...]string{"验证码", "认证码", "認証コード", "인증번호", "인증 코드"} {
+		k := bytes.LastIndex(before, []byte(label))
+		if k >= 0 && len(bytes.Trim(before[k+len(label):], " :[：是为は")) == 0 {
+			return true
+		}
 	}
 	var words [16][]byte
 	n := fields(words[:], before, true)
@@ -215,13 +222,13 @@ func (d *Detector) codes(b []byte, i, j int) bool {
 		}
 	}
 	// Your code is 482913; use code 482913 to sign in. The words are in reverse.
-	for k := 0; k < n && k < 4; k++ {
+	for k := 0; k < n && k < maxConnectives; k++ {
 		switch {
 		case otherCode(words[k]) || k+1 < n && otherCode(words[k+1]):
 			return false
 		case isCodeWord(words[k]):
 			return meansLogin(words[:n]) || meansLogin(behinds[:min(3, len(behinds))]) && len(behinds[0]) > 0
-		case k == 3 || !isConnective(words[k]):
+		case !isConnective(words[k]):
 			return false
 		}
 	}
@@ -255,11 +262,22 @@ func sentence(dst, b []byte, last bool) []byte {
 			c = ' '
 		case c >= 'A' && c <= 'Z':
 			c |= 0x20
-		case c < ' ':
+		case c < ' ' && (c != '\n' || !last):
 			c = ' '
 		}
 		if !inTag && len(dst) < cap(dst) {
 			dst = append(dst, c)
+		}
+	}
+	// Of several lines it is the last that has words.
+	if k := bytes.LastIndexByte(dst, '\n'); k >= 0 {
+		if len(bytes.Trim(dst[k:], " \n:[")) > 0 {
+			dst = dst[k+1:]
+		}
+		for i, c := range dst {
+			if c == '\n' {
+				dst[i] = ' '
+			}
 		}
 	}
 	return dst
@@ -295,17 +313,17 @@ func fields(dst [][]byte, b []byte, reverse bool) int {
 // isCodeWord tells the words for a code that is typed.
 func isCodeWord(w []byte) bool {
 	switch string(w) {
-	case "código", "codigo", "codice", "pin", "otp", "tan", "mtan", "passcode":
+	case "código", "codigo", "codice", "pin", "otp", "tan", "mtan", "passcode", "kodunuz", "kodu", "код", "password":
 		return true
 	}
-	return bytes.HasSuffix(w, []byte("code"))
+	return bytes.HasSuffix(w, []byte("code")) || bytes.HasSuffix(w, []byte("kod"))
 }
 
 // isConnective tells the words that stand between a code and what says that it
 // is one.
 func isConnective(w []byte) bool {
 	switch string(w) {
-	case "is", "ist", "lautet", "est", "es", "è", "é", "for", "to", "login", "sign", "in", "de", "di", "verificación", "verificacion", "vérification", "verification", "verifica", "verificação", "acceso", "sécurité", "confirmation", "below", "sicherheit", "acesso":
+	case "is", "ist", "lautet", "est", "es", "è", "é", "for", "login", "sign", "in", "de", "di", "verificación", "verificacion", "vérification", "verification", "verifica", "verificação", "acceso", "sécurité", "confirmation", "below", "sicherheit", "acesso", "är", "er", "to", "le", "la", "sesión", "sesion", "inicio", "seguridad", "segurança", "sicurezza", "connexion", "weryfikacyjny", "onay", "den", "подтверждения":
 		return true
 	}
 	return false
@@ -316,10 +334,10 @@ func isConnective(w []byte) bool {
 func meansLogin(words [][]byte) bool {
 	for _, w := range words {
 		switch string(w) {
-		case "your", "ihr", "ihre", "dein", "deine", "votre", "ton", "su", "tu", "uw", "je", "seu", "sua", "tuo", "suo", "sign", "login", "log", "otp", "pin", "tan", "mtan", "passcode", "security", "one-time", "access", "acceso", "acesso", "2fa", "mfa", "complete", "finish", "reset", "activate":
+		case "your", "ihr", "ihre", "dein", "deine", "votre", "ton", "su", "tu", "uw", "je", "seu", "sua", "tuo", "suo", "din", "twój", "ваш", "Ваш", "doğrulama", "one-time", "sign", "login", "log", "otp", "pin", "tan", "mtan", "passcode", "security", "access", "acceso", "acesso", "2fa", "mfa", "complete", "finish", "reset", "activate":
 			return true
 		}
-		for _, stem := range [...]string{"verif", "vérif", "confirm", "bestätig", "sicherheit", "auth", "anmeld"} {
+		for _, stem := range [...]string{"verif", "vérif", "confirm", "bestätig", "sicherheit", "auth", "anmeld", "anzumeld", "weryfik", "подтвержд"} {
 			if bytes.HasPrefix(w, []byte(stem)) {
 				return true
 			}
@@ -443,7 +461,7 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 		return 0
 	case sp > 0 && eq < 0 && bytes.IndexByte(v[sp+1:], ' ') >= 0:
 		return 0 // a sentence
-	case sp < 0 && !judge.Token(v):
+	case sp < 0 && !judge.Token(v) && !(r.Judge == rule.Code && judge.Code(v)):
 		return 0
 	}
 	d.sub(t, decode.None, k, end, func(c *decode.Text) { d.header(name, c, p) })
@@ -486,7 +504,7 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 		d.found(t, k+colon+1, end, rule.UserInfo)
 		return end
 	case "b", "cookie":
-		if bytes.IndexByte(b[k:end], '=') < 1 {
+		if bytes.IndexByte(b[k:end], '=') < 1 || len(name) == 1 && !bytes.Contains(b[max(0, i-maxLine):i], []byte("curl")) {
 			return 0
 		}
 		d.cookies(t, k, end, p)
@@ -519,8 +537,9 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	if k+1 >= len(b) || b[k] != '<' || b[k+1] == '/' {
 		return
 	}
+	value := len(b)-k > 7 && bytes.EqualFold(b[k:k+7], []byte("<value>")) // and no label of a page
 	k = skipMarkup(b, k)
-	if k >= len(b) || b[k] == '<' || b[k-1] != '>' && b[k-1] > ' ' || !hasDigit(b[k:min(len(b), k+64)]) {
+	if k >= len(b) || b[k] == '<' || b[k-1] != '>' && b[k-1] > ' ' || !value && !hasDigit(b[k:min(len(b), k+64)]) {
 		return
 	}
 	j := i
@@ -553,6 +572,39 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	start, end := elementText(b, k)
 	p.code = false
 	d.taken(t, start, end, r, true, p)
+}
+
+// labelInPage takes the password at k behind a label that is text of a page:
+// <p>Password: secret</p>. The label begins at i.
+func (d *Detector) labelInPage(t *decode.Text, i, k int, r *rule.Rule, p place) int {
+	b := t.B
+	if !inProse(b, i) {
+		return 0
+	}
+	end := wordEnd(b, k)
+	if end-k < 4 || end >= len(b) || b[end] != '<' || !judge.Password(b[k:end]) || !judge.Typed(b[k:end], true) {
+		return 0
+	}
+	d.found(t, k, end, r)
+	return end
+}
+
+// inProse tells whether the word at i stands in the text of an element, among
+// words and no signs of a program.
+func inProse(b []byte, i int) bool {
+	k := i
+	for k > 0 && i-k < 160 && (class[b[k-1]] == word || b[k-1] == ' ' || b[k-1] == ',' || b[k-1] == '.' || b[k-1] >= 0x80) {
+		k--
+	}
+	if k == 0 || b[k-1] != '>' {
+		return false
+	}
+	open := bytes.LastIndexByte(b[max(0, k-200):k], '<')
+	if open < 0 {
+		return false
+	}
+	open += max(0, k-200) + 1
+	return b[open] == '/' || b[open]|0x20 >= 'a' && b[open]|0x20 <= 'z'
 }
 
 // hasDigit tells whether a digit stands in the text of an element that begins
