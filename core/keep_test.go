@@ -77,6 +77,13 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"number of an order", inJSON(`{"text":"Your order is number 482913"}`)},
 		{"number and another sentence", inJSON(`{"text":"Build 482913 passed. Your code is fine"}`)},
 
+		{"question with a reference", inHTML(`<a href="/forgot-password">Forgot your password? qo81kfci</a>`)},
+		{"subject about a reset", inBody("text/plain", "mailto:ann@x.example?subject=password%20reset%20rykcuo47\n")},
+		{"name of a secret", inBody("text/plain", "kubectl get secret app-72ail3q4 -o name\n")},
+		{"option of a directory", inBody("text/plain", "ldapsearch -x -b dc=opefvp3o -s sub\n")},
+		{"text beside CBOR's", `"response":{"content":{"mimeType":"application/cbor","encoding":"base64","text":"` + asBase64("\xa2\x64name\x63bob\x69trace_ref\x77tr-d96fb82e5f529022c5f3") + `"}}`},
+		{"number and another line's code", inBody("text/plain", "Ihre Kundennummer lautet 89795400\nBooking reference 037243\nYour password must have 8 to 89 characters (kpgdei).\n")},
+		{"labels in properties", inJSON(`{"rules":[{"property":"password","value":"required"},{"setting":"token","value":"Bearer"},{"token":{"defaultValue":"none"}}]}`)},
 		{"code of a friend", inJSON(`{"text":"Your referral code is 482913"}`)},
 		{"code of an order", inJSON(`{"text":"Your order code is 482913"}`)},
 		{"code of an error in an address", inJSON(`{"error_uri":"https://login.example/error?code=700016"}`)},

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/binary"
 	"html"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -24,7 +25,11 @@ type format struct {
 	compose func(g *gen, fs []field) piece
 }
 
-var formats = []format{
+// formats is every way to write a body.
+var formats = slices.Concat(webFormats, dataFormats, textFormats)
+
+// webFormats are what pages and their scripts, forms and servers write.
+var webFormats = []format{
 	{"json", "application/json; charset=utf-8", styleKey, false, true, func(g *gen, fs []field) piece { return jsonNested(g, fs) }},
 	{"json )]}'", "application/json", styleKey, false, false, func(g *gen, fs []field) piece { return cat(lit(")]}',\n"), jsonNested(g, fs)) }},
 	{"json while(1)", "application/json", styleKey, false, false, func(g *gen, fs []field) piece {

@@ -77,6 +77,9 @@ func (v *viewer) decode(t string) []string {
 	if strings.IndexByte(t, '&') >= 0 {
 		add(html.UnescapeString(t))
 	}
+	if strings.Contains(t, "=\r\n") || strings.Contains(t, "=3D") {
+		add(unquotePrintable(t))
+	}
 	if d, ok := latin1(t); ok {
 		add(d)
 	}
@@ -151,6 +154,24 @@ func unpercent(s string) string {
 	b.Grow(len(s))
 	for i := 0; i < len(s); i++ {
 		if s[i] == '%' && i+2 < len(s) {
+			if hi, lo := hexDigit(s[i+1]), hexDigit(s[i+2]); hi >= 0 && lo >= 0 {
+				b.WriteByte(byte(hi<<4 | lo))
+				i += 2
+				continue
+			}
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// unquotePrintable undoes quoted-printable (RFC 2045 6.7).
+func unquotePrintable(s string) string {
+	s = strings.ReplaceAll(s, "=\r\n", "")
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); i++ {
+		if s[i] == '=' && i+2 < len(s) {
 			if hi, lo := hexDigit(s[i+1]), hexDigit(s[i+2]); hi >= 0 && lo >= 0 {
 				b.WriteByte(byte(hi<<4 | lo))
 				i += 2

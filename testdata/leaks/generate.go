@@ -37,7 +37,7 @@ type size struct {
 }
 
 var sizes = map[string]size{
-	"small": {files: 15, entries: 14},
+	"small": {files: 15, entries: 18},
 	"full":  {files: 60, entries: 60},
 }
 
@@ -91,7 +91,11 @@ func (g *gen) fill(n int) {
 	for range n / 6 {
 		pick(g.r, flows)(g)
 	}
-	for len(g.entries) < n {
+	for range n / 4 {
+		g.stage(pick(g.r, scenes))
+	}
+	// The matrix needs entries that nothing stands in yet.
+	for range max(n-len(g.entries), n/2) {
 		g.entries = append(g.entries, g.newEntry())
 	}
 	g.r.Shuffle(len(g.entries), func(i, j int) { g.entries[i], g.entries[j] = g.entries[j], g.entries[i] })
@@ -150,7 +154,10 @@ func (g *gen) plantTold() *secret {
 	k := g.weighted()
 	var p place
 	var e *entry
-	for e == nil {
+	for tries := 0; e == nil; tries++ {
+		if tries == 200 {
+			return nil // all entries are taken
+		}
 		p = pick(g.r, places)
 		if p.put == nil || k.multi && !p.lines || !g.tells(k, p) {
 			continue

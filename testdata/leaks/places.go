@@ -155,11 +155,13 @@ func bodyPlaces() []place {
 	for _, f := range formats {
 		depth := 0
 		switch f.name {
-		case "json in json", "jwt claims", "graphql literal":
+		case "json in json", "jwt claims", "graphql literal", "kubernetes secret", "mail", "hex dump", "http message", "cookies in a log":
 			depth = 1
 		}
-		multi := f.style == styleKey && f.name != "text log" && f.name != "html data-" && f.name != "html meta"
+		multi := f.style == styleKey
 		switch f.name {
+		case "text log", "html data-", "html meta", "tsv", "ini", "properties", "yaml block", "xml name and value":
+			multi = false
 		case "js assignment", "js object", "multipart", "form", "html inline script", "env":
 			multi = true
 		}
@@ -213,7 +215,7 @@ func (g *gen) bodyOf(f format, where string, fd field, keeps bool) *body {
 			b.params = append(b.params, pair{x.name, x.val})
 		}
 	}
-	if f.name == "multipart" {
+	if f.name == "multipart" || f.name == "batch" {
 		line, _, _ := strings.Cut(b.text.s, "\r\n")
 		b.mime += "; boundary=" + strings.TrimPrefix(line, "--")
 	}

@@ -209,6 +209,7 @@ func Readable(h []byte) bool {
 			}
 			return false
 		}
+		plain += n
 		i += n
 	}
 	return plain*4 >= len(h)*3

@@ -40,8 +40,8 @@ func (a *Arena) Nested(t *Text, fn func(*Text)) {
 			}
 		}
 	}
-	if isQuoted(t.B) {
-		a.try(t, Quoted, 0, len(t.B), fn)
+	if body := mailBody(t.B); isQuoted(t.B[body:]) {
+		a.try(t, Quoted, body, len(t.B), fn)
 	}
 	a.packed(t, fn)
 }

@@ -56,6 +56,28 @@ func appendQuoted(dst []byte, marks []mark, src []byte, base int) ([]byte, []mar
 	return dst, marks
 }
 
+// mailBody gives where the body begins of a message (RFC 5322) that says that it
+// is quoted-printable, 0 where a text is no such message.
+func mailBody(b []byte) int {
+	if len(b) < 64 || b[0] < 'A' || b[0] > 'Z' {
+		return 0
+	}
+	if colon := bytes.IndexByte(b[:40], ':'); colon < 2 || bytes.IndexByte(b[:colon], ' ') >= 0 {
+		return 0
+	}
+	head := b[:min(len(b), 4<<10)]
+	says := bytes.Index(head, []byte("ransfer-Encoding: quoted-printable"))
+	if says < 0 {
+		return 0
+	}
+	for _, gap := range [...]string{"\r\n\r\n", "\n\n"} {
+		if k := bytes.Index(head[says:], []byte(gap)); k >= 0 {
+			return says + k + len(gap)
+		}
+	}
+	return 0
+}
+
 // isQuoted tells whether a text is quoted-printable: every equals sign begins an
 // escape, of a byte that text has, and there are two at least, or a line of mail
 // that goes on.

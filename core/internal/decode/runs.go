@@ -115,7 +115,7 @@ func (a *Arena) textual(b []byte, s, e int) bool {
 // run takes the run of digits b[s:e].
 func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 	b := t.B
-	if s > 0 && b[s-1] < ' ' && int(b[s]) == padding(b, e)-s-1 {
+	if s > 0 && (b[s-1] < ' ' || b[s-1] >= 0xC0) && int(b[s]) == padding(b, e)-s-1 {
 		s++ // in a binary format the first digit is the length of what follows
 	}
 	// Of what is compressed all is read where an escape that goes on is undone.
@@ -158,7 +158,7 @@ func goesOn(b []byte, e int) bool {
 	case '\\':
 		r, n = backslash(b[e:])
 	}
-	return n > 2 && r < 0x80 && (un64[r] != 0xFF || r == '=')
+	return n > 1 && r < 0x80 && (un64[r] != 0xFF || r == '=')
 }
 
 // text64 finds the text that digits hold as base64.

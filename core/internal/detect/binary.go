@@ -12,8 +12,8 @@ import (
 const maxItems = 32
 
 // packets takes the binary formats in which names or lengths cannot be told
-// from the text around them.
-func (d *Detector) packets(t *decode.Text, p place) {
+// from the text around them. It tells whether all of t was read by that.
+func (d *Detector) packets(t *decode.Text, p place) bool {
 	b := t.B
 	d.lengths(t)
 	switch {
@@ -21,12 +21,14 @@ func (d *Detector) packets(t *decode.Text, p place) {
 	case b[0]>>5 == cborMap:
 		if end, ok := d.cbor(t, 0, nil, 0, p, false); ok && end == len(b) {
 			d.cbor(t, 0, nil, 0, p, true)
+			return true
 		}
 	case b[0] == 0x10:
 		if start, end := mqttPassword(b); start < end {
 			d.found(t, start, end, d.name(rule.Key, []byte("password")))
 		}
 	}
+	return false
 }
 
 // lengths takes the tokens of known formats that stand right behind their length,

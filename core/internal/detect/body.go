@@ -237,6 +237,9 @@ func (d *Detector) values(t *decode.Text, i, j int, mime []byte, p place) {
 		if next >= j {
 			return
 		}
+		if b[next] == '=' && end-i < 256 {
+			break // ["token"]=> "x" is no JSON: its name is told by what stands behind
+		}
 		i = next
 		if b[i] != '{' && b[i] != '[' {
 			break

@@ -89,20 +89,25 @@ func (d *Detector) call(t *decode.Text, i, j int, p place) {
 	if kind == otherCall {
 		return
 	}
-	start, end := max(0, i-maxCall), min(len(t.B), j+maxCall)
+	start, end := max(0, i-maxCall), restOfObject(t.B[:min(len(t.B), j+maxCall)], j)
 	last := min(len(t.B), j+maxCall+maxLength)
+	// In JSON-RPC the order of the members is free; before the method those of
+	// another call may stand.
+	before := 0
 	for _, name := range [...]string{`"params"`, `"args"`, `"arguments"`, `"data"`, `"payload"`} {
-		// In JSON-RPC the order of the members is free.
 		if at := arrayUnder(t.B[j:end], name); at > 0 {
 			d.arguments(t, j+at, last, kind, p)
 			return
 		}
 		if k := bytes.LastIndex(t.B[start:i], []byte(name)); k >= 0 {
 			if at := arrayUnder(t.B[start+k:i], name); at > 0 {
-				d.arguments(t, start+k+at, last, kind, p)
-				return
+				before = max(before, start+k+at)
 			}
 		}
+	}
+	if before > 0 {
+		d.arguments(t, before, last, kind, p)
+		return
 	}
 	if kind == signIn {
 		d.proof(t, j, end)
@@ -156,6 +161,28 @@ func (d *Detector) event(t *decode.Text, i, j int, p place) {
 			d.credential(t, s.Start, s.End, rule.AuthInfo)
 		}
 	}
+}
+
+// restOfObject gives where the object ends that goes on at j, behind a string's
+// characters.
+func restOfObject(b []byte, j int) int {
+	depth, inString := 0, true
+	for ; j < len(b); j++ {
+		switch c := b[j]; {
+		case c == '\\' && inString:
+			j++
+		case c == '"':
+			inString = !inString
+		case inString:
+		case c == '{' || c == '[':
+			depth++
+		case c == '}' || c == ']':
+			if depth--; depth < 0 {
+				return j
+			}
+		}
+	}
+	return len(b)
 }
 
 // arrayUnder gives where the elements begin of the array under a key, 0 where

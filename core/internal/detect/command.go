@@ -100,7 +100,12 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 		if certain = i > 11 && bytes.EqualFold(b[i-11:i], []byte("identified ")); !certain {
 			return 0
 		}
-	case "password", "passwort", "passwd", "passphrase", "secret", "passe":
+	case "secret":
+		// kubectl get secret app-7x: the name of one, unless it is a router's.
+		if k := j + 1; b[j] == ' ' && b[k] != '\'' && b[k] != '"' && (b[k] < '0' || b[k] > '9' || b[k+1] != ' ') && !bytes.Contains(b[max(0, i-60):i], []byte("username ")) && !bytes.HasSuffix(b[:i], []byte("enable ")) {
+			return 0
+		}
+	case "password", "passwort", "passwd", "passphrase", "passe":
 	case "pass":
 		if b[i] != 'P' || i > 0 && b[i-1] != '\n' {
 			return 0 // of FTP and its kin; to pass is a word
@@ -114,7 +119,7 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 		if v < len(b) && (b[v] == '\'' || b[v] == '"' || b[v] == '`') {
 			v++
 		}
-		if r := d.name(rule.Key, b[i:j]); k == v && r != nil && r.Treat == rule.Secret {
+		if k == v && d.name(rule.Key, b[i:j]) != nil {
 			return 0 // nothing but the sign is between: keyed knows where the value ends
 		}
 	}
@@ -122,7 +127,11 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 	if k+2 < len(b) && b[k] >= '0' && b[k] <= '9' && b[k+1] == ' ' {
 		k += 2
 	}
-	if k >= len(b) || k == j || p.code && !marked && !certain {
+	// password reset abc1: what is told is a reset.
+	if word := bytes.TrimSpace(b[j:min(k, len(b))]); !tied && (bytes.HasSuffix(word, []byte("set")) || bytes.HasSuffix(word, []byte("changed"))) {
+		return 0
+	}
+	if k >= len(b) || k == j || p.code && !marked && !certain && !inProse(b, i) {
 		return 0
 	}
 	var end int
@@ -173,12 +182,14 @@ func (d *Detector) statement(b []byte, j int) (k int, tied, marked bool) {
 		case c == 0xC3 && k+2 < len(b) && (b[k+1] == 0xA8 || b[k+1] == 0xA9) && b[k+2] == ' ':
 			k += 2 // è, é
 			tied = true
+		case c == '?' && (k+1 >= len(b) || b[k+1] != '='):
+			return k, false, marked // the end of a question
 		case c == '\n' || c == '\r' || isGlue(c):
 			tied = tied || c != ' '
 			k++
 		default:
 			end := k
-			for end < len(b) && class[b[end]] == word {
+			for end < len(b) && (class[b[end]] == word || b[end] >= 0x80) {
 				end++
 			}
 			if end-k > 8 || end >= len(b) || b[end] > ' ' && b[end] != ':' || !isLink(b[k:end]) {
@@ -195,7 +206,7 @@ func (d *Detector) statement(b []byte, j int) (k int, tied, marked bool) {
 // isLink tells the words that tie a value to what it is.
 func isLink(w []byte) bool {
 	switch string(w) {
-	case "is", "was", "set", "reset", "changed", "to", "now", "ist", "lautet", "est", "es":
+	case "is", "was", "set", "reset", "changed", "to", "now", "ist", "lautet", "est", "es", "è", "é":
 		return true
 	}
 	return false
@@ -273,7 +284,10 @@ func (d *Detector) inserted(t *decode.Text, i, j int, p place) {
 			return
 		case '\'', '"':
 			end := closing(b, k, 0)
-			if r := columns[min(column, maxColumns-1)]; r != nil && k+1 < end {
+			for end+1 < limit && b[end] == b[k] && b[end+1] == b[k] && end > k+1 {
+				end = closing(b, end+1, 0) // a quote in the value is doubled
+			}
+			if r := columns[min(column, maxColumns-1)]; r != nil && k+1 < end && !d.doubled(t, k+1, end, b[k], r, p) {
 				d.sub(t, decode.None, k+1, end, func(v *decode.Text) { d.value(v, r, p) })
 			}
 			k = end

@@ -41,7 +41,7 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		return
 	case r.Kind == "saml" && d.assertion(t, p):
 		return
-	case d.token(t, i, j):
+	case d.token(t, i, j), d.packedToken(t, i, j):
 		return
 	case structured(v):
 		if !p.cookie {
@@ -71,10 +71,34 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 	}
 	if d.accepts(v, r, p) {
 		d.found(t, i, j, r)
+		d.unpackedValue(t, i, j, r, p)
 	}
 	// What is packed or composed inside is known for itself too, so that it
 	// is found where it stands alone.
 	d.inner(t, p)
+}
+
+// unpackedValue takes the text that a value is as base64 under the same name: the
+// data of a Secret of Kubernetes. It is known for itself, too.
+func (d *Detector) unpackedValue(t *decode.Text, i, j int, r *rule.Rule, p place) {
+	if v := t.B[i:j]; len(v) < 8 || len(v) > 4096 || p.names != rule.Key || p.address || t.Codec.Packs() || !decode.IsBase64(v) {
+		return
+	}
+	d.sub(t, decode.Base64, i, j, func(c *decode.Text) {
+		if len(c.B) >= 4 && decode.Readable(c.B) && !structured(c.B) && !isForm(c.B) {
+			d.value(c, r, p)
+		}
+	})
+}
+
+// packedToken takes a JSON Web Token in base64, as the data of a Secret of
+// Kubernetes holds it.
+func (d *Detector) packedToken(t *decode.Text, i, j int) (taken bool) {
+	if !bytes.HasPrefix(t.B[i:j], []byte("ZXlK")) || !decode.IsBase64(t.B[i:j]) {
+		return false
+	}
+	d.sub(t, decode.Base64, i, j, func(c *decode.Text) { taken = d.token(c, 0, len(c.B)) })
+	return taken
 }
 
 // around takes a value that has a JSON Web Token in it: what stands before and
@@ -372,7 +396,9 @@ func (d *Detector) nested(t *decode.Text, p place) {
 			d.arena.Nested(t, func(z *decode.Text) { d.nested(z, p) })
 			return // the bytes themselves are no text
 		}
-		d.packets(t, p)
+		if d.packets(t, p) {
+			return
+		}
 	}
 	if (t.Codec.Packs() || bytes.HasPrefix(b, []byte("Content-"))) && d.mail(t, 0, len(t.B), p) {
 		return
@@ -456,8 +482,9 @@ func (d *Detector) binary(t *decode.Text, mime []byte, p place) {
 		// Names and lengths of a binary format are not known; its printable
 		// runs are read as text.
 		p.code = false
-		d.packets(b, p)
-		d.text(b, p)
+		if !d.packets(b, p) {
+			d.text(b, p)
+		}
 	})
 }
 

@@ -170,7 +170,7 @@ func (d *Detector) typed(t *decode.Text, i, j int) {
 // of a tag, a letter of a script that has no blanks; a sign where the code is for
 // one host (@app.example #482913).
 var saysCode = func() (t [256]bool) {
-	for _, c := range " >[#" {
+	for _, c := range " >[#\n" {
 		t[c] = true
 	}
 	for c := 0x80; c < 0x100; c++ {
@@ -178,6 +178,10 @@ var saysCode = func() (t [256]bool) {
 	}
 	return t
 }()
+
+// maxConnectives is how far from a code the word may stand that says that it is
+// one.
+const maxConnectives = 7
 
 // maxSentence is how much of a sentence is read before and behind a code.
 const maxSentence = 90
@@ -187,7 +191,7 @@ const maxSentence = 90
 func (d *Detector) codes(b []byte, i, j int) bool {
 	near := b[max(0, i-maxSentence):min(len(b), j+maxSentence)]
 	hints := false
-	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "验证码", "認証", "確認", "인증", "код", "Код", "kod", "رمز", "mã", "Mã"} {
+	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "验证码", "認証", "確認", "인증", "код", "Код", "kod", "رمز", "mã", "Mã", "TAN", "se "} {
 		hints = hints || bytes.Contains(near, []byte(hint))
 	}
 	if !hints {
@@ -196,8 +200,9 @@ func (d *Detector) codes(b []byte, i, j int) bool {
 	var buf [2 * maxSentence]byte
 	before := sentence(buf[:0:maxSentence], b[max(0, i-maxSentence):i], true)
 	behind := sentence(buf[maxSentence:maxSentence], b[j:min(len(b), j+maxSentence)], false)
-	for _, label := range [...]string{"验证码", "驗證碼", "認証コード", "認証コードは", "確認コード", "確認コードは", "인증번호", "인증번호는", "인증 코드"} {
-		if bytes.HasSuffix(bytes.TrimRight(before, " :[【"+wideColon), []byte(label)) {
+	for _, label := range [...]string{"验证码", "驗證碼", "認証コード", "認証コードは", "確認コード", "確認コードは", "인증번호", "인증번호는", "인증 코드", "认证码"} {
+		k := bytes.LastIndex(before, []byte(label))
+		if k >= 0 && len(bytes.Trim(before[k+len(label):], " :[【：是为は")) == 0 {
 			return true
 		}
 	}
@@ -229,13 +234,13 @@ func (d *Detector) codes(b []byte, i, j int) bool {
 		}
 	}
 	// Your code is 482913; use code 482913 to sign in. The words are in reverse.
-	for k := 0; k < n && k < 6; k++ {
+	for k := 0; k < n && k < maxConnectives; k++ {
 		switch {
 		case otherCode(words[k]) || k+1 < n && otherCode(words[k+1]):
 			return false
 		case isCodeWord(words[k]):
 			return meansLogin(words[:n]) || meansLogin(behinds[:min(3, len(behinds))]) && len(behinds[0]) > 0
-		case k == 5 || !isConnective(words[k]):
+		case !isConnective(words[k]):
 			return false
 		}
 	}
@@ -269,11 +274,22 @@ func sentence(dst, b []byte, last bool) []byte {
 			c = ' '
 		case c >= 'A' && c <= 'Z':
 			c |= 0x20
-		case c < ' ':
+		case c < ' ' && (c != '\n' || !last):
 			c = ' '
 		}
 		if !inTag && len(dst) < cap(dst) {
 			dst = append(dst, c)
+		}
+	}
+	// Of several lines it is the last that has words.
+	if k := bytes.LastIndexByte(dst, '\n'); k >= 0 {
+		if len(bytes.Trim(dst[k:], " \n:[")) > 0 {
+			dst = dst[k+1:]
+		}
+		for i, c := range dst {
+			if c == '\n' {
+				dst[i] = ' '
+			}
 		}
 	}
 	return dst
@@ -309,7 +325,7 @@ func fields(dst [][]byte, b []byte, reverse bool) int {
 // isCodeWord tells the words for a code that is typed.
 func isCodeWord(w []byte) bool {
 	switch string(w) {
-	case "código", "codigo", "codice", "код", "Код", "kod", "kodu", "kodunuz", "kode", "رمز", "mã", "pin", "otp", "tan", "mtan", "passcode":
+	case "código", "codigo", "codice", "код", "Код", "kod", "kodu", "kodunuz", "kode", "رمز", "mã", "pin", "otp", "tan", "mtan", "passcode", "password":
 		return true
 	}
 	return bytes.HasSuffix(w, []byte("code")) || bytes.HasSuffix(w, []byte("kod")) // verifieringskod
@@ -319,7 +335,7 @@ func isCodeWord(w []byte) bool {
 // is one.
 func isConnective(w []byte) bool {
 	switch string(w) {
-	case "is", "ist", "lautet", "est", "es", "è", "é", "for", "to", "login", "sign", "in", "de", "di", "verificación", "verificacion", "vérification", "verification", "verifica", "verificação", "acceso", "sécurité", "confirmation", "below", "sicherheit", "acesso", "log", "sent", "been", "has", "подтверждения", "weryfikacyjny", "är", "هو", "التحقق", "الخاص", "بك", "là", "của", "bạn", "minh", "xác":
+	case "is", "ist", "lautet", "est", "es", "è", "é", "for", "to", "login", "sign", "in", "de", "di", "verificación", "verificacion", "vérification", "verification", "verifica", "verificação", "acceso", "sécurité", "confirmation", "below", "sicherheit", "acesso", "log", "sent", "been", "has", "подтверждения", "weryfikacyjny", "är", "هو", "التحقق", "الخاص", "بك", "là", "của", "bạn", "minh", "xác", "er", "le", "la", "sesión", "sesion", "inicio", "seguridad", "segurança", "sicurezza", "connexion", "onay", "den":
 		return true
 	}
 	return false
@@ -330,11 +346,10 @@ func isConnective(w []byte) bool {
 func meansLogin(words [][]byte) bool {
 	for _, w := range words {
 		switch string(w) {
-		case "your", "ihr", "ihre", "dein", "deine", "votre", "ton", "su", "tu", "uw", "je", "seu", "sua", "tuo", "suo", "sign", "login", "log", "otp", "pin", "tan", "mtan", "passcode", "security", "one-time", "access", "acceso", "acesso", "2fa", "mfa", "complete", "finish", "reset", "activate", "sign-in", "signin", "log-in",
-			"ваш", "Ваш", "подтверждения", "twój", "weryfikacyjny", "doğrulama", "din", "التحقق", "xác":
+		case "your", "ihr", "ihre", "dein", "deine", "votre", "ton", "su", "tu", "uw", "je", "seu", "sua", "tuo", "suo", "sign", "login", "log", "otp", "pin", "tan", "mtan", "passcode", "security", "one-time", "access", "acceso", "acesso", "2fa", "mfa", "complete", "finish", "reset", "activate", "sign-in", "signin", "log-in", "ваш", "Ваш", "подтверждения", "twój", "weryfikacyjny", "doğrulama", "din", "التحقق", "xác":
 			return true
 		}
-		for _, stem := range [...]string{"verif", "vérif", "confirm", "bestätig", "sicherheit", "auth", "anmeld"} {
+		for _, stem := range [...]string{"verif", "vérif", "confirm", "bestätig", "sicherheit", "auth", "anmeld", "anzumeld", "weryfik", "подтвержд"} {
 			if bytes.HasPrefix(w, []byte(stem)) {
 				return true
 			}
@@ -543,7 +558,7 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 		return 0
 	case sp > 0 && eq < 0 && bytes.IndexByte(v[sp+1:], ' ') >= 0:
 		return 0 // a sentence
-	case sp < 0 && !judge.Token(v):
+	case sp < 0 && !judge.Token(v) && !(r.Judge == rule.Code && judge.Code(v)):
 		return 0
 	}
 	d.sub(t, decode.None, k, end, func(c *decode.Text) { d.header(name, c, p) })
@@ -586,7 +601,7 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 		d.found(t, k+colon+1, end, rule.UserInfo)
 		return end
 	case "b", "cookie":
-		if bytes.IndexByte(b[k:end], '=') < 1 {
+		if bytes.IndexByte(b[k:end], '=') < 1 || len(name) == 1 && !bytes.Contains(b[max(0, i-maxLine):i], []byte("curl")) {
 			return 0
 		}
 		d.cookies(t, k, end, p)
@@ -620,6 +635,7 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	if k+1 >= len(b) || b[k] != '<' || b[k+1] == '/' {
 		return
 	}
+	value := len(b)-k > 7 && bytes.EqualFold(b[k:k+7], []byte("<value>")) // and no label of a page
 	var start, end int
 	if bytes.HasPrefix(b[k:], []byte("<input ")) {
 		start, end = valueOf(b, k+len("<input "))
@@ -630,7 +646,7 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 		}
 		start, end = elementText(b, k)
 	}
-	if start >= end || !hasDigit(b[start:min(end, start+64)]) {
+	if start >= end || !value && !hasDigit(b[start:min(end, start+64)]) {
 		return
 	}
 	j := i
@@ -674,6 +690,24 @@ func valueOf(b []byte, i int) (start, end int) {
 		}
 	}
 	return 0, 0
+}
+
+// inProse tells whether the word at i stands in the text of an element, among
+// words and no signs of a program.
+func inProse(b []byte, i int) bool {
+	k := i
+	for k > 0 && i-k < 160 && (class[b[k-1]] == word || b[k-1] == ' ' || b[k-1] == ',' || b[k-1] == '.' || b[k-1] >= 0x80) {
+		k--
+	}
+	if k == 0 || b[k-1] != '>' {
+		return false
+	}
+	open := bytes.LastIndexByte(b[max(0, k-200):k], '<')
+	if open < 0 {
+		return false
+	}
+	open += max(0, k-200) + 1
+	return b[open] == '/' || b[open]|0x20 >= 'a' && b[open]|0x20 <= 'z'
 }
 
 // hasDigit tells whether a digit stands in the text of an element that begins

@@ -61,7 +61,7 @@ func (d *Detector) table(t *decode.Text, i, j int, p place) bool {
 		}
 		for c := 0; k < j && c < n; c++ {
 			start, end, next := cell(b, k, comma)
-			if columns[c] != nil && start < end {
+			if columns[c] != nil && start < end && !d.doubled(t, start, end, '"', columns[c], q) {
 				d.sub(t, decode.None, start, end, func(v *decode.Text) { d.value(v, columns[c], q) })
 			}
 			if k = next; k > j || b[k-1] != comma {
@@ -74,6 +74,21 @@ func (d *Detector) table(t *decode.Text, i, j int, p place) bool {
 		}
 	}
 	d.text2(t, i, j, p)
+	return true
+}
+
+// doubled takes a value in which a quote stands for one of two, and tells whether
+// it is one.
+func (d *Detector) doubled(t *decode.Text, i, j int, quote byte, r *rule.Rule, p place) bool {
+	pair := []byte{quote, quote}
+	if !bytes.Contains(t.B[i:j], pair) || structured(t.B[i:j]) {
+		return false
+	}
+	v := bytes.ReplaceAll(t.B[i:j], pair, pair[:1])
+	if !d.accepts(v, r, p) {
+		return false
+	}
+	d.emit(t, i, j, r, d.canonical(v), "")
 	return true
 }
 

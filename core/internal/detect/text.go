@@ -144,8 +144,9 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	n := j - i
-	if n >= minToken && i > 0 && b[i-1] < ' ' && b[i-1] != '\n' && b[i-1] != '\r' && b[i-1] != '\t' {
-		// In a binary format the first letter may be a length.
+	if n >= 2 && i > 0 && (b[i-1] < ' ' && b[i-1] != '\n' && b[i-1] != '\r' && b[i-1] != '\t' || b[i-1] >= 0xC0) {
+		// In a binary format the first letter may be a length. In UTF-8 no letter
+		// of ASCII stands behind the first byte of another one.
 		if end := d.token2(t, i+1, j); end > 0 {
 			return end
 		}
@@ -433,8 +434,11 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 	case ':':
 		if i+3 < len(b) && b[i+1] == '/' && b[i+2] == '/' && i > 0 {
 			start := i
-			for start > 0 && (b[start-1] >= 'a' && b[start-1] <= 'z' || b[start-1] == '+') && i-start < 16 {
+			for start > 0 && (b[start-1] >= 'a' && b[start-1] <= 'z' || b[start-1] == '+' || b[start-1] >= '0' && b[start-1] <= '9') && i-start < 24 {
 				start--
+			}
+			for start < i && b[start] < 'a' {
+				start++ // it begins with a letter
 			}
 			end := urlEnd(b, start, i+3)
 			if at := userEnd(b, i+3); at > end {
@@ -475,6 +479,9 @@ func urlEnd(b []byte, start, i int) int {
 	first := i
 	quoted := start > 0 && b[start-1] == '\''
 	for i < len(b) && (!urlStops[b[i]] || b[i] == '\'' && !quoted) {
+		if b[i] >= 0x80 && !isLetter(b, i) {
+			break // of a binary format
+		}
 		i++
 	}
 	for i > first {
@@ -494,6 +501,15 @@ func urlEnd(b []byte, start, i int) int {
 		i--
 	}
 	return i
+}
+
+// isLetter tells whether the byte at i, past ASCII, can be one of UTF-8: behind
+// or before another such byte.
+func isLetter(b []byte, i int) bool {
+	if b[i] < 0xC0 {
+		return i > 0 && b[i-1] >= 0x80
+	}
+	return i+1 < len(b) && b[i+1] >= 0x80 && b[i+1] < 0xC0
 }
 
 // userEnd gives where the @ stands behind user:password at i, which a host
@@ -625,7 +641,7 @@ const maxValue = 64 << 10
 func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	b := t.B
 	k, quoted := j, false
-	doubled := i > 1 && b[i-1] == '"' && b[i-2] == '"' // as in the cell of a table
+	doubled := i > 1 && b[i-1] == '"' && b[i-2] == '"' // as in the cell of a table (RFC 4180)
 	element := i > 0 && (b[i-1] == '<' || (b[i-1] == ':' || b[i-1] == '.') && i > 1) && k < len(b) && b[k] == '>'
 	if element {
 		if sample(b, b[i:j]) {
@@ -648,7 +664,8 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if k < len(b) && (b[k] == '"' || b[k] == '\'' || b[k] == '`') {
 		quoted = true
 		k++
-		if doubled && k < len(b) && b[k] == '"' {
+		if k < len(b) && b[k] == '"' && (doubled || b[k-1] == '"' && k+1 < len(b) && b[k+1] == ':') {
+			doubled = true
 			k++
 		}
 	}
@@ -703,6 +720,12 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if b[i] == '$' && b[space-1] == ':' && (b[k] >= 'A' && b[k] <= 'Z' || b[k] == '[') {
 		return 0 // GraphQL declares a variable: $password: String!
 	}
+	if b[space-1] == '>' && bytes.HasPrefix(b[k:], []byte("string(")) {
+		// PHP shows the type and length of a value before it.
+		if n := bytes.IndexByte(b[k:min(len(b), k+20)], ')'); n > 0 && k+n+2 < len(b) && b[k+n+1] == ' ' {
+			k += n + 2
+		}
+	}
 	if b[space-1] == ':' && !p.code && (b[k] == '|' || b[k] == '>') {
 		k = blockScalar(b, k)
 	}
@@ -711,6 +734,19 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	if b[space-1] == '=' && !p.code && isSetting(b[i:j]) {
 		p.request = true // a person wrote it
+	}
+	if doubled {
+		if v := b[k:min(len(b), k+maxValue)]; bytes.HasPrefix(bytes.TrimLeft(v, `\\`), []byte(`""`)) {
+			start := len(v) - len(bytes.TrimLeft(v, `\\`)) + 2
+			end := start + indexAny(v[start:], `"`)
+			for end > start && start > 2 && v[end-1] == '\\' {
+				end--
+			}
+			return d.taken(t, k+start, k+end, r, true, p)
+		}
+	}
+	if bytes.HasPrefix(bytes.TrimLeft(b[k:min(len(b), k+8)], "\"'`\\"), []byte("-----BE")) {
+		return 0 // a block of PEM is known by its own lines
 	}
 	slashes := 0
 	for k+slashes < len(b) && b[k+slashes] == '\\' {

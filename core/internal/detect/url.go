@@ -25,6 +25,12 @@ func (d *Detector) url(t *decode.Text, i, j int, p place) {
 			host += at + 1
 		}
 		d.service(t, host, end, j)
+		// jdbc:sqlserver://host;user=sa;password=secret
+		for k := host + indexAny(b[host:end], ";"); k < end; {
+			stop := k + 1 + indexAny(b[k+1:end], ";")
+			d.pair(t, k+1, stop, p)
+			k = stop
+		}
 		i = end
 	} else if bytes.HasPrefix(b[i:j], []byte("data:")) {
 		d.text2(t, i, j, p)

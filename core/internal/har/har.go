@@ -455,6 +455,10 @@ func (w *Walker) Owner() Span {
 	if n < 2 || w.stack[n-1].array {
 		return Span{}
 	}
+	// {"key":"token","value":{"stringValue":…}}: its name stands beside it.
+	if f := &w.stack[n-2]; f.kind == isValue && f.nNames > 0 && !f.array {
+		return f.names[0]
+	}
 	return w.stack[n-2].key
 }
 
@@ -468,8 +472,8 @@ func (w *Walker) InArray() bool {
 // Generic tells whether the key of the leaf that is being visited says no more
 // than that there is a value.
 func (w *Walker) Generic() bool {
-	k := w.stack[len(w.stack)-1].kind
-	return k == isValue || k == isMember || k == isLabel
+	f := &w.stack[len(w.stack)-1]
+	return f.kind == isValue || f.kind == isMember || f.kind == isLabel || f.kind == isOwnValue && f.nNames == 0
 }
 
 // Many tells whether Owner is a plural.
@@ -499,13 +503,13 @@ func kindOf(key []byte) keyKind {
 		return composedKind(key)
 	}
 	switch string(key) {
-	case "name", "Name", "key", "Key", "field", "header", "param":
+	case "name", "Name", "key", "Key", "field", "header", "param", "property", "variable", "setting":
 		return isName
 	case "type", "Type", "typ", "label", "Label", "id", "title":
 		return isLabel
 	case "value", "Value", "val", "v":
 		return isValue
-	case "raw", "data", "string", "plain", "digest", "current":
+	case "raw", "data", "string", "plain", "digest", "current", "_text", "#text", "$t", "S":
 		return isMember
 	case "text":
 		return isText
@@ -527,6 +531,10 @@ func composedKind(key []byte) keyKind {
 	n := len(key)
 	switch {
 	case n > 16:
+	case string(key) == "attribute":
+		return isName
+	case string(key) == "plaintext":
+		return isMember
 	case string(key[n-5:]) == "Value":
 		return isOwnValue
 	case string(key[n-3:]) == "Key", string(key[n-4:]) == "Name":

@@ -55,6 +55,12 @@ func Name(place Place, name []byte) *Rule {
 	if r := x.joined(place, low); r != nil {
 		return r
 	}
+	if k := bytes.LastIndexByte(low, '.'); k > 0 && k+4 < len(low) && place == Key {
+		// http.request.primaryKey: the last of several names in one tells.
+		if r := x.exact(place, low[k+1:], hash(low[k+1:])); r != nil && r.Treat == Secret {
+			return r
+		}
+	}
 	if end := len(bytes.TrimRight(low, "0123456789")); end >= minJoined && end < len(low) {
 		return Name(place, name[:end]) // the second of its kind: token2
 	}
@@ -77,11 +83,7 @@ func (x *names) sent(place Place, low []byte) *Rule {
 		}
 		low = low[2:]
 	}
-	h := uint32(2166136261)
-	for _, c := range low {
-		h = (h ^ uint32(c)) * 16777619
-	}
-	r := x.exact(Key, low, h)
+	r := x.exact(Key, low, hash(low))
 	if r == nil {
 		r = x.joined(Key, low)
 	}
@@ -89,6 +91,15 @@ func (x *names) sent(place Place, low []byte) *Rule {
 		return nil // what a document says of any value, an address may say of a number
 	}
 	return r
+}
+
+// hash is that by which the index knows a name in small letters.
+func hash(low []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range low {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
 }
 
 // maxName is how much of a name is looked at, in bytes: its end, which

@@ -83,6 +83,22 @@ func Parts(value []byte, kind string) [][]byte {
 	return parts
 }
 
+// otherForms gives a value as it also stands where its signs mean something:
+// with the quotes of a table, a statement or a shell, or with what looks like an
+// escape undone.
+func otherForms(value []byte) [][]byte {
+	var forms [][]byte
+	if p := percentUndone(value); p != nil {
+		forms = append(forms, p)
+	}
+	for _, x := range [...][2]string{{`"`, `""`}, {`'`, `''`}, {`'`, `'\''`}} {
+		if bytes.Contains(value, []byte(x[0])) {
+			forms = append(forms, bytes.ReplaceAll(value, []byte(x[0]), []byte(x[1])))
+		}
+	}
+	return forms
+}
+
 // percentUndone gives the bytes that stand for a value where somebody has undone
 // what looks like percent-encoding in it, nil where nothing does. Of values that
 // are found this is left, since the bytes are no text.

@@ -150,9 +150,7 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 			continue
 		}
 		set.parts(s, Parts(s.Value, s.Kind), first)
-		if p := percentUndone(s.Value); p != nil {
-			set.parts(s, [][]byte{p}, first)
-		}
+		set.parts(s, otherForms(s.Value), first)
 	}
 	set.decide(d, first)
 	set.plain.index(set.Secrets, false)
