@@ -93,7 +93,7 @@ type Keep struct {
 // workers. Every worker must be given the same. An error is about d, and then
 // nothing has changed.
 func (w *Worker) Resolve(all []*Findings, d Decisions) error {
-	// All is scanned. It remembers strings, and holds the last batch.
+	// All is scanned; it remembers strings that would repeat.
 	w.findings.detector = nil
 	collector, merged := merge(all)
 	var decided secrets.Decisions

@@ -27,6 +27,8 @@ export function virtualList({ label, className, render, onOpen }) {
   let open;
   let height = 1;
   let queued = false;
+  /** On paper nothing scrolls, so that all rows have to exist. */
+  let printing = false;
 
   // As high as a row is under the present font and width.
   const probe = el('div', { class: 'row-probe', 'aria-hidden': 'true' });
@@ -36,6 +38,13 @@ export function virtualList({ label, className, render, onOpen }) {
   const observer = new ResizeObserver(() => layout());
   observer.observe(element);
   observer.observe(probe);
+  /** @param {Event} event */
+  const onPrint = ({ type }) => {
+    printing = type === 'beforeprint' && element.getClientRects().length > 0;
+    draw();
+  };
+  addEventListener('beforeprint', onPrint);
+  addEventListener('afterprint', onPrint);
 
   function layout() {
     height = Math.max(1, probe.getBoundingClientRect().height);
@@ -56,8 +65,8 @@ export function virtualList({ label, className, render, onOpen }) {
   }
 
   function draw() {
-    const first = Math.max(0, Math.floor(element.scrollTop / height) - MARGIN);
-    const last = Math.min(items.length, Math.ceil((element.scrollTop + element.clientHeight) / height) + MARGIN);
+    const first = printing ? 0 : Math.max(0, Math.floor(element.scrollTop / height) - MARGIN);
+    const last = printing ? items.length : Math.min(items.length, Math.ceil((element.scrollTop + element.clientHeight) / height) + MARGIN);
     // The active row stays, wherever it is: it may hold the focus.
     for (const [i, { row }] of rows) {
       if ((i < first || i >= last) && i !== active) {
@@ -65,7 +74,8 @@ export function virtualList({ label, className, render, onOpen }) {
         rows.delete(i);
       }
     }
-    for (let i = first; i < last; i++) ensure(i);
+    // From the last one on: each then stands before one that is there.
+    for (let i = last - 1; i >= first; i--) ensure(i);
     if (items.length > 0) ensure(active);
   }
 
@@ -83,9 +93,9 @@ export function virtualList({ label, className, render, onOpen }) {
     const row = el('li', { 'aria-setsize': `${items.length}`, 'aria-posinset': `${i + 1}` }, button);
     row.style.transform = `translateY(${i * height}px)`;
     // In their order, for who reads them one after the other.
-    let next;
-    for (const [j, other] of rows) if (j > i && (next === undefined || j < next.j)) next = { j, row: other.row };
-    list.insertBefore(row, next?.row ?? null);
+    let next = rows.has(i + 1) ? i + 1 : Infinity;
+    if (next === Infinity) for (const j of rows.keys()) if (j > i && j < next) next = j;
+    list.insertBefore(row, rows.get(next)?.row ?? null);
     rows.set(i, { row, button });
     return button;
   }
@@ -171,6 +181,8 @@ export function virtualList({ label, className, render, onOpen }) {
     },
     close() {
       observer.disconnect();
+      removeEventListener('beforeprint', onPrint);
+      removeEventListener('afterprint', onPrint);
     },
   };
 }

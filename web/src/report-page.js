@@ -25,7 +25,7 @@ thead th, tfoot th, tfoot td { font-weight: 600; }
 tr { break-inside: avoid; }
 h2 { break-after: avoid; }
 @media (max-width: 36rem) { dl > div { grid-template-columns: 1fr; gap: 0; } }
-@media print { body { margin: 0; max-width: none; font-size: 10pt; } }
+@media print { :root { color-scheme: light; } body { margin: 0; max-width: none; font-size: 10pt; } }
 `;
 
 /**

@@ -20,8 +20,8 @@ import { dist, generate } from './lib/tool.js';
 const workers = (process.env.LARGE_WORKERS ?? '1 2').split(/[ ,]+/).map(Number);
 const captures = [
   { name: 'one entry', mb: atLeastOne('LARGE_ENTRY_MB', 300), kind: { one: true } },
-  // More bytes than a number of 32 bits counts.
-  { name: 'many entries', mb: atLeastOne('LARGE_MB', 2200), kind: {} },
+  // More bytes than a number of 32 bits counts; 20,000 secrets are the bench's.
+  { name: 'many entries', mb: atLeastOne('LARGE_MB', 2200), kind: { body: 600_000 } },
 ];
 const HOUR = 3_600_000;
 
@@ -71,8 +71,8 @@ async function run(name, path) {
     rmSync(saved);
     if (after.entries !== before.entries) problems.push(`${name}, ${n} workers: ${after.entries} entries came out`);
     if (after.told !== before.told) problems.push(`${name}, ${n} workers: secrets stood in ${before.told} places, and placeholders in ${after.told}`);
-    for (const value of after.values) if (!value.startsWith('REDACTED-')) problems.push(`${name}, ${n} workers: a secret is left`);
-    if (after.left > 0) problems.push(`${name}, ${n} workers: secrets are left in ${after.left} places`);
+    const kept = [...after.values].filter((value) => !value.startsWith('REDACTED-')).length;
+    if (kept + after.left > 0) problems.push(`${name}, ${n} workers: ${kept} secrets are left where they are told, secrets in ${after.left} places`);
   }
   rmSync(path);
 }

@@ -103,7 +103,7 @@ func (a *Arena) textual(b []byte, s, e int) bool {
 	}
 	n := 0
 	for ; s+4 <= e; s += 4 {
-		if !printable64(b[s:]) {
+		if !printable64(b, s) {
 			n = 0
 		} else if n++; n == manyGroups {
 			return true
@@ -182,14 +182,14 @@ func (a *Arena) text64(t *Text, s, e int, fn func(*Text)) {
 			}
 		}
 		at := (i - s) & 3
-		if i < done[at] || !printable64(b[i:]) {
+		if i < done[at] || !printable64(b, i) {
 			continue
 		}
 		first, last := i, i+4
-		for first-4 >= max(s, done[at]) && printable64(b[first-4:]) {
+		for first-4 >= max(s, done[at]) && printable64(b, first-4) {
 			first -= 4
 		}
-		for last+4 <= e && printable64(b[last:]) {
+		for last+4 <= e && printable64(b, last) {
 			last += 4
 		}
 		done[at] = last
@@ -237,7 +237,7 @@ func textEnd(b []byte, last, e int) int {
 		return last
 	}
 	for k := last + 4; k+8 <= e && k < last+40; k += 4 {
-		if printable64(b[k:]) && printable64(b[k+4:]) {
+		if printable64(b, k) && printable64(b, k+4) {
 			return padding(b, e)
 		}
 	}
@@ -299,11 +299,15 @@ func (a *Arena) hexStretch(t *Text, s, e int, fn func(*Text)) {
 	}
 }
 
-// printable64 tells whether four base64 digits stand for three printable bytes
-// of ASCII.
-func printable64(b []byte) bool {
-	x, y := groupOf[b[2]], groupOf[b[3]]
-	return groupOf[b[0]]&first64 != 0 && groupOf[b[1]]&second64 != 0 && (x&third64High != 0 || x&third64Low != 0 && y&fourth64 != 0)
+// printable64 tells whether the four base64 digits from i on stand for three
+// printable bytes of ASCII.
+func printable64(b []byte, i int) bool {
+	group := b[i : i+4 : i+4]
+	if groupOf[group[0]]&first64 == 0 || groupOf[group[1]]&second64 == 0 {
+		return false
+	}
+	x := groupOf[group[2]]
+	return x&third64High != 0 || x&third64Low != 0 && groupOf[group[3]]&fourth64 != 0
 }
 
 // The digits of a printable group. A printable byte is 0x20 to 0x7F: of the

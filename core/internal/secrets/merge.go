@@ -11,39 +11,29 @@ import (
 // gave. The collector must not be used after that is changed.
 func (c *Collector) Candidates() []Candidate { return c.list }
 
-// Merge joins what several collectors gathered of different units of one run.
+// Merge joins what several collectors gathered of different units of one run, and
+// changes none of it.
 // The outcome is that of one collector that was shown all units in order, up
 // to the order of its indices, however they were spread.
 func Merge(lists ...[]Candidate) *Collector {
-	total := 0
-	for _, list := range lists {
-		total += len(list)
+	if len(lists) == 1 {
+		return &Collector{list: lists[0]}
 	}
-	c := &Collector{list: make([]Candidate, 0, total)}
+	c := &Collector{}
 	for _, list := range lists {
 		for _, x := range list {
-			// No value is twice in one list.
-			if len(lists) == 1 {
-				c.take(x)
-			} else {
-				c.merge(x)
-			}
+			c.merge(x)
 		}
 	}
 	return c
 }
 
-// take takes a value that is new. The lists are others', and stay as they are.
-func (c *Collector) take(x Candidate) {
-	x.Rules, x.Units = c.rules.keep(x.Rules...), c.units.keep(x.Units...)
-	sortUnits(x.Units)
-	c.list = append(c.list, x)
-}
-
 func (c *Collector) merge(x Candidate) {
 	id, known := c.ids.number(x.Value, int32(len(c.list)), c.value)
 	if !known {
-		c.take(x)
+		// The lists are others', and stay as they are.
+		x.Rules, x.Units = c.rules.keep(x.Rules...), c.units.keep(x.Units...)
+		c.list = append(c.list, x)
 		return
 	}
 	if x.Count == 0 {
@@ -61,13 +51,11 @@ func (c *Collector) merge(x Candidate) {
 		}
 	}
 	s.Units = append(s.Units, x.Units...)
-	sortUnits(s.Units)
+	slices.SortFunc(s.Units, inFile)
 	s.Units = slices.Compact(s.Units)
 	s.Units = s.Units[:min(len(s.Units), maxUnits)]
 }
 
-// sortUnits puts units in file order; a frame, which has a negative number, is
-// scanned after all units.
-func sortUnits(units []int32) {
-	slices.SortFunc(units, func(a, b int32) int { return cmp.Compare(uint32(a), uint32(b)) })
-}
+// inFile compares units by their place in the file; a frame, which has a negative
+// number, is scanned after all units.
+func inFile(a, b int32) int { return cmp.Compare(uint32(a), uint32(b)) }

@@ -118,7 +118,13 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 	to := make([]int32, len(c.list))
 	for _, i := range order {
 		s := c.list[i]
+		// The candidates stay as they are: Resolve may come again.
+		if !slices.IsSortedFunc(s.Units, inFile) {
+			s.Units = slices.Clone(s.Units)
+			slices.SortFunc(s.Units, inFile)
+		}
 		if len(s.Rules) > 1 {
+			s.Rules = slices.Clone(s.Rules)
 			sort.Slice(s.Rules, func(a, b int) bool {
 				x, y := s.Rules[a], s.Rules[b]
 				if vague := rule.Vague(x.Kind); vague != rule.Vague(y.Kind) {

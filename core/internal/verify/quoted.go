@@ -1,9 +1,6 @@
 package verify
 
-import (
-	"encoding/binary"
-	"math/bits"
-)
+import "math/bits"
 
 // Quoted-printable (RFC 2045 6.7) writes a byte as =41, and ends a line that goes on
 // with an equals sign. Encoders write capitals, so that =ab is a value behind a name.
@@ -12,25 +9,21 @@ import (
 // its escapes is looked at by itself: as far to either side as a secret may reach.
 func (v *Verifier) quoted(view []byte) (found bool) {
 	for i := nextEquals(view, 0); i < len(view); {
-		n := 0
-		if i+2 < len(view) && (class[view[i+1]]&class[view[i+2]]&isHex != 0 || view[i+1] == '\\' || view[i+1] < ' ') {
-			_, n = v.printable(view[i:])
-		}
-		if n == 0 {
+		if !v.quotes(view[i:]) {
 			i = nextEquals(view, i+1)
 			continue
 		}
-		start := v.back(view, i, max(i-v.margin, 0))
+		start := v.back(view, i, max(i-v.far, 0))
 		mark := len(v.arena)
 		buf := append(v.arena, view[start:i]...)
-		for limit := i + v.margin; i < len(view) && i < limit; {
+		for limit := i + v.far; i < len(view) && i < limit; {
 			if view[i] == '=' {
 				if c, n := v.printable(view[i:]); n > 0 {
 					if c != 0 {
 						buf = append(buf, c)
 					}
 					i += n
-					limit = i + v.margin
+					limit = i + v.far
 					continue
 				}
 			} else if v.stop[view[i]] {
@@ -50,10 +43,21 @@ func (v *Verifier) quoted(view []byte) (found bool) {
 	return false
 }
 
+// quotes tells whether b begins with an escape that encoders write: of a line's end,
+// or of a byte that is no letter and no digit, unless all of a text is escaped. A
+// number behind a name (w=300) looks like another one.
+func (v *Verifier) quotes(b []byte) bool {
+	if len(b) < 3 || class[b[1]]&class[b[2]]&isHex == 0 && b[1] != '\\' && b[1] >= ' ' {
+		return false
+	}
+	c, n := v.printable(b)
+	return n > 0 && (c == 0 || class[c]&isBase64 == 0 || c == '+' || c == '/' || len(b) > n && b[n] == '=')
+}
+
 // nextEquals is skipTo for the equals sign alone.
 func nextEquals(b []byte, i int) int {
 	for ; i+8 <= len(b); i += 8 {
-		w := binary.LittleEndian.Uint64(b[i:]) ^ '='*ones
+		w := word(b, i) ^ '='*ones
 		if m := (w - ones) &^ w & highs; m != 0 {
 			return i + bits.TrailingZeros64(m)>>3
 		}

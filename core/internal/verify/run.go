@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"bytes"
 	"compress/flate"
 	"encoding/binary"
 	"io"
@@ -268,6 +269,9 @@ func (v *Verifier) run(b []byte) (found bool) {
 func (v *Verifier) compressed(b []byte) (found bool) {
 	if v.inflateBase64(b, true) {
 		return true
+	}
+	if bytes.HasPrefix(b, []byte("iVBORw0KGgo")) {
+		return false // a PNG: what is compressed in it are megabytes of pixels
 	}
 	for i := 0; i+minRun <= len(b); i += 8 {
 		if headless(word(b, i), word(b, i+1)) {

@@ -31,6 +31,9 @@
 //     neighbourhood of escapes is decoded again; it reaches as far as the
 //     longest secret does, and then to the end of the base64 run it is in
 //     (chunk).
+//   - One long secret would make all neighbourhoods long. Where it stands, a
+//     piece from its middle stands: only what holds that is looked at for the
+//     whole (New).
 //   - Base64 of a secret holds a string that depends on the secret alone, which
 //     the matcher knows. Only what is encoded twice needs decoding, and the
 //     inner code is ASCII (run.go says what it does where a secret is not).
@@ -52,6 +55,7 @@ package verify
 
 import (
 	"bytes"
+	"encoding/base64"
 	"hash/maphash"
 	"math/bits"
 	"strings"
@@ -90,8 +94,12 @@ type Hit struct {
 // A Verifier looks for one set of secrets. It is for one goroutine; Clone
 // gives others one of their own.
 type Verifier struct {
+	secrets [][]byte  // if m knows a piece alone of one of them
+	full    *Verifier // for secrets, once there was need for it
+
 	m       *matcher // read only, shared by clones
 	margin  int      // how far from an escape a secret can begin or end
+	far     int      // and how far from an escape of quoted-printable, which has few
 	alpha   [256]bool
 	stop    [256]bool  // it is in no secret and in nothing that encodes one
 	dull    [256]uint8 // after which of lead a byte makes no escape worth undoing
@@ -118,13 +126,38 @@ type Verifier struct {
 	inf   inflater
 }
 
+// longPiece is how much of a long secret is looked for at first.
+const longPiece = 48
+
 // New makes a Verifier for secrets, each at least 8 bytes long. It keeps the
 // slices and does not change them.
 func New(secrets [][]byte) *Verifier {
+	pieces := make([][]byte, len(secrets))
+	long := false
+	for i, s := range secrets {
+		pieces[i] = s
+		if len(s) > longPiece {
+			// What begins or ends a secret may begin or end what is none.
+			from := (len(s) - longPiece) / 2
+			pieces[i], long = s[from:from+longPiece], true
+		}
+	}
+	v := newVerifier(pieces)
+	if long {
+		v.secrets = secrets
+	}
+	for _, s := range secrets {
+		v.far = max(v.far, base64.RawStdEncoding.EncodedLen(len(s))+64)
+	}
+	return v
+}
+
+func newVerifier(secrets [][]byte) *Verifier {
 	v := &Verifier{m: newMatcher(secrets), seen: newSeen()}
 	// An escape that spells part of another escape needs a little more room
 	// than the longest pattern.
 	v.margin = v.m.longest + 64
+	v.far = v.margin
 	for c := range 256 {
 		v.alpha[c] = class[c]&isBase64 != 0 || strings.IndexByte("%&\\#;{}", byte(c)) >= 0
 	}
@@ -166,7 +199,7 @@ var lead = func() (t [256]uint8) {
 // of skipped views begins at zero.
 func (v *Verifier) Clone() *Verifier {
 	return &Verifier{
-		m: v.m, margin: v.margin, alpha: v.alpha, stop: v.stop, dull: v.dull,
+		secrets: v.secrets, m: v.m, margin: v.margin, far: v.far, alpha: v.alpha, stop: v.stop, dull: v.dull,
 		fragile: v.fragile, slashes: v.slashes, spaces: v.spaces, foreign: v.foreign,
 		seen: newSeen(),
 	}
@@ -175,7 +208,12 @@ func (v *Verifier) Clone() *Verifier {
 // Skipped counts the views that were not looked at, or not to their end,
 // because a budget ended. While it is zero, Check has seen everything it
 // knows how to see.
-func (v *Verifier) Skipped() int64 { return v.skipped }
+func (v *Verifier) Skipped() int64 {
+	if v.full != nil {
+		return v.full.Skipped()
+	}
+	return v.skipped
+}
 
 // Check looks at one piece of output, a complete JSON value, and gives the
 // first secret found. In a piece that is not JSON it looks at what it can
@@ -184,7 +222,17 @@ func (v *Verifier) Check(piece []byte) (hit Hit, found bool) {
 	if v.clean(piece) {
 		return Hit{}, false
 	}
-	return v.tokens(piece)
+	if v.secrets == nil {
+		return v.tokens(piece)
+	}
+	if v.full == nil {
+		v.full = newVerifier(v.secrets)
+	}
+	// Where a budget ended, it would end again.
+	if v.hit >= 0 && v.full.clean(piece) {
+		return Hit{}, false
+	}
+	return v.full.tokens(piece)
 }
 
 // clean tells that no secret can be read in piece, as nearly every piece of

@@ -219,12 +219,13 @@ func piece(s string) []byte {
 	return []byte(`{"a": [1, "x", {"name":"REDACTED-token-12","value":` + jsonText(s) + `}], "b":-1.5e3}`)
 }
 
-func newOf(secrets ...string) *Verifier {
-	var b [][]byte
+func newOf(secrets ...string) *Verifier { return New(asBytes(secrets)) }
+
+func asBytes(secrets []string) (b [][]byte) {
 	for _, s := range secrets {
 		b = append(b, []byte(s))
 	}
-	return New(b)
+	return b
 }
 
 // requireHit checks that exactly this secret is found, and where.
@@ -447,6 +448,31 @@ func TestFarEscapes(t *testing.T) {
 	requireHit(t, v, piece(filler+"SAMLRequest%3D"+url.QueryEscape(long)), 0, "deflate behind an escape")
 	requireHit(t, v, piece(filler+`\n`+long+" "), 0, "deflate behind an escape")
 	requireHit(t, v, piece("eyJhbGciOiJub25lIn0.\n"+wrap(long, 76, "\r\n ")), 0, "indented lines")
+}
+
+// A long secret is sought by a piece of it: that is no secret by itself, and the
+// whole is found wherever an escape stands in it.
+func TestLongSecrets(t *testing.T) {
+	r := rand.New(rand.NewPCG(43, 44))
+	long, other, percentAll := pick(r, tokenChars, 900), pick(r, tokenChars, 20), everyByte("%%%02X")
+	v := newOf(other, long)
+	for name, text := range map[string]string{
+		"its middle":        long[300:600],
+		"its first half":    long[:700],
+		"with one changed":  long[:450] + "~" + long[451:],
+		"middle in base64":  base64.StdEncoding.EncodeToString([]byte(long[300:600])),
+		"middle in percent": percentAll(long[400:500]),
+	} {
+		_, found := v.Check(piece(text))
+		require.False(t, found, name)
+	}
+	for i := range long {
+		text := long[:i] + percentAll(long[i:i+1]) + long[i+1:]
+		requireHit(t, v, piece("k="+text), 1, "percent at one place")
+		packed := base64.RawURLEncoding.EncodeToString([]byte("k=" + long))
+		requireHit(t, v, piece(packed[:i]+percentAll(packed[i:i+1])+packed[i+1:]), 1, "percent at one place of base64")
+	}
+	requireHit(t, v, piece(long[:100]+other), 0, "another one")
 }
 
 func TestDetails(t *testing.T) {
