@@ -212,6 +212,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"hash of a user":                {inForJSON(`{"user_data":{"user_hash":"` + strings.ToLower(digest) + `"}}`), strings.ToLower(digest)},
 		"cookies under a key":           {inJSON(`{"cookie":"sid=` + token + `; theme=dark"}`), token},
 		"base64 before a short segment": {inURL("https://x.example/r/" + base64.StdEncoding.EncodeToString([]byte("access_token="+token)) + "/x"), base64.StdEncoding.EncodeToString([]byte(token))[8:24]},
+		"all of an attribute":           {inHTML("<p data-x=\"password: tulip482harbor\n\">a</p>"), "tulip482harbor"},
+		"script without a sign":         {inJS("password: tulip482harbor\n"), "tulip482harbor"},
 		"name and value, escaped":       {inBody("text/plain", `a;b "{\"key\": \"api_key\", \"value\": \"`+token+`\"}"`), token},
 		"JSON in a cell":                {inBody("text/csv", "id,data\n1,\"{\"\"password\"\": \"\""+pass+"\"\"}\"\n"), pass},
 		"page without a tag":            {inHTML("DB_PASSWORD=tulip482harbor\n"), "tulip482harbor"},

@@ -181,7 +181,10 @@ func isCode(b, mime []byte) bool {
 	for _, m := range [...]string{"javascript", "ecmascript", "html", "css", "typescript"} {
 		if bytes.Contains(mime, []byte(m)) {
 			// What says that it is a page and has no tag is a message of a server.
-			return m != "html" || bytes.IndexByte(b[:min(len(b), 4000)], '<') >= 0 || count(b[:min(len(b), 2000)], codeSigns[:]) >= 2
+			if m != "html" {
+				return bytes.ContainsAny(b[:min(len(b), 2000)], "(){};\"'")
+			}
+			return bytes.IndexByte(b[:min(len(b), 4000)], '<') >= 0 || count(b[:min(len(b), 2000)], codeSigns[:]) >= 2
 		}
 	}
 	if bytes.Contains(mime, []byte("yaml")) || bytes.Contains(mime, []byte("form-data")) {

@@ -850,8 +850,12 @@ func namesValue(b []byte, end int) bool {
 
 // betweenTags tells whether a name at i and its bare value B[k:end] are what a page
 // shows, and no program: behind a tag, or the begin of a comment, and before the
-// next one.
+// next one; or all of an attribute.
 func betweenTags(b []byte, i, k, end int) bool {
+	if i > 1 && (b[i-1] == '"' || b[i-1] == '\'') && b[i-2] == '=' && inTag(b, i-2) {
+		rest := bytes.TrimLeft(b[end:min(len(b), end+8)], " \r\n")
+		return len(rest) > 0 && rest[0] == b[i-1]
+	}
 	for i > 0 && k-i < 80 && (class[b[i-1]] == word || b[i-1] == ' ') {
 		i--
 	}
