@@ -76,10 +76,10 @@ func main() {
 
 // gcPercent is by how much the heap may grow before garbage is collected. The
 // memory is never given back, so that its peak is what counts, and there is little
-// garbage: 500 MB took a quarter more at 100 per cent than at 25, in the same time. Around
-// the calls that make much for each secret it is collected besides: before resolve
-// what scan has left, after it what was needed to make the tables, and before report
-// what rewrite has left.
+// garbage: 500 MB took a quarter more at 100 per cent than at 25, in the same time.
+// Around the calls that make much for each secret it is collected besides: before
+// resolve what scan has left, after it what was needed to make the tables, and before
+// report what rewrite has left.
 const gcPercent = 25
 
 // room gives the address of n writable bytes. 0 means failure.
