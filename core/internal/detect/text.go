@@ -1029,7 +1029,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	case rule.Grant:
 		ok = judge.Grant(v) && (literal || judge.Random(v) || isDigits(v))
 	default:
-		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v))
+		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v)) || r.Kind == "credential" && literal && !p.code && judge.Sent(v)
 	}
 	if !ok {
 		return 0

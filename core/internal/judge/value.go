@@ -108,7 +108,7 @@ func arrow(v []byte) bool {
 	for s > 0 && (v[s-1] == '_' || v[s-1] == '$' || v[s-1]|0x20 >= 'a' && v[s-1]|0x20 <= 'z') {
 		s--
 	}
-	return v[k-1] == ')' || s < k && (s == 0 || bytes.IndexByte([]byte("(,=: ;{[?&|"), v[s-1]) >= 0)
+	return v[k-1] == ')' || s < k && (s == 0 || bytes.IndexByte([]byte("(,=: ;{["), v[s-1]) >= 0)
 }
 
 // Template tells whether a value is to be filled in: ${name}, {{name}},
