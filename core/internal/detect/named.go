@@ -82,7 +82,7 @@ func (d *Detector) unpackedValue(t *decode.Text, i, j int, r *rule.Rule, p place
 		return
 	}
 	d.sub(t, decode.Base64, i, j, func(c *decode.Text) {
-		if len(c.B) >= 4 && decode.Readable(c.B) && !structured(c.B) && !isForm(c.B) {
+		if len(c.B) >= 4 && decode.Readable(c.B) && !structured(c.B) && !(bytes.IndexByte(c.B, '&') > 0 && isForm(c.B)) {
 			d.value(c, r, p)
 		}
 	})

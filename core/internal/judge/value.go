@@ -205,7 +205,7 @@ func Password(v []byte) bool {
 	if v[0] == '<' && v[n-1] == '>' || Template(v) {
 		return false
 	}
-	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) {
+	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) && !Odd(v) {
 		return false
 	}
 	if ideographic(v) {
