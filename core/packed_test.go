@@ -30,11 +30,12 @@ func TestSecretsInBinaryFrames(t *testing.T) {
 	field := func(s string) string { return string([]byte{0, byte(len(s))}) + s }
 	body := "\x00\x04MQTT\x04\xc2\x00\x3c" + field("client7") + field("bob") + field(pass)
 	for name, frame := range map[string]string{
-		"CBOR":            "\xa2\x64user\x63bob\x68password\x68" + pass,
-		"CBOR in an item": "\xa1\x65login\xa1\x68password\x68" + pass,
-		"MessagePack":     "\x82\xa4user\xa3bob\xa3url\xd9\x4bhttps://x.s3.amazonaws.com/a?X-Amz-Signature=" + strings.Repeat("83e156af", 3) + pass + "\xa3ref\xa2ab",
-		"protobuf":        "\x0a\x04blob\x12csk.eyJ1GoNh9CSg70fkgGHHJSA5pGMpwbtwRbFCNLMdkR2BynsUoU230vmz26HRJqVKrSmc28NCi." + pass + "GHHJSA5pGMpwbt\x18\x01",
-		"MQTT CONNECT":    string([]byte{0x10, byte(len(body))}) + body,
+		"CBOR":                 "\xa2\x64user\x63bob\x68password\x68" + pass,
+		"CBOR in an item":      "\xa1\x65login\xa1\x68password\x68" + pass,
+		"MessagePack":          "\x82\xa4user\xa3bob\xa3url\xd9\x4bhttps://x.s3.amazonaws.com/a?X-Amz-Signature=" + strings.Repeat("83e156af", 3) + pass + "\xa3ref\xa2ab",
+		"array of MessagePack": "\x93\x01\xc3\x82\xa8password\xa8" + pass + "\xa1n\xcd\x01\x02",
+		"protobuf":             "\x0a\x04blob\x12csk.eyJ1GoNh9CSg70fkgGHHJSA5pGMpwbtwRbFCNLMdkR2BynsUoU230vmz26HRJqVKrSmc28NCi." + pass + "GHHJSA5pGMpwbt\x18\x01",
+		"MQTT CONNECT":         string([]byte{0x10, byte(len(body))}) + body,
 	} {
 		t.Run(name, func(t *testing.T) {
 			out := redactEntry(t, `"_webSocketMessages":[{"type":"send","time":1,"opcode":2,"data":`+quoted(base64.StdEncoding.EncodeToString([]byte(frame)))+`}]`)

@@ -258,6 +258,11 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"line begins with the code":     {inBody("text/plain", "Hallo\n482913 est votre code de connexion"), "482913"},
 		"mail of another encoding":      {inRequestHeader("X-Api-Key", token) + `,"comment":"Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nx ` + token[:9] + `=\r\n` + token[9:] + ` y=3D"`, token[9:]},
 		"script that few read":          {`"response":{"content":{"encoding":"base64","mimeType":"application/json","text":"` + asBase64(`{"логин":"пользователь","пароль":"`+pass+`"}`) + `"}}`, asBase64(`{"логин":"пользователь","пароль":"` + pass + `"}`)},
+		"credential with signs":         {inJSON(`[["vendor_credential","J&<@g><W)k%+~Yg(251"]]`), "~Yg(251"},
+		"escapes around percent signs":  {inJSON(`{"items":[{"name":"sessionToken","value":"%\\u0035C%7\\u0035004` + "4" + `ZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"}]}`), "ZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"},
+		"option of a short name":        {inBody("text/plain", "acmectl deploy --g-ck="+token), token},
+		"signs of an end tag":           {inJSON(`{"pwd":"Xp?[m82n]O;tW*(fT8</y>JXYa"}`), "JXYa"},
+		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := []byte(`{"log":{"version":"1.2","creator":{"name":"x","version":"1"},"entries":[{` + c.entry + `}]}}`)

@@ -8,7 +8,7 @@ import (
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
 
-// maxItems bounds how deep the items of a CBOR text may nest.
+// maxItems bounds how deep the items of CBOR and MessagePack may nest.
 const maxItems = 32
 
 // packets takes the binary formats in which names or lengths cannot be told
@@ -19,10 +19,9 @@ func (d *Detector) packets(t *decode.Text, p place) bool {
 	switch {
 	case len(b) < 8:
 	case b[0]>>5 == cborMap:
-		if end, ok := d.cbor(t, 0, nil, 0, p, false); ok && end == len(b) {
-			d.cbor(t, 0, nil, 0, p, true)
-			return true
-		}
+		return d.asItem(t, cborHead, p)
+	case b[0] >= 0x80 && b[0] < 0xA0 || b[0] >= 0xDC && b[0] <= 0xDF:
+		return d.asItem(t, msgpackHead, p)
 	case b[0] == 0x10:
 		if start, end := mqttPassword(b); start < end {
 			d.found(t, start, end, d.name(rule.Key, []byte("password")))
@@ -50,21 +49,36 @@ func (d *Detector) lengths(t *decode.Text) {
 
 // The major types of CBOR (RFC 8949 3.1).
 const (
+	cborBytes = 2
 	cborText  = 3
 	cborArray = 4
 	cborMap   = 5
 	cborTag   = 6
 )
 
-// cbor reads the item at i, of whose name r speaks, and returns its end; where
+// asItem takes a text that is one item, and tells whether it is.
+func (d *Detector) asItem(t *decode.Text, head itemHead, p place) bool {
+	end, ok := d.item(t, head, 0, nil, 0, p, false)
+	if !ok || end != len(t.B) {
+		return false
+	}
+	d.item(t, head, 0, nil, 0, p, true)
+	return true
+}
+
+// An itemHead reads the head of an item: its major type, in those of CBOR, its
+// length or value, and where what follows begins.
+type itemHead func(b []byte, i int) (major, n, next int, ok bool)
+
+// item reads the item at i, of whose name r speaks, and returns its end; where
 // judge is set, its texts are judged.
-func (d *Detector) cbor(t *decode.Text, i int, r *rule.Rule, depth int, p place, judge bool) (int, bool) {
-	major, n, i, ok := cborHead(t.B, i)
+func (d *Detector) item(t *decode.Text, head itemHead, i int, r *rule.Rule, depth int, p place, judge bool) (int, bool) {
+	major, n, i, ok := head(t.B, i)
 	if !ok || depth == maxItems {
 		return 0, false
 	}
 	switch major {
-	case 2, cborText:
+	case cborBytes, cborText:
 		if n > len(t.B)-i {
 			return 0, false
 		}
@@ -77,7 +91,7 @@ func (d *Detector) cbor(t *decode.Text, i int, r *rule.Rule, depth int, p place,
 			n = 1
 		}
 		for range n {
-			if i, ok = d.cbor(t, i, r, depth+1, p, judge); !ok {
+			if i, ok = d.item(t, head, i, r, depth+1, p, judge); !ok {
 				return 0, false
 			}
 		}
@@ -85,13 +99,13 @@ func (d *Detector) cbor(t *decode.Text, i int, r *rule.Rule, depth int, p place,
 	case cborMap:
 		for range n {
 			var name *rule.Rule
-			if km, kn, k, ok := cborHead(t.B, i); ok && km == cborText && kn <= len(t.B)-k && judge {
+			if km, kn, k, ok := head(t.B, i); ok && km == cborText && kn <= len(t.B)-k && judge {
 				name = d.lookup(rule.Key, t.B[k:k+kn])
 			}
-			if i, ok = d.cbor(t, i, nil, depth+1, p, false); !ok {
+			if i, ok = d.item(t, head, i, nil, depth+1, p, false); !ok {
 				return 0, false
 			}
-			if i, ok = d.cbor(t, i, name, depth+1, p, judge); !ok {
+			if i, ok = d.item(t, head, i, name, depth+1, p, judge); !ok {
 				return 0, false
 			}
 		}
@@ -100,8 +114,7 @@ func (d *Detector) cbor(t *decode.Text, i int, r *rule.Rule, depth int, p place,
 	return i, true // numbers and simple values
 }
 
-// cborHead reads the head of an item: its major type, its length or value, and
-// where what follows begins.
+// cborHead is that of CBOR.
 func cborHead(b []byte, i int) (major, n, next int, ok bool) {
 	if i >= len(b) {
 		return 0, 0, 0, false
@@ -122,10 +135,62 @@ func cborHead(b []byte, i int) (major, n, next int, ok bool) {
 	for _, c := range b[i : i+size] {
 		v = v<<8 | uint64(c)
 	}
-	if v > uint64(len(b)) && (major == 2 || major == cborText || major == cborArray || major == cborMap) {
+	if v > uint64(len(b)) && (major == cborBytes || major == cborText || major == cborArray || major == cborMap) {
 		return 0, 0, 0, false
 	}
 	return major, int(min(v, 1<<30)), i + size, true
+}
+
+// msgpackHead is that of MessagePack.
+func msgpackHead(b []byte, i int) (major, n, next int, ok bool) {
+	if i >= len(b) {
+		return 0, 0, 0, false
+	}
+	c := b[i]
+	i++
+	// number reads a length of so many bytes.
+	number := func(size int) (int, bool) {
+		if i+size > len(b) {
+			return 0, false
+		}
+		v := 0
+		for _, c := range b[i : i+size] {
+			v = v<<8 | int(c)
+		}
+		i += size
+		return v, v <= len(b)
+	}
+	switch {
+	case c < 0x80 || c >= 0xE0 || c == 0xC0 || c == 0xC2 || c == 0xC3:
+		return 0, 0, i, true
+	case c < 0x90:
+		return cborMap, int(c & 15), i, true
+	case c < 0xA0:
+		return cborArray, int(c & 15), i, true
+	case c < 0xC0:
+		return cborText, int(c & 31), i, true
+	case c >= 0xC4 && c <= 0xC6:
+		n, ok = number(1 << (c - 0xC4))
+		return cborBytes, n, i, ok
+	case c >= 0xC7 && c <= 0xC9:
+		n, ok = number(1 << (c - 0xC7))
+		return cborBytes, n + 1, i, ok // an extension, with its type before it
+	case c >= 0xCA && c <= 0xD3:
+		i += [...]int{4, 8, 1, 2, 4, 8, 1, 2, 4, 8}[c-0xCA]
+		return 0, 0, i, i <= len(b)
+	case c >= 0xD4 && c <= 0xD8:
+		return cborBytes, 1 + 1<<(c-0xD4), i, true
+	case c >= 0xD9 && c <= 0xDB:
+		n, ok = number(1 << (c - 0xD9))
+		return cborText, n, i, ok
+	case c == 0xDC || c == 0xDD:
+		n, ok = number(2 << (c - 0xDC))
+		return cborArray, n, i, ok
+	case c == 0xDE || c == 0xDF:
+		n, ok = number(2 << (c - 0xDE))
+		return cborMap, n, i, ok
+	}
+	return 0, 0, 0, false
 }
 
 // mqttPassword gives the password of an MQTT CONNECT packet (MQTT 3.1.3), which

@@ -30,14 +30,19 @@ const maxLine = 160
 // takesPassword tells whether the option at i takes a password by the command
 // before it in its line.
 func takesPassword(b []byte, i int, option []byte, joined bool) bool {
-	line := b[max(0, i-maxLine):i]
-	line = line[bytes.LastIndexAny(line, "\n|;&")+1:]
+	line := lineBefore(b, i)
 	for _, c := range commands {
 		if c.joined == joined && (string(option) == c.option || joined && option[0] == c.option[0]) && bytes.Contains(line, []byte(c.name)) {
 			return true
 		}
 	}
 	return false
+}
+
+// lineBefore gives what stands before an option at i of its own command.
+func lineBefore(b []byte, i int) []byte {
+	line := b[max(0, i-maxLine):i]
+	return line[bytes.LastIndexAny(line, "\n|;&")+1:]
 }
 
 // joinedOption takes the password that is joined to the option at i: mysql

@@ -85,7 +85,7 @@ func (d *Detector) unpackedValue(t *decode.Text, i, j int, r *rule.Rule, p place
 		return
 	}
 	d.sub(t, decode.Base64, i, j, func(c *decode.Text) {
-		if len(c.B) >= 4 && decode.Readable(c.B) && !structured(c.B) && !isForm(c.B) {
+		if len(c.B) >= 4 && decode.Readable(c.B) && !structured(c.B) && !(bytes.IndexByte(c.B, '&') > 0 && isForm(c.B)) {
 			d.value(c, r, p)
 		}
 	})
@@ -199,7 +199,7 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	default:
 		v = undated(r, v)
 		// Behind a semicolon can stand another parameter.
-		return judge.Token(v) || p.request && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
+		return judge.Token(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
 }
 
@@ -517,6 +517,9 @@ func (d *Detector) param(t *decode.Text, name []byte, r *rule.Rule, p place) {
 	if bytes.IndexByte(t.B, '%') >= 0 && !judge.URL(t.B) {
 		// A URL that is not encoded itself has encoded parts.
 		c = decode.Form
+		if outer, ok := decode.Escaped(t.B); ok && outer != decode.Percent {
+			c = decode.None // other escapes stand around these
+		}
 	}
 	d.sub(t, c, 0, len(t.B), func(v *decode.Text) { d.paramValue(v, name, r, p) })
 }

@@ -601,7 +601,7 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 		d.found(t, k+colon+1, end, rule.UserInfo)
 		return end
 	case "b", "cookie":
-		if bytes.IndexByte(b[k:end], '=') < 1 || len(name) == 1 && !bytes.Contains(b[max(0, i-maxLine):i], []byte("curl")) {
+		if bytes.IndexByte(b[k:end], '=') < 1 || len(name) == 1 && !bytes.Contains(lineBefore(b, i), []byte("curl")) {
 			return 0
 		}
 		d.cookies(t, k, end, p)

@@ -1122,7 +1122,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		ok = judge.Token(v) || judge.Phrase(v)
 	default:
 		v := undated(r, v)
-		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v))
+		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v)) || r.Kind == "credential" && literal && !p.code && judge.Sent(v)
 	}
 	if !ok {
 		return 0

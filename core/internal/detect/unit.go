@@ -345,7 +345,8 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		}
 		v.bland = s
 	}
-	v.once(as{asParam, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.param(t, nil, r, p) })
+	// In a document of any kind a plus is a plus.
+	v.once(as{asParam, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.value(t, r, p) })
 }
 
 func (v *visitor) Number(_ har.Role, key, s har.Span) {

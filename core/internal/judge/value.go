@@ -125,7 +125,7 @@ func arrow(v []byte) bool {
 	for s > 0 && (v[s-1] == '_' || v[s-1] == '$' || v[s-1]|0x20 >= 'a' && v[s-1]|0x20 <= 'z') {
 		s--
 	}
-	return v[k-1] == ')' || s < k && (s == 0 || bytes.IndexByte([]byte("(,=: ;{[?&|"), v[s-1]) >= 0)
+	return v[k-1] == ')' || s < k && (s == 0 || bytes.IndexByte([]byte("(,=: ;{["), v[s-1]) >= 0)
 }
 
 // Template tells whether a value is to be filled in: ${name}, {{name}},
@@ -222,7 +222,7 @@ func Password(v []byte) bool {
 	if v[0] == '<' && v[n-1] == '>' || Template(v) {
 		return false
 	}
-	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) {
+	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) && !Odd(v) {
 		return false
 	}
 	if ideographic(v) {

@@ -29,6 +29,12 @@ func Name(place Place, name []byte) *Rule {
 	if len(name) > maxName {
 		name = name[len(name)-maxName:]
 	}
+	if place == Key && name[0] == '-' && len(name) > 2 {
+		name = bytes.TrimLeft(name, "-") // of an option
+		if len(name) == 0 {
+			return nil
+		}
+	}
 	var buf [maxName]byte
 	low := buf[:len(name)]
 	h := uint32(2166136261)
