@@ -102,8 +102,9 @@ var dataFormats = []format{
 		var data, plain []piece
 		for i, f := range strings0(fs) {
 			if f.name == "trace_ref" {
-				continue // what a Secret keeps is one, whatever its name
+				continue
 			}
+			f.val = f.val.withoutKept() // what a Secret keeps is one, whatever its parts
 			if i%2 == 0 && !f.val.short() {
 				v := f.val.encoded("base64 data", toBase64)
 				data = append(data, cat(lit(`"`+quoteJSON(f.name)+`":"`), v, lit(`"`)))

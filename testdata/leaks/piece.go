@@ -1,6 +1,9 @@
 package main
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A secret is one distinct value that must not be readable in the output.
 type secret struct {
@@ -58,6 +61,11 @@ type piece struct {
 }
 
 func lit(s string) piece { return piece{s: s} }
+
+// withoutKept gives p where it stands in something that goes as a whole.
+func (p piece) withoutKept() piece {
+	return piece{p.s, slices.DeleteFunc(slices.Clone(p.marks), func(m mark) bool { return m.keep != nil })}
+}
 
 func cat(parts ...piece) piece {
 	var b strings.Builder
