@@ -170,6 +170,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"numbers of other scripts", inBody("text/plain", "Код ошибки: 482913\nПочтовый код: 101000\n郵便番号：1000001 商品コード：482913\nkod pocztowy: 00950\nissue #482913, @ann #482913, @inc.x; #482913, color #112233, use v2.41.7 as your base")},
 		{"page about a link that resets", inURL("https://x.example/docs/reset-password?ref=" + hex40 + "&tab=usage")},
 		{"script with marks of a page", inHTML("<script>a=b>password:c2d34e<f;x='<b>password:'+v1a2+'</b>'</script><p>password: required8</p><label>Token</label><input value='a1'><label>Password</label><input name=x>")},
+		{"names under the name of a token", inForm("csrf_token=getXMLHttpRequestURLs&token=RequestVerificationToken&auth_token=aBTestVariantIDsOfPage")},
 		{"a map of settings", inJSON(`{"kind":"ConfigMap","data":{"level":"debug9x","mode":"aHVudGVyMng="}}`)},
 		{"names and values of others", inBody("text/plain", `x={"name":"color","value":"`+hex32+`"},{"type":"token","text":"a","value":"b2"} "name":"tokenCount","value":"12345678"`)},
 		{"names of files and folders", inURL("https://x.example/calendar/summer-2026.ics/assets-" + hex32 + "/key-" + hex32[:20] + "/webhooks/123456789012345678/" + hex32)},

@@ -132,6 +132,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"answer in a form":              {inForm("user=bob&answer=164302"), "164302"},
 		"value with the sign of a tag":  {`"comment":"seen by support: password: B#?c5<#-XA>INuyB1k"`, "INuyB1k"},
 		"value with more behind it":     {inJSON(`{"x":"` + base64.StdEncoding.EncodeToString([]byte("id=7&password=W%7D%3F4gC_Y674C%3AucM|w?cj")) + `","y":"W}?4gC_Y674C:ucM"}`), "W}?4gC_Y674C:ucM"},
+		"format under a bland name":     {inURL("https://x.example/a?k=r8_" + token + "a1b2c"), token},
+		"letters of both cases":         {inForm("user=bob&csrf_token=OMtLrfENYDEGRmeTOBtVUDOLtS"), "OMtLrfENYDEGRmeTOBtVUDOLtS"},
 		"two halves":                    {inURL("https://x.example/a.cfm?CFID=12&CFTOKEN=82913377"), "82913377"},
 		"key of digits":                 {inURL("https://x.example/a?api_key=829133770012345"), "829133770012345"},
 		"bearer in a log":               {inBody("text/plain", "INFO auth=Bearer "+token+"== status=200"), token},

@@ -24,6 +24,19 @@ func Scrambled(value []byte, rarer int) bool {
 	return rare >= 4 && rare*12 >= pairs*rarer
 }
 
+// shuffled tells whether capital and small letters come one upon another as they
+// do in no name of a program, where a capital begins a word: of three letters more
+// than one is of another case than the one before it.
+func shuffled(value []byte) bool {
+	runs := 1
+	for i := 1; i < len(value); i++ {
+		if (value[i]^value[i-1])&0x20 != 0 {
+			runs++
+		}
+	}
+	return runs*8 >= len(value)*3 && Scrambled(value, 3)
+}
+
 // hasWord tells whether a value has a run of small letters that could be a word
 // or the end of one: four or more that follow one another as letters often do,
 // with a vowel among them.

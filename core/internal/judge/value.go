@@ -38,7 +38,7 @@ func Token(v []byte) bool {
 	case v[0] == '0' && isHexNumber(v):
 		return false
 	case digits == 0:
-		return Random(v)
+		return Random(v) || n >= 16 && shuffled(v)
 	case isAddress(v), slug(v):
 		return false
 	}
