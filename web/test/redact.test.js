@@ -174,7 +174,9 @@ for (const name of browsers) {
         await scriptWorker(page, [{ type: 'progress', progress: { phase: 'find', done: 5, total: 10 } }]);
         await page.goto(from === 'http' ? server.url : onDisk());
         await pick(page, input);
-        assert.match(await state(page, 'working'), /5 bytes of 10 bytes/);
+        await state(page, 'working');
+        // What the worker says comes a moment after.
+        await page.waitForFunction(() => document.querySelector('main')?.innerText.includes('5 bytes of 10 bytes'));
         await press(page, 'Cancel');
         await state(page, 'start');
         assert.equal(await page.$eval('p.live', (p) => p.textContent), 'Cancelled. Nothing was saved.');
