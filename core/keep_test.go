@@ -307,6 +307,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 			out, r := redact(t, in)
 			require.Equal(t, strings.Replace(in, secret, "REDACTED-token-1", 1), out)
 			require.Len(t, r.Secrets, 1)
+			endsAnywhere(t, []byte(in))
 		})
 	}
 }

@@ -272,6 +272,7 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 			_, err := core.Redact(&out, bytes.NewReader(in), int64(len(in)), policy.Standard())
 			require.NoError(t, err)
 			require.NotContains(t, out.String(), c.secret)
+			endsAnywhere(t, in)
 		})
 	}
 }

@@ -373,7 +373,7 @@ func (d *Detector) closure(t *decode.Text, i int, p place) {
 		if i < len(b) && (b[i] == '"' || b[i] == '\'') {
 			end = closing(b, i, 0)
 			start++
-			i = end + 1
+			i = min(end+1, len(b)) // the quote may not be closed
 		}
 		i += indexAny(b[i:], ",)")
 		if start < end {

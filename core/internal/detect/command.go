@@ -107,7 +107,7 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 		}
 	case "secret":
 		// kubectl get secret app-7x: the name of one, unless it is a router's.
-		if k := j + 1; b[j] == ' ' && b[k] != '\'' && b[k] != '"' && (b[k] < '0' || b[k] > '9' || b[k+1] != ' ') && !bytes.Contains(b[max(0, i-60):i], []byte("username ")) && !bytes.HasSuffix(b[:i], []byte("enable ")) {
+		if k := j + 1; b[j] == ' ' && b[k] != '\'' && b[k] != '"' && (b[k] < '0' || b[k] > '9' || k+1 == len(b) || b[k+1] != ' ') && !bytes.Contains(b[max(0, i-60):i], []byte("username ")) && !bytes.HasSuffix(b[:i], []byte("enable ")) {
 			return 0
 		}
 	case "password", "passwort", "passwd", "passphrase", "passe":
