@@ -149,29 +149,17 @@ func hexNumber(s string, at, n int) (uint64, bool) {
 }
 
 // unpercent undoes valid percent escapes and leaves the others.
-func unpercent(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for i := 0; i < len(s); i++ {
-		if s[i] == '%' && i+2 < len(s) {
-			if hi, lo := hexDigit(s[i+1]), hexDigit(s[i+2]); hi >= 0 && lo >= 0 {
-				b.WriteByte(byte(hi<<4 | lo))
-				i += 2
-				continue
-			}
-		}
-		b.WriteByte(s[i])
-	}
-	return b.String()
-}
+func unpercent(s string) string { return unhexed(s, '%') }
 
 // unquotePrintable undoes quoted-printable (RFC 2045 6.7).
-func unquotePrintable(s string) string {
-	s = strings.ReplaceAll(s, "=\r\n", "")
+func unquotePrintable(s string) string { return unhexed(strings.ReplaceAll(s, "=\r\n", ""), '=') }
+
+// unhexed undoes the escapes of a sign and two digits of hex.
+func unhexed(s string, sign byte) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for i := 0; i < len(s); i++ {
-		if s[i] == '=' && i+2 < len(s) {
+		if s[i] == sign && i+2 < len(s) {
 			if hi, lo := hexDigit(s[i+1]), hexDigit(s[i+2]); hi >= 0 && lo >= 0 {
 				b.WriteByte(byte(hi<<4 | lo))
 				i += 2
