@@ -88,13 +88,7 @@ func (d *Detector) told(t *decode.Text, i, j int) int {
 		k++
 	}
 	k = skipMarkup(b, k)
-	end := k
-	for end < len(b) && end-k < 256 && b[end] > ' ' && b[end] != '<' && b[end] != '"' && b[end] != '\'' && b[end] != '`' {
-		end++
-	}
-	for end > k && bytes.IndexByte([]byte(".,;:)"), b[end-1]) >= 0 {
-		end--
-	}
+	end := saidEnd(b, k)
 	if end == k {
 		return 0
 	}
@@ -455,6 +449,19 @@ func (d *Detector) ahead(t *decode.Text, i, j int) int {
 	return 0
 }
 
+// saidEnd gives where a value ends that a sentence says, which begins at k: before the
+// marks that end a sentence.
+func saidEnd(b []byte, k int) int {
+	end := k
+	for end < len(b) && end-k < 256 && b[end] > ' ' && b[end] != '<' && b[end] != '"' && b[end] != '\'' && b[end] != '`' {
+		end++
+	}
+	for end > k && bytes.IndexByte([]byte(".,;:)"), b[end-1]) >= 0 {
+		end--
+	}
+	return end
+}
+
 // maxLabel is how long a label of letters past ASCII is, in bytes.
 const maxLabel = 64
 
@@ -489,13 +496,7 @@ func (d *Detector) label(t *decode.Text, j, k int) int {
 		return 0
 	}
 	k = skipMarkup(b, k)
-	end := k
-	for end < len(b) && end-k < 256 && b[end] > ' ' && b[end] != '<' && b[end] != '"' && b[end] != '\'' && b[end] != '`' {
-		end++
-	}
-	for end > k && bytes.IndexByte([]byte(".,;:)"), b[end-1]) >= 0 {
-		end--
-	}
+	end := saidEnd(b, k)
 	v := b[k:end]
 	if !judge.Typed(v, true) && !(judge.Token(v) && judge.Random(v)) || d.token(t, k, end) {
 		return 0
