@@ -118,20 +118,14 @@ func (d *Detector) call(t *decode.Text, i, j int, p place) {
 // that signs in, where it is random.
 func (d *Detector) proof(t *decode.Text, j, end int) {
 	for _, name := range [...]string{`"data"`, `"payload"`} {
-		k := bytes.Index(t.B[j:end], []byte(name))
-		if k < 0 {
+		k := under(t.B[j:end], name, '"')
+		if k == 0 {
 			continue
 		}
-		k = skipSpace(t.B, j+k+len(name), end)
-		if k == end || t.B[k] != ':' {
-			continue
-		}
-		if k = skipSpace(t.B, k+1, end); k == end || t.B[k] != '"' {
-			continue
-		}
-		stop := closing(t.B, k, 0)
-		if v := t.B[k+1 : stop]; judge.Token(v) && judge.Random(v) && bytes.IndexByte(v, '\\') < 0 {
-			d.credential(t, k+1, stop, rule.Bearer)
+		k += j
+		stop := closing(t.B, k-1, 0)
+		if v := t.B[k:stop]; judge.Token(v) && judge.Random(v) && bytes.IndexByte(v, '\\') < 0 {
+			d.credential(t, k, stop, rule.Bearer)
 		}
 	}
 }
@@ -141,13 +135,7 @@ func (d *Detector) proof(t *decode.Text, j, end int) {
 // to a challenge: [5, signature or ticket, {}].
 func (d *Detector) event(t *decode.Text, i, j int, p place) {
 	var buf [maxArgs]har.Span
-	args := har.Arguments(t.B[i:j], buf[:])
-	for k := range args {
-		if args[k].Ok() {
-			args[k].Start += i
-			args[k].End += i
-		}
-	}
+	args := elements(buf[:], t.B, i, j)
 	switch {
 	case len(args) == 0:
 	case args[0].Ok():
@@ -187,7 +175,11 @@ func restOfObject(b []byte, j int) int {
 
 // arrayUnder gives where the elements begin of the array under a key, 0 where
 // there is none.
-func arrayUnder(b []byte, name string) int {
+func arrayUnder(b []byte, name string) int { return under(b, name, '[') }
+
+// under gives what stands behind the first byte of the value under a key, 0 where
+// there is none that begins so.
+func under(b []byte, name string, first byte) int {
 	k := bytes.Index(b, []byte(name))
 	if k < 0 {
 		return 0
@@ -196,22 +188,28 @@ func arrayUnder(b []byte, name string) int {
 	if k == len(b) || b[k] != ':' {
 		return 0
 	}
-	if k = skipSpace(b, k+1, len(b)); k == len(b) || b[k] != '[' {
+	if k = skipSpace(b, k+1, len(b)); k == len(b) || b[k] != first {
 		return 0
 	}
 	return k + 1
 }
 
-// arguments takes the array whose elements begin at i.
-func (d *Detector) arguments(t *decode.Text, i, end int, kind callKind, p place) {
-	var buf [maxArgs]har.Span
-	args := har.Arguments(t.B[i:end], buf[:])
+// elements puts the elements into buf of the array that goes on at i, up to end.
+func elements(buf []har.Span, b []byte, i, end int) []har.Span {
+	args := har.Arguments(b[i:end], buf)
 	for k := range args {
 		if args[k].Ok() {
 			args[k].Start += i
 			args[k].End += i
 		}
 	}
+	return args
+}
+
+// arguments takes the array whose elements begin at i.
+func (d *Detector) arguments(t *decode.Text, i, end int, kind callKind, p place) {
+	var buf [maxArgs]har.Span
+	args := elements(buf[:], t.B, i, end)
 	d.positions(t, args, kind, p)
 }
 
