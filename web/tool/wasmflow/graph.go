@@ -13,6 +13,7 @@ import "slices"
 type graph struct {
 	*function
 	to     [][]int // of each segment, where it leads to
+	from   [][]int // and what leads to it, of those that can be reached
 	next   []int   // where its end leads to, -1 where it leads nowhere
 	falls  []bool  // without a jump
 	order  []int   // the segments that can be reached, each behind all that lead to it forward
@@ -28,7 +29,7 @@ type graph struct {
 // graph makes it. ok is false where a loop is entered elsewhere than at its top.
 func (f *function) graph() (g *graph, ok bool) {
 	n := len(f.segments)
-	g = &graph{function: f, to: make([][]int, n), next: make([]int, n), falls: make([]bool, n), joined: make([]bool, n), rank: make([]int, n), above: make([]int, n), ways: make([]int, n), top: make([]bool, n), behind: make([][]int, n), beyond: make([][]int, n)}
+	g = &graph{function: f, to: make([][]int, n), from: make([][]int, n), next: make([]int, n), falls: make([]bool, n), joined: make([]bool, n), rank: make([]int, n), above: make([]int, n), ways: make([]int, n), top: make([]bool, n), behind: make([][]int, n), beyond: make([][]int, n)}
 	for s, code := range f.segments {
 		for i := range code {
 			if to, ok := f.jumps[s][i]; ok {
@@ -103,18 +104,15 @@ func (g *graph) sort() {
 	slices.Reverse(g.order)
 	for k, s := range g.order {
 		g.rank[s] = k
+		for _, to := range g.to[s] {
+			g.from[to] = append(g.from[to], s)
+		}
 	}
 }
 
 // dominate finds the immediate dominators (Cooper, Harvey, Kennedy, "A simple,
 // fast dominance algorithm").
 func (g *graph) dominate() {
-	from := make([][]int, len(g.to))
-	for _, s := range g.order {
-		for _, to := range g.to[s] {
-			from[to] = append(from[to], s)
-		}
-	}
 	for s := range g.above {
 		g.above[s] = -1
 	}
@@ -124,7 +122,7 @@ func (g *graph) dominate() {
 		changed = false
 		for _, s := range g.order[1:] {
 			above := -1
-			for _, p := range from[s] {
+			for _, p := range g.from[s] {
 				if g.above[p] < 0 {
 					continue
 				}
@@ -160,19 +158,13 @@ func (g *graph) dominates(a, b int) bool {
 // loop that the dominator is in and the segment is not.
 func (g *graph) place() {
 	loops := make([][]int, len(g.to)) // tops of those that a segment is in, outermost first
-	from := make([][]int, len(g.to))
-	for _, s := range g.order {
-		for _, to := range g.to[s] {
-			from[to] = append(from[to], s)
-		}
-	}
 	for _, top := range g.order {
 		if !g.top[top] {
 			continue
 		}
 		in := map[int]bool{top: true}
 		var todo []int
-		for _, s := range from[top] {
+		for _, s := range g.from[top] {
 			if g.rank[s] >= g.rank[top] {
 				todo = append(todo, s)
 			}
@@ -182,7 +174,7 @@ func (g *graph) place() {
 			todo = todo[:len(todo)-1]
 			if !in[s] {
 				in[s] = true
-				todo = append(todo, from[s]...)
+				todo = append(todo, g.from[s]...)
 			}
 		}
 		for _, s := range g.order {

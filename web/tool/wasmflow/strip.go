@@ -3,7 +3,6 @@ package wasmflow
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"strings"
 )
 
@@ -18,18 +17,8 @@ import (
 // The layout is that of pcHeader, moduledata, _func and inlinedCall in package
 // runtime.
 func Strip(module []byte) (out []byte, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			broken, ok := r.(malformed)
-			if !ok {
-				panic(r)
-			}
-			out, err = nil, errors.New("strip of wasm: "+string(broken))
-		}
-	}()
-	if len(module) < 8 || string(module[:4]) != "\x00asm" {
-		return nil, errors.New("strip of wasm: not a module")
-	}
+	defer refuse("strip of wasm: ", &out, &err)
+	checkModule(module)
 	out = append(out, module[:8]...)
 	sections(module, func(id byte, section []byte) {
 		if id == dataSection {

@@ -36,18 +36,8 @@ import (
 // is to be faster at the cost of bytes. It fails where the module is not one, or
 // uses instructions that Go's compiler is not known to emit.
 func Structure(module []byte, hot func(name string) bool) (out []byte, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			broken, ok := r.(malformed)
-			if !ok {
-				panic(r)
-			}
-			out, err = nil, errors.New("structure of wasm: "+string(broken))
-		}
-	}()
-	if len(module) < 8 || string(module[:4]) != "\x00asm" {
-		return nil, errors.New("structure of wasm: not a module")
-	}
+	defer refuse("structure of wasm: ", &out, &err)
+	checkModule(module)
 	entries, names := resumed(module), functionNames(module)
 	out = append(out, module[:8]...)
 	sections(module, func(id byte, section []byte) {
@@ -57,6 +47,24 @@ func Structure(module []byte, hot func(name string) bool) (out []byte, err error
 		out = appendSection(out, id, section)
 	})
 	return out, nil
+}
+
+// refuse makes an error of what a reader panicked with, if it did; what says what
+// came to nothing.
+func refuse(what string, out *[]byte, err *error) {
+	if r := recover(); r != nil {
+		broken, ok := r.(malformed)
+		if !ok {
+			panic(r)
+		}
+		*out, *err = nil, errors.New(what+string(broken))
+	}
+}
+
+func checkModule(module []byte) {
+	if len(module) < 8 || string(module[:4]) != "\x00asm" {
+		panic(malformed("not a module"))
+	}
 }
 
 // Unnamed gives a module that Structure gave without the names of its functions.
