@@ -86,10 +86,23 @@ func sizeOf(log io.Writer, name string, data []byte) {
 	fmt.Fprintf(log, "%-18s %8d bytes, %8d gzipped\n", name, len(data), len(packed))
 }
 
-// compileWasm builds the bridge with all that could differ between two folders
-// left out, with loops where Go's compiler goes through a table, and without what
-// only a traceback reads: the engine prints none, for it could hold values.
+// compileWasm builds the bridge with loops where Go's compiler goes through a table,
+// and without what only a traceback reads: the engine prints none, for it could hold
+// values.
 func compileWasm(root string) ([]byte, error) {
+	module, err := linkWasm(root)
+	if err != nil {
+		return nil, err
+	}
+	if module, err = wasmflow.Structure(module, hot); err != nil {
+		return nil, err
+	}
+	return wasmflow.Strip(wasmflow.Unnamed(module))
+}
+
+// linkWasm builds the bridge with all that could differ between two folders left
+// out, and with the names of its functions.
+func linkWasm(root string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "har-redactor-")
 	if err != nil {
 		return nil, err
@@ -104,14 +117,7 @@ func compileWasm(root string) ([]byte, error) {
 	if err := cmd.Run(); err != nil {
 		return nil, fmt.Errorf("go build ./wasm: %w", err)
 	}
-	module, err := os.ReadFile(file)
-	if err != nil {
-		return nil, err
-	}
-	if module, err = wasmflow.Structure(module, hot); err != nil {
-		return nil, err
-	}
-	return wasmflow.Strip(wasmflow.Unnamed(module))
+	return os.ReadFile(file)
 }
 
 // hot tells the functions that read every byte of a file. What detect does with a

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,13 +10,11 @@ import (
 // A function that was renamed would lose its second body, and nothing else would
 // tell of it.
 func TestHotFunctionsAreThere(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "engine.wasm")
-	cmd := exec.Command("go", "build", "-ldflags=-w", "-o", file, "../../wasm")
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
+	root, err := moduleRoot()
+	if err != nil {
+		t.Fatal(err)
 	}
-	module, err := os.ReadFile(file)
+	module, err := linkWasm(root)
 	if err != nil {
 		t.Fatal(err)
 	}
