@@ -57,8 +57,7 @@ for (const name of browsers) {
       browser = await launch(name);
       page = await browser.newPage();
       await page.evaluateOnNewDocument(count);
-      await page.goto(host.url);
-      await page.waitForFunction(() => globalThis.module);
+      await host.open(page);
       await (await page.$('input')).uploadFile(big);
       // The engine is compiled once, and stays; so does what the browser makes of it.
       await run('end');

@@ -25,8 +25,7 @@ for (const name of browsers) {
     before(async () => {
       browser = await launch(name);
       page = await browser.newPage();
-      await page.goto(host.url);
-      await page.waitForFunction(() => globalThis.module);
+      await host.open(page);
     });
     after(() => browser.close());
 

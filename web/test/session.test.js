@@ -28,8 +28,7 @@ for (const name of browsers) {
     before(async () => {
       browser = await launch(name);
       page = await browser.newPage();
-      await page.goto(host.url);
-      await page.waitForFunction(() => globalThis.module);
+      await host.open(page);
       await (await page.$('input')).uploadFile(big);
     });
     after(() => browser.close());

@@ -63,8 +63,7 @@ for (const browserName of browsers) {
       host = await serveHost();
       browser = await launch(browserName);
       page = await browser.newPage();
-      await page.goto(host.url);
-      await page.waitForFunction(() => globalThis.module);
+      await host.open(page);
     });
     after(async () => {
       await browser.close();

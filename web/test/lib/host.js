@@ -10,7 +10,7 @@ const html = `<!doctype html><title>host</title><input type="file">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:">
 <script type="module" src="/main.js"></script>`;
 
-/** Serves the page and the built module. Gives the page's address and a way to stop it. */
+/** Serves the page and the built module. Gives the page's address, and ways to open and to stop it. */
 export async function serveHost() {
   const files = {
     '/': ['text/html', html],
@@ -22,8 +22,14 @@ export async function serveHost() {
     res.writeHead(files[req.url] ? 200 : 404, { 'content-type': type }).end(body);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${server.address().port}/`;
   return {
-    url: `http://127.0.0.1:${server.address().port}/`,
+    url,
+    /** Shows the page, up to where the module is there. */
+    async open(page) {
+      await page.goto(url);
+      await page.waitForFunction(() => globalThis.module);
+    },
     stop() {
       server.close();
       server.closeAllConnections();
