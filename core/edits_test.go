@@ -37,7 +37,10 @@ func ReviewEdits(in []byte, p policy.Policy) (list []Edited, changed int, err er
 	}
 	unit := func(n int, b []byte, place func(int) int) {
 		located := lead.findings.located(n, lead.to, lead.set)
-		edits := lead.rewriter.Edits(b, located)
+		_, edits, cleanErr := lead.clean(nil, b, n, 0)
+		if cleanErr != nil {
+			err = cleanErr
+		}
 		paths := pathsOf(b, edits)
 		for i, e := range edits {
 			r := Edited{
@@ -69,7 +72,7 @@ func ReviewEdits(in []byte, p policy.Policy) (list []Edited, changed int, err er
 	}
 	frame := lead.files[0].frame
 	unit(lead.files[0].unit, frame.Doc, func(i int) int { return int(frame.FileOffset(i)) })
-	return list, changed, nil
+	return list, changed, err
 }
 
 // pathsOf tells for each edit the keys that lead to it.

@@ -21,9 +21,12 @@ type done struct {
 }
 
 // remembered gives what is known of a string that starts at start: here and deep
-// are located in it.
-func remembered(m *memory, s []byte, start int, here []edit, deep []Located) *slot {
+// are located in it, and digits tells whether its runs of digits are looked at.
+func remembered(m *memory, s []byte, start int, here []edit, deep []Located, digits bool) *slot {
 	h := m.Hash(s)
+	if digits {
+		h = recall.Mix(h, 1)
+	}
 	add := func(numbers ...int) {
 		for _, n := range numbers {
 			h = recall.Mix(h, uint64(n))
@@ -74,7 +77,5 @@ func (r *Rewriter) again(what done, start int) {
 		e.Start, e.End = e.Start+start, e.End+start
 		r.edits = append(r.edits, e)
 	}
-	for _, s := range what.counted {
-		r.Counts[s]++
-	}
+	r.places = append(r.places, what.counted...)
 }

@@ -32,13 +32,16 @@ type Rewriter struct {
 	set   *secrets.Set
 	arena *decode.Arena
 	// Counts holds, for each secret of the set, how many places were
-	// replaced so far.
-	Counts []int
+	// replaced in the units that were taken.
+	Counts  []int
+	places  []int32 // replaced in the unit: their secrets
+	skipped int64
 
 	edits      []Edit
 	here, deep []Located // of the unit: in its own text, and inside of something
 	leafEdits  []edit
 	counted    []int32 // the secrets that were replaced in a string
+	far        int     // how long a secret may be that stands around another one
 	levels     []level // of texts one inside another
 	top        int     // how many are in use
 	memory     *memory
@@ -47,6 +50,7 @@ type Rewriter struct {
 	// be an allocation for each leaf.
 	onMatch, onPacked func(secrets.Match)
 	onChild           func(*decode.Text)
+	onDigits          func(t *decode.Text, start, end int)
 }
 
 // A level is the state of one text that is being looked at.
@@ -62,12 +66,27 @@ type level struct {
 func New(set *secrets.Set) *Rewriter {
 	r := &Rewriter{set: set, arena: decode.NewArena(), Counts: make([]int, len(set.Secrets)), memory: recall.New[int, done]()}
 	r.onMatch, r.onPacked, r.onChild = r.match, r.packedMatch, r.child
-	r.arena.Digits = func(t *decode.Text, start, end int) { set.FindPacked(t.B, start, end, r.onPacked) }
+	r.onDigits = func(t *decode.Text, start, end int) { set.FindPacked(t.B, start, end, r.onPacked) }
+	for i := range set.Secrets {
+		if x := &set.Secrets[i]; x.Everywhere {
+			r.far = max(r.far, 2*len(x.Value)) // written with escapes
+		}
+	}
 	return r
 }
 
-// Skipped is how many bytes were not decoded for want of budget or depth.
-func (r *Rewriter) Skipped() int64 { return r.arena.Skipped }
+// Take counts what was done with the last unit, when its edits are to stand.
+func (r *Rewriter) Take() {
+	for _, s := range r.places {
+		r.Counts[s]++
+	}
+	r.skipped += r.arena.Skipped
+	r.places, r.arena.Skipped = r.places[:0], 0
+}
+
+// Skipped is how many bytes were not decoded for want of budget or depth, in the
+// units that were taken.
+func (r *Rewriter) Skipped() int64 { return r.skipped }
 
 // An edit replaces [start:end) of some text by with.
 type edit struct {
@@ -160,7 +179,7 @@ func (r *Rewriter) Whole(unit []byte, edits []Edit, start, end int, secret int32
 	} else {
 		whole.With = []byte(`"` + string(whole.With) + `"`)
 	}
-	r.Counts[secret]++
+	r.places = append(r.places, secret)
 	r.edits = append(append(append([]Edit(nil), edits[:before]...), whole), edits[after:]...)
 	return r.edits
 }
@@ -168,8 +187,96 @@ func (r *Rewriter) Whole(unit []byte, edits []Edit, start, end int, secret int32
 // Edits gives what must be replaced in a unit: disjoint, in order, each within
 // one string or number, or of a whole object or array. The slice is valid until the next call.
 func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
-	r.edits = r.edits[:0]
-	here, deep := r.here[:0], r.deep[:0]
+	here, deep := r.begin(located)
+	r.arena.Digits = r.onDigits
+	root := decode.Unit(unit)
+	scan := jsonscan.Scanner{Data: unit}
+	past := 0 // where what went as a whole ends
+	for {
+		tok := scan.NextLeaf()
+		edits := r.leafEdits[:0]
+		for len(here) > 0 && (here[0].Start < tok.End || tok.Kind == jsonscan.End) {
+			l := here[0]
+			here = here[1:]
+			switch {
+			case l.Start < past:
+			case l.Start < tok.Start:
+				past = l.End
+				r.settled(append(edits, r.located(l)))
+			default:
+				edits = append(edits, r.located(l))
+			}
+		}
+		if tok.Kind == jsonscan.End {
+			return r.edits
+		}
+		n := within(deep, tok.End)
+		switch {
+		case tok.Start < past:
+		case tok.Kind == jsonscan.String && (tok.End-tok.Start-2 >= r.set.Shortest() || n > 0):
+			r.stretch(&root, tok.Start+1, tok.End-1, deep[:n], edits)
+		case tok.Kind == jsonscan.Number && len(edits) == 0:
+			if id, ok := r.set.Number(unit[tok.Start:tok.End]); ok {
+				r.settled(append(edits, r.placeholder(tok.Start, tok.End, id, `"`)))
+			}
+		default:
+			r.settled(edits)
+		}
+		deep = deep[n:]
+	}
+}
+
+// Known is Edits without a look at all of the unit: it reads what was located and
+// what is around it, where a secret may stand of which only a part was located. That
+// no secret stands elsewhere has to be seen by other means.
+func (r *Rewriter) Known(unit []byte, located []Located) []Edit {
+	here, deep := r.begin(located)
+	r.arena.Digits = nil // what stands in there as digits alone is elsewhere
+	root := decode.Unit(unit)
+	past := 0
+	for len(here)+len(deep) > 0 {
+		var start, end int
+		packed := len(here) == 0 || len(deep) > 0 && deep[0].Path[0].Start <= here[0].Start
+		switch {
+		case packed:
+			start, end = deep[0].Path[0].Start, deep[0].Path[0].End
+		case here[0].Quote != "":
+			start, end = here[0].Start, here[0].End
+			if start >= past {
+				past = end
+				r.settled(append(r.leafEdits[:0], r.located(here[0])))
+			}
+			here = here[1:]
+			continue
+		default:
+			start, end = r.before(unit, here[0].Start), here[0].End
+		}
+		edits := r.leafEdits[:0]
+		for n := 0; len(here) > 0 && (here[0].Start < end || n == 0 && !packed); n++ {
+			edits = append(edits, r.located(here[0]))
+			if !packed {
+				end = max(end, r.behind(unit, here[0].End))
+			}
+			here = here[1:]
+		}
+		n := within(deep, end)
+		switch {
+		case start < past:
+		case !packed && edits[0].start == start && edits[0].end == end:
+			r.settled(edits)
+		default:
+			r.stretch(&root, start, end, deep[:n], edits)
+		}
+		deep = deep[n:]
+	}
+	return r.edits
+}
+
+// begin takes what was located in the next unit, and sorts it by where it stands: in
+// the unit's own text, and inside of something.
+func (r *Rewriter) begin(located []Located) (here, deep []Located) {
+	r.edits, here, deep = r.edits[:0], r.here[:0], r.deep[:0]
+	r.places, r.arena.Skipped = r.places[:0], 0
 	for _, l := range located {
 		if len(l.Path) > 0 {
 			deep = append(deep, l)
@@ -180,72 +287,87 @@ func (r *Rewriter) Edits(unit []byte, located []Located) []Edit {
 	slices.SortStableFunc(here, func(a, b Located) int { return a.Start - b.Start })
 	slices.SortStableFunc(deep, func(a, b Located) int { return a.Path[0].Start - b.Path[0].Start })
 	r.here, r.deep = here, deep
-	root := decode.Unit(unit)
-	scan := jsonscan.Scanner{Data: unit}
-	past := 0 // where what went as a whole ends
-	for {
-		tok := scan.NextLeaf()
-		edits := r.leafEdits[:0]
-		for len(here) > 0 && (here[0].Start < tok.End || tok.Kind == jsonscan.End) {
-			l := here[0]
-			here = here[1:]
-			switch e := r.placeholder(l.Start, l.End, l.Secret, l.Quote); {
-			case l.Start < past:
-			case l.Start < tok.Start:
-				past = l.End
-				r.edits = append(r.edits, Edit{e.start, e.end, e.with, e.secret, false})
-				r.Counts[e.secret]++
-			default:
-				edits = append(edits, e)
+	return here, deep
+}
+
+// within is how many of deep stand before end.
+func within(deep []Located, end int) (n int) {
+	for n < len(deep) && deep[n].Path[0].Start < end {
+		n++
+	}
+	return n
+}
+
+// before gives where the text begins that may have to do with what is located at i:
+// the string, or a stretch in it as long as any secret.
+func (r *Rewriter) before(unit []byte, i int) int {
+	for far := i - r.far; i > 0; i-- {
+		switch c := unit[i-1]; {
+		case c == '"':
+			n := 0
+			for i-2-n >= 0 && unit[i-2-n] == '\\' {
+				n++
 			}
-		}
-		if tok.Kind == jsonscan.End {
-			return r.edits
-		}
-		n := 0
-		for n < len(deep) && deep[n].Path[0].Start < tok.End {
-			n++
-		}
-		var known *slot
-		switch skipped := r.arena.Skipped; {
-		case tok.Start < past:
-		case tok.Kind == jsonscan.String && (tok.End-tok.Start-2 >= r.set.Shortest() || n > 0):
-			known = remembered(r.memory, unit[tok.Start:tok.End], tok.Start, edits, deep[:n])
-			if known.Came == recall.Nothing || known.Came == recall.Told {
-				r.again(known.Told, tok.Start)
-				deep = deep[n:]
-				continue
+			if n%2 == 0 {
+				return i
 			}
-			edits = r.leaf(&root, tok, deep[:n], edits)
-			if r.arena.Skipped != skipped {
-				known = nil // that counts each time
-			}
-		case tok.Kind == jsonscan.Number && len(edits) == 0:
-			if id, ok := r.set.Number(unit[tok.Start:tok.End]); ok {
-				edits = append(edits, r.placeholder(tok.Start, tok.End, id, `"`))
-			}
-		}
-		deep = deep[n:]
-		r.leafEdits = edits
-		before := len(r.edits)
-		r.counted = r.counted[:0]
-		for _, e := range r.settle(edits) {
-			first, packed := e.secret, e.secret < 0
-			if packed {
-				first = e.places[0]
-			} else {
-				r.counted = append(r.counted, e.secret)
-			}
-			r.counted = append(r.counted, e.places...)
-			r.edits = append(r.edits, Edit{e.start, e.end, e.with, first, packed})
-		}
-		for _, s := range r.counted {
-			r.Counts[s]++
-		}
-		if known != nil {
-			remember(r.memory, known, tok.Start, r.edits[before:], r.counted)
+		case c == ' ' && i < far:
+			return i
 		}
 	}
+	return 0
+}
+
+// behind gives where the text ends that may have to do with what is located before j.
+func (r *Rewriter) behind(unit []byte, j int) int {
+	for far := j + r.far; j < len(unit); j++ {
+		switch c := unit[j]; {
+		case c == '"', c == ' ' && j > far:
+			return j
+		case c == '\\':
+			j++
+		}
+	}
+	return len(unit)
+}
+
+// stretch takes unit[start:end], all of a string or a part of it that no escape
+// crosses: edits are those of what was located there, and deep was located inside of
+// something there.
+func (r *Rewriter) stretch(root *decode.Text, start, end int, deep []Located, edits []edit) {
+	s := root.B[start:end]
+	known := remembered(r.memory, s, start, edits, deep, r.arena.Digits != nil)
+	if known.Came == recall.Nothing || known.Came == recall.Told {
+		r.again(known.Told, start)
+		return
+	}
+	skipped := r.arena.Skipped
+	edits = r.leaf(root, start, end, deep, edits)
+	before := len(r.edits)
+	r.settled(edits)
+	if r.arena.Skipped == skipped { // what is passed over counts each time
+		remember(r.memory, known, start, r.edits[before:], r.counted)
+	}
+}
+
+// settled makes edits of the unit out of those that were come upon.
+func (r *Rewriter) settled(edits []edit) {
+	r.leafEdits, r.counted = edits, r.counted[:0]
+	for _, e := range r.settle(edits) {
+		first, packed := e.secret, e.secret < 0
+		if packed {
+			first = e.places[0]
+		} else {
+			r.counted = append(r.counted, e.secret)
+		}
+		r.counted = append(r.counted, e.places...)
+		r.edits = append(r.edits, Edit{e.start, e.end, e.with, first, packed})
+	}
+	r.places = append(r.places, r.counted...)
+}
+
+func (r *Rewriter) located(l Located) edit {
+	return r.placeholder(l.Start, l.End, l.Secret, l.Quote)
 }
 
 func (r *Rewriter) placeholder(start, end int, secret int32, quote string) edit {
@@ -256,12 +378,12 @@ func (r *Rewriter) placeholder(start, end int, secret int32, quote string) edit 
 	return edit{start: start, end: end, with: with, secret: secret, lost: start, kept: end, solid: true}
 }
 
-// leaf adds the edits for one JSON string, in the unit's coordinates.
-func (r *Rewriter) leaf(root *decode.Text, tok jsonscan.Token, deep []Located, edits []edit) []edit {
-	start, end := tok.Start+1, tok.End-1
+// leaf adds the edits for what stands in a string between start and end, in the
+// unit's coordinates.
+func (r *Rewriter) leaf(root *decode.Text, start, end int, deep []Located, edits []edit) []edit {
 	r.arena.Budget = budgetFactor*(end-start) + budgetFloor
 	codec := decode.None
-	if tok.Escaped {
+	if bytes.IndexByte(root.B[start:end], '\\') >= 0 {
 		codec = decode.Backslash
 	}
 	t, ok := r.arena.Decode(root, codec, start, end)
@@ -464,7 +586,7 @@ func escapes(b []byte) bool {
 // a remnant.
 func (r *Rewriter) settle(edits []edit) []edit {
 	slices.SortStableFunc(edits, func(a, b edit) int {
-		return cmp.Or(a.start-b.start, b.end-a.end, int(b.secret-a.secret))
+		return cmp.Or(a.start-b.start, b.end-a.end, cmp.Compare(uint32(a.secret), uint32(b.secret)))
 	})
 	out := edits[:0]
 	for _, e := range edits {

@@ -37,13 +37,14 @@ type Secret struct {
 	Kept        bool // stays, because a person decided so
 }
 
-// A Set is the outcome of resolve: it does not change any more.
+// A Set is the outcome of resolve: it does not change any more. It is for one
+// goroutine.
 type Set struct {
 	Secrets []Secret
 	ids     ids
 	plain   matcher
-	packed  [2]matcher // hex and base64, long and short
-	short   []int32    // looked for everywhere, and too short for the matchers
+	packed  []matcher // hex and base64, long and short, once they are asked for
+	short   []int32   // looked for everywhere, and too short for the matchers
 
 	placeholders room[byte]
 	scratch      []byte
@@ -162,10 +163,6 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 			set.short = append(set.short, int32(i))
 		}
 	}
-	for i, gram := range [...]int{wide, narrow} {
-		set.packed[i].gram = gram
-		set.packed[i].index(set.Secrets, true)
-	}
 	return set, to
 }
 
@@ -253,8 +250,15 @@ func (s *Set) Shortest() int {
 }
 
 // FindPacked calls fn for each place of text[start:end], a run of base64
-// digits, where such a secret stands in base64 or hex.
+// digits, where such a secret stands in base64 or hex. These forms are what takes
+// most of the memory and time of a set, and in many files no secret stands so.
 func (s *Set) FindPacked(text []byte, start, end int, fn func(Match)) {
+	if s.packed == nil {
+		s.packed = []matcher{{gram: wide}, {gram: narrow}}
+		for i := range s.packed {
+			s.packed[i].index(s.Secrets, true)
+		}
+	}
 	for i := range s.packed {
 		s.packed[i].find(text, start, end, fn)
 	}

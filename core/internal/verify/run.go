@@ -265,7 +265,8 @@ func (v *Verifier) run(b []byte) (found bool) {
 }
 
 // compressed looks for what may be compressed data in base64: deflate, which
-// nothing announces, where the run begins; gzip and zlib anywhere.
+// nothing announces, where the run begins, or behind a slash as part of a path; gzip
+// and zlib anywhere.
 func (v *Verifier) compressed(b []byte) (found bool) {
 	if v.inflateBase64(b, true) {
 		return true
@@ -274,7 +275,9 @@ func (v *Verifier) compressed(b []byte) (found bool) {
 		return false // a PNG: what is compressed in it are megabytes of pixels
 	}
 	for i := 0; i+minRun <= len(b); i += 8 {
-		if headless(word(b, i), word(b, i+1)) {
+		w := word(b, i)
+		slash := w ^ '/'*ones
+		if headless(w, word(b, i+1)) && (slash-ones)&^slash&highs == 0 {
 			continue
 		}
 		for k := i; k < i+8 && k+minRun <= len(b); k++ {
@@ -283,9 +286,26 @@ func (v *Verifier) compressed(b []byte) (found bool) {
 					return true
 				}
 			}
+			if b[k] == '/' && behindName(b, k) && k+1+minRun <= len(b) && v.inflateBase64(b[k+1:], true) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// behindName tells whether the slash at k ends a name in small letters, as segments
+// of paths are. Base64 has few of those.
+func behindName(b []byte, k int) bool {
+	if k < 3 {
+		return false
+	}
+	for _, c := range b[k-3 : k] {
+		if !('a' <= c && c <= 'z' || c == '-' || c == '_') {
+			return false
+		}
+	}
+	return true
 }
 
 // headless tells that no byte of w, next being the bytes behind each, begins the

@@ -447,6 +447,7 @@ func TestFarEscapes(t *testing.T) {
 	long := std64(string(squeeze(filler+s, df)))
 	requireHit(t, v, piece(filler+"SAMLRequest%3D"+url.QueryEscape(long)), 0, "deflate behind an escape")
 	requireHit(t, v, piece(filler+`\n`+long+" "), 0, "deflate behind an escape")
+	requireHit(t, v, piece("https://a.example/tickets/"+base64.RawURLEncoding.EncodeToString(squeeze(s, df))+"/open"), 0, "deflate behind a slash")
 	requireHit(t, v, piece("eyJhbGciOiJub25lIn0.\n"+wrap(long, 76, "\r\n ")), 0, "indented lines")
 }
 
