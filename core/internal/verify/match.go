@@ -3,8 +3,8 @@ package verify
 import (
 	"bytes"
 	"encoding/base64"
+	"encoding/binary"
 	"math/bits"
-	"strings"
 )
 
 // A pattern is a string that shows a secret wherever it stands.
@@ -12,6 +12,7 @@ type pattern struct {
 	text   []byte
 	secret int
 	form   codec // what its text is decoded by to give the secret, 0 for the secret itself
+	both   bool  // its windows are the same in both alphabets of base64
 
 	// Base64 at an offset that is no multiple of 3 shares its first and last
 	// characters with the bytes beside the secret. text is what lies between;
@@ -20,18 +21,40 @@ type pattern struct {
 	head, tail         uint8
 }
 
-// A matcher finds any of its patterns in a text, looking at the text only
-// every few bytes.
+// A matcher finds any of its patterns in a text, looking at the text only every
+// stride bytes.
 //
-// A window is a few bytes of a pattern. An index holds, for each pattern,
-// stride windows that begin side by side. Wherever the pattern stands in a
-// text, one of them begins at a multiple of stride, so it is enough to look
-// there. The longer the patterns, the wider may be the windows and the stride:
-// each pattern is in the first index it is long enough for.
+// A window is width bytes of a pattern. Of each pattern the matcher holds stride
+// windows that begin side by side. Wherever the pattern stands in a text, one of
+// them begins at a multiple of stride, so it is enough to look there.
 type matcher struct {
 	patterns []pattern
 	longest  int // length of the longest pattern
-	indexes  [3]index
+
+	// filter has a bit for each window. It answers nearly every question, and
+	// one load is all it takes.
+	filter      []uint64
+	filterShift uint
+
+	// The windows by hash: those of bucket h are entries[starts[h]:starts[h+1]].
+	starts      []uint32
+	entries     []entry
+	bucketShift uint
+}
+
+const (
+	stride = 4
+	width  = 5
+	// least is the length from which on a pattern has all the windows it needs.
+	least = stride + width - 1
+)
+
+// An entry is a window: where it stands in which pattern, and some bits of its
+// hash, which spare most looks at the pattern.
+type entry struct {
+	pattern int32
+	offset  int32
+	tag     uint32
 }
 
 // newMatcher makes the patterns of secrets: the secret itself, with '+' for its
@@ -42,8 +65,7 @@ type matcher struct {
 // they hold none of the characters in which those differ; a pattern that has no
 // such windows is there once for each alphabet.
 func newMatcher(secrets [][]byte) *matcher {
-	m := &matcher{indexes: [...]index{{stride: 8, width: 8}, {stride: 8, width: 5}, {stride: 4, width: 5}}}
-	m.patterns = make([]pattern, 0, 4*len(secrets))
+	m := &matcher{patterns: make([]pattern, 0, 4*len(secrets))}
 	var padded []byte
 	var texts []byte // of patterns, side by side
 	for i, s := range secrets {
@@ -70,132 +92,56 @@ func newMatcher(secrets [][]byte) *matcher {
 			}
 			p.head = s[0] >> (8 - p.headBits)
 			p.tail = s[len(s)-1] & (1<<p.tailBits - 1)
-			x := m.add(p)
-			if !x.hasWindows(p.text, both) {
+			p.both = sameInBoth(p.text, len(p.text)-least) >= 0
+			m.add(p)
+			if !p.both {
 				p.text = bytes.ReplaceAll(bytes.ReplaceAll(p.text, []byte("+"), []byte("-")), []byte("/"), []byte("_"))
 				m.add(p)
 			}
 		}
 	}
-	for k := range m.indexes {
-		m.indexes[k].build(m.patterns)
-	}
+	m.build()
 	return m
 }
 
-// add adds a pattern to the index it belongs to.
-func (m *matcher) add(p pattern) *index {
-	x := &m.indexes[len(m.indexes)-1]
-	for k := range m.indexes {
-		// One pattern without dense windows would open its index's gate.
-		if y := &m.indexes[k]; y.hasWindows(p.text, dense) {
-			x = y
-			break
-		}
-	}
-	x.members = append(x.members, int32(len(m.patterns)))
+func (m *matcher) add(p pattern) {
 	m.patterns = append(m.patterns, p)
 	m.longest = max(m.longest, len(p.text))
-	return x
 }
 
 // find gives a pattern that stands in text, or nil.
 func (m *matcher) find(text []byte) *pattern {
-	if len(text) < 8 {
+	if len(text) < least {
 		return nil
 	}
-	// The first two have the same stride, and share the loads.
-	wide, middle, narrow := &m.indexes[0], &m.indexes[1], &m.indexes[2]
-	gates := wide.gate & middle.gate
-	i := 0
-	for ; i <= len(text)-8; i += 8 {
-		w := word(text, i)
-		none := sparse(w)
-		if none&gates != 0 {
-			continue
-		}
-		if h, ok := middle.probe(w); ok && none&middle.gate == 0 {
-			if p := middle.candidates(m.patterns, text, i, h); p != nil {
-				return p
-			}
-		}
-		if h, ok := wide.probe(w); ok && none&wide.gate == 0 {
-			if p := wide.candidates(m.patterns, text, i, h); p != nil {
+	filter, shift := m.filter, m.filterShift&63
+	t := text
+	for ; len(t) >= 8; t = t[stride:] {
+		h := hash(binary.LittleEndian.Uint64(t))
+		if filter[h>>shift]>>filterBit(h)&1 != 0 {
+			if p := m.candidates(text, len(text)-len(t), h); p != nil {
 				return p
 			}
 		}
 	}
-	if p := middle.last(m.patterns, text, i); p != nil {
-		return p
-	}
-	if p := wide.last(m.patterns, text, i); p != nil {
-		return p
-	}
-	if len(narrow.members) == 0 {
-		return nil
-	}
-	for i = 0; i <= len(text)-8; i += 4 {
-		w := word(text, i)
-		if sparse(w)&narrow.gate != 0 {
-			continue
-		}
-		if h, ok := narrow.probe(w); ok {
-			if p := narrow.candidates(m.patterns, text, i, h); p != nil {
-				return p
-			}
+	for ; len(t) >= width; t = t[stride:] {
+		if p := m.candidates(text, len(text)-len(t), hash(load(t, 0))); p != nil {
+			return p
 		}
 	}
-	return narrow.last(m.patterns, text, i)
+	return nil
 }
-
-// An index finds those patterns that are its members.
-type index struct {
-	stride, width int
-	cut           uint // how far a window of 8 bytes is shifted to leave width of them
-	members       []int32
-
-	// gate has the high bit of each byte of a window, so that windows with a
-	// byte that is none of tokens' need no further look; it is 0 if a pattern
-	// has no windows without.
-	gate uint64
-
-	// filter has two bits, in one word, for each window. It answers nearly
-	// every question, and one load is all it takes.
-	filter      []uint64
-	filterShift uint
-
-	// The windows by hash: those of bucket h are entries[starts[h]:starts[h+1]].
-	starts      []uint32
-	entries     []entry
-	bucketShift uint
-}
-
-// An entry is a window: where it stands in which pattern, and some bits of its
-// hash, which spare most looks at the pattern.
-type entry struct {
-	pattern int32
-	offset  int32
-	tag     uint32
-}
-
-// least is the length from which on a pattern has all the windows it needs.
-func (x *index) least() int { return x.stride + x.width - 1 }
-
-const maxStride = 8
 
 const hashFactor = 0x9e3779b97f4a7c15
 
-// hash hashes the low width bytes of w. The high bits are the good ones.
-func (x *index) hash(w uint64) uint64 { return (w << x.cut) * hashFactor }
+// hash hashes the window that w begins with. The high bits are the good ones.
+func hash(w uint64) uint64 { return (w << (64 - 8*width)) * hashFactor }
 
-// tagOf gives the bits of a hash that an entry keeps. The lowest 24 of a narrow
-// window's are zero.
+// tagOf gives the bits of a hash that an entry keeps. The lowest 24 are zero.
 func tagOf(h uint64) uint32 { return uint32(h >> 24) }
 
-// filterBits gives the two bits that a hash has in its word of the filter.
-func filterBits(h uint64) uint64 {
-	return 1<<(h>>30&63) | 1<<(h>>36&63)
-}
+// filterBit gives which bit a hash has in its word of the filter.
+func filterBit(h uint64) uint64 { return h >> 30 & 63 }
 
 // load gives the bytes of b from i on, at most 8, the first lowest.
 func load(b []byte, i int) uint64 {
@@ -210,111 +156,69 @@ func load(b []byte, i int) uint64 {
 }
 
 // sparse has the high bit of each byte of w that is below '+' or past ASCII: not
-// one of these is in base64, and few are in tokens, while text has one in most
-// words. No byte borrows from the next.
+// one of these is in base64, and text has one in most words. No byte borrows from
+// the next.
 func sparse(w uint64) uint64 { return (^((w | highs) - '+'*ones) | w) & highs }
 
-// What a byte may be to stand in windows.
-const (
-	dense = 1 << iota // see sparse
-	both              // the same in both alphabets of base64, and dense
-)
-
-// fit tells whether c may stand in windows of that kind, which is 0 if all may.
-func fit(c byte, kind int) bool { return kinds[c]&kind == kind }
-
-var kinds = func() (t [256]int) {
-	for c := '+'; c < 0x80; c++ {
-		t[c] = dense
-		if strings.IndexByte("+/-_", byte(c)) < 0 {
-			t[c] |= both
-		}
-	}
-	return t
-}()
-
-// lastWindows gives the last offset, not above at, from which on text has
-// windows of that kind, or -1.
-func (x *index) lastWindows(text []byte, at, kind int) int {
+// sameInBoth gives the last offset, not above at, from which on windows of base64
+// hold none of the characters in which its alphabets differ, or -1.
+func sameInBoth(text []byte, at int) int {
 	for o := at; o >= 0; {
-		k := x.least() - 1
-		for k >= 0 && fit(text[o+k], kind) {
-			k--
-		}
+		k := bytes.LastIndexAny(text[o:o+least], "+/-_")
 		if k < 0 {
 			return o
 		}
-		o += k - x.least()
+		o += k - least
 	}
 	return -1
 }
 
-// hasWindows tells whether text has windows of that kind.
-func (x *index) hasWindows(text []byte, kind int) bool {
-	return x.lastWindows(text, len(text)-x.least(), kind) >= 0
-}
-
-// kind gives what the windows of p are to be.
-func (x *index) kind(p *pattern) int {
-	switch {
-	case p.form == b64 && x.hasWindows(p.text, both):
-		return both
-	case x.hasWindows(p.text, dense):
-		return dense
-	}
-	return 0
-}
-
-// build fills the index. Which windows of a pattern it takes is free, so it
+// build fills the tables. Which windows of a pattern it takes is free, so it
 // takes those whose buckets are least crowded: thousands of JWTs begin alike
 // and would otherwise share every bucket. It begins at the end, where tokens
 // tend to be random.
-func (x *index) build(patterns []pattern) {
-	x.cut = uint(64 - 8*x.width)
-	x.gate = highs >> x.cut
-	n := len(x.members) * x.stride
+func (m *matcher) build() {
+	n := len(m.patterns) * stride
 	logBuckets := max(bits.Len(uint(n)), 1)
-	x.bucketShift = uint(64 - logBuckets)
-	x.starts = make([]uint32, 1<<logBuckets+1)
-	logWords := max(bits.Len(uint(n)/8), 1)
-	x.filterShift = uint(64 - logWords)
-	x.filter = make([]uint64, 1<<logWords)
+	m.bucketShift = uint(64 - logBuckets)
+	m.starts = make([]uint32, 1<<logBuckets+1)
+	logWords := max(bits.Len(uint(n)/4), 1)
+	m.filterShift = uint(64 - logWords)
+	m.filter = make([]uint64, 1<<logWords)
 
 	// What is done for each pattern is a function of its own: a browser compiles
 	// well what is called often, and not the body of a loop that is run once.
-	first := make([]int32, len(x.members))
-	for k, id := range x.members {
-		first[k] = x.choose(&patterns[id])
+	first := make([]int32, len(m.patterns))
+	for k := range m.patterns {
+		first[k] = m.choose(&m.patterns[k])
 	}
-	for h := 1; h < len(x.starts); h++ {
-		x.starts[h] += x.starts[h-1]
+	for h := 1; h < len(m.starts); h++ {
+		m.starts[h] += m.starts[h-1]
 	}
 	// Filling each bucket from its end turns starts[h+1], its end, into its
 	// start; moving the whole by one puts it in place.
-	x.entries = make([]entry, n)
-	for k, id := range x.members {
-		x.fill(id, patterns[id].text, first[k])
+	m.entries = make([]entry, n)
+	for k := range m.patterns {
+		m.fill(int32(k), first[k])
 	}
-	copy(x.starts, x.starts[1:])
-	x.starts[len(x.starts)-1] = uint32(n)
+	copy(m.starts, m.starts[1:])
+	m.starts[len(m.starts)-1] = uint32(n)
 }
 
 // choose gives where the windows of p begin, and counts them in starts[1:].
-func (x *index) choose(p *pattern) (first int32) {
-	kind := x.kind(p)
-	if kind == 0 {
-		x.gate = 0
-	}
-	counts := x.starts[1:]
-	var windows [maxStride]uint64
-	hashes := windows[:x.stride]
-	last := len(p.text) - x.least()
+func (m *matcher) choose(p *pattern) (first int32) {
+	counts := m.starts[1:]
+	last := len(p.text) - least
 	best := ^uint32(0)
-	for o := x.lastWindows(p.text, last, kind); o >= 0; o = x.lastWindows(p.text, o-max(1, last/16), kind) {
+	for o := last; o >= 0; o -= max(1, last/16) {
+		if p.both {
+			if o = sameInBoth(p.text, o); o < 0 {
+				break
+			}
+		}
 		var worst uint32
-		x.windows(p.text, o, hashes)
-		for _, h := range hashes {
-			worst = max(worst, counts[h>>x.bucketShift])
+		for _, h := range windows(p.text, o) {
+			worst = max(worst, counts[h>>m.bucketShift])
 		}
 		if worst < best {
 			best, first = worst, int32(o)
@@ -323,66 +227,40 @@ func (x *index) choose(p *pattern) (first int32) {
 			break
 		}
 	}
-	x.windows(p.text, int(first), hashes)
-	for _, h := range hashes {
-		counts[h>>x.bucketShift]++
-		x.filter[h>>x.filterShift] |= filterBits(h)
+	for _, h := range windows(p.text, int(first)) {
+		counts[h>>m.bucketShift]++
+		m.filter[h>>m.filterShift] |= 1 << filterBit(h)
 	}
 	return first
 }
 
 // fill puts the windows of a pattern in their buckets, each from its end.
-func (x *index) fill(id int32, text []byte, first int32) {
-	ends := x.starts[1:]
-	var windows [maxStride]uint64
-	hashes := windows[:x.stride]
-	x.windows(text, int(first), hashes)
-	for j, h := range hashes {
-		ends[h>>x.bucketShift]--
-		x.entries[ends[h>>x.bucketShift]] = entry{pattern: id, offset: first + int32(j), tag: tagOf(h)}
+func (m *matcher) fill(id, first int32) {
+	ends := m.starts[1:]
+	for j, h := range windows(m.patterns[id].text, int(first)) {
+		ends[h>>m.bucketShift]--
+		m.entries[ends[h>>m.bucketShift]] = entry{pattern: id, offset: first + int32(j), tag: tagOf(h)}
 	}
 }
 
 // windows gives the hashes of the windows that begin side by side from o on.
-func (x *index) windows(text []byte, o int, hashes []uint64) {
-	w, next := load(text, o), load(text, o+8)
+func windows(text []byte, o int) (hashes [stride]uint64) {
+	w := word(text, o)
 	for j := range hashes {
-		hashes[j] = x.hash(w)
-		w, next = w>>8|next<<56, next>>8
+		hashes[j] = hash(w >> (8 * j))
 	}
-}
-
-// probe hashes the window that w begins with, and tells whether it may be one of
-// x's.
-func (x *index) probe(w uint64) (h uint64, ok bool) {
-	h = (w << x.cut) * hashFactor
-	want := filterBits(h)
-	return h, x.filter[h>>(x.filterShift&63)]&want == want
-}
-
-// last looks at the windows that begin in the last 7 bytes of text, the first of
-// them at i.
-func (x *index) last(patterns []pattern, text []byte, i int) *pattern {
-	w := word(text, len(text)-8)
-	for ; i+x.width <= len(text); i += x.stride {
-		if h, ok := x.probe(w >> (8 * (i + 8 - len(text)) & 63)); ok {
-			if p := x.candidates(patterns, text, i, h); p != nil {
-				return p
-			}
-		}
-	}
-	return nil
+	return hashes
 }
 
 // candidates compares the patterns that have a window with the hash h with the
 // text around i.
-func (x *index) candidates(patterns []pattern, text []byte, i int, h uint64) *pattern {
-	b := h >> x.bucketShift
-	for _, e := range x.entries[x.starts[b]:x.starts[b+1]] {
+func (m *matcher) candidates(text []byte, i int, h uint64) *pattern {
+	b := h >> m.bucketShift
+	for _, e := range m.entries[m.starts[b]:m.starts[b+1]] {
 		if e.tag != tagOf(h) {
 			continue
 		}
-		p := &patterns[e.pattern]
+		p := &m.patterns[e.pattern]
 		start := i - int(e.offset)
 		end := start + len(p.text)
 		if start >= 0 && end <= len(text) && p.equal(text[start:end]) && p.edges(text, start, end) {
