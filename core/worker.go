@@ -238,15 +238,15 @@ const maxWhole = 100
 
 // cleanBy takes out what was located, and has the verifier look at what comes out.
 // In most units nothing else stands, and to take all of their strings apart would be
-// for nothing; so that is done where the verifier can read a secret, or could not see
-// all.
+// for nothing; so that is done where the verifier comes upon a part of a secret, or
+// could not see all.
 func (w *Worker) cleanBy(r *rewrite.Rewriter, v *verify.Verifier, dst, unit []byte, located []rewrite.Located, offset int64) ([]byte, []rewrite.Edit, error) {
 	Tidy(len(unit))
 	start := len(dst)
 	if len(w.short) == 0 {
-		edits, skipped := r.Known(unit, located), v.Skipped()
+		edits := r.Known(unit, located)
 		dst = rewrite.Apply(room(dst, rewrite.Size(unit, edits)), unit, edits, 0, len(unit))
-		if _, found := v.Check(dst[start:]); !found && v.Skipped() == skipped && jsonscan.Valid(dst[start:]) {
+		if out := dst[start:]; v.Clean(out) && jsonscan.Valid(out) {
 			r.Take()
 			return dst, edits, nil
 		}

@@ -75,7 +75,8 @@ const maxBackslashes = 31
 //
 // If deep is set, the backslashes before a sign like '/' all come off, however
 // many strings in strings they are for. What is left out on the way differs in
-// its backslashes alone, and is no loss if no secret holds one.
+// its backslashes alone, and is no loss if no secret holds one; but before the
+// equals sign of quoted-printable one may be half of an escape.
 func unescape(dst, b []byte, kinds codec, deep bool) (out []byte, did codec) {
 	for i := 0; i < len(b); {
 		next := skipTo(b, i, '%', '&', '\\')
@@ -104,7 +105,7 @@ func unescape(dst, b []byte, kinds codec, deep bool) (out []byte, did codec) {
 			for deep && k < maxBackslashes && k+1 < len(rest) && rest[k] == '\\' {
 				k++
 			}
-			if c := short[rest[k]]; c != 0 && (k == 1 || c == rest[k]) {
+			if c := short[rest[k]]; c != 0 && (k == 1 || c == rest[k] && c != '=') {
 				dst = append(dst, c)
 				did |= slash
 				i = next + k + 1

@@ -6,24 +6,33 @@ import "math/bits"
 // with an equals sign. Encoders write capitals, so that =ab is a value behind a name.
 
 // quoted looks at what view holds where it is quoted-printable. Each stretch around
-// its escapes is looked at by itself: as far to either side as a secret may reach.
+// its escapes is looked at by itself: as far to either side as a secret may reach, and
+// to the end of the base64 there.
 func (v *Verifier) quoted(view []byte) (found bool) {
 	for i := nextEquals(view, 0); i < len(view); {
 		if !v.quotes(view[i:]) {
 			i = nextEquals(view, i+1)
 			continue
 		}
-		start := v.back(view, i, max(i-v.far, 0))
+		// What is escaped right before was left out for what it stands for alone.
+		first := i
+		for first >= 3 && view[first-3] == '=' && class[view[first-2]]&class[view[first-1]]&isHex != 0 {
+			first -= 3
+		}
+		start := min(first, v.back(view, i, max(i-v.far, 0)))
+		for start > 0 && runsOn(view[start-1]) {
+			start--
+		}
 		mark := len(v.arena)
-		buf := append(v.arena, view[start:i]...)
-		for limit := i + v.far; i < len(view) && i < limit; {
+		buf, limit := append(v.arena, view[start:first]...), i+v.far
+		for i = first; i < len(view) && (i < limit || runsOn(view[i]) || view[i] == '='); {
 			if view[i] == '=' {
-				if c, n := v.printable(view[i:]); n > 0 {
+				if c, n := quotedByte(view[i:]); n > 0 {
 					if c != 0 {
 						buf = append(buf, c)
 					}
 					i += n
-					limit = i + v.far
+					limit = max(limit, i+v.far)
 					continue
 				}
 			} else if v.stop[view[i]] {
@@ -43,15 +52,16 @@ func (v *Verifier) quoted(view []byte) (found bool) {
 	return false
 }
 
-// quotes tells whether b begins with an escape that encoders write: of a line's end,
-// or of a byte that is no letter and no digit, unless all of a text is escaped. A
-// number behind a name (w=300) looks like another one.
+// quotes tells whether b begins with an escape that encoders write, of something that
+// encodes a secret: of a line's end, or of a byte that is no letter and no digit,
+// unless all of a text is escaped. A number behind a name (w=300) looks like another
+// one.
 func (v *Verifier) quotes(b []byte) bool {
 	if len(b) < 3 || class[b[1]]&class[b[2]]&isHex == 0 && b[1] != '\\' && b[1] >= ' ' {
 		return false
 	}
-	c, n := v.printable(b)
-	return n > 0 && (c == 0 || class[c]&isBase64 == 0 || c == '+' || c == '/' || len(b) > n && b[n] == '=')
+	c, n := quotedByte(b)
+	return n > 0 && (c == 0 || c == '=' || v.alpha[c] && (class[c]&isBase64 == 0 || c == '+' || c == '/' || len(b) > n && b[n] == '='))
 }
 
 // nextEquals is skipTo for the equals sign alone.
@@ -67,13 +77,12 @@ func nextEquals(b []byte, i int) int {
 	return i
 }
 
-// printable reads the escape that b begins with: the byte it stands for, 0 where
-// that is the end of a line that goes on, and how long it is, 0 where there is none
-// or nothing that encodes a secret has what it stands for. In a piece that is
-// looked at as it stands the line's end is an escape of JSON.
-func (v *Verifier) printable(b []byte) (c byte, n int) {
+// quotedByte reads the escape that b begins with: the byte it stands for, 0 where
+// that is the end of a line that goes on, and how long it is, 0 where there is none.
+// In a piece that is looked at as it stands the line's end is an escape of JSON.
+func quotedByte(b []byte) (c byte, n int) {
 	if r, ok := number(b, 1, 2); ok && b[1] < 'a' && b[2] < 'a' {
-		if c = byte(r); c != 0 && v.alpha[c] {
+		if c = byte(r); c != 0 {
 			return c, 3
 		}
 		return 0, 0

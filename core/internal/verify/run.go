@@ -210,14 +210,20 @@ func (v *Verifier) runs(view []byte) (found bool) {
 }
 
 // afterEscape looks at deflate that begins not with its run but behind an escape
-// that looks like part of it, as it does in "SAMLRequest%3DfZJ". All else is
-// found wherever in its run it begins.
+// that looks like part of it, as it does in "SAMLRequest%3DfZJ", or behind a length
+// of one byte in a binary format. All else is found wherever in its run it begins.
 func (v *Verifier) afterEscape(view []byte, start, end int) (found bool) {
-	if start == 0 || view[start-1] != '%' && view[start-1] != '\\' {
+	if start == 0 {
 		return false
 	}
-	var buf [64]byte
-	_, n, _ := escape(buf[:0], view[start-1:], percent|slash)
+	n := 0
+	switch c := view[start-1]; {
+	case c == '%', c == '\\':
+		var buf [64]byte
+		_, n, _ = escape(buf[:0], view[start-1:], percent|slash)
+	case c < ' ', c >= 0x80:
+		n = 2
+	}
 	from := start - 1 + n
 	if n == 0 || end-from < minRun || compressionIn64(view[from:end]) == 0 {
 		return false

@@ -31,9 +31,9 @@
 //     neighbourhood of escapes is decoded again; it reaches as far as the
 //     longest secret does, and then to the end of the base64 run it is in
 //     (chunk).
-//   - One long secret would make all neighbourhoods long. Where it stands, a
-//     piece from its middle stands: only what holds that is looked at for the
-//     whole (New).
+//   - One long secret would make all neighbourhoods long, and one with signs all
+//     escapes interesting. Where it stands, a part of it stands that is neither:
+//     only what holds that is looked at for the whole (core).
 //   - Base64 of a secret holds a string that depends on the secret alone, which
 //     the matcher knows. Only what is encoded twice needs decoding, and the
 //     inner code is ASCII (run.go says what it does where a secret is not).
@@ -45,6 +45,8 @@
 //
 //   - Deflate without a head that does not begin where a run or an escape
 //     before it ends, or that does not hold text: nothing tells it from a token.
+//   - Some of what is quoted-printable within or around another encoding: an
+//     equals sign has other uses, and of a stack not all may look like it.
 //   - A secret of few bytes that is encoded twice, the outer code being base64
 //     or hex of binary data.
 //   - A secret written with line breaks, or with anything else between its
@@ -59,6 +61,7 @@ import (
 	"hash/maphash"
 	"math/bits"
 	"strings"
+	"unicode/utf8"
 )
 
 const (
@@ -94,7 +97,7 @@ type Hit struct {
 // A Verifier looks for one set of secrets. It is for one goroutine; Clone
 // gives others one of their own.
 type Verifier struct {
-	secrets [][]byte  // if m knows a piece alone of one of them
+	secrets [][]byte  // if m knows a part alone of one of them
 	full    *Verifier // for secrets, once there was need for it
 
 	m       *matcher // read only, shared by clones
@@ -126,30 +129,64 @@ type Verifier struct {
 	inf   inflater
 }
 
-// longPiece is how much of a long secret is looked for at first.
-const longPiece = 48
+// longCore is how much of a long secret is looked for at first.
+const longCore = 48
 
 // New makes a Verifier for secrets, each at least 8 bytes long. It keeps the
 // slices and does not change them.
 func New(secrets [][]byte) *Verifier {
-	pieces := make([][]byte, len(secrets))
-	long := false
+	cores := make([][]byte, len(secrets))
+	cut := false
 	for i, s := range secrets {
-		pieces[i] = s
-		if len(s) > longPiece {
-			// What begins or ends a secret may begin or end what is none.
-			from := (len(s) - longPiece) / 2
-			pieces[i], long = s[from:from+longPiece], true
-		}
+		cores[i] = core(s)
+		cut = cut || len(cores[i]) < len(s)
 	}
-	v := newVerifier(pieces)
-	if long {
+	v := newVerifier(cores)
+	if cut {
 		v.secrets = secrets
 	}
 	for _, s := range secrets {
 		v.far = max(v.far, base64.RawStdEncoding.EncodedLen(len(s))+64)
 	}
 	return v
+}
+
+// core gives the part of a secret that is looked for at first: the longest that is
+// made of letters, digits and the signs that tokens have, for signs that stand in any
+// text would make most of its escapes worth undoing; or else of signs that nobody
+// escapes, for of two escapes in a secret one may have been undone and one not. Of a
+// long one it is the middle: what begins or ends a secret may begin or end what is
+// none.
+func core(secret []byte) []byte {
+	if bytes.ContainsFunc(secret, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return secret // see base64
+	}
+	part := longest(secret, func(c byte) bool { return class[c]&isBase64 != 0 || c == '.' || c == '~' })
+	if len(part) < minSecret {
+		part = longest(secret, func(c byte) bool { return c > ' ' && strings.IndexByte("\\%&\"'<>+=", c) < 0 })
+	}
+	if len(part) < minSecret {
+		return secret
+	}
+	if len(part) > longCore {
+		from := (len(part) - longCore) / 2
+		part = part[from : from+longCore]
+	}
+	return part
+}
+
+// longest gives the longest stretch of b whose bytes are all in.
+func longest(b []byte, in func(byte) bool) (most []byte) {
+	for i := 0; i < len(b); i++ {
+		start := i
+		for i < len(b) && in(b[i]) {
+			i++
+		}
+		if i-start > len(most) {
+			most = b[start:i]
+		}
+	}
+	return most
 }
 
 func newVerifier(secrets [][]byte) *Verifier {
@@ -219,7 +256,7 @@ func (v *Verifier) Skipped() int64 {
 // first secret found. In a piece that is not JSON it looks at what it can
 // take for strings and numbers.
 func (v *Verifier) Check(piece []byte) (hit Hit, found bool) {
-	if v.clean(piece) {
+	if v.Clean(piece) {
 		return Hit{}, false
 	}
 	if v.secrets == nil {
@@ -229,18 +266,18 @@ func (v *Verifier) Check(piece []byte) (hit Hit, found bool) {
 		v.full = newVerifier(v.secrets)
 	}
 	// Where a budget ended, it would end again.
-	if v.hit >= 0 && v.full.clean(piece) {
+	if v.hit >= 0 && v.full.Clean(piece) {
 		return Hit{}, false
 	}
 	return v.full.tokens(piece)
 }
 
-// clean tells that no secret can be read in piece, as nearly every piece of
-// output has to. It looks at the whole as one view, so that there is nothing to
-// be set up or copied for each of its strings. Where it is not sure, because it
-// found something, which may reach over several strings and be nothing, or
-// because a budget ended, tokens decides.
-func (v *Verifier) clean(piece []byte) bool {
+// Clean tells that no secret can be read in piece, nor the part of one that is
+// looked for at first, as it should be with nearly every piece of output. It looks
+// at the whole as one view, so that there is nothing to be set up or copied for each
+// of its strings. Where it is not sure, because it found something, which may reach
+// over several strings and be nothing, or because a budget ended, Check decides.
+func (v *Verifier) Clean(piece []byte) bool {
 	skipped := v.skipped
 	v.pool = pieceFactor*len(piece) + pieceFloor
 	v.begin(len(piece))

@@ -336,6 +336,10 @@ func TestStacks(t *testing.T) {
 		hit, found := v.Check(piece(text))
 		require.True(t, found, "%s\n%.3000q", why, text)
 		require.Equal(t, n, hit.Secret, why)
+		// Alone it does not have what others make interesting.
+		if !strings.Contains(why, "quoted-printable") {
+			requireHit(t, newOf(s), piece(text), 0, why)
+		}
 	}
 }
 
@@ -474,6 +478,20 @@ func TestLongSecrets(t *testing.T) {
 		requireHit(t, v, piece(packed[:i]+percentAll(packed[i:i+1])+packed[i+1:]), 1, "percent at one place of base64")
 	}
 	requireHit(t, v, piece(long[:100]+other), 0, "another one")
+}
+
+// Of a secret with signs a part is looked for at first that has none, whatever has
+// been undone of the rest.
+func TestPartUndone(t *testing.T) {
+	for secret, text := range map[string]string{
+		"Cx'sHA{\\!\n*2o;!aCP":           `Cx\'sHA{\!\n*2o;!aCP`,
+		`S/hEZL^>}a/=\-MHNDgy+$WrU`:      `S/hEZL^>}a\/=\-MHNDgy+$WrU`,
+		`{"sid":"q7Wm2Zx9pL","n":"a b"}`: `{\"sid\":"q7Wm2Zx9pL",`,
+	} {
+		v := newOf(secret)
+		require.False(t, v.Clean(piece(text)), text)
+		require.True(t, v.Clean(piece("and nothing else")))
+	}
 }
 
 func TestDetails(t *testing.T) {
