@@ -3,7 +3,6 @@ package detect
 import (
 	"bytes"
 	"encoding/binary"
-	"strings"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
@@ -277,11 +276,7 @@ func dotted(b []byte, i, j int) *rule.Rule {
 	for i > 0 && j-i < 64 && (class[b[i-1]] == word || b[i-1] == '.') {
 		i--
 	}
-	r := rule.Name(rule.Key, b[i:j])
-	if r == nil || strings.HasPrefix(r.ID, "word.") {
-		return nil
-	}
-	return r
+	return rule.Listed(rule.Key, b[i:j])
 }
 
 // token2 takes the token of a known format, or the JSON Web Token, that begins

@@ -79,6 +79,33 @@ func Name(place Place, name []byte) *Rule {
 	return x.sent(place, low)
 }
 
+// Listed gives the rule of a table for a name, nil where none has it.
+func Listed(place Place, name []byte) *Rule {
+	var buf [maxName]byte
+	if len(name) == 0 || len(name) > maxName {
+		return nil
+	}
+	low := appendLower(buf[:0], name)
+	x := index()
+	if r := x.exact(place, low, hash(low)); r != nil {
+		return r
+	}
+	if r := x.wild(place, low); r != nil {
+		return r
+	}
+	return x.joined(place, low)
+}
+
+func appendLower(dst, name []byte) []byte {
+	for _, c := range name {
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
 // sent looks for the name of a parameter or header among those of keys: what is
 // a secret in a document is one where it is sent; as a header with the X- of
 // those that are none of HTTP's own.

@@ -151,6 +151,52 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 // maxWords is how many words of a name are looked at, from its end.
 const maxWords = 8
 
+// Words that may stand behind the one that tells.
+const (
+	repeats = " confirmation confirm confirmed again repeat repeated retype verify "
+	handles = " id identifier ref guid uuid hash handle "
+	values  = " value string str raw "
+)
+
+// lastTwo has, as bits, the last two letters of all words that say something at the
+// end of a name. Most names end in none.
+var lastTwo = sync.OnceValue(func() *[1 << 16 / 64]uint64 {
+	t := new([1 << 16 / 64]uint64)
+	add := func(word []byte) {
+		if word = bytes.TrimRight(word, "0123456789"); len(word) > 1 {
+			k := twoOf(word)
+			t[k/64] |= 1 << (k % 64)
+		}
+	}
+	for i := range endings {
+		add([]byte(endings[i].word))
+	}
+	for _, list := range [...]string{repeats, writings, handles, values} {
+		for _, word := range bytes.Fields([]byte(list)) {
+			add(word)
+		}
+	}
+	return t
+})
+
+func twoOf(word []byte) int {
+	n := len(word)
+	return int(word[n-2])<<8 | int(word[n-1])
+}
+
+// mayEnd tells whether a word at the end of a name can say something, or what is
+// before it.
+func mayEnd(word []byte) bool {
+	for len(word) > 0 && word[len(word)-1]-'0' < 10 {
+		word = word[:len(word)-1]
+	}
+	if len(word) < 2 {
+		return true
+	}
+	k := twoOf(word)
+	return lastTwo()[k/64]>>(k%64)&1 != 0
+}
+
 // byWords judges a name by its words, nil where they say nothing.
 func byWords(place Place, name []byte) *Rule {
 	var buf [maxName]byte
@@ -161,12 +207,15 @@ func byWords(place Place, name []byte) *Rule {
 	}
 	word := func(i int) []byte { return b[ends[i]:ends[i+1]] }
 	last := n - 1
+	if !mayEnd(word(last)) {
+		return byHead(b, &ends, n)
+	}
 	// A number or one letter at the end numbers what is before it: token2.
 	if last > 0 && (isNumber(word(last)) || len(word(last)) == 1 && word(last)[0] == 'x') {
 		last--
 	}
 	// Nor does that it is asked for twice: new_password_confirmation.
-	if last > 0 && listed(" confirmation confirm confirmed again repeat repeated retype verify ", word(last)) && listed(" password passwd passwort pwd pass pin ", word(last-1)) {
+	if last > 0 && listed(repeats, word(last)) && listed(" password passwd passwort pwd pass pin ", word(last-1)) {
 		last--
 	}
 	// How it is written says nothing of what it is: secret_b64.
@@ -174,7 +223,7 @@ func byWords(place Place, name []byte) *Rule {
 		last--
 	}
 	// An id of a session or token is one: session_id.
-	if id := listed(" id identifier ref guid uuid hash handle ", word(last)); last > 0 && (id || listed(" value string str raw ", word(last))) {
+	if id := listed(handles, word(last)); last > 0 && (id || listed(values, word(last))) {
 		switch string(word(last - 1)) {
 		case "session", "sess", "sitzung", "sitzungs", "sesion", "sessao":
 			return qualified(place, meaning{rule: &wordSession, places: everywhere}, b, &ends, last-1)
