@@ -246,7 +246,7 @@ func (w *Worker) cleanBy(r *rewrite.Rewriter, v *verify.Verifier, dst, unit []by
 	if len(w.short) == 0 {
 		edits := r.Known(unit, located)
 		dst = rewrite.Apply(room(dst, rewrite.Size(unit, edits)), unit, edits, 0, len(unit))
-		if out := dst[start:]; v.Clean(out) && jsonscan.Valid(out) {
+		if out := dst[start:]; v.Clean(out) && (len(edits) == 0 || jsonscan.Valid(out)) {
 			r.Take()
 			return dst, edits, nil
 		}
