@@ -264,6 +264,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"escapes around percent signs":  {inJSON(`{"items":[{"name":"sessionToken","value":"%\\u0035C%7\\u0035004` + "4" + `ZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"}]}`), "ZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"},
 		"option of a short name":        {inBody("text/plain", "acmectl deploy --g-ck="+token), token},
 		"signs of an end tag":           {inJSON(`{"pwd":"Xp?[m82n]O;tW*(fT8</y>JXYa"}`), "JXYa"},
+		"cell with a setting":           {inBody("text/csv", "id,payload,ref,note\nrow8,password="+pass+",tr-d517b60caa437162148a,done\n"), pass},
+		"comma in a line of settings":   {inBody("text/plain", "lang, host\npassword=a,"+pass+"\n"), pass},
 		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {
 		t.Run(name, func(t *testing.T) {
