@@ -266,6 +266,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"signs of an end tag":           {inJSON(`{"pwd":"Xp?[m82n]O;tW*(fT8</y>JXYa"}`), "JXYa"},
 		"cell with a setting":           {inBody("text/csv", "id,payload,ref,note\nrow8,password="+pass+",tr-d517b60caa437162148a,done\n"), pass},
 		"comma in a line of settings":   {inBody("text/plain", "lang, host\npassword=a,"+pass+"\n"), pass},
+		"base64 before another name":    {inBody("text/plain", "detail="+strings.TrimRight(asBase64("rid=r-4d2353071e0b83c6&mfaSecret=74Y6BVRTDSJEI267KWYLEXYZAN5MUWJO"), "=")+"\r\ntrace_ref: x\r\n"), asBase64("74Y6BVRTDSJEI267KWYLEXYZAN5MUWJO")[:40]},
+		"base64 in lines":               {inBody("text/plain", "detail:\n"+asBase64("rid=r-4d2353071e0b83c6&n=21&x=1&mfaSecret=74Y6BVRTDSJEI267KWYLEXYZAN5MUWJO&v=2")[:76]+"\n"+asBase64("rid=r-4d2353071e0b83c6&n=21&x=1&mfaSecret=74Y6BVRTDSJEI267KWYLEXYZAN5MUWJO&v=2")[76:]+"\n"), asBase64("74Y6BVRTDSJEI267KWYLEXYZAN5MUWJO")[30:40]},
 		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -364,12 +364,26 @@ func wrapped(b []byte, s, e int) int {
 		if m == n || m-n > width || bytes.HasPrefix(b[n:m], []byte("--")) {
 			return e // two hyphens begin the boundary of a message's parts
 		}
+		if m-n < width && (e-s == width && width%4 != 0 || m < len(b) && !behindLines[b[m]]) {
+			return e // a word with something behind it is no line, nor what follows a group that is cut
+		}
 		e = m
 		if m-n < width {
 			return e
 		}
 	}
 }
+
+// behindLines are what can stand behind the last line of base64.
+var behindLines = func() (t [256]bool) {
+	for i := range ' ' {
+		t[i] = true
+	}
+	for _, c := range "=\"'`<\\&)]},;" {
+		t[c] = true
+	}
+	return t
+}()
 
 // RunEnd gives the end of the base64 run that goes on at i, padding included.
 func RunEnd(b []byte, i int) int {

@@ -84,8 +84,9 @@ func (d *Detector) table(t *decode.Text, i, j int, p place) bool {
 	return true
 }
 
-// cellSigns begin escapes, or stand before a value that ends at a blank.
-const cellSigns = "%&\\="
+// cellSigns begin escapes, or stand in an address or before a value, which end at a
+// blank.
+const cellSigns = "%&\\=/"
 
 // even tells whether a text that begins with the line B[i:line] of n cells is a
 // table though none of them is telling: there are three at least, as in the line
