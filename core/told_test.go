@@ -268,6 +268,9 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"comma in a line of settings":   {inBody("text/plain", "lang, host\npassword=a,"+pass+"\n"), pass},
 		"base64 before another name":    {inBody("text/plain", "detail="+strings.TrimRight(asBase64("rid=r-4d2353071e0b83c6&mfaSecret=74Y6BVRTDSJEI267KWYLEXYZAN5MUWJO"), "=")+"\r\ntrace_ref: x\r\n"), asBase64("74Y6BVRTDSJEI267KWYLEXYZAN5MUWJO")[:40]},
 		"base64 in lines":               {inBody("text/plain", "detail:\n"+asBase64("rid=r-4d2353071e0b83c6&n=21&x=1&mfaSecret=74Y6BVRTDSJEI267KWYLEXYZAN5MUWJO&v=2")[:76]+"\n"+asBase64("rid=r-4d2353071e0b83c6&n=21&x=1&mfaSecret=74Y6BVRTDSJEI267KWYLEXYZAN5MUWJO&v=2")[76:]+"\n"), asBase64("74Y6BVRTDSJEI267KWYLEXYZAN5MUWJO")[30:40]},
+		"letters that stand elsewhere":  {inForJSON(`{"siriusAppSecret":"AuZgEfnnhiFPICUHSTtA"}`) + `,"comment":"item=AuZgEfnnhiFPICUHSTtA"`, "AuZgEfnnhiFPICUHSTtA"},
+		"token of letters alone":        {inHTML(`<input type="hidden" name="body" value="ciohTEvtlAOPESuJLZSCDapbYiuhmRweuSN">`), "ciohTEvtlAOPESuJLZSCDapbYiuhmRweuSN"},
+		"dollar of a template":          {inHTML("<script>var passwd = `Y<#;$3/?|+Y&5rZ-R\\${{5nZF`;</script>") + `,"comment":"Y<#;$3/?|+Y&5rZ-R${{5nZF"`, "5rZ-R${{5nZF"},
 		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {
 		t.Run(name, func(t *testing.T) {
