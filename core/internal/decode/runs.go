@@ -16,7 +16,7 @@ const (
 	// minRun is the shortest run that is looked at: eight bytes.
 	minRun = 11
 	// minHex is the shortest stretch of hex.
-	minHex = 18
+	minHex = 16
 	// shortRun is up to where two printable groups are sign enough. Random
 	// digits have them once in 400 places, and four once in 150,000.
 	shortRun   = 48

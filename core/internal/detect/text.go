@@ -525,7 +525,7 @@ func userEnd(b []byte, i int) int {
 		case start == 0 && class[c] != word && c != '.' && c != '%' && c != '~', c <= ' ':
 			return at
 		case start == 0:
-		case c == '@' && k > start && isHost(b[k+1:]) && (!odd || judge.Odd(b[start:k]) || hashed(b[start:k])):
+		case c == '@' && k > start && isHost(b[k+1:]) && (!odd || judge.Odd(b[start:k]) || hashed(b[start:k]) || encodedInfo(b[start:k])):
 			at = k
 		case c == '/' || c == '?' || c == '#' || urlStops[c]:
 			if at > 0 && !odd || isDigits(b[start:k]) {
@@ -542,6 +542,22 @@ func userEnd(b []byte, i int) int {
 // none.
 func hashed(v []byte) bool {
 	return bytes.IndexByte(v, '#') > 0 && !bytes.ContainsAny(v, "/?\"'<>`\\^{}| ") && judge.Typed(v, false)
+}
+
+// encodedInfo tells whether a password is percent-encoded as in a URL, where a single
+// quote may stand as it is (RFC 3986 3.2.1): one that a script joins is not.
+func encodedInfo(v []byte) bool {
+	for i, c := range v {
+		switch {
+		case c == '%':
+			if i+2 >= len(v) || !judge.Hex(bytes.ToLower(v[i+1:i+3])) {
+				return false
+			}
+		case class[c] != word && strings.IndexByte(".~!&'()*+,;=:", c) < 0:
+			return false
+		}
+	}
+	return bytes.IndexByte(v, '%') >= 0 && !bytes.Contains(v, []byte("'+")) && !bytes.Contains(v, []byte("+'"))
 }
 
 // isHost tells whether a text begins with a host: what may stand behind one
