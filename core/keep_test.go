@@ -284,6 +284,8 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"code in a page", inHTML("<p>Run <code>create-foo@1.2.3</code> with <code>--loglevel=silent</code> or <code class=\"x\">" + hex40 + "</code>.</p>")},
 		{"code in a page in JSON", inJSON(`{"rendered":"<p>Run <code>semver@7.6.0</code> or <code>` + base62 + `</code></p>"}`)},
 		{"address that a script joins", inJS(`v='http://ann:%20'+name+'@db1.example/'`)},
+		{"code of a card that is talked about", inJSON(`{"cvc":"required","cvv":"pass","csc":"Columbia Space Center","cvvCode":"invalid_cvc"}`)},
+		{"bytes that hold a name by chance", inResponseHeader("DPoP-Nonce", "bsrRzRmUFc-PenTEHqcwrAEyU5DAF90l")},
 		{"bytes in hex", inJSON(`{"spanId":"6376637d36313331","a":"2a7433565e4d6b21"}`)},
 		{"quotes that close", inJS(`u="/slow?nonce="+r.get("nonce4"),e=["PWD="+c.dir1,'token='+b.t2]`)},
 		{"scheme and template", inJS("h['Proxy-Authorization'] = `Basic ${Buffer.from('user:pass').toString('base64')}`")},

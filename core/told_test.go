@@ -275,6 +275,9 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"percent sign in Basic":         {inBody("text/plain", "export PROXY_AUTHORIZATION=Basic c3VtbWFyeS1zdmM6RWwjSUdOeXY7Sl9nSFxDSiUwYTFQ") + `,"comment":"El#IGNyv;J_gH\\CJ%0a1P"`, "_gH"},
 		"address in a statement":        {inBody("text/plain", "INSERT INTO a (id, b) VALUES (1, 'postgres://rw:BGQEB8%23J%5D''2Z6N%3DcL5n@db1.example:5432/j', 'x');") + `,"comment":"BGQEB8#J]'2Z6N=cL5n"`, "2Z6N=cL5n"},
 		"quote in an attribute":         {inHTML("<div data-u='amqps%253A%252F%252Fpanel%253APQ%252525Ag%2528%252522.%25252F%25252F-%25253Cd%252540%2527ibet0beO%2540db1.example%252Fv'></div>"), "ibet0beO"},
+		"code of a card":                {inForJSON(`{"cvc":"4829"}`), "4829"},
+		"code of a card, a number":      {inForJSON(`{"cvc":482}`), "482"},
+		"code of a card, encrypted":     {inForJSON(`{"encryptedSecurityCode":"adyenjs_0_1_25$` + token + `"}`), token},
 		"code in hex":                   {inBody("text/plain", "sent 6376633d36313331\n"), "36313331"},
 		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {

@@ -1058,6 +1058,17 @@ func closing(b []byte, q, slashes int) int {
 	return end
 }
 
+// hasControl tells whether a value has a control character that no text has: in the
+// bytes that base64 and hex hold, a name stands by chance before what is none.
+func hasControl(v []byte) bool {
+	for _, c := range v {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
+			return true
+		}
+	}
+	return false
+}
+
 // taken judges the value B[i:j] of a name that stands before it in a text.
 func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p place) int {
 	end := j
@@ -1080,7 +1091,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		}
 		return 0
 	}
-	if judge.URL(v) || isPageNonce(r, t.B, i, p) {
+	if judge.URL(v) || isPageNonce(r, t.B, i, p) || t.Codec.Packs() && hasControl(v) {
 		return 0
 	}
 	if d.unescaped(t, i, j, func(c *decode.Text) {
@@ -1130,6 +1141,8 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		ok = (judge.Password(v) || literal && p.request && !p.code && !judge.Message(v)) && !measure(r, v)
 	case rule.Mixed:
 		ok = judge.Mixed(v) && (!p.code || judge.Random(v))
+	case rule.Digits:
+		ok = judge.CardCode(v)
 	case rule.Code:
 		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v))
 	case rule.Grant:
