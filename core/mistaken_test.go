@@ -54,6 +54,10 @@ func TestWhatLooksLikeASecretByChanceStays(t *testing.T) {
 			hex.EncodeToString([]byte(base64.StdEncoding.EncodeToString([]byte("https://x-data.s3.eu-west-1.amazonaws.com/exports/report.pdf?"))))[:100]},
 		{"access signature written with many escapes", `"comment":"wonka_sas_token: ` + references("sv=2022-11-02&ss=b&srt=sco&sp=rl&se=2025-06-11T00:56:00Z&spr=https&sig=70+tdAwjhTSbdauw7Z8TtX8MWnwdxR5kd4Lvhc9J9AT=") + `"`, references("sv=2022-11-02&ss=b&srt=sco&sp=rl&se=2025-06-11T00:56:00Z&spr=https&sig=")},
 		{"deflate at the end of a part", inBody("multipart/form-data; boundary=----WebKitFormBoundaryPrcgeW6cvQfi1BlW", "------WebKitFormBoundaryPrcgeW6cvQfi1BlW\r\nContent-Disposition: form-data; name=\"blob\"\r\n\r\n"+strings.TrimRight(raw64(t, "rid=r-8f90adf125bf6fd8&v=2&access_token="+token), "=")+"\r\n------WebKitFormBoundaryPrcgeW6cvQfi1BlW--\r\n"), "------WebKitFormBoundaryPrcgeW6cvQfi1BlW--"},
+		{"cell behind an escaped one", inBody("text/csv", "id,payload,ref,note,state\nrow8,a%253Db%26p%61ssword%253Dk%2532Rw9XqLm4,tr-d517b60caa437162148a,\"a b\",done\n"), "tr-d517b60caa437162148a"},
+		{"cell behind an address", inBody("text/csv", "id,payload,ref,note,state\nrow8,https://x.example/invite/k2Rw9XqLm4k2Rw9XqLm4,tr-d517b60caa437162148a,\"a b\",done\n"), "tr-d517b60caa437162148a"},
+		{"cell behind a setting", inBody("text/csv", "id,payload,ref,note,state\nrow8,password=k2Rw9XqLm4,tr-d517b60caa437162148a,\"a b\",done\n"), "tr-d517b60caa437162148a"},
+		{"member of PHP's behind an escaped one", inBody("text/plain", `a:2:{s:13:"authorization";s:54:"\u0042asic \u0064XNlcjpodW50ZXIyeA==";s:3:"ref";s:1:"a";s:4:"note";s:5:"panel";}`), `s:3:\"ref\";s:1:\"a\"`},
 		{"value behind a seed that ends as a name does", inBody("text/xml", `<a><ns1:otpauthUrl>U2ADGHN33EH7Z3PW</ns1:otpauthUrl><ns1:ref>tr-87ac634bc30bbb50f598</ns1:ref></a>`), "tr-87ac634bc30bbb50f598"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

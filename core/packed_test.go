@@ -3,6 +3,7 @@ package core_test
 import (
 	"bytes"
 	"encoding/base64"
+	"encoding/hex"
 	"regexp"
 	"strings"
 	"testing"
@@ -66,6 +67,38 @@ func TestTokensBehindALengthThatIsALetter(t *testing.T) {
 		require.NoError(t, err)
 		require.NotContains(t, string(got), token[5:])
 		require.Contains(t, string(got), "user-42")
+	}
+}
+
+// What is escaped behind such a length ends where it says, though the length is not
+// right any more when the escapes are undone; and so does base64 in an item of CBOR,
+// whose digits the head of the next item is like.
+func TestStringsOfBinaryFormatsEndWhereTheirLengthSays(t *testing.T) {
+	const (
+		sent  = "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"
+		azure = "pb8aHQIbnxqFWb67fDobSVIeMXU1E6T4RhGKNfobklKrGsXowxJ0JQQJ99LMF1Jvv9U6OM3iDMSh6EU8hlYc"
+		token = "DZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"
+	)
+	counted := func(s string) string { return "\x0a\x07user-42\x12" + string(rune(len(s))) + s + "\x1a\x04tail" }
+	packed := strings.ReplaceAll(raw64(t, "id=7&x="+token+"&ref=??>>??"), "/", `\/`)
+	require.Contains(t, packed, `\/`)
+	cell := base64.RawURLEncoding.EncodeToString([]byte("<a><token>" + token + "</token><rid>r-b78064b2c171b498</rid></a>"))
+	for name, c := range map[string]struct{ frame, secret, stays string }{
+		"a token with escapes":   {counted("%53" + sent[1:20] + "%" + hex.EncodeToString([]byte(sent[20:21])) + sent[21:]), sent[30:], "tail"},
+		"told by what is inside": {counted(azure), azure[10:50], "tail"},
+		"base64 with escapes":    {counted(packed), packed[4:20], "tail"},
+		"base64 in CBOR":         {"\xa2\x64blob\x78" + string([]byte{byte(len(cell))}) + cell + "\x69trace_ref\x77tr-d96fb82e5f529022c5f3", base64.RawURLEncoding.EncodeToString([]byte(token[2:]))[:30], "\x69trace_ref\x77tr-d96fb82e5f529022c5f3"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			entry := `"comment":"x ` + token + `","request":{"headers":[{"name":"X-Auth-Token","value":"` + token + `"}]},"_webSocketMessages":[{"type":"send","time":1,"opcode":2,"data":`
+			out := redactEntry(t, entry+quoted(base64.StdEncoding.EncodeToString([]byte(c.frame)))+`}]`)
+			data := regexp.MustCompile(`"data":"([^"]*)"`).FindStringSubmatch(out)
+			require.NotNil(t, data)
+			got, err := base64.StdEncoding.DecodeString(data[1])
+			require.NoError(t, err)
+			require.NotContains(t, string(got), c.secret)
+			require.Contains(t, string(got), c.stays)
+		})
 	}
 }
 

@@ -78,9 +78,9 @@ func appendBackslash(dst []byte, marks []mark, src []byte, base int) ([]byte, []
 }
 
 // shortEscapes gives what a backslash and one more character stand for, 0 where
-// that is no escape.
+// that is no escape. A dollar is escaped in templates of JavaScript, in shells and in PHP.
 var shortEscapes = [256]byte{
-	'"': '"', '\\': '\\', '/': '/', '\'': '\'', '`': '`', 'n': '\n', 't': '\t', 'r': '\r', 'b': '\b', 'f': '\f',
+	'"': '"', '\\': '\\', '/': '/', '\'': '\'', '`': '`', '$': '$', 'n': '\n', 't': '\t', 'r': '\r', 'b': '\b', 'f': '\f',
 }
 
 // backslash reads one escape at the start of s: the character and the bytes it
@@ -393,25 +393,26 @@ var unhex = func() (t [256]byte) {
 // sense: inside, an escape may be cut by the escapes around it. Percent-encoding
 // comes last, for around the others it would have encoded their signs.
 func Escaped(v []byte) (Codec, bool) {
-	best := None
+	best, least := None, true
 	for _, x := range [...]struct {
 		sign byte
 		c    Codec
 	}{{'\\', Backslash}, {'&', Entity}, {'%', Percent}} {
-		n, sound := escapes(v, x.sign, x.c)
+		n, sound, cut := escapes(v, x.sign, x.c)
 		if n > 0 && sound {
 			return x.c, true
 		}
-		if n > 0 && best == None {
-			best = x.c
+		// Where none does, one that no other cuts.
+		if n > 0 && (best == None || least && !cut) {
+			best, least = x.c, cut
 		}
 	}
 	return best, best != None
 }
 
-// escapes counts the escapes of a codec and tells whether every sign of it
-// begins one.
-func escapes(v []byte, sign byte, c Codec) (n int, sound bool) {
+// escapes counts the escapes of a codec, and tells whether every sign of it
+// begins one, and whether another escape stands for a part of one.
+func escapes(v []byte, sign byte, c Codec) (n int, sound, cut bool) {
 	sound = true
 	for i := 0; i < len(v); {
 		k := bytes.IndexByte(v[i:], sign)
@@ -435,6 +436,7 @@ func escapes(v []byte, sign byte, c Codec) (n int, sound bool) {
 			if _, size = backslash(v[i:]); size == 2 && bytes.IndexByte([]byte("bfnrt"), v[i+1]) >= 0 && !bytes.Contains(v, []byte("-----BEGIN")) {
 				size = 0
 			}
+			cut = cut || size == 0 && cutByEntity(v[i:])
 		}
 		if size == 0 {
 			sound = false
@@ -444,7 +446,22 @@ func escapes(v []byte, sign byte, c Codec) (n int, sound bool) {
 		n++
 		i += size
 	}
-	return n, sound
+	return n, sound, cut
+}
+
+// cutByEntity tells whether a backslash and the begin of its escape stand before a
+// character reference, which stands for the rest: \x&#52;1.
+func cutByEntity(v []byte) bool {
+	k := 1
+	if k < len(v) && (v[k] == 'x' || v[k] == 'u') {
+		for k++; k < len(v) && k < len(`\u000`) && unhex[v[k]] < 16; k++ {
+		}
+	}
+	if k >= len(v) || v[k] != '&' {
+		return false
+	}
+	_, n := entity(v[k:])
+	return n > 0
 }
 
 // Unescape appends what src is when c, an escaping codec, is undone.

@@ -29,7 +29,13 @@ func (a *Arena) Nested(t *Text, fn func(*Text)) {
 			return
 		}
 	}
+	if t.Codec.Packs() && a.items(t, fn) {
+		return
+	}
 	if has := signs(t.B); has != 0 {
+		if t.Codec.Packs() {
+			a.counted(t, fn)
+		}
 		for _, e := range [...]struct {
 			has  sign
 			c    Codec

@@ -16,7 +16,7 @@ const (
 	// minRun is the shortest run that is looked at: eight bytes.
 	minRun = 11
 	// minHex is the shortest stretch of hex.
-	minHex = 18
+	minHex = 16
 	// shortRun is up to where two printable groups are sign enough. Random
 	// digits have them once in 400 places, and four once in 150,000.
 	shortRun   = 48
@@ -141,24 +141,47 @@ func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 }
 
 // goesOn tells whether an escape of a digit of base64, or of padding, stands
-// behind a run that ends at e: &plus; %2F \u003d.
+// behind a run that ends at e: &plus; %2F \u003d, or one that is itself escaped:
+// %252F &amp;plus;.
 func goesOn(b []byte, e int) bool {
-	if e+2 >= len(b) {
-		return false
+	var buf [maxEscape]byte
+	s := b[e:min(len(b), e+maxEscape)]
+	for {
+		r, n := escaped(s)
+		switch {
+		case n < 2 || r >= 0x80:
+			return false
+		case un64[r] != 0xFF || r == '=':
+			return true
+		case r != '%' && r != '&' && r != '\\':
+			return false
+		}
+		// The escape stands for the sign of another one.
+		buf[0] = byte(r)
+		s = buf[:1+copy(buf[1:], s[n:])]
 	}
-	var r rune
-	n := 0
-	switch b[e] {
+}
+
+// maxEscape is how long a digit is, at most, that is escaped several times.
+const maxEscape = 32
+
+// escaped reads the escape that b begins with, of whatever codec: the character
+// and the bytes it takes, 0 where there is none.
+func escaped(b []byte) (rune, int) {
+	if len(b) < 3 {
+		return 0, 0
+	}
+	switch b[0] {
 	case '%':
-		if h, ok := hexByte(b[e+1], b[e+2]); ok {
-			r, n = rune(h), 3
+		if h, ok := hexByte(b[1], b[2]); ok {
+			return rune(h), 3
 		}
 	case '&':
-		r, n = entity(b[e:])
+		return entity(b)
 	case '\\':
-		r, n = backslash(b[e:])
+		return backslash(b)
 	}
-	return n > 1 && r < 0x80 && (un64[r] != 0xFF || r == '=')
+	return 0, 0
 }
 
 // text64 finds the text that digits hold as base64.
@@ -364,12 +387,26 @@ func wrapped(b []byte, s, e int) int {
 		if m == n || m-n > width || bytes.HasPrefix(b[n:m], []byte("--")) {
 			return e // two hyphens begin the boundary of a message's parts
 		}
+		if m-n < width && (e-s == width && width%4 != 0 || m < len(b) && !behindLines[b[m]]) {
+			return e // a word with something behind it is no line, nor what follows a group that is cut
+		}
 		e = m
 		if m-n < width {
 			return e
 		}
 	}
 }
+
+// behindLines are what can stand behind the last line of base64.
+var behindLines = func() (t [256]bool) {
+	for i := range ' ' {
+		t[i] = true
+	}
+	for _, c := range "=\"'`<\\&)]},;" {
+		t[c] = true
+	}
+	return t
+}()
 
 // RunEnd gives the end of the base64 run that goes on at i, padding included.
 func RunEnd(b []byte, i int) int {

@@ -8,21 +8,16 @@ import (
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
 
-// maxItems bounds how deep the items of CBOR and MessagePack may nest.
-const maxItems = 32
-
 // packets takes the binary formats in which names or lengths cannot be told
 // from the text around them. It tells whether all of t was read by that.
 func (d *Detector) packets(t *decode.Text, p place) bool {
 	b := t.B
 	d.lengths(t)
-	switch {
-	case len(b) < 8:
-	case b[0]>>5 == cborMap:
-		return d.asItem(t, cborHead, p)
-	case b[0] >= 0x80 && b[0] < 0xA0 || b[0] >= 0xDC && b[0] <= 0xDF:
-		return d.asItem(t, msgpackHead, p)
-	case b[0] == 0x10:
+	if head := decode.ItemOf(b); head != nil {
+		d.item(t, head, 0, nil, p)
+		return true
+	}
+	if len(b) >= 8 && b[0] == 0x10 {
 		if start, end := mqttPassword(b); start < end {
 			d.found(t, start, end, d.name(rule.Key, []byte("password")))
 		}
@@ -37,160 +32,59 @@ func (d *Detector) lengths(t *decode.Text) {
 	b := t.B
 	for k := 1; k+minToken < len(b); k++ {
 		n := int(b[k])
-		if class[b[k]] != word || b[k-1] >= ' ' || b[k-1] == '\n' || b[k-1] == '\r' || b[k-1] == '\t' || n >= len(b)-k || !rule.MayBegin(b, k+1) {
+		if class[b[k]] != word || b[k-1] >= ' ' || b[k-1] == '\n' || b[k-1] == '\r' || b[k-1] == '\t' || n < minToken || n >= len(b)-k {
 			continue
 		}
-		if m, ok := rule.FormatAt(b[:k+1+n], k+1); ok {
+		var m rule.Match
+		ok := false
+		if rule.MayBegin(b, k+1) {
+			m, ok = rule.FormatAt(b[:k+1+n], k+1)
+		} else if isWord(b[k+1 : k+1+n]) {
+			m, ok = rule.FormatIn(b[k+1:k+1+n], 0, n)
+			m.Start, m.End = m.Start+k+1, m.End+k+1
+		}
+		if ok {
 			d.found(t, m.Start, m.End, &m.Format.Rule)
 			k = max(k, m.End-1)
 		}
 	}
 }
 
-// The major types of CBOR (RFC 8949 3.1).
-const (
-	cborBytes = 2
-	cborText  = 3
-	cborArray = 4
-	cborMap   = 5
-	cborTag   = 6
-)
-
-// asItem takes a text that is one item, and tells whether it is.
-func (d *Detector) asItem(t *decode.Text, head itemHead, p place) bool {
-	end, ok := d.item(t, head, 0, nil, 0, p, false)
-	if !ok || end != len(t.B) {
-		return false
+// isWord tells whether a text is one word of a name or token.
+func isWord(b []byte) bool {
+	for _, c := range b {
+		if class[c] != word {
+			return false
+		}
 	}
-	d.item(t, head, 0, nil, 0, p, true)
 	return true
 }
 
-// An itemHead reads the head of an item: its major type, in those of CBOR, its
-// length or value, and where what follows begins.
-type itemHead func(b []byte, i int) (major, n, next int, ok bool)
-
-// item reads the item at i, of whose name r speaks, and returns its end; where
-// judge is set, its texts are judged.
-func (d *Detector) item(t *decode.Text, head itemHead, i int, r *rule.Rule, depth int, p place, judge bool) (int, bool) {
-	major, n, i, ok := head(t.B, i)
-	if !ok || depth == maxItems {
-		return 0, false
-	}
+// item reads the item at i, of whose name r speaks, judges its texts, and returns
+// its end.
+func (d *Detector) item(t *decode.Text, head decode.ItemHead, i int, r *rule.Rule, p place) int {
+	major, n, i, _ := head(t.B, i)
 	switch major {
-	case cborBytes, cborText:
-		if n > len(t.B)-i {
-			return 0, false
-		}
-		if judge && n > 0 && (major == cborText || decode.Readable(t.B[i:i+n])) {
+	case decode.ItemBytes, decode.ItemText:
+		if n > 0 && (major == decode.ItemText || decode.Readable(t.B[i:i+n])) {
 			d.sub(t, decode.None, i, i+n, func(v *decode.Text) { d.value(v, r, p) })
 		}
-		return i + n, true
-	case cborArray, cborTag:
-		if major == cborTag {
-			n = 1
-		}
+		return i + n
+	case decode.ItemArray, decode.ItemTag:
 		for range n {
-			if i, ok = d.item(t, head, i, r, depth+1, p, judge); !ok {
-				return 0, false
-			}
+			i = d.item(t, head, i, r, p)
 		}
-		return i, true
-	case cborMap:
+	case decode.ItemMap:
 		for range n {
 			var name *rule.Rule
-			if km, kn, k, ok := head(t.B, i); ok && km == cborText && kn <= len(t.B)-k && judge {
+			if km, kn, k, _ := head(t.B, i); km == decode.ItemText {
 				name = d.lookup(rule.Key, t.B[k:k+kn])
 			}
-			if i, ok = d.item(t, head, i, nil, depth+1, p, false); !ok {
-				return 0, false
-			}
-			if i, ok = d.item(t, head, i, name, depth+1, p, judge); !ok {
-				return 0, false
-			}
+			i = decode.ItemEnd(head, t.B, i)
+			i = d.item(t, head, i, name, p)
 		}
-		return i, true
 	}
-	return i, true // numbers and simple values
-}
-
-// cborHead is that of CBOR.
-func cborHead(b []byte, i int) (major, n, next int, ok bool) {
-	if i >= len(b) {
-		return 0, 0, 0, false
-	}
-	major, low := int(b[i]>>5), b[i]&31
-	i++
-	if low < 24 {
-		return major, int(low), i, true
-	}
-	if low > 27 {
-		return 0, 0, 0, false // of indefinite length
-	}
-	size := 1 << (low - 24)
-	if i+size > len(b) {
-		return 0, 0, 0, false
-	}
-	var v uint64
-	for _, c := range b[i : i+size] {
-		v = v<<8 | uint64(c)
-	}
-	if v > uint64(len(b)) && (major == cborBytes || major == cborText || major == cborArray || major == cborMap) {
-		return 0, 0, 0, false
-	}
-	return major, int(min(v, 1<<30)), i + size, true
-}
-
-// msgpackHead is that of MessagePack.
-func msgpackHead(b []byte, i int) (major, n, next int, ok bool) {
-	if i >= len(b) {
-		return 0, 0, 0, false
-	}
-	c := b[i]
-	i++
-	// number reads a length of so many bytes.
-	number := func(size int) (int, bool) {
-		if i+size > len(b) {
-			return 0, false
-		}
-		v := 0
-		for _, c := range b[i : i+size] {
-			v = v<<8 | int(c)
-		}
-		i += size
-		return v, v <= len(b)
-	}
-	switch {
-	case c < 0x80 || c >= 0xE0 || c == 0xC0 || c == 0xC2 || c == 0xC3:
-		return 0, 0, i, true
-	case c < 0x90:
-		return cborMap, int(c & 15), i, true
-	case c < 0xA0:
-		return cborArray, int(c & 15), i, true
-	case c < 0xC0:
-		return cborText, int(c & 31), i, true
-	case c >= 0xC4 && c <= 0xC6:
-		n, ok = number(1 << (c - 0xC4))
-		return cborBytes, n, i, ok
-	case c >= 0xC7 && c <= 0xC9:
-		n, ok = number(1 << (c - 0xC7))
-		return cborBytes, n + 1, i, ok // an extension, with its type before it
-	case c >= 0xCA && c <= 0xD3:
-		i += [...]int{4, 8, 1, 2, 4, 8, 1, 2, 4, 8}[c-0xCA]
-		return 0, 0, i, i <= len(b)
-	case c >= 0xD4 && c <= 0xD8:
-		return cborBytes, 1 + 1<<(c-0xD4), i, true
-	case c >= 0xD9 && c <= 0xDB:
-		n, ok = number(1 << (c - 0xD9))
-		return cborText, n, i, ok
-	case c == 0xDC || c == 0xDD:
-		n, ok = number(2 << (c - 0xDC))
-		return cborArray, n, i, ok
-	case c == 0xDE || c == 0xDF:
-		n, ok = number(2 << (c - 0xDE))
-		return cborMap, n, i, ok
-	}
-	return 0, 0, 0, false
+	return i // of numbers and simple values the head is all
 }
 
 // mqttPassword gives the password of an MQTT CONNECT packet (MQTT 3.1.3), which

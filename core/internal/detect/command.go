@@ -2,6 +2,7 @@ package detect
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
@@ -238,9 +239,27 @@ func (d *Detector) serialized(t *decode.Text, k int, r *rule.Rule, p place) int 
 	end := closing(b, k, slashes)
 	if slashes == 0 && k+1+n < len(b) && b[k+1+n] == '"' {
 		end = k + 1 + n // the value may hold quotes
+		if next := nextMember(b[k+1 : end]); next > 0 {
+			end = k + 1 + next // it has become shorter since it was counted
+		}
 	}
 	p.request, p.code = true, false // it was stored
 	return d.taken(t, k+1, end, r, true, p)
+}
+
+// nextMember gives where in a text of PHP's notation a string ends that another
+// member stands behind, 0 where none does.
+func nextMember(b []byte) int {
+	for i := 0; ; i += 2 {
+		k := bytes.Index(b[i:], []byte(`";`))
+		if k < 0 || i+k+4 > len(b) {
+			return 0
+		}
+		i += k
+		if strings.IndexByte("sibdaON", b[i+2]) >= 0 && (b[i+3] == ':' || b[i+3] == ';') {
+			return i
+		}
+	}
 }
 
 // maxInsert bounds how far the names of an INSERT's columns, and its values,

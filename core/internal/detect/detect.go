@@ -235,7 +235,7 @@ func (d *Detector) canonical(v []byte) []byte {
 			return v
 		}
 		d.plain = decode.Unescape(d.plain[:0], c, v)
-		if noText(d.plain) {
+		if noText(d.plain) || c == decode.Percent && breaks(d.plain) && bytes.ContainsAny(v, "\"#<>\\^`{|}") {
 			return v
 		}
 		d.plain, d.other = d.other, d.plain
@@ -253,6 +253,12 @@ func noText(v []byte) bool {
 		}
 	}
 	return !utf8.Valid(v)
+}
+
+// breaks tells whether a value goes on behind a line break: with signs beside it that
+// percent-encoding does not leave, what looked like one was a password's own (%0a).
+func breaks(v []byte) bool {
+	return bytes.ContainsAny(bytes.TrimSpace(v), "\r\n")
 }
 
 func trim(b []byte, i, j int) (int, int) {

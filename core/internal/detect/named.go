@@ -190,6 +190,8 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 		return p.cookie || p.request && len(v) > 3 && !isFlag(v) && !judge.Message(v) || judge.Mixed(v)
 	case rule.Code:
 		return judge.Code(v)
+	case rule.Digits:
+		return judge.CardCode(v)
 	case rule.Strong:
 		return judge.Token(v) && judge.Random(v)
 	case rule.Grant:
@@ -408,7 +410,7 @@ func (d *Detector) nested(t *decode.Text, p place) {
 		d.content(t, i, j, nil, p)
 		return
 	}
-	if isForm(b) {
+	if isForm(b) && !(t.Codec.Packs() && hasControl(b)) {
 		d.pairs(t, 0, len(t.B), p)
 		p.query = true
 	}

@@ -99,6 +99,8 @@ func (d *Detector) told(t *decode.Text, i, j int) int {
 		ok = len(v) >= 4 && judge.Password(v) && bytes.ContainsAny(v, "0123456789")
 	case rule.Code:
 		ok = len(v) >= 4 && judge.Code(v) && bytes.ContainsAny(v, "0123456789")
+	case rule.Digits:
+		ok = judge.CardCode(v)
 	default:
 		ok = judge.Token(v) && judge.Random(v)
 	}

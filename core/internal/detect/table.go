@@ -50,11 +50,12 @@ func (d *Detector) table(t *decode.Text, i, j int, p place) bool {
 		}
 		k = next
 	}
-	if !tells || n < 2 {
+	if n < 2 || !tells && !even(b, i, line, comma, n) {
 		return false
 	}
 	q := p
 	q.names, q.request, q.code = rule.Key, true, false
+	read := i // as text, up to here
 	for k := line; k < j; {
 		for k < j && (b[k] == '\r' || b[k] == '\n') {
 			k++
@@ -63,6 +64,12 @@ func (d *Detector) table(t *decode.Text, i, j int, p place) bool {
 			start, end, next := cell(b, k, comma)
 			if columns[c] != nil && start < end && !d.doubled(t, start, end, '"', columns[c], q) {
 				d.sub(t, decode.None, start, end, func(v *decode.Text) { d.value(v, columns[c], q) })
+			}
+			if start < end && b[start-1] != '"' && bytes.ContainsAny(b[start:end], cellSigns) {
+				// What is joined or escaped in it ends where the cell does.
+				d.text2(t, read, start, p)
+				d.text2(t, start, end, p)
+				read = end
 			}
 			if k = next; k > j || b[k-1] != comma {
 				break
@@ -73,8 +80,30 @@ func (d *Detector) table(t *decode.Text, i, j int, p place) bool {
 			k += indexAny(b[k:], "\n")
 		}
 	}
-	d.text2(t, i, j, p)
+	d.text2(t, read, j, p)
 	return true
+}
+
+// cellSigns begin escapes, or stand in an address or before a value, which end at a
+// blank.
+const cellSigns = "%&\\=/"
+
+// even tells whether a text that begins with the line B[i:line] of n cells is a
+// table though none of them is telling: there are three at least, as in the line
+// below.
+func even(b []byte, i, line int, comma byte, n int) bool {
+	if n < 3 || bytes.Contains(b[i:line], []byte{comma, ' '}) {
+		return false
+	}
+	k := line
+	for k < len(b) && (b[k] == '\r' || b[k] == '\n') {
+		k++
+	}
+	end := k + indexAny(b[k:min(len(b), k+maxTitles)], "\r\n")
+	for ; n > 0 && k <= end; n-- {
+		_, _, k = cell(b, k, comma)
+	}
+	return n == 0 && k > end && (end == len(b) || end < k)
 }
 
 // doubled takes a value in which a quote stands for one of two, and tells whether

@@ -520,7 +520,7 @@ func userEnd(b []byte, i int) int {
 		case start == 0 && class[c] != word && c != '.' && c != '%' && c != '~', c <= ' ':
 			return at
 		case start == 0:
-		case c == '@' && k > start && isHost(b[k+1:]) && (!odd || judge.Odd(b[start:k]) || hashed(b[start:k])):
+		case c == '@' && k > start && isHost(b[k+1:]) && (!odd || judge.Odd(b[start:k]) || hashed(b[start:k]) || encodedInfo(b[start:k])):
 			at = k
 		case c == '/' || c == '?' || c == '#' || urlStops[c]:
 			if at > 0 && !odd || isDigits(b[start:k]) {
@@ -537,6 +537,22 @@ func userEnd(b []byte, i int) int {
 // none.
 func hashed(v []byte) bool {
 	return bytes.IndexByte(v, '#') > 0 && !bytes.ContainsAny(v, "/?\"'<>`\\^{}| ") && judge.Typed(v, false)
+}
+
+// encodedInfo tells whether a password is percent-encoded as in a URL, where a single
+// quote may stand as it is (RFC 3986 3.2.1): one that a script joins is not.
+func encodedInfo(v []byte) bool {
+	for i, c := range v {
+		switch {
+		case c == '%':
+			if i+2 >= len(v) || !judge.Hex(bytes.ToLower(v[i+1:i+3])) {
+				return false
+			}
+		case class[c] != word && strings.IndexByte(".~!&'()*+,;=:", c) < 0:
+			return false
+		}
+	}
+	return bytes.IndexByte(v, '%') >= 0 && !bytes.Contains(v, []byte("'+")) && !bytes.Contains(v, []byte("+'"))
 }
 
 // isHost tells whether a text begins with a host: what may stand behind one
@@ -1037,6 +1053,17 @@ func closing(b []byte, q, slashes int) int {
 	return end
 }
 
+// hasControl tells whether a value has a control character that no text has: in the
+// bytes that base64 and hex hold, a name stands by chance before what is none.
+func hasControl(v []byte) bool {
+	for _, c := range v {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' {
+			return true
+		}
+	}
+	return false
+}
+
 // taken judges the value B[i:j] of a name that stands before it in a text.
 func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p place) int {
 	end := j
@@ -1059,7 +1086,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		}
 		return 0
 	}
-	if judge.URL(v) || isPageNonce(r, t.B, i, p) {
+	if judge.URL(v) || isPageNonce(r, t.B, i, p) || t.Codec.Packs() && hasControl(v) {
 		return 0
 	}
 	if d.unescaped(t, i, j, func(c *decode.Text) {
@@ -1109,6 +1136,8 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		ok = (judge.Password(v) || literal && p.request && !p.code && !judge.Message(v)) && !measure(r, v)
 	case rule.Mixed:
 		ok = judge.Mixed(v) && (!p.code || judge.Random(v))
+	case rule.Digits:
+		ok = judge.CardCode(v)
 	case rule.Code:
 		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v))
 	case rule.Grant:

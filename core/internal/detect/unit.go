@@ -392,7 +392,7 @@ func (v *visitor) number(r *rule.Rule, s har.Span) {
 		if len(n) < 2 && r.Kind != "cookie" {
 			return
 		}
-	case rule.Code:
+	case rule.Code, rule.Digits:
 		if len(n) < 3 {
 			return
 		}

@@ -70,7 +70,12 @@ func (d *Detector) userInfo(t *decode.Text, i, j int, host []byte) {
 		return
 	}
 	if k := bytes.IndexByte(t.B[i:j], ':'); k >= 0 {
-		if k+1 < j-i {
+		switch v := t.B[i+k+1 : j]; {
+		case len(v) == 0:
+		case bytes.Contains(v, []byte("''")) && inString(t.B, i):
+			// In a statement a quote stands for one of two.
+			d.emit(t, i+k+1, j, rule.UserInfo, d.canonical(bytes.ReplaceAll(v, []byte("''"), []byte("'"))), "")
+		default:
 			d.found(t, i+k+1, j, rule.UserInfo)
 		}
 		j = i + k
@@ -78,6 +83,15 @@ func (d *Detector) userInfo(t *decode.Text, i, j int, host []byte) {
 	if judge.Token(t.B[i:j]) && judge.Random(t.B[i:j]) {
 		d.found(t, i, j, rule.UserInfo)
 	}
+}
+
+// inString tells whether the URL whose host begins at i stands in single quotes.
+func inString(b []byte, i int) bool {
+	k := i
+	for k > 0 && i-k < 24 && (b[k-1] == '/' || b[k-1] == ':' || b[k-1] == '+' || class[b[k-1]] == word) {
+		k--
+	}
+	return k > 0 && b[k-1] == '\''
 }
 
 // path takes a path's segments: a name before a value (/reset/<token>), and

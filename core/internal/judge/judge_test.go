@@ -27,6 +27,24 @@ func TestRandom(t *testing.T) {
 	}
 }
 
+func TestShuffled(t *testing.T) {
+	for _, v := range []string{"AuZgEfnnhiFPICUHSTtA", "OMtLrfENYDEGRmeTOBtVUDOLtS"} {
+		require.True(t, Shuffled([]byte(v)), v)
+	}
+	for _, v := range []string{"", "AuZgEfnnhiFPICU", "AuZgEfnnhiFPICUHST2A", "getAccessTokenSilently", "XMLHttpRequestEventTarget", "internationalization"} {
+		require.False(t, Shuffled([]byte(v)), v)
+	}
+}
+
+func TestCardCode(t *testing.T) {
+	for _, v := range []string{"123", "4829", "0627|hm", "123 ", "adyenjs_0_1_25$f7Qk2LmP9xTz4VbN8wRcf7Qk2LmP9xTz4VbN8wRc"} {
+		require.True(t, CardCode([]byte(v)), v)
+	}
+	for _, v := range []string{"", "12", "12345", "s3b", "invoice", "required", "123px", "300.5", "2026-11-24", "cfcrfGVfb"} {
+		require.False(t, CardCode([]byte(v)), v)
+	}
+}
+
 func TestToken(t *testing.T) {
 	for _, v := range []string{"f7Qk2LmP9xTz", "a1b2c3d4", "12345678", "0a1b2c3d4e5f60718293a4b5c6d7e8f9", "aZbYcXdWeVfUgThS", "abc.def.123456", "QmFzZTY0IQ==", "KT+qwLb)V_:^Bo$j@fftyK", `Ol{>|Zg#0>9/w=zR<&%*1+:8fz`, `N>\#&U\xsTPx+?&WFTNmS|DdH`,
 		"0x1234567890abcdef1", "1.412680937.1710226471.1710559042", "x7k-2mq-9pz-04w", "tok_live_0a1b2c3d", "qzkvw-xkjqp-12-34"} {

@@ -24,6 +24,13 @@ func Scrambled(value []byte, rarer int) bool {
 	return rare >= 4 && rare*12 >= pairs*rarer
 }
 
+// Shuffled tells whether a value is letters alone that come as they do in no word
+// and no name, though there may be too few capitals for Random. That is too little to
+// go by in a text; of a value that its place has told to be secret it is enough.
+func Shuffled(value []byte) bool {
+	return len(value) >= 16 && isWord(value) && shuffled(value)
+}
+
 // shuffled tells whether capital and small letters come one upon another as they
 // do in no name of a program, where a capital begins a word: of three letters more
 // than one is of another case than the one before it.

@@ -198,6 +198,20 @@ func Code(v []byte) bool {
 	return digits > 0 && lower > 0 && n <= 12 && bytes.IndexByte(v, ' ') < 0 || Token(v)
 }
 
+// CardCode tells whether a value can be the security code of a payment card: three
+// digits or four, behind which nothing goes on that is of a word or a number, or what
+// a page has encrypted.
+func CardCode(v []byte) bool {
+	n := 0
+	for n < len(v) && v[n] >= '0' && v[n] <= '9' {
+		n++
+	}
+	if n == 3 || n == 4 {
+		return n == len(v) || !isWord(v[n:n+1]) && v[n] != '_' && v[n] != '.' && !isDate(v)
+	}
+	return Token(v) && Random(v)
+}
+
 // Grant tells whether a value can be a code that is exchanged for tokens or
 // typed to sign in: as Code, but of digits alone not the three of an HTTP
 // status or the seven of an id.

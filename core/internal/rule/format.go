@@ -303,7 +303,8 @@ func mixed(value []byte) bool {
 }
 
 // mixedCase wants a digit, a capital and a small letter, no more than half of
-// it hex digits of one case.
+// it hex digits of one case. One in fifty tokens has no digit, and letters that come
+// as they do in no name.
 func mixedCase(value []byte) bool {
 	var digit, upper, lower, beyond int
 	for _, c := range value {
@@ -319,7 +320,8 @@ func mixedCase(value []byte) bool {
 			beyond++
 		}
 	}
-	return digit > 0 && upper > 1 && lower > 1 && beyond*5 > len(value) && random(value)
+	told := digit > 0 || len(value) >= 20 && judge.Token(value) && judge.Scrambled(value, 4)
+	return told && upper > 1 && lower > 1 && beyond*5 > len(value) && random(value)
 }
 
 // noZeros tells that a value is not base64 of numbers in a binary format, a

@@ -1,5 +1,11 @@
 package rule
 
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
 var vcsExamples = []formatExample{
 	{"vcs.github-pat", "ghp_{A36}", "ghp_{A80}", "ghp_{A35}"},
 	{"vcs.github-oauth", "gho_{A36}", "gho_{A40}", "gho_{A20}"},
@@ -45,4 +51,17 @@ var vcsExamples = []formatExample{
 	{"vcs.postman", "PMAK-{h24}-{h34}", "PMAK-{h24}-{h34}", "PMAK-{h24}-{h30}"},
 	{"vcs.chromatic", "chpt_{h15}", "chpt_{h32}", "chpt_{h6}"},
 	{"vcs.azure-devops", "{A76}AZDO{A4}", "{A76}AZDO{A4}", "{A76}AZD0{A4}"},
+}
+
+// One token in two hundred has no digit.
+func TestTokensOfLettersAlone(t *testing.T) {
+	for _, v := range []string{"ciohTEvtlAOPESuJLZSCDapbYiuhmRweuSN", "md-hTEvtlAOPESuJLZSCDapbY"} {
+		m, ok := FormatAt([]byte(v), 0)
+		require.True(t, ok, v)
+		require.Equal(t, len(v), m.End, v)
+	}
+	for _, v := range []string{"cioXMLHttpRequestEventTargetBuilder", "ciogetElementsByTagNameNSAndClasses", "md-resourceGroupDeployments"} {
+		_, ok := FormatAt([]byte(v), 0)
+		require.False(t, ok, v)
+	}
 }

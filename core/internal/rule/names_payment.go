@@ -6,7 +6,7 @@ var paymentNames = []Names{
 		"card[number]", "cardNumber", "card_number", "card-number", "ccNumber", "cc_number", "cc-number", "cc-num", "creditCardNumber", "credit_card_number", "credit-card-number", "creditcard", "credit_card", "pan", "primaryAccountNumber", "card_no", "cardNo", "ccno",
 		"payment_method_data[card][number]", "source[number]", "credit_card[number]", "fundingPan", "cardPan", "encryptedCardNumber", "debitCardNumber",
 	}},
-	{Rule{"payment.cvc", "the security code of a payment card", "card", Secret, Any}, Param | Key, []string{
+	{Rule{"payment.cvc", "the security code of a payment card", "card", Secret, Digits}, Param | Key, []string{
 		"card[cvc]", "cvc", "cvv", "cvv2", "cvc2", "csc", "card_cvc", "cardCvc", "card_cvv", "cardCvv", "cc_cvv", "ccCvv", "cc-csc", "cc_cvc", "card_code", "cardCode", "cardSecurityCode", "card_security_code", "verification_value",
 		"payment_method_data[card][cvc]", "source[cvc]", "credit_card[cvv]", "encryptedSecurityCode", "cvvCode", "cvcCode", "cvNumber",
 	}},

@@ -46,6 +46,10 @@ const (
 	// digits or signs stand: pass is also what a test does.
 	Mixed
 
+	// Digits: three digits or four, or what is random: the security code of a
+	// card, as it is typed or encrypted.
+	Digits
+
 	// These say of a harmless name which of its values are.
 
 	// Plain: a short text of words and numbers, as a program uses them to

@@ -138,7 +138,7 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 		// A whole JSON Web Token goes where nothing may stay, and loses its
 		// signature elsewhere.
 		signed := rule.Vague(s.Kind) && jwtHeader(s.Value[:max(0, bytes.IndexByte(s.Value, '.'))])
-		to[i] = set.add(s, first, judge.Random(s.Value) && !list && !signed)
+		to[i] = set.add(s, first, (judge.Random(s.Value) || judge.Shuffled(s.Value)) && !list && !signed)
 	}
 	// Parts come after all whole secrets, so that a part that was also found
 	// whole keeps the place where it was found.
