@@ -1,0 +1,65 @@
+package core_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// A name and its value stand beside each other in many notations: the value goes
+// in all of them.
+func TestNamesStandBesideValuesInManyNotations(t *testing.T) {
+	const (
+		token = "DZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"
+		pass  = "Tulip4829harbor"
+	)
+	for name, c := range map[string]struct{ entry, secret string }{
+		"k and v":                   {inJSON(`[{"k":"color","v":"red"},{"k":"db_password","v":"` + pass + `"}]`), pass},
+		"n and v":                   {inJSON(`{"attrs":[{"n":"zimbraAuthToken","v":"` + token + `"}]}`), token},
+		"capitals":                  {inJSON(`[{"NAME":"SMTP_PASSWORD","VALUE":"` + pass + `"}]`), pass},
+		"Key and Val":               {inJSON(`[{"Key":"apiKey","Val":"` + token + `"}]`), token},
+		"name of an option":         {inJSON(`[{"option_name":"mailserver_pass","option_value":"` + pass + `"}]`), pass},
+		"short names of both":       {inJSON(`[{"envName":"DB_PASSWORD","envValue":"` + pass + `"}]`), pass},
+		"id and content":            {inJSON(`[{"id":"db_password","content":"` + pass + `"}]`), pass},
+		"field and data":            {inJSON(`[{"field":"apiKey","data":"` + token + `"}]`), token},
+		"label and text":            {inJSON(`[{"label":"Initial password","text":"` + pass + `"}]`), pass},
+		"slug and value":            {inJSON(`[{"slug":"api-key","value":"` + token + `"}]`), token},
+		"old and new":               {inJSON(`{"changes":[{"field":"password","old":"","new":"` + pass + `"}]}`), pass},
+		"JSON Patch":                {inForJSON(`[{"op":"replace","path":"/spec/db_password","value":"` + pass + `"}]`), pass},
+		"rows":                      {inJSON(`{"columns":["id","user","password"],"rows":[[1,"ann","` + pass + `"],[2,{"a":1},"x"]]}`), pass},
+		"rows of named columns":     {inJSON(`{"tables":[{"columns":[{"name":"id","type":"int"},{"name":"api_key","type":"string"}],"rows":[[1,"` + token + `"]]}]}`), token},
+		"one row":                   {inJSON(`{"fields":["id","access_token"],"values":["7","` + token + `"]}`), token},
+		"first row names":           {inJSON(`[["id","user","password"],["1","ann","` + pass + `"]]`), pass},
+		"row behind something deep": {inJSON(`{"columns":["a","b","password"],"rows":[[{"x":["y"]},["z"],"` + pass + `"]]}`), pass},
+	} {
+		t.Run(name, func(t *testing.T) {
+			out := redactEntry(t, c.entry)
+			require.NotContains(t, out, c.secret)
+			endsAnywhere(t, []byte(`{"log":{"entries":[{`+c.entry+`}]}}`))
+		})
+	}
+}
+
+// What stands beside such a name and is none of its values stays.
+func TestWhatOnlyStandsBesideAName(t *testing.T) {
+	const (
+		hex32 = "9f86d081884c7d659a2feaa0c55ad015"
+		uuid  = "6f1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d"
+	)
+	for name, entry := range map[string]string{
+		"form":                inJSON(`[{"type":"password","label":"Password","text":"Enter your password (min. 8 characters)","content":"Passwort eingeben","data":"required"}]`),
+		"id of what is named": inJSON(`[{"name":"token","id":"` + uuid + `","path":"/a/` + hex32 + `"},{"scope":"api_key","ref":"` + hex32 + `"}]`),
+		"rule of a policy":    inJSON(`[{"k":"password_policy","v":"min12upper1"},{"k":"token_type","v":"Bearer9x"},{"n":"expires_in","v":"3600"}]`),
+		"messages":            inJSON(`[{"field":"password","text":"is too short (minimum is 8 characters)"},{"code":"token","content":"The token has expired."}]`),
+		"patch of a flag":     inForJSON(`[{"op":"replace","path":"/passwordRequired","value":"true"},{"op":"add","path":"/token/type","value":"` + hex32 + `"}]`),
+		"names of columns":    inJSON(`{"columns":["id","password","token"],"sort":["a","desc9xy1","` + hex32 + `"]}`),
+		"rows of others":      inJSON(`{"columns":["id","user","hash"],"rows":[["1","ann12345","` + hex32 + `"]]}`),
+		"words in rows":       inJSON(`[["id","password","token"],["label","Passwort","Token"],["help","Enter it","see above"]]`),
+		"pairs of pairs":      inJSON(`[["kind","token"],["id","` + hex32 + `"]]`),
+		"points":              inJSON(`[[1.5,2.5,3.5],[4.5,5.5,6.5]]`),
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Contains(t, redactEntry(t, entry), entry)
+		})
+	}
+}
