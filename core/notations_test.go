@@ -28,6 +28,7 @@ func TestNamesStandBesideValuesInManyNotations(t *testing.T) {
 		"JSON Patch":                {inForJSON(`[{"op":"replace","path":"/spec/db_password","value":"` + pass + `"}]`), pass},
 		"rows":                      {inJSON(`{"columns":["id","user","password"],"rows":[[1,"ann","` + pass + `"],[2,{"a":1},"x"]]}`), pass},
 		"rows of named columns":     {inJSON(`{"tables":[{"columns":[{"name":"id","type":"int"},{"name":"api_key","type":"string"}],"rows":[[1,"` + token + `"]]}]}`), token},
+		"rows of two columns":       {inJSON(`{"columns":["user","password"],"rows":[["ann","` + pass + `"]]}`), pass},
 		"one row":                   {inJSON(`{"fields":["id","access_token"],"values":["7","` + token + `"]}`), token},
 		"first row names":           {inJSON(`[["id","user","password"],["1","ann","` + pass + `"]]`), pass},
 		"row behind something deep": {inJSON(`{"columns":["a","b","password"],"rows":[[{"x":["y"]},["z"],"` + pass + `"]]}`), pass},

@@ -401,6 +401,7 @@ func (w *Walker) element(f *frame, val value, v Visitor) {
 		f.titles, w.naming = false, false
 	}
 	if f.cols.secrets>>(f.cells-1)&1 != 0 {
+		f.pairs = false // two of these are no name and value
 		pair(v, f.role, w.titles[f.cols.first+f.cells-1], val)
 		return
 	}
