@@ -115,6 +115,8 @@ func skipMarkup(b []byte, k int) int {
 		switch {
 		case b[k] <= ' ' || b[k] == ':' || b[k] == '"' || b[k] == '\'' || b[k] == '`':
 			k++
+		case quoteMark(b[k:]) > 0:
+			k += quoteMark(b[k:])
 		case b[k] == '<' && k+1 < len(b) && b[k+1]|0x20 >= 'a' && b[k+1]|0x20 <= 'z':
 			stop := bytes.IndexByte(b[k:min(len(b), k+200)], '>')
 			if stop < 0 {
@@ -126,6 +128,28 @@ func skipMarkup(b []byte, k int) int {
 		}
 	}
 	return k
+}
+
+// quoteMark gives how many bytes a mark of a printed quote takes that b begins with,
+// or a blank of one: “ ” „ ‘ ’ ‚ « ».
+func quoteMark(b []byte) int {
+	switch {
+	case len(b) > 2 && b[0] == 0xE2 && b[1] == 0x80 && (b[2] >= 0x98 && b[2] <= 0x9F || b[2] == 0xAF):
+		return 3
+	case len(b) > 1 && b[0] == 0xC2 && (b[1] == 0xAB || b[1] == 0xBB || b[1] == 0xA0):
+		return 2
+	}
+	return 0
+}
+
+// untilQuote gives the end of what stands before a mark of a printed quote.
+func untilQuote(v []byte) int {
+	for k := range v {
+		if quoteMark(v[k:]) > 0 {
+			return k
+		}
+	}
+	return len(v)
 }
 
 // typed looks at the digits B[i:j] behind a blank: a code that a sentence says
@@ -385,14 +409,21 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	b := t.B
 	k := i - 1
 	for n := 0; ; n++ {
-		for k > 0 && isGlue(b[k-1]) && i-k < 12 {
-			k--
+		for far := k; k > 0 && far-k < 12; k-- {
+			if k > 2 && quoteMark(b[k-3:k]) == 3 {
+				k -= 2
+			} else if !isGlue(b[k-1]) {
+				break
+			}
 		}
-		if n == 0 && k > 3 && (string(b[k-3:k]) == " is" || k > 4 && string(b[k-4:k]) == " was") {
-			k = bytes.LastIndexByte(b[:k], ' ')
-			continue
+		if n == maxLinks {
+			break
 		}
-		break
+		link := linkBefore(b, k)
+		if link == k {
+			break
+		}
+		k = link
 	}
 	s := k
 	for s > 0 && class[b[s-1]] == word && k-s < 33 {
@@ -413,14 +444,56 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 		return 0 // the end of a random value is no name
 	}
 	end := d.bareEnd(b, i)
+	end = i + untilQuote(b[i:end])
 	for end > i && (b[end-1] == '.' || b[end-1] == ':') {
 		end--
 	}
-	if v := b[i:end]; !judge.Token(v) || !judge.Random(v) || jwtHead(v) || d.token(t, i, end) {
+	v := b[i:end]
+	told := len(v) >= 16 && judge.Token(v) && judge.Random(v) || r.Kind == "password" && !p.code && r.Judge == rule.Any && judge.Password(v) && judge.Typed(v, k < i-1)
+	if !told || jwtHead(v) || d.token(t, i, end) {
 		return 0
 	}
 	d.found(t, i, end, r)
 	return end
+}
+
+// spanish takes the value behind contraseña, of which the ñ is at i, or behind senha é,
+// of which the é is: nothing else in these sentences stands out.
+func (d *Detector) spanish(t *decode.Text, i int, p place) int {
+	b := t.B
+	const contrasena, senha = "ontrase\u00f1a", "enha \u00e9"
+	if i < 8 || i+3 >= len(b) {
+		return 0
+	}
+	switch b[i+1] {
+	case 0xB1:
+		s := i - (len(contrasena) - 3)
+		if string(b[s:i+3]) == contrasena && b[i+3] == ' ' {
+			return d.statedBehind(t, s-1, i+3, false, p)
+		}
+	case 0xA9:
+		s := i - (len(senha) - 2)
+		if string(b[s:i+2]) == senha {
+			return d.statedBehind(t, s-1, i-1, false, p)
+		}
+	}
+	return 0
+}
+
+// maxLinks is how many words may tie a value to its name: has been changed to.
+const maxLinks = 4
+
+// linkBefore gives where the word begins that ends at k, with the blank before it, where
+// it is one that ties a value to what it is.
+func linkBefore(b []byte, k int) int {
+	s := k
+	for s > 0 && k-s < maxLink && (class[b[s-1]] == word || b[s-1] >= 0x80) {
+		s--
+	}
+	if s == 0 || s == k || b[s-1] != ' ' || !isLink(b[s:k]) {
+		return k
+	}
+	return s - 1
 }
 
 // ahead takes the random value B[i:j] before the words that say what it is: use …
@@ -456,6 +529,7 @@ func saidEnd(b []byte, k int) int {
 	for end < len(b) && end-k < 256 && b[end] > ' ' && b[end] != '<' && b[end] != '"' && b[end] != '\'' && b[end] != '`' {
 		end++
 	}
+	end = k + untilQuote(b[k:end])
 	for end > k && bytes.IndexByte([]byte(".,;:)"), b[end-1]) >= 0 {
 		end--
 	}

@@ -27,6 +27,7 @@ var class = func() (t [256]uint8) {
 	t['_'], t['-'], t['$'] = word, word, word
 	t[':'], t['<'], t['@'] = mark, mark, mark
 	t[wideColon[0]] = mark
+	t[0xC3] = mark // of ñ and é
 	return t
 }()
 
@@ -408,10 +409,10 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 			d.found(t, m.Start, m.End, &m.Format.Rule)
 			return max(j, m.End)
 		}
-		if i > 1 && (b[i-1] == ' ' || !p.code && isGlue(b[i-1])) {
-			if end := d.behind(t, i, p); end > 0 {
-				return end
-			}
+	}
+	if (j-i >= 16 || !p.code && (hasDigit(b[i:j]) || j < len(b) && (b[j] == '/' || b[j] == '+'))) && i > 1 && (b[i-1] == ' ' || !p.code && (isGlue(b[i-1]) || b[i-1] >= 0x80)) {
+		if end := d.behind(t, i, p); end > 0 {
+			return end
 		}
 	}
 	// A token can be glued to a prefix: key-ghp_…, id_token-eyJ….
@@ -466,6 +467,10 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 		}
 	case '@':
 		return d.email(t, i)
+	case 0xC3:
+		if end := d.spanish(t, i, p); end > 0 {
+			return end
+		}
 	case '<':
 		return d.tag(t, i, p)
 	}
