@@ -34,14 +34,22 @@ func (d *Detector) phrase(b []byte, i, j int) *rule.Rule {
 		return nil
 	}
 	s := i - 1
-	for s > 0 && class[b[s-1]] == word && i-s < 24 {
+	if of := i - len(" de "); of > 0 && (string(b[of:i]) == " de " || string(b[of:i]) == " di ") {
+		s = of // chave de API
+	}
+	from := s
+	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && i-s < 24 {
 		s--
 	}
-	if s == i-1 {
+	if s == from {
 		return nil
 	}
 	name := append(buf[:0], b[s:j]...)
-	name[i-1-s] = '_'
+	for k, c := range name {
+		if c == ' ' {
+			name[k] = '_'
+		}
+	}
 	r := d.name(rule.Key, name)
 	if r == nil || r.Treat != rule.Secret {
 		return nil
@@ -55,7 +63,7 @@ func needsMore(w []byte) bool {
 		return false
 	}
 	switch string(w) {
-	case "key", "Key", "KEY", "keys", "Keys", "code", "Code", "CODE", "codes", "Codes", "id", "Id", "ID", "pin", "PIN", "number", "Number", "link", "seed", "cookie", "hash", "phrase":
+	case "key", "Key", "KEY", "keys", "Keys", "code", "Code", "CODE", "codes", "Codes", "id", "Id", "ID", "pin", "PIN", "number", "Number", "link", "seed", "cookie", "hash", "phrase", "API", "Api":
 		return true
 	}
 	return false
@@ -69,7 +77,7 @@ func (d *Detector) speaks(b []byte, i, j int) *rule.Rule {
 	}
 	r := d.phrase(b, i, j)
 	if r == nil {
-		if r = d.name(rule.Key, b[i:j]); r != nil && (r.Treat != rule.Secret || r.Judge == rule.Strong) {
+		if r = d.name(rule.Key, b[i:j]); r != nil && (r.Treat != rule.Secret || r.Judge == rule.Strong && r.ID != "word.possible") {
 			return nil
 		}
 	}
@@ -209,7 +217,7 @@ const maxSentence = 90
 func (d *Detector) codes(b []byte, i, j int) bool {
 	near := b[max(0, i-maxSentence):min(len(b), j+maxSentence)]
 	hints := false
-	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "验证码", "認証", "確認", "인증", "код", "Код", "kod", "رمز", "mã", "Mã", "TAN", "se "} {
+	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "验证码", "認証", "確認", "인증", "код", "Код", "kod", "Kod", "رمز", "mã", "Mã", "TAN", "se "} {
 		hints = hints || bytes.Contains(near, []byte(hint))
 	}
 	if !hints {
@@ -282,9 +290,14 @@ func sentence(dst, b []byte, last bool) []byte {
 	} else if k := bytes.IndexAny(b, ".!?\n"); k >= 0 {
 		b = b[:k]
 	}
-	inTag := false
-	for _, c := range b {
+	inTag, mark := false, 0
+	for i, c := range b {
+		if c >= 0xC2 && mark <= i && quoteMark(b[i:]) > 0 {
+			mark = i + quoteMark(b[i:])
+		}
 		switch {
+		case i < mark:
+			c = ' '
 		case c == '<':
 			inTag = true
 		case c == '>':
@@ -343,7 +356,7 @@ func fields(dst [][]byte, b []byte, reverse bool) int {
 // isCodeWord tells the words for a code that is typed.
 func isCodeWord(w []byte) bool {
 	switch string(w) {
-	case "código", "codigo", "codice", "код", "Код", "kod", "kodu", "kodunuz", "kode", "رمز", "mã", "pin", "otp", "tan", "mtan", "passcode", "password":
+	case "código", "codigo", "codice", "код", "Код", "kod", "Kod", "kodu", "kodunuz", "kode", "رمز", "mã", "pin", "otp", "tan", "mtan", "passcode", "password":
 		return true
 	}
 	return bytes.HasSuffix(w, []byte("code")) || bytes.HasSuffix(w, []byte("kod")) // verifieringskod
@@ -407,11 +420,13 @@ func isGlue(c byte) bool {
 // alone: got token …, session id is …, | token | … |.
 func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	b := t.B
-	k := i - 1
+	k := i
 	for n := 0; ; n++ {
 		for far := k; k > 0 && far-k < 12; k-- {
 			if k > 2 && quoteMark(b[k-3:k]) == 3 {
 				k -= 2
+			} else if k > 1 && quoteMark(b[k-2:k]) == 2 {
+				k--
 			} else if !isGlue(b[k-1]) {
 				break
 			}
@@ -426,7 +441,7 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 		k = link
 	}
 	s := k
-	for s > 0 && class[b[s-1]] == word && k-s < 33 {
+	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && k-s < 33 {
 		s--
 	}
 	switch string(b[s:k]) {
@@ -440,11 +455,20 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 		}
 	}
 	r := d.speaks(b, s, k)
+	if r == nil && k > s && b[k-1] >= 0x80 {
+		r = d.lastLetters(b[s:k])
+	}
 	if r == nil || r.Judge == rule.Code || isPageNonce(r, b, i, p) || judge.Random(b[s:k]) {
 		return 0 // the end of a random value is no name
 	}
 	end := d.bareEnd(b, i)
 	end = i + untilQuote(b[i:end])
+	if b[i-1] >= 0x80 {
+		// In a script without blanks the sentence may go on right behind it.
+		if k := bytes.IndexFunc(b[i:end], func(c rune) bool { return c >= 0x80 }); k > 0 {
+			end = i + k
+		}
+	}
 	for end > i && (b[end-1] == '.' || b[end-1] == ':') {
 		end--
 	}
@@ -457,25 +481,43 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	return end
 }
 
-// spanish takes the value behind contraseña, of which the ñ is at i, or behind senha é,
-// of which the é is: nothing else in these sentences stands out.
-func (d *Detector) spanish(t *decode.Text, i int, p place) int {
-	b := t.B
-	const contrasena, senha = "ontrase\u00f1a", "enha \u00e9"
-	if i < 8 || i+3 >= len(b) {
-		return 0
+// lastLetters gives the rule for the last letters of a text in a script that sets no
+// blanks between words.
+func (d *Detector) lastLetters(w []byte) *rule.Rule {
+	for n, k := 0, len(w); k > 0 && n < 8; k-- {
+		if w[k-1] < 0xE3 {
+			if w[k-1] < 0x80 {
+				break
+			}
+			continue
+		}
+		n++
+		if r := d.name(rule.Key, w[k-1:]); n > 1 && r != nil && r.Treat == rule.Secret {
+			return r
+		}
 	}
-	switch b[i+1] {
-	case 0xB1:
-		s := i - (len(contrasena) - 3)
-		if string(b[s:i+3]) == contrasena && b[i+3] == ' ' {
-			return d.statedBehind(t, s-1, i+3, false, p)
+	return nil
+}
+
+// accents are words for a password that have a letter past ASCII, of two bytes of
+// which 0xC3 is the first, cut there, and words that one stands behind.
+var accents = [...]struct{ before, behind string }{
+	{"ontrase", "\xB1a"}, {"enha ", "\xA9"}, {"l", "\xB6senord"}, {"L", "\xB6senord"}, {"ot d'acc", "\xA8s"},
+}
+
+// accented takes the value behind such a word, of which the letter past ASCII is at i:
+// nothing else in a sentence like contraseña es x, or senha é x, stands out.
+func (d *Detector) accented(t *decode.Text, i int, p place) int {
+	b := t.B
+	for _, w := range &accents {
+		end := i + 1 + len(w.behind)
+		if i <= len(w.before) || end >= len(b) || b[end] != ' ' || string(b[i+1:end]) != w.behind || string(b[i-len(w.before):i]) != w.before {
+			continue
 		}
-	case 0xA9:
-		s := i - (len(senha) - 2)
-		if string(b[s:i+2]) == senha {
-			return d.statedBehind(t, s-1, i-1, false, p)
+		if w.behind == "\xA9" {
+			end = i - 1 // the word is a copula
 		}
+		return d.statedBehind(t, i-len(w.before), end, false, p)
 	}
 	return 0
 }
@@ -486,6 +528,11 @@ const maxLinks = 4
 // linkBefore gives where the word begins that ends at k, with the blank before it, where
 // it is one that ties a value to what it is.
 func linkBefore(b []byte, k int) int {
+	for _, w := range [...]string{"是", "为", "為", "は"} {
+		if bytes.HasSuffix(b[:k], []byte(w)) {
+			return k - len(w)
+		}
+	}
 	s := k
 	for s > 0 && k-s < maxLink && (class[b[s-1]] == word || b[s-1] >= 0x80) {
 		s--

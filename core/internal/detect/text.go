@@ -27,7 +27,7 @@ var class = func() (t [256]uint8) {
 	t['_'], t['-'], t['$'] = word, word, word
 	t[':'], t['<'], t['@'] = mark, mark, mark
 	t[wideColon[0]] = mark
-	t[0xC3] = mark // of ñ and é
+	t[0xC3] = mark // of the first letters past ASCII: ñ, é
 	return t
 }()
 
@@ -252,16 +252,15 @@ func (d *Detector) spaced(t *decode.Text, i, j int, p place) int {
 		if bytes.EqualFold(b[i:j], []byte("values")) {
 			d.inserted(t, i, j, p)
 		}
-	case '\'':
+	case '\'', '"':
 		if j-i == len("by") {
 			return d.stated(t, i, j, p)
 		}
-	case '"':
-		if j-i == len("by") {
-			return d.stated(t, i, j, p)
-		}
-		if !isSetting(b[i:j]) {
-			return 0
+		if b[j+1] == '\'' || !isSetting(b[i:j]) {
+			if p.code {
+				return 0
+			}
+			return d.quotedBehind(t, i, j)
 		}
 		// #define DB_PASSWORD "x"
 		if r := d.name(rule.Key, b[i:j]); r != nil && r.Treat == rule.Secret {
@@ -468,7 +467,7 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 	case '@':
 		return d.email(t, i)
 	case 0xC3:
-		if end := d.spanish(t, i, p); end > 0 {
+		if end := d.accented(t, i, p); end > 0 {
 			return end
 		}
 	case '<':
@@ -693,7 +692,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	switch b[k] {
 	case '=':
 		if k+1 < len(b) && b[k+1] == '=' {
-			return 0
+			return d.compared(t, k, r, p)
 		}
 		if k+1 < len(b) && b[k+1] == '>' {
 			k++
@@ -734,6 +733,12 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if b[space-1] == ':' && !p.code && (b[k] == '|' || b[k] == '>') {
 		k = blockScalar(b, k)
 	}
+	if b[space-1] == ':' && !quoted {
+		k = declared(b, k)
+	}
+	if k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\'') && bytes.IndexByte([]byte("@bBrRuU"), b[k]) >= 0 {
+		k++ // @"…" of C#, b'…' of Python
+	}
 	if b[space-1] == ':' && !p.code && (b[k] == '&' || b[k] == '!') {
 		k = nodeProperty(b, k)
 	}
@@ -768,7 +773,13 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		if comma && namesValue(b, end) {
 			return 0
 		}
+		if far := d.concatenated(t, q, end, r, p); far > 0 {
+			return far
+		}
 		return d.taken(t, q+1, end, r, true, p)
+	}
+	if q := wrapped(b, k); q > 0 && !comma {
+		return d.taken(t, q+1, closing(b, q, 0), r, true, p)
 	}
 	if b[k] == '/' && (p.code || k+1 < len(b) && b[k+1] == '*') {
 		return 0 // a comment or a pattern
