@@ -134,19 +134,25 @@ func (d *Detector) quotedBehind(t *decode.Text, i, j int) int {
 	if end >= len(b) || b[end] != b[j+1] {
 		return 0
 	}
-	v := b[j+2 : end]
-	told := false
-	switch r.Judge {
-	case rule.Any, rule.Measured, rule.Typed, rule.Mixed:
-		told = len(v) >= 4 && judge.Password(v) && (judge.Typed(v, true) || judge.Odd(v))
-	case rule.Code:
-		told = len(v) >= 4 && judge.Code(v) && hasDigit(v)
-	default:
-		told = judge.Token(v) && judge.Random(v)
-	}
-	if !told || d.token(t, j+2, end) {
+	if !told(r, b[j+2:end]) || d.token(t, j+2, end) {
 		return 0
 	}
 	d.found(t, j+2, end, r)
 	return end
+}
+
+// bracketed gives the end of a value in brackets at k, token=[x], 0 where that is a list.
+func bracketed(b []byte, k int) int {
+	for n := k + 1; n < len(b) && n-k < maxSigned; n++ {
+		switch b[n] {
+		case ']':
+			if n == k+1 {
+				return 0
+			}
+			return n
+		case '"', '\'', ',', '[', '{', ' ', '\n', '(':
+			return 0
+		}
+	}
+	return 0
 }

@@ -754,6 +754,13 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	for k < len(b) && b[k] <= ' ' {
 		k++
 	}
+	if k+2 < len(b) && b[k] == ':' && b[k+1] == ' ' {
+		// <b>API key</b>: x
+		if r := d.labelOf(b, i); r != nil {
+			d.shown(t, k+1, r, p)
+		}
+		return
+	}
 	if k+1 >= len(b) || b[k] != '<' || b[k+1] == '/' {
 		return
 	}
@@ -767,26 +774,44 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 			return
 		}
 		start, end = elementText(b, k)
+		if string(b[start:end]) == "=" || string(b[start:end]) == ":" {
+			// The sign has an element of its own where a program is shown in colours.
+			next := end + indexAny(b[end:min(len(b), end+40)], ">") + 1
+			if k = skipMarkup(b, min(next, len(b))); k >= len(b) || b[k] == '<' {
+				return
+			}
+			start, end = elementText(b, k)
+		}
 	}
 	if start >= end || !value && !hasDigit(b[start:min(end, start+64)]) {
 		return
 	}
+	r := d.labelOf(b, i)
+	if r == nil {
+		return
+	}
+	p.code = false
+	d.taken(t, start, end, r, true, p)
+}
+
+// labelOf gives the rule for the text of an element that ends at i.
+func (d *Detector) labelOf(b []byte, i int) *rule.Rule {
 	j := i
 	for j > 0 && (b[j-1] == ':' || b[j-1] == ' ') && i-j < 3 {
 		j--
 	}
 	if j == 0 || class[b[j-1]] != word {
-		return
+		return nil
 	}
 	var buf [40]byte
 	s := j
 	for s > 0 && (class[b[s-1]] == word || b[s-1] == ' ') {
 		if s--; j-s >= len(buf) {
-			return
+			return nil
 		}
 	}
 	if s == 0 || b[s-1] != '>' || j-s < 3 {
-		return
+		return nil
 	}
 	name := append(buf[:0], bytes.TrimSpace(b[s:j])...)
 	for k, c := range name {
@@ -796,10 +821,50 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	}
 	r := d.name(rule.Key, name)
 	if r == nil || r.Treat != rule.Secret || judge.Random(name) {
-		return
+		return nil
+	}
+	return r
+}
+
+// behindTag takes the value that a page shows behind a label with a colon, of which the
+// end tag is at k: <b>API key:</b> x.
+func (d *Detector) behindTag(t *decode.Text, k int, r *rule.Rule, p place) int {
+	b := t.B
+	for n := 0; n < 2 && k+1 < len(b) && b[k] == '<' && b[k+1] == '/'; n++ {
+		stop := bytes.IndexByte(b[k:min(len(b), k+40)], '>')
+		if stop < 0 {
+			return 0
+		}
+		k += stop + 1
+	}
+	return d.shown(t, k, r, p)
+}
+
+// shown takes a value that a page shows at k, where it is nothing but one.
+func (d *Detector) shown(t *decode.Text, k int, r *rule.Rule, p place) int {
+	b := t.B
+	k = skipMarkup(b, k)
+	if rest, ok := bytes.CutPrefix(b[k:], []byte("&nbsp;")); ok {
+		k = skipMarkup(b, len(b)-len(rest))
+	}
+	end := saidEnd(b, k)
+	if v := b[k:end]; r.Treat != rule.Secret || !told(r, v) {
+		return 0
 	}
 	p.code = false
-	d.taken(t, start, end, r, true, p)
+	return d.taken(t, k, end, r, true, p)
+}
+
+// told tells whether a value that no sign ties to its name, of which r speaks, is
+// one rather than the next word.
+func told(r *rule.Rule, v []byte) bool {
+	switch r.Judge {
+	case rule.Any, rule.Measured, rule.Typed, rule.Mixed:
+		return len(v) >= 4 && judge.Password(v) && (judge.Typed(v, true) || judge.Odd(v))
+	case rule.Code:
+		return len(v) >= 4 && judge.Code(v) && hasDigit(v)
+	}
+	return judge.Token(v) && judge.Random(v)
 }
 
 // valueOf gives the value attribute of the tag of which the attributes begin at i.

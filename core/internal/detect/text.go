@@ -47,7 +47,7 @@ func endsKey(b []byte, i, j int) bool {
 	case 0, 1, 2, 3, 4, 5, 6, 7, 0x12, 0x1A, 0xD9, 0xDA:
 		return true // a name in a binary format
 	case ' ', '\t':
-		return next == '=' || next == ':' || next == ' ' || next == '?'
+		return next == '=' || next == ':' || next == ' ' || next == '?' || next == '|'
 	case '"', '\'', '`':
 		return next == ':' || next == '=' || next == ',' || next == ' ' || next == ']' || next == '\t' || next == '"' && j+2 < len(b) && b[j+2] == ':' || next == ';' && j+2 < len(b) && b[j+2] == 's'
 	case '\\':
@@ -198,7 +198,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		if r == nil && i > 1 && b[i-1] == '.' {
 			r = dotted(b, i, j)
 		}
-		if r == nil && n <= 6 && (b[j] == ':' || b[j] == '=') {
+		if r == nil && n <= 6 && (b[j] == ':' || b[j] == '=' || b[j] == ' ' && (b[j+1] == '=' || b[j+1] == '|')) {
 			r = d.phrase(b, i, j)
 		}
 		if r == nil {
@@ -209,6 +209,8 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 				d.closure(t, j, p)
 			case "value":
 				r = d.above(b, i, j, p)
+			case "tr":
+				d.headed(t, j+1, p)
 			}
 		}
 		if r != nil && r.Treat != rule.Harmless {
@@ -690,6 +692,11 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	comma := b[k] == ','
 	switch b[k] {
+	case '|':
+		if p.code || quoted && b[k-1] != ' ' || k+1 < len(b) && b[k+1] == '|' {
+			return 0
+		}
+		return d.piped(t, i, k, r, p)
 	case '=':
 		if k+1 < len(b) && b[k+1] == '=' {
 			return d.compared(t, k, r, p)
@@ -734,7 +741,15 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		k = blockScalar(b, k)
 	}
 	if b[space-1] == ':' && !quoted {
+		if b[k] == '<' && k+1 < len(b) && b[k+1] == '/' {
+			return d.behindTag(t, k, r, p)
+		}
 		k = declared(b, k)
+	}
+	if b[k] == '[' && !comma {
+		if end := bracketed(b, k); end > 0 {
+			return d.taken(t, k+1, end, r, !p.code, p)
+		}
 	}
 	if k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\'') && bytes.IndexByte([]byte("@bBrRuU"), b[k]) >= 0 {
 		k++ // @"…" of C#, b'…' of Python
