@@ -156,3 +156,47 @@ func bracketed(b []byte, k int) int {
 	}
 	return 0
 }
+
+// variable gives the rule for the name of a variable of Terraform, of which the word
+// default is B[i:j]: variable "password" { default = "x" }.
+func (d *Detector) variable(b []byte, i, j int) *rule.Rule {
+	if sign := skipSpace(b, j, len(b)); sign >= len(b) || b[sign] != '=' {
+		return nil
+	}
+	const open = "variable \""
+	before := b[max(0, i-300):i]
+	k := bytes.LastIndex(before, []byte(open))
+	if k < 0 || bytes.IndexByte(before[k:], '}') >= 0 {
+		return nil
+	}
+	name := before[k+len(open):]
+	return d.secretName(name[:indexAny(name, "\"")])
+}
+
+// secretName gives the rule for a name, where it is of a secret.
+func (d *Detector) secretName(name []byte) *rule.Rule {
+	r := d.lookup(rule.Key, name)
+	if r == nil || r.Treat != rule.Secret {
+		return nil
+	}
+	return r
+}
+
+// whose gives the rule for the name that an UPDATE of SQL says behind its word value,
+// B[i:j]: SET value = 'x' WHERE name = 'password'.
+func (d *Detector) whose(b []byte, j int) *rule.Rule {
+	rest := b[j:min(len(b), j+300)]
+	rest = rest[:indexAny(rest, "\n;")]
+	k := bytes.Index(rest, []byte(" WHERE "))
+	if k < 0 {
+		if k = bytes.Index(rest, []byte(" where ")); k < 0 {
+			return nil
+		}
+	}
+	rest = rest[k:]
+	q := bytes.IndexByte(rest, '\'')
+	if q < 0 || bytes.IndexByte(rest[:q], '=') < 0 {
+		return nil
+	}
+	return d.secretName(rest[q+1 : q+1+indexAny(rest[q+1:], "'")])
+}

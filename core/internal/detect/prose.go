@@ -63,7 +63,7 @@ func needsMore(w []byte) bool {
 		return false
 	}
 	switch string(w) {
-	case "key", "Key", "KEY", "keys", "Keys", "code", "Code", "CODE", "codes", "Codes", "id", "Id", "ID", "pin", "PIN", "number", "Number", "link", "seed", "cookie", "hash", "phrase", "API", "Api":
+	case "key", "Key", "KEY", "keys", "Keys", "code", "Code", "CODE", "codes", "Codes", "id", "Id", "ID", "pin", "PIN", "number", "Number", "link", "seed", "cookie", "hash", "phrase", "API", "Api", "pass", "Pass", "answer":
 		return true
 	}
 	return false
@@ -805,12 +805,12 @@ func (d *Detector) labelOf(b []byte, i int) *rule.Rule {
 	}
 	var buf [40]byte
 	s := j
-	for s > 0 && (class[b[s-1]] == word || b[s-1] == ' ') {
+	for s > 0 && (class[b[s-1]] == word || b[s-1] == ' ' || b[s-1] == '.') {
 		if s--; j-s >= len(buf) {
 			return nil
 		}
 	}
-	if s == 0 || b[s-1] != '>' || j-s < 3 {
+	if s == 0 || b[s-1] != '>' && b[s-1] != '*' || j-s < 3 {
 		return nil
 	}
 	name := append(buf[:0], bytes.TrimSpace(b[s:j])...)
@@ -838,6 +838,40 @@ func (d *Detector) behindTag(t *decode.Text, k int, r *rule.Rule, p place) int {
 		k += stop + 1
 	}
 	return d.shown(t, k, r, p)
+}
+
+// strong takes the value behind a label in bold of Markdown, of which the colon is at i:
+// **API key**: x.
+func (d *Detector) strong(t *decode.Text, i int, p place) {
+	if r := d.labelOf(t.B, i-2); r != nil {
+		d.shown(t, i+1, r, p)
+	}
+}
+
+// phraseEnd gives where the words end that begin at k, where they are as many as a key is
+// made from; otherwise it is end.
+func phraseEnd(b []byte, k, end int) int {
+	words, stop := 0, k
+	for n := k; n < len(b) && words < 24; {
+		s := n
+		for n < len(b) && b[n] >= 'a' && b[n] <= 'z' {
+			n++
+		}
+		if n == s || n < len(b) && b[n] > ' ' && bytes.IndexByte([]byte("\"'`.,;<"), b[n]) < 0 {
+			break
+		}
+		if words++; words%3 == 0 {
+			stop = n
+		}
+		if n >= len(b) || b[n] != ' ' {
+			break
+		}
+		n++
+	}
+	if judge.Phrase(b[k:stop]) {
+		return stop
+	}
+	return end
 }
 
 // shown takes a value that a page shows at k, where it is nothing but one.
@@ -952,6 +986,9 @@ func (d *Detector) above(b []byte, i, j int, p place) *rule.Rule {
 		return r
 	}
 	if p.code || b[j] != ':' {
+		if sign := skipSpace(b, j, len(b)); sign < len(b) && b[sign] == '=' {
+			return d.whose(b, j)
+		}
 		return nil
 	}
 	line := bytes.LastIndexByte(b[max(0, i-40):i], '\n')

@@ -197,6 +197,23 @@ func (d *Detector) piped(t *decode.Text, i, k int, r *rule.Rule, p place) int {
 	return 0
 }
 
+// tabbed takes the value at k behind a name that begins its line, or a cell, at i, and a
+// tab.
+func (d *Detector) tabbed(t *decode.Text, i, k int, r *rule.Rule, p place) int {
+	b := t.B
+	for i > 0 && (b[i-1] == '.' || class[b[i-1]] == word) {
+		i--
+	}
+	if r.Treat != rule.Secret || p.code || i > 0 && b[i-1] != '\n' && b[i-1] != '\t' {
+		return 0
+	}
+	end := k + indexAny(b[k:min(len(b), k+maxSigned)], "\t\r\n")
+	if !told(r, b[k:end]) {
+		return 0
+	}
+	return d.taken(t, k, end, r, true, p)
+}
+
 // shaved leaves out what stands around the text of a cell.
 func shaved(b []byte, i, j int) (start, end int) {
 	for i < j && (b[i] <= ' ' || b[i] == '`' || b[i] == '*') {

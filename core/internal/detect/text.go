@@ -46,7 +46,9 @@ func endsKey(b []byte, i, j int) bool {
 		return true
 	case 0, 1, 2, 3, 4, 5, 6, 7, 0x12, 0x1A, 0xD9, 0xDA:
 		return true // a name in a binary format
-	case ' ', '\t':
+	case '\t':
+		return next > ' '
+	case ' ':
 		return next == '=' || next == ':' || next == ' ' || next == '?' || next == '|'
 	case '"', '\'', '`':
 		return next == ':' || next == '=' || next == ',' || next == ' ' || next == ']' || next == '\t' || next == '"' && j+2 < len(b) && b[j+2] == ':' || next == ';' && j+2 < len(b) && b[j+2] == 's'
@@ -198,8 +200,10 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		if r == nil && i > 1 && b[i-1] == '.' {
 			r = dotted(b, i, j)
 		}
-		if r == nil && n <= 6 && (b[j] == ':' || b[j] == '=' || b[j] == ' ' && (b[j+1] == '=' || b[j+1] == '|')) {
-			r = d.phrase(b, i, j)
+		if n <= 6 && (b[j] == ':' || b[j] == '=' || b[j] == ' ' && (b[j+1] == '=' || b[j+1] == '|')) {
+			if q := d.phrase(b, i, j); q != nil {
+				r = q // two words say more than the second
+			}
 		}
 		if r == nil {
 			switch string(b[i:j]) {
@@ -211,6 +215,8 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 				r = d.above(b, i, j, p)
 			case "tr":
 				d.headed(t, j+1, p)
+			case "default":
+				r = d.variable(b, i, j)
 			}
 		}
 		if r != nil && r.Treat != rule.Harmless {
@@ -462,6 +468,9 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 		if i > 0 && b[i-1] >= 0x80 {
 			d.label(t, i, i+1)
 		}
+		if i > 2 && b[i-1] == '*' && b[i-2] == '*' {
+			d.strong(t, i, p)
+		}
 	case wideColon[0]:
 		if i > 0 && bytes.HasPrefix(b[i:], []byte(wideColon)) {
 			d.label(t, i, i+len(wideColon))
@@ -684,6 +693,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if k >= len(b) {
 		return 0
 	}
+	if b[j] == '\t' && b[k] != '=' && b[k] != ':' {
+		return d.tabbed(t, i, k, r, p)
+	}
 	if quoted && b[k] == ';' {
 		return d.serialized(t, k, r, p)
 	}
@@ -714,6 +726,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	case ',':
 		// f("name", "value"): the quote behind the name closes one before it,
 		// and does not end a text that the name is the last word of.
+		for i > 0 && (b[i-1] == '.' || class[b[i-1]] == word) {
+			i-- // spring.mail.password
+		}
 		if !quoted || i == 0 || b[i-1] != '"' && b[i-1] != '\'' && b[i-1] != '`' {
 			return 0
 		}
@@ -741,6 +756,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		k = blockScalar(b, k)
 	}
 	if b[space-1] == ':' && !quoted {
+		if b[k] == '*' && k+2 < len(b) && b[k+1] == '*' && b[k+2] == ' ' {
+			return d.shown(t, k+2, r, p) // **Password:** x
+		}
 		if b[k] == '<' && k+1 < len(b) && b[k+1] == '/' {
 			return d.behindTag(t, k, r, p)
 		}
@@ -808,9 +826,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		return end
 	}
 	if r.Judge == rule.Phrase {
-		if line := lineEnd(b, k); judge.Phrase(b[k:line]) {
-			end = line
-		}
+		end = phraseEnd(b, k, end)
 	}
 	if d.run.names > maxNames && end-k > 1024 {
 		d.arena.Skipped += int64(end - k)
