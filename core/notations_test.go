@@ -117,6 +117,8 @@ func TestWhatOnlyStandsBesideAName(t *testing.T) {
 		"names before tabs":         inBody("text/plain", "The fields:\npassword\trequired8\tstring\ntoken\tThe token of the user\npassword\tvarchar(255)\n"),
 		"other variables":           inBody("text/plain", "variable \"region\" {\n  default = \"eu-west-1a9\"\n}\nvariable \"token_type\" {\n  default = \"Bearer9x\"\n}\n\nUPDATE a SET value = 'x9y8z7w6' WHERE name = 'color';"),
 		"bold labels":               inBody("text/plain", "**Password**: at least 8 characters\n**Token:** see `docs/token-v2.md`\n**Status code**: 401114"),
+		"versions":                  inBody("text/plain", "The packages:\npasswd\t1:4.13+dfsg1-1+deb12u1\ndbus-user-session\t1.14.10-1~deb12u1\n"),
+		"patterns":                  inJSON(`{"pattern":"^arn:aws:secretsmanager:[a-z0-9-]{1,64}:[0-9]{12}:secret:[a-zA-Z0-9/_+=.@!-]+$","b":"token=[a-zA-Z0-9_-]{16,}&x"}`),
 		"points":                    inJSON(`[[1.5,2.5,3.5],[4.5,5.5,6.5]]`),
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -146,8 +146,8 @@ func bracketed(b []byte, k int) int {
 	for n := k + 1; n < len(b) && n-k < maxSigned; n++ {
 		switch b[n] {
 		case ']':
-			if n == k+1 {
-				return 0
+			if n+1 < len(b) && bytes.IndexByte([]byte("+*?{"), b[n+1]) >= 0 {
+				return 0 // of a pattern
 			}
 			return n
 		case '"', '\'', ',', '[', '{', ' ', '\n', '(':
@@ -199,4 +199,15 @@ func (d *Detector) whose(b []byte, j int) *rule.Rule {
 		return nil
 	}
 	return d.secretName(rest[q+1 : q+1+indexAny(rest[q+1:], "'")])
+}
+
+// isCharacters tells whether a text begins with the characters that a pattern allows:
+// secret:[a-zA-Z0-9/_]+.
+func isCharacters(b []byte) bool {
+	for _, class := range [...]string{"[a-z", "[A-Z", "[0-9", "[^", "[\\w"} {
+		if bytes.HasPrefix(b, []byte(class)) {
+			return true
+		}
+	}
+	return false
 }

@@ -208,10 +208,20 @@ func (d *Detector) tabbed(t *decode.Text, i, k int, r *rule.Rule, p place) int {
 		return 0
 	}
 	end := k + indexAny(b[k:min(len(b), k+maxSigned)], "\t\r\n")
-	if !told(r, b[k:end]) {
+	if v := b[k:end]; !told(r, v) || isVersion(v) {
 		return 0
 	}
 	return d.taken(t, k, end, r, true, p)
+}
+
+// isVersion tells whether a text begins with two numbers, as the version of a program
+// does: passwd 1:4.13+dfsg1-1.
+func isVersion(v []byte) bool {
+	k := 0
+	for k < len(v) && v[k] >= '0' && v[k] <= '9' {
+		k++
+	}
+	return k > 0 && k+1 < len(v) && (v[k] == '.' || v[k] == ':') && v[k+1] >= '0' && v[k+1] <= '9'
 }
 
 // shaved leaves out what stands around the text of a cell.

@@ -764,9 +764,12 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 		k = declared(b, k)
 	}
-	if b[k] == '[' && !comma {
-		if end := bracketed(b, k); end > 0 {
-			return d.taken(t, k+1, end, r, !p.code, p)
+	if b[k] == '[' && isCharacters(b[k:]) {
+		return 0
+	}
+	if b[k] == '[' && b[space-1] == '=' && !p.code {
+		if end := bracketed(b, k); end > 0 && told(r, b[k+1:end]) {
+			return d.taken(t, k+1, end, r, true, p)
 		}
 	}
 	if k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\'') && bytes.IndexByte([]byte("@bBrRuU"), b[k]) >= 0 {
