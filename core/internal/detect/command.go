@@ -100,7 +100,7 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 		return 0 // a part of a name, or the name of an element
 	}
 	var buf [12]byte
-	certain := false // the statement is one that only a password can end
+	certain := false
 	switch string(lower(buf[:0], b[i:j])) {
 	case "by":
 		if certain = i > 11 && bytes.EqualFold(b[i-11:i], []byte("identified ")); !certain {
@@ -119,6 +119,13 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 	default:
 		return 0
 	}
+	return d.statedBehind(t, i, j, certain, p)
+}
+
+// statedBehind takes the value that is stated behind the word B[i:j], which means a
+// password. certain says that the statement is one that only a password can end.
+func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place) int {
+	b := t.B
 	k, tied, marked := d.statement(b, j)
 	if sign := skipSpace(b, j, len(b)); sign < len(b) && (b[sign] == '=' || b[sign] == ':') {
 		v := skipSpace(b, sign+1, len(b))
@@ -153,6 +160,7 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 			return 0
 		}
 		end = wordEnd(b, k)
+		end = k + untilQuote(b[k:end])
 		for end > k && bytes.IndexByte([]byte(`.,;:)]}"'*|`), b[end-1]) >= 0 {
 			end--
 		}
@@ -185,6 +193,8 @@ func (d *Detector) statement(b []byte, j int) (k int, tied, marked bool) {
 			marked, tied = true, true
 		case c == '\'' || c == '"' || c == '`':
 			return k + 1, tied, marked
+		case quoteMark(b[k:]) > 0:
+			k += quoteMark(b[k:])
 		case c == 0xC3 && k+2 < len(b) && (b[k+1] == 0xA8 || b[k+1] == 0xA9) && b[k+2] == ' ':
 			k += 2 // è, é
 			tied = true
@@ -198,21 +208,24 @@ func (d *Detector) statement(b []byte, j int) (k int, tied, marked bool) {
 			for end < len(b) && (class[b[end]] == word || b[end] >= 0x80) {
 				end++
 			}
-			if end-k > 8 || end >= len(b) || b[end] > ' ' && b[end] != ':' || !isLink(b[k:end]) {
+			if end-k > maxLink || end >= len(b) || b[end] > ' ' && b[end] != ':' || !isLink(b[k:end]) {
 				return k, tied, marked
 			}
 			// The password reset …; the password was reset to ….
-			tied = end-k < len("set") || b[k] == 'i' || b[k] == 'e' || b[k] == 'l' || string(b[k:end]) == "was"
+			tied = end-k < len("set") && string(b[k:end]) != "be" || b[k] == 'i' || b[k] == 'e' || b[k] == 'l' || string(b[k:end]) == "was"
 			k = end
 		}
 	}
 	return k, tied, marked
 }
 
+// maxLink is the length of the longest of them, in bytes.
+const maxLink = len("geändert")
+
 // isLink tells the words that tie a value to what it is.
 func isLink(w []byte) bool {
 	switch string(w) {
-	case "is", "was", "set", "reset", "changed", "to", "now", "ist", "lautet", "est", "es", "è", "é":
+	case "is", "was", "set", "reset", "changed", "to", "now", "be", "been", "has", "will", "should", "ist", "lautet", "wurde", "auf", "geändert", "est", "es", "è", "é", "är", "je", "er", "on":
 		return true
 	}
 	return false

@@ -42,6 +42,9 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 		name = name[k+1:]
 	}
 	d.field(t, attrs[:n], p)
+	if string(name) == "tr" {
+		d.headed(t, end, p)
+	}
 	if string(name) == "script" && end < len(b) && b[end] == '[' {
 		// A flattened document: the text around it does not tell what is in it.
 		if stop := bytes.Index(b[end:], []byte("</script")); stop > 0 {

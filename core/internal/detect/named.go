@@ -355,7 +355,7 @@ func (d *Detector) inner(t *decode.Text, p place) {
 	case judge.URL(t.B[i:j]) && d.escapedURL(t, i, j, p):
 	case judge.URL(t.B[i:j]) && bytes.IndexByte(t.B[i:j], ' ') < 0 && bytes.IndexByte(t.B[i:j], '\n') < 0:
 		d.url(t, i, j, p)
-	case bytes.IndexByte(t.B[i:min(j, i+maxTitles)], '\n') > 0 && !p.code && d.table(t, i, j, p):
+	case bytes.IndexByte(t.B[i:min(j, i+maxTitles)], '\n') > 0 && !p.code && d.table(t, skipSpace(t.B, 0, i), len(t.B), p):
 	default:
 		d.text(t, p)
 	}

@@ -34,14 +34,22 @@ func (d *Detector) phrase(b []byte, i, j int) *rule.Rule {
 		return nil
 	}
 	s := i - 1
-	for s > 0 && class[b[s-1]] == word && i-s < 24 {
+	if of := i - len(" de "); of > 0 && (string(b[of:i]) == " de " || string(b[of:i]) == " di ") {
+		s = of // chave de API
+	}
+	from := s
+	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && i-s < 24 {
 		s--
 	}
-	if s == i-1 {
+	if s == from {
 		return nil
 	}
 	name := append(buf[:0], b[s:j]...)
-	name[i-1-s] = '_'
+	for k, c := range name {
+		if c == ' ' {
+			name[k] = '_'
+		}
+	}
 	r := d.name(rule.Key, name)
 	if r == nil || r.Treat != rule.Secret {
 		return nil
@@ -55,7 +63,7 @@ func needsMore(w []byte) bool {
 		return false
 	}
 	switch string(w) {
-	case "key", "Key", "KEY", "keys", "Keys", "code", "Code", "CODE", "codes", "Codes", "id", "Id", "ID", "pin", "PIN", "number", "Number", "link", "seed", "cookie", "hash", "phrase":
+	case "key", "Key", "KEY", "keys", "Keys", "code", "Code", "CODE", "codes", "Codes", "id", "Id", "ID", "pin", "PIN", "number", "Number", "link", "seed", "cookie", "hash", "phrase", "API", "Api", "pass", "Pass", "answer":
 		return true
 	}
 	return false
@@ -69,7 +77,7 @@ func (d *Detector) speaks(b []byte, i, j int) *rule.Rule {
 	}
 	r := d.phrase(b, i, j)
 	if r == nil {
-		if r = d.name(rule.Key, b[i:j]); r != nil && (r.Treat != rule.Secret || r.Judge == rule.Strong) {
+		if r = d.name(rule.Key, b[i:j]); r != nil && (r.Treat != rule.Secret || r.Judge == rule.Strong && r.ID != "word.possible") {
 			return nil
 		}
 	}
@@ -117,6 +125,8 @@ func skipMarkup(b []byte, k int) int {
 		switch {
 		case b[k] <= ' ' || b[k] == ':' || b[k] == '"' || b[k] == '\'' || b[k] == '`':
 			k++
+		case quoteMark(b[k:]) > 0:
+			k += quoteMark(b[k:])
 		case b[k] == '<' && k+1 < len(b) && b[k+1]|0x20 >= 'a' && b[k+1]|0x20 <= 'z':
 			stop := bytes.IndexByte(b[k:min(len(b), k+200)], '>')
 			if stop < 0 {
@@ -128,6 +138,28 @@ func skipMarkup(b []byte, k int) int {
 		}
 	}
 	return k
+}
+
+// quoteMark gives how many bytes a mark of a printed quote takes that b begins with,
+// or a blank of one: “ ” „ ‘ ’ ‚ « ».
+func quoteMark(b []byte) int {
+	switch {
+	case len(b) > 2 && b[0] == 0xE2 && b[1] == 0x80 && (b[2] >= 0x98 && b[2] <= 0x9F || b[2] == 0xAF):
+		return 3
+	case len(b) > 1 && b[0] == 0xC2 && (b[1] == 0xAB || b[1] == 0xBB || b[1] == 0xA0):
+		return 2
+	}
+	return 0
+}
+
+// untilQuote gives the end of what stands before a mark of a printed quote.
+func untilQuote(v []byte) int {
+	for k := range v {
+		if quoteMark(v[k:]) > 0 {
+			return k
+		}
+	}
+	return len(v)
 }
 
 // typed looks at the digits B[i:j] behind a blank: a code that a sentence says
@@ -187,7 +219,7 @@ const maxSentence = 90
 func (d *Detector) codes(b []byte, i, j int) bool {
 	near := b[max(0, i-maxSentence):min(len(b), j+maxSentence)]
 	hints := false
-	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "验证码", "認証", "確認", "인증", "код", "Код", "kod", "رمز", "mã", "Mã", "TAN", "se "} {
+	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "验证码", "認証", "確認", "인증", "код", "Код", "kod", "Kod", "رمز", "mã", "Mã", "TAN", "se "} {
 		hints = hints || bytes.Contains(near, []byte(hint))
 	}
 	if !hints {
@@ -260,9 +292,14 @@ func sentence(dst, b []byte, last bool) []byte {
 	} else if k := bytes.IndexAny(b, ".!?\n"); k >= 0 {
 		b = b[:k]
 	}
-	inTag := false
-	for _, c := range b {
+	inTag, mark := false, 0
+	for i, c := range b {
+		if c >= 0xC2 && mark <= i && quoteMark(b[i:]) > 0 {
+			mark = i + quoteMark(b[i:])
+		}
 		switch {
+		case i < mark:
+			c = ' '
 		case c == '<':
 			inTag = true
 		case c == '>':
@@ -321,7 +358,7 @@ func fields(dst [][]byte, b []byte, reverse bool) int {
 // isCodeWord tells the words for a code that is typed.
 func isCodeWord(w []byte) bool {
 	switch string(w) {
-	case "código", "codigo", "codice", "код", "Код", "kod", "kodu", "kodunuz", "kode", "رمز", "mã", "pin", "otp", "tan", "mtan", "passcode", "password":
+	case "código", "codigo", "codice", "код", "Код", "kod", "Kod", "kodu", "kodunuz", "kode", "رمز", "mã", "pin", "otp", "tan", "mtan", "passcode", "password":
 		return true
 	}
 	return bytes.HasSuffix(w, []byte("code")) || bytes.HasSuffix(w, []byte("kod")) // verifieringskod
@@ -385,19 +422,28 @@ func isGlue(c byte) bool {
 // alone: got token …, session id is …, | token | … |.
 func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	b := t.B
-	k := i - 1
+	k := i
 	for n := 0; ; n++ {
-		for k > 0 && isGlue(b[k-1]) && i-k < 12 {
-			k--
+		for far := k; k > 0 && far-k < 12; k-- {
+			if k > 2 && quoteMark(b[k-3:k]) == 3 {
+				k -= 2
+			} else if k > 1 && quoteMark(b[k-2:k]) == 2 {
+				k--
+			} else if !isGlue(b[k-1]) {
+				break
+			}
 		}
-		if n == 0 && k > 3 && (string(b[k-3:k]) == " is" || k > 4 && string(b[k-4:k]) == " was") {
-			k = bytes.LastIndexByte(b[:k], ' ')
-			continue
+		if n == maxLinks {
+			break
 		}
-		break
+		link := linkBefore(b, k)
+		if link == k {
+			break
+		}
+		k = link
 	}
 	s := k
-	for s > 0 && class[b[s-1]] == word && k-s < 33 {
+	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && k-s < 33 {
 		s--
 	}
 	switch string(b[s:k]) {
@@ -411,18 +457,92 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 		}
 	}
 	r := d.speaks(b, s, k)
+	if r == nil && k > s && b[k-1] >= 0x80 {
+		r = d.lastLetters(b[s:k])
+	}
 	if r == nil || r.Judge == rule.Code || isPageNonce(r, b, i, p) || judge.Random(b[s:k]) {
 		return 0 // the end of a random value is no name
 	}
 	end := d.bareEnd(b, i)
+	end = i + untilQuote(b[i:end])
+	if b[i-1] >= 0x80 {
+		// In a script without blanks the sentence may go on right behind it.
+		if k := bytes.IndexFunc(b[i:end], func(c rune) bool { return c >= 0x80 }); k > 0 {
+			end = i + k
+		}
+	}
 	for end > i && (b[end-1] == '.' || b[end-1] == ':') {
 		end--
 	}
-	if v := b[i:end]; !judge.Token(v) || !judge.Random(v) || jwtHead(v) || d.token(t, i, end) {
+	v := b[i:end]
+	told := len(v) >= 16 && judge.Token(v) && judge.Random(v) || r.Kind == "password" && !p.code && r.Judge == rule.Any && judge.Password(v) && judge.Typed(v, k < i-1)
+	if !told || jwtHead(v) || d.token(t, i, end) {
 		return 0
 	}
 	d.found(t, i, end, r)
 	return end
+}
+
+// lastLetters gives the rule for the last letters of a text in a script that sets no
+// blanks between words.
+func (d *Detector) lastLetters(w []byte) *rule.Rule {
+	for n, k := 0, len(w); k > 0 && n < 8; k-- {
+		if w[k-1] < 0xE3 {
+			if w[k-1] < 0x80 {
+				break
+			}
+			continue
+		}
+		n++
+		if r := d.name(rule.Key, w[k-1:]); n > 1 && r != nil && r.Treat == rule.Secret {
+			return r
+		}
+	}
+	return nil
+}
+
+// accents are words for a password that have a letter past ASCII, of two bytes of
+// which 0xC3 is the first, cut there, and words that one stands behind.
+var accents = [...]struct{ before, behind string }{
+	{"ontrase", "\xB1a"}, {"enha ", "\xA9"}, {"l", "\xB6senord"}, {"L", "\xB6senord"}, {"ot d'acc", "\xA8s"},
+}
+
+// accented takes the value behind such a word, of which the letter past ASCII is at i:
+// nothing else in a sentence like contraseña es x, or senha é x, stands out.
+func (d *Detector) accented(t *decode.Text, i int, p place) int {
+	b := t.B
+	for _, w := range &accents {
+		end := i + 1 + len(w.behind)
+		if i <= len(w.before) || end >= len(b) || b[end] != ' ' || string(b[i+1:end]) != w.behind || string(b[i-len(w.before):i]) != w.before {
+			continue
+		}
+		if w.behind == "\xA9" {
+			end = i - 1 // the word is a copula
+		}
+		return d.statedBehind(t, i-len(w.before), end, false, p)
+	}
+	return 0
+}
+
+// maxLinks is how many words may tie a value to its name: has been changed to.
+const maxLinks = 4
+
+// linkBefore gives where the word begins that ends at k, with the blank before it, where
+// it is one that ties a value to what it is.
+func linkBefore(b []byte, k int) int {
+	for _, w := range [...]string{"是", "为", "為", "は"} {
+		if bytes.HasSuffix(b[:k], []byte(w)) {
+			return k - len(w)
+		}
+	}
+	s := k
+	for s > 0 && k-s < maxLink && (class[b[s-1]] == word || b[s-1] >= 0x80) {
+		s--
+	}
+	if s == 0 || s == k || b[s-1] != ' ' || !isLink(b[s:k]) {
+		return k
+	}
+	return s - 1
 }
 
 // ahead takes the random value B[i:j] before the words that say what it is: use …
@@ -458,6 +578,7 @@ func saidEnd(b []byte, k int) int {
 	for end < len(b) && end-k < 256 && b[end] > ' ' && b[end] != '<' && b[end] != '"' && b[end] != '\'' && b[end] != '`' {
 		end++
 	}
+	end = k + untilQuote(b[k:end])
 	for end > k && bytes.IndexByte([]byte(".,;:)"), b[end-1]) >= 0 {
 		end--
 	}
@@ -635,6 +756,13 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	for k < len(b) && b[k] <= ' ' {
 		k++
 	}
+	if k+2 < len(b) && b[k] == ':' && b[k+1] == ' ' {
+		// <b>API key</b>: x
+		if r := d.labelOf(b, i); r != nil {
+			d.shown(t, k+1, r, p)
+		}
+		return
+	}
 	if k+1 >= len(b) || b[k] != '<' || b[k+1] == '/' {
 		return
 	}
@@ -648,26 +776,44 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 			return
 		}
 		start, end = elementText(b, k)
+		if string(b[start:end]) == "=" || string(b[start:end]) == ":" {
+			// The sign has an element of its own where a program is shown in colours.
+			next := end + indexAny(b[end:min(len(b), end+40)], ">") + 1
+			if k = skipMarkup(b, min(next, len(b))); k >= len(b) || b[k] == '<' {
+				return
+			}
+			start, end = elementText(b, k)
+		}
 	}
 	if start >= end || !value && !hasDigit(b[start:min(end, start+64)]) {
 		return
 	}
+	r := d.labelOf(b, i)
+	if r == nil {
+		return
+	}
+	p.code = false
+	d.taken(t, start, end, r, true, p)
+}
+
+// labelOf gives the rule for the text of an element that ends at i.
+func (d *Detector) labelOf(b []byte, i int) *rule.Rule {
 	j := i
 	for j > 0 && (b[j-1] == ':' || b[j-1] == ' ') && i-j < 3 {
 		j--
 	}
 	if j == 0 || class[b[j-1]] != word {
-		return
+		return nil
 	}
 	var buf [40]byte
 	s := j
-	for s > 0 && (class[b[s-1]] == word || b[s-1] == ' ') {
+	for s > 0 && (class[b[s-1]] == word || b[s-1] == ' ' || b[s-1] == '.') {
 		if s--; j-s >= len(buf) {
-			return
+			return nil
 		}
 	}
-	if s == 0 || b[s-1] != '>' || j-s < 3 {
-		return
+	if s == 0 || b[s-1] != '>' && b[s-1] != '*' || j-s < 3 {
+		return nil
 	}
 	name := append(buf[:0], bytes.TrimSpace(b[s:j])...)
 	for k, c := range name {
@@ -677,10 +823,84 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	}
 	r := d.name(rule.Key, name)
 	if r == nil || r.Treat != rule.Secret || judge.Random(name) {
-		return
+		return nil
+	}
+	return r
+}
+
+// behindTag takes the value that a page shows behind a label with a colon, of which the
+// end tag is at k: <b>API key:</b> x.
+func (d *Detector) behindTag(t *decode.Text, k int, r *rule.Rule, p place) int {
+	b := t.B
+	for n := 0; n < 2 && k+1 < len(b) && b[k] == '<' && b[k+1] == '/'; n++ {
+		stop := bytes.IndexByte(b[k:min(len(b), k+40)], '>')
+		if stop < 0 {
+			return 0
+		}
+		k += stop + 1
+	}
+	return d.shown(t, k, r, p)
+}
+
+// strong takes the value behind a label in bold of Markdown, of which the colon is at i:
+// **API key**: x.
+func (d *Detector) strong(t *decode.Text, i int, p place) {
+	if r := d.labelOf(t.B, i-2); r != nil {
+		d.shown(t, i+1, r, p)
+	}
+}
+
+// phraseEnd gives where the words end that begin at k, where they are as many as a key is
+// made from; otherwise it is end.
+func phraseEnd(b []byte, k, end int) int {
+	words, stop := 0, k
+	for n := k; n < len(b) && words < 24; {
+		s := n
+		for n < len(b) && b[n] >= 'a' && b[n] <= 'z' {
+			n++
+		}
+		if n == s || n < len(b) && b[n] > ' ' && bytes.IndexByte([]byte("\"'`.,;<"), b[n]) < 0 {
+			break
+		}
+		if words++; words%3 == 0 {
+			stop = n
+		}
+		if n >= len(b) || b[n] != ' ' {
+			break
+		}
+		n++
+	}
+	if judge.Phrase(b[k:stop]) {
+		return stop
+	}
+	return end
+}
+
+// shown takes a value that a page shows at k, where it is nothing but one.
+func (d *Detector) shown(t *decode.Text, k int, r *rule.Rule, p place) int {
+	b := t.B
+	k = skipMarkup(b, k)
+	if rest, ok := bytes.CutPrefix(b[k:], []byte("&nbsp;")); ok {
+		k = skipMarkup(b, len(b)-len(rest))
+	}
+	end := saidEnd(b, k)
+	if v := b[k:end]; r.Treat != rule.Secret || !told(r, v) {
+		return 0
 	}
 	p.code = false
-	d.taken(t, start, end, r, true, p)
+	return d.taken(t, k, end, r, true, p)
+}
+
+// told tells whether a value that no sign ties to its name, of which r speaks, is
+// one rather than the next word.
+func told(r *rule.Rule, v []byte) bool {
+	switch r.Judge {
+	case rule.Any, rule.Measured, rule.Typed, rule.Mixed:
+		return len(v) >= 4 && judge.Password(v) && (judge.Typed(v, true) || judge.Odd(v))
+	case rule.Code:
+		return len(v) >= 4 && judge.Code(v) && hasDigit(v)
+	}
+	return judge.Token(v) && judge.Random(v)
 }
 
 // valueOf gives the value attribute of the tag of which the attributes begin at i.
@@ -768,6 +988,9 @@ func (d *Detector) above(b []byte, i, j int, p place) *rule.Rule {
 		return r
 	}
 	if p.code || b[j] != ':' {
+		if sign := skipSpace(b, j, len(b)); sign < len(b) && b[sign] == '=' {
+			return d.whose(b, j)
+		}
 		return nil
 	}
 	line := bytes.LastIndexByte(b[max(0, i-40):i], '\n')

@@ -32,6 +32,7 @@ func (d *Detector) table(t *decode.Text, i, j int, p place) bool {
 	}
 	var columns [maxColumns]*rule.Rule
 	n, tells := 0, false
+	names, values := -1, -1 // the columns of names and of their values
 	for k := i; k <= line; n++ {
 		start, end, next := cell(b[:line], k, comma)
 		name := b[start:end]
@@ -48,9 +49,16 @@ func (d *Detector) table(t *decode.Text, i, j int, p place) bool {
 		if r := d.name(rule.Key, name); r != nil && r.Treat == rule.Secret {
 			columns[n], tells = r, true
 		}
+		switch string(lower(buf[:0], name)) {
+		case "name", "key", "setting", "parameter", "variable", "property", "option", "field", "attribute":
+			names = n
+		case "value", "val", "content":
+			values = n
+		}
 		k = next
 	}
-	if n < 2 || !tells && !even(b, i, line, comma, n) {
+	paired := !tells && 0 <= names && names < values
+	if n < 2 || !tells && !paired && !even(b, i, line, comma, n) {
 		return false
 	}
 	q := p
@@ -62,6 +70,12 @@ func (d *Detector) table(t *decode.Text, i, j int, p place) bool {
 		}
 		for c := 0; k < j && c < n; c++ {
 			start, end, next := cell(b, k, comma)
+			if paired && c == names {
+				columns[values] = nil
+				if r := d.lookup(rule.Key, b[start:end]); r != nil && r.Treat == rule.Secret {
+					columns[values] = r
+				}
+			}
 			if columns[c] != nil && start < end && !d.doubled(t, start, end, '"', columns[c], q) {
 				d.sub(t, decode.None, start, end, func(v *decode.Text) { d.value(v, columns[c], q) })
 			}
@@ -150,4 +164,188 @@ func isTitle(name []byte) bool {
 		}
 	}
 	return true
+}
+
+const (
+	maxRows = 1000
+	maxRow  = 4 << 10 // how long one is, in bytes
+
+	maxTitled = 16 // of how many columns the rows of a text are read once more
+)
+
+// piped takes the values that belong to a title or name in a table of a text, which
+// begins at i, and behind which the sign between cells is at k: those below it, where
+// a line is drawn under it, or the one beside it.
+func (d *Detector) piped(t *decode.Text, i, k int, r *rule.Rule, p place) int {
+	b := t.B
+	begin := max(0, i-maxRow)
+	begin += bytes.LastIndexByte(b[begin:i], '\n') + 1
+	line := k + indexAny(b[k:min(len(b), k+maxRow)], "\n")
+	before := bytes.TrimRight(b[begin:i], " `*_")
+	if r.Treat != rule.Secret {
+		return 0
+	}
+	rest := b[min(len(b), line+1):]
+	if !isRuled(rest[:indexAny(rest[:min(len(rest), maxRow)], "\n")]) {
+		if len(before) > 0 && before[len(before)-1] != '|' {
+			return 0 // a part of a cell
+		}
+		start, end := shaved(b, k+1, k+1+indexAny(b[k+1:line], "|"))
+		if start >= end || !told(r, b[start:end]) {
+			return 0
+		}
+		return d.taken(t, start, end, r, true, p)
+	}
+	column := bytes.Count(before, []byte("|"))
+	if column > maxTitled {
+		return 0
+	}
+	for n := 0; n < maxRows && line < len(b); n++ {
+		start := line + 1
+		line = start + indexAny(b[start:min(len(b), start+maxRow)], "\n")
+		row := b[start:line]
+		if isRuled(row) {
+			if n > 0 {
+				break // below it another table may begin
+			}
+			continue
+		}
+		if bytes.IndexByte(row, '|') < 0 {
+			break
+		}
+		for c := 0; c < column; c++ {
+			start += indexAny(b[start:line], "|") + 1
+		}
+		if start >= line {
+			continue
+		}
+		if from, to := shaved(b, start, start+indexAny(b[start:line], "|")); from < to {
+			d.taken(t, from, to, r, true, p)
+		}
+	}
+	return 0
+}
+
+// tabbed takes the value at k behind a name that begins its line, or a cell, at i, and a
+// tab.
+func (d *Detector) tabbed(t *decode.Text, i, k int, r *rule.Rule, p place) int {
+	b := t.B
+	for i > 0 && (b[i-1] == '.' || class[b[i-1]] == word) {
+		i--
+	}
+	if r.Treat != rule.Secret || p.code || i > 0 && b[i-1] != '\n' && b[i-1] != '\t' {
+		return 0
+	}
+	end := k + indexAny(b[k:min(len(b), k+maxSigned)], "\t\r\n")
+	if v := b[k:end]; !told(r, v) || isVersion(v) {
+		return 0
+	}
+	return d.taken(t, k, end, r, true, p)
+}
+
+// isVersion tells whether a text begins with two numbers, as the version of a program
+// does: passwd 1:4.13+dfsg1-1.
+func isVersion(v []byte) bool {
+	k := 0
+	for k < len(v) && v[k] >= '0' && v[k] <= '9' {
+		k++
+	}
+	return k > 0 && k+1 < len(v) && (v[k] == '.' || v[k] == ':') && v[k+1] >= '0' && v[k+1] <= '9'
+}
+
+// shaved leaves out what stands around the text of a cell.
+func shaved(b []byte, i, j int) (start, end int) {
+	for i < j && (b[i] <= ' ' || b[i] == '`' || b[i] == '*') {
+		i++
+	}
+	for i < j && (b[j-1] <= ' ' || b[j-1] == '`' || b[j-1] == '*') {
+		j--
+	}
+	return i, j
+}
+
+// isRuled tells whether a row of a table is a line that is drawn.
+func isRuled(row []byte) bool {
+	return bytes.Contains(row, []byte("--")) && len(bytes.Trim(row, "-+|: =\r")) == 0
+}
+
+// headed takes the values below the titles of a table in a page, of which the first row
+// begins behind the tag that ends at k.
+func (d *Detector) headed(t *decode.Text, k int, p place) {
+	b := t.B
+	k = skipSpace(b, k, len(b))
+	if k+3 >= len(b) || string(b[k:k+3]) != "<th" || b[k+3] != '>' && b[k+3] != ' ' {
+		return
+	}
+	var columns [maxColumns]*rule.Rule
+	n, tells := 0, false
+	limit := min(len(b), k+16*maxRow)
+	for n < maxColumns {
+		var buf [40]byte
+		open, text, end := cellOf(b[:limit], k, buf[:0])
+		if open == 0 || string(b[open:open+3]) != "<th" {
+			break
+		}
+		if r := d.name(rule.Key, text); len(text) > 0 && r != nil && r.Treat == rule.Secret {
+			columns[n], tells = r, true
+		}
+		n++
+		k = end
+	}
+	if !tells || n < 2 {
+		return
+	}
+	p.code = false
+	column := 0
+	for cells := 0; cells < maxRows*8; cells++ {
+		open := bytes.IndexByte(b[k:min(len(b), k+16*maxRow)], '<')
+		if open < 0 {
+			return
+		}
+		k += open
+		rest := b[k:min(len(b), k+8)]
+		switch {
+		case bytes.HasPrefix(rest, []byte("</table")), bytes.HasPrefix(rest, []byte("<th>")), bytes.HasPrefix(rest, []byte("<th ")):
+			return
+		case bytes.HasPrefix(rest, []byte("<tr")):
+			column = 0
+		case bytes.HasPrefix(rest, []byte("<td")):
+			if column < maxColumns && columns[column] != nil {
+				start := skipMarkup(b, k)
+				if _, end := elementText(b, start); start < end {
+					d.taken(t, start, end, columns[column], true, p)
+				}
+			}
+			column++
+		}
+		k++
+	}
+}
+
+// cellOf gives the next cell of a row of titles from k: where its tag begins, its text
+// as a name, and where it ends. Where the row has no more of them open is 0.
+func cellOf(b []byte, k int, dst []byte) (open int, name []byte, end int) {
+	k = skipSpace(b, k, len(b))
+	if k+4 >= len(b) || b[k] != '<' || b[k+1] != 't' {
+		return 0, nil, k
+	}
+	open = k
+	inTag := true
+	for k++; k < len(b) && k-open < maxRow; k++ {
+		switch c := b[k]; {
+		case c == '<' && bytes.HasPrefix(b[k:], []byte("</t")):
+			end = k + indexAny(b[k:], ">") + 1
+			return open, bytes.Trim(dst, "_"), min(end, len(b))
+		case c == '<':
+			inTag = true
+		case c == '>':
+			inTag = false
+		case inTag || len(dst) == cap(dst):
+		case c <= ' ':
+			dst = append(dst, '_')
+		default:
+			dst = append(dst, c)
+		}
+	}
+	return 0, nil, k
 }

@@ -3,6 +3,7 @@ package detect
 import (
 	"bytes"
 	"encoding/binary"
+	"strings"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
@@ -26,6 +27,7 @@ var class = func() (t [256]uint8) {
 	t['_'], t['-'], t['$'] = word, word, word
 	t[':'], t['<'], t['@'] = mark, mark, mark
 	t[wideColon[0]] = mark
+	t[0xC3] = mark // of the first letters past ASCII: ñ, é
 	return t
 }()
 
@@ -44,8 +46,10 @@ func endsKey(b []byte, i, j int) bool {
 		return true
 	case 0, 1, 2, 3, 4, 5, 6, 7, 0x12, 0x1A, 0xD9, 0xDA:
 		return true // a name in a binary format
-	case ' ', '\t':
-		return next == '=' || next == ':' || next == ' ' || next == '?'
+	case '\t':
+		return next > ' '
+	case ' ':
+		return next == '=' || next == ':' || next == ' ' || next == '?' || next == '|'
 	case '"', '\'', '`':
 		return next == ':' || next == '=' || next == ',' || next == ' ' || next == ']' || next == '\t' || next == '"' && j+2 < len(b) && b[j+2] == ':' || next == ';' && j+2 < len(b) && b[j+2] == 's'
 	case '\\':
@@ -196,8 +200,10 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		if r == nil && i > 1 && b[i-1] == '.' {
 			r = dotted(b, i, j)
 		}
-		if r == nil && n <= 6 && (b[j] == ':' || b[j] == '=') {
-			r = d.phrase(b, i, j)
+		if n <= 6 && (b[j] == ':' || b[j] == '=' || b[j] == ' ' && (b[j+1] == '=' || b[j+1] == '|')) {
+			if q := d.phrase(b, i, j); q != nil {
+				r = q // two words say more than the second
+			}
 		}
 		if r == nil {
 			switch string(b[i:j]) {
@@ -207,6 +213,10 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 				d.closure(t, j, p)
 			case "value":
 				r = d.above(b, i, j, p)
+			case "tr":
+				d.headed(t, j+1, p)
+			case "default":
+				r = d.variable(b, i, j)
 			}
 		}
 		if r != nil && r.Treat != rule.Harmless {
@@ -250,16 +260,15 @@ func (d *Detector) spaced(t *decode.Text, i, j int, p place) int {
 		if bytes.EqualFold(b[i:j], []byte("values")) {
 			d.inserted(t, i, j, p)
 		}
-	case '\'':
+	case '\'', '"':
 		if j-i == len("by") {
 			return d.stated(t, i, j, p)
 		}
-	case '"':
-		if j-i == len("by") {
-			return d.stated(t, i, j, p)
-		}
-		if !isSetting(b[i:j]) {
-			return 0
+		if b[j+1] == '\'' || !isSetting(b[i:j]) {
+			if p.code {
+				return 0
+			}
+			return d.quotedBehind(t, i, j)
 		}
 		// #define DB_PASSWORD "x"
 		if r := d.name(rule.Key, b[i:j]); r != nil && r.Treat == rule.Secret {
@@ -403,10 +412,10 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 			d.found(t, m.Start, m.End, &m.Format.Rule)
 			return max(j, m.End)
 		}
-		if i > 1 && (b[i-1] == ' ' || !p.code && isGlue(b[i-1])) {
-			if end := d.behind(t, i, p); end > 0 {
-				return end
-			}
+	}
+	if (j-i >= 16 || !p.code && (hasDigit(b[i:j]) || j < len(b) && (b[j] == '/' || b[j] == '+'))) && i > 1 && (b[i-1] == ' ' || !p.code && (isGlue(b[i-1]) || b[i-1] >= 0x80)) {
+		if end := d.behind(t, i, p); end > 0 {
+			return end
 		}
 	}
 	// A token can be glued to a prefix: key-ghp_…, id_token-eyJ….
@@ -455,12 +464,19 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 		if i > 0 && b[i-1] >= 0x80 {
 			d.label(t, i, i+1)
 		}
+		if i > 2 && b[i-1] == '*' && b[i-2] == '*' {
+			d.strong(t, i, p)
+		}
 	case wideColon[0]:
 		if i > 0 && bytes.HasPrefix(b[i:], []byte(wideColon)) {
 			d.label(t, i, i+len(wideColon))
 		}
 	case '@':
 		return d.email(t, i)
+	case 0xC3:
+		if end := d.accented(t, i, p); end > 0 {
+			return end
+		}
 	case '<':
 		return d.tag(t, i, p)
 	}
@@ -689,6 +705,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if k >= len(b) {
 		return 0
 	}
+	if b[j] == '\t' && b[k] != '=' && b[k] != ':' {
+		return d.tabbed(t, i, k, r, p)
+	}
 	if quoted && b[k] == ';' {
 		return d.serialized(t, k, r, p)
 	}
@@ -697,9 +716,14 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	comma := b[k] == ','
 	switch b[k] {
+	case '|':
+		if p.code || quoted && b[k-1] != ' ' || k+1 < len(b) && b[k+1] == '|' {
+			return 0
+		}
+		return d.piped(t, i, k, r, p)
 	case '=':
 		if k+1 < len(b) && b[k+1] == '=' {
-			return 0
+			return d.compared(t, k, r, p)
 		}
 		if k+1 < len(b) && b[k+1] == '>' {
 			k++
@@ -714,6 +738,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	case ',':
 		// f("name", "value"): the quote behind the name closes one before it,
 		// and does not end a text that the name is the last word of.
+		for i > 0 && (b[i-1] == '.' || class[b[i-1]] == word) {
+			i-- // spring.mail.password
+		}
 		if !quoted || i == 0 || b[i-1] != '"' && b[i-1] != '\'' && b[i-1] != '`' {
 			return 0
 		}
@@ -739,6 +766,26 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	if b[space-1] == ':' && !p.code && (b[k] == '|' || b[k] == '>') {
 		k = blockScalar(b, k)
+	}
+	if b[space-1] == ':' && !quoted {
+		if b[k] == '*' && k+2 < len(b) && b[k+1] == '*' && b[k+2] == ' ' {
+			return d.shown(t, k+2, r, p) // **Password:** x
+		}
+		if b[k] == '<' && k+1 < len(b) && b[k+1] == '/' {
+			return d.behindTag(t, k, r, p)
+		}
+		k = declared(b, k)
+	}
+	if b[k] == '[' && isCharacters(b[k:]) {
+		return 0
+	}
+	if b[k] == '[' && b[space-1] == '=' && !p.code {
+		if end := bracketed(b, k); end > 0 && told(r, b[k+1:end]) {
+			return d.taken(t, k+1, end, r, true, p)
+		}
+	}
+	if k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\'') && bytes.IndexByte([]byte("@bBrRuU"), b[k]) >= 0 {
+		k++ // @"…" of C#, b'…' of Python
 	}
 	if b[space-1] == ':' && !p.code && (b[k] == '&' || b[k] == '!') {
 		k = nodeProperty(b, k)
@@ -774,7 +821,13 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		if comma && namesValue(b, end) {
 			return 0
 		}
+		if far := d.concatenated(t, q, end, r, p); far > 0 {
+			return far
+		}
 		return d.taken(t, q+1, end, r, true, p)
+	}
+	if q := wrapped(b, k); q > 0 && !comma {
+		return d.taken(t, q+1, closing(b, q, 0), r, true, p)
 	}
 	if b[k] == '/' && (p.code || k+1 < len(b) && b[k+1] == '*') {
 		return 0 // a comment or a pattern
@@ -788,9 +841,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		return end
 	}
 	if r.Judge == rule.Phrase {
-		if line := lineEnd(b, k); judge.Phrase(b[k:line]) {
-			end = line
-		}
+		end = phraseEnd(b, k, end)
 	}
 	if d.run.names > maxNames && end-k > 1024 {
 		d.arena.Skipped += int64(end - k)

@@ -349,6 +349,23 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 	v.once(as{asParam, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.value(t, r, p) })
 }
 
+// Beside judges a value by the name beside it. Of a weak one nothing says that it is
+// what the name means, so that a label or a message must not be taken for it.
+func (v *visitor) Beside(name, s har.Span, weak bool) {
+	r := v.rule(rule.Key, name)
+	if r == nil || r.Treat != rule.Secret {
+		return
+	}
+	p := v.p
+	p.request = p.request && !weak
+	v.once(as{asParam, v.d.inside, har.Any, r, p}, s, func(t *decode.Text) { v.d.value(t, r, p) })
+}
+
+func (v *visitor) Column(title har.Span) bool {
+	r := v.rule(rule.Key, title)
+	return r != nil && r.Treat == rule.Secret
+}
+
 func (v *visitor) Number(_ har.Role, key, s har.Span) {
 	r := v.rule(rule.Key, key)
 	if r == nil && key.Ok() && v.w.Generic() {

@@ -11,6 +11,8 @@
 package har
 
 import (
+	"bytes"
+
 	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
 )
 
@@ -50,6 +52,13 @@ type Visitor interface {
 	Pair(role Role, name, value Span)
 	// Number is a number or a literal under a key; role as for Leaf.
 	Number(role Role, key, value Span)
+	// Beside is a value as Pair is one of role Any, but read as a Leaf before:
+	// its name stands beside it, and its own key says more or less that it is a
+	// value. weak says less.
+	Beside(name, value Span, weak bool)
+	// Column tells whether below the title of a column stand secrets: where the
+	// walk comes upon a cell of it, that is a Pair.
+	Column(title Span) bool
 	// NumberPair is a number or literal with its name.
 	NumberPair(role Role, name, value Span)
 	// Body is the text of a PostData or Content. mime and encoding may be
@@ -78,10 +87,14 @@ type frame struct {
 	start  int
 	kind   keyKind
 	plural bool // so does its own current key
+	titles bool // its strings, or the names of its objects, may be those of columns
+	row    bool // of a table
+	cells  int  // of an array, so far
+	cols   columns
 	next   Role // the role of what stands under key
 	key    Span // of the object's current member, or the one the array stands under
 
-	names  [4]Span
+	names  [5]Span
 	nNames uint8
 	values [3]member
 	nVals  uint8
@@ -100,10 +113,24 @@ type value struct {
 	number bool
 }
 
+// member is a value that waits for a name. Where it was given out as a leaf it
+// has no key.
 type member struct {
 	key Span
 	value
+	weak bool
 }
+
+// columns are the titles of a table's columns: where they begin in Walker.titles,
+// and which of them are of secrets.
+type columns struct {
+	first   int
+	secrets uint64
+}
+
+// maxColumns is how many columns of a table are looked at: what is counted in
+// columns.secrets.
+const maxColumns = 64
 
 // maxDepth is how deep a walked text may nest: as deep as a HAR itself. A
 // megabyte of braces would take a gigabyte otherwise.
@@ -115,8 +142,11 @@ type Walker struct {
 	// Unescape appends an escaped key's characters to dst.
 	Unescape func(dst, escaped []byte) []byte
 
-	stack []frame
-	key   []byte // scratch for an unescaped key
+	data   []byte
+	stack  []frame
+	key    []byte // scratch for an unescaped key
+	titles []Span // of columns
+	naming bool   // an array of titles is open
 }
 
 // Walk walks data, which should be one JSON value, and returns how far it
@@ -125,7 +155,7 @@ type Walker struct {
 // everything before that is walked.
 func (w *Walker) Walk(data []byte, role Role, v Visitor) int {
 	scan := jsonscan.Scanner{Data: data}
-	w.stack = w.stack[:0]
+	w.data, w.stack, w.titles, w.naming = data, w.stack[:0], w.titles[:0], false
 	wantKey := false
 	for {
 		tok := scan.Next()
@@ -192,10 +222,12 @@ func (w *Walker) open(role Role, array bool, start int, v Visitor) {
 	f.holds, f.start = false, start
 	f.nNames, f.nVals, f.nItems, f.nJWK, f.isJWK = 0, 0, 0, 0, false
 	f.text, f.mime, f.coding = Span{}, Span{}, Span{}
+	f.titles, f.row, f.cells, f.cols.secrets = false, false, 0, 0
 	if n == 0 {
 		return
 	}
 	up := &w.stack[n-1]
+	w.tabular(f, up)
 	f.role = up.role
 	f.many = up.plural || up.array && up.many
 	if f.holds = up.carries(); f.holds {
@@ -287,29 +319,38 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 		return
 	}
 	switch f.kind {
-	case isName, isLabel:
-		if f.nNames < uint8(len(f.names)) && !val.number && (f.kind == isName || !f.mapped) {
+	case isName, isLabel, isShortName:
+		if f.kind == isShortName {
+			f.private(val)
+		}
+		if !val.number && (f.kind == isName && f.nNames < uint8(len(f.names)) || f.kind != isName && f.nNames < maxLabels && !f.mapped) {
 			f.names[f.nNames] = val.Span
 			f.nNames++
 		}
 		if f.mapped {
 			if f.nVals < 3 {
-				f.values[f.nVals] = member{f.key, val}
+				f.values[f.nVals] = member{f.key, val, false}
 				f.nVals++
 				return
 			}
 		}
 	case isValue:
 		if f.nVals < 3 {
-			f.values[f.nVals] = member{f.key, val}
+			f.values[f.nVals] = member{f.key, val, false}
 			f.nVals++
 			return
 		}
 	case isOwnValue:
 		// Its own name may tell as well as the one beside it.
-		if f.nVals < 3 && !f.mapped {
-			f.values[f.nVals] = member{Span{}, val}
-			f.nVals++
+		f.wait(val, false)
+	case isChange, isPart:
+		f.wait(val, true)
+	case isPath:
+		if f.role == Any && !f.mapped && !val.number && f.nNames < maxLabels {
+			name := val.Span
+			name.Start += bytes.LastIndexByte(w.data[name.Start:name.End], '/') + 1
+			f.names[f.nNames] = name
+			f.nNames++
 		}
 	case isText:
 		if f.carries() {
@@ -323,7 +364,9 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 			f.text = val.Span
 			return
 		}
+		f.wait(val, true)
 	case isMember:
+		f.wait(val, true)
 		// What else is a number says when, and of what kind.
 		if f.role == Frames && val.number {
 			bare(v, f.role, f.key, val)
@@ -336,10 +379,7 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 	case isKty:
 		f.isJWK = true
 	case isPrivate:
-		if f.nJWK < 8 && !val.number {
-			f.jwk[f.nJWK] = val.Span
-			f.nJWK++
-		}
+		f.private(val)
 	}
 	switch {
 	case f.mapped:
@@ -356,6 +396,15 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 // (Node's rawHeaders) are names and values by turns.
 func (w *Walker) element(f *frame, val value, v Visitor) {
 	f.nItems++
+	f.cells++
+	if f.titles && !w.title(f, val) {
+		f.titles, w.naming = false, false
+	}
+	if f.cols.secrets>>(f.cells-1)&1 != 0 {
+		f.pairs = false // two of these are no name and value
+		pair(v, f.role, w.titles[f.cols.first+f.cells-1], val)
+		return
+	}
 	switch {
 	case f.named:
 		pair(v, f.role, f.key, val)
@@ -384,6 +433,25 @@ func (w *Walker) second(f *frame, v Visitor) {
 	pair(v, f.role, f.items[0].Span, f.items[1])
 }
 
+// private keeps what may be a part of a JSON Web Key.
+func (f *frame) private(val value) {
+	if f.nJWK < uint8(len(f.jwk)) && !val.number {
+		f.jwk[f.nJWK] = val.Span
+		f.nJWK++
+	}
+}
+
+// maxLabels leaves room for a name among the labels of an object.
+const maxLabels = 4
+
+// wait keeps a value that was or is given out as a leaf for the names of its object.
+func (f *frame) wait(val value, weak bool) {
+	if f.nVals < uint8(len(f.values)) && !f.mapped && !(weak && val.number) {
+		f.values[f.nVals] = member{Span{}, val, weak}
+		f.nVals++
+	}
+}
+
 // close ends the open container, which ends before end.
 func (w *Walker) close(v Visitor, end int) {
 	f := w.top()
@@ -400,11 +468,18 @@ func (w *Walker) close(v Visitor, end int) {
 			leaf(v, f.role, m.key, m.value)
 		default:
 			for _, name := range f.names[:f.nNames] {
-				if name != m.value.Span {
+				switch {
+				case name.End == m.value.End:
+				case m.key.Ok() || m.value.number:
 					pair(v, f.role, name, m.value)
+				default:
+					v.Beside(name, m.value.Span, m.weak)
 				}
 			}
 		}
+	}
+	if w.naming {
+		w.titled(f, v)
 	}
 	if f.text.Ok() {
 		v.Body(f.role, f.text, f.mime, f.coding)
@@ -473,7 +548,7 @@ func (w *Walker) InArray() bool {
 // than that there is a value.
 func (w *Walker) Generic() bool {
 	f := &w.stack[len(w.stack)-1]
-	return f.kind == isValue || f.kind == isMember || f.kind == isLabel || f.kind == isOwnValue && f.nNames == 0
+	return f.kind == isValue || f.kind == isMember || f.kind == isLabel || f.kind == isChange || f.kind == isOwnValue && f.nNames == 0
 }
 
 // Many tells whether Owner is a plural.
@@ -481,15 +556,104 @@ func (w *Walker) Many() bool {
 	return len(w.stack) > 0 && w.stack[len(w.stack)-1].many
 }
 
+// tabular tells of a container that was opened whether it is a part of a table: the
+// titles of one, a list of its rows, a row.
+func (w *Walker) tabular(f, up *frame) {
+	if !up.array {
+		switch {
+		case !f.array || f.role != Any:
+		case up.kind == isColumns:
+			f.titles = !w.naming
+			w.naming = true
+		case up.cols.secrets != 0 && (up.kind == isRows || up.kind == isMember):
+			f.cols = up.cols // of its rows, or of what stands in the only one
+		}
+		return
+	}
+	up.cells++
+	if !f.array {
+		if up.titles && up.pairs {
+			up.titles, w.naming = false, false
+		}
+		return
+	}
+	if f.row = up.cols.secrets != 0; f.row && !up.row {
+		f.cols = up.cols
+	}
+	switch {
+	case up.titles:
+		up.titles, w.naming = false, false
+	case up.cells == 1 && !f.row && f.role == Any && !w.naming:
+		f.titles, w.naming = true, true
+	}
+}
+
+// title keeps one of the titles of columns, and tells whether it can be one.
+func (w *Walker) title(f *frame, val value) bool {
+	if f.cells == 1 {
+		f.cols = columns{first: len(w.titles)}
+	}
+	if val.number || f.cells > maxColumns || len(w.titles) != f.cols.first+f.cells-1 {
+		w.titles = w.titles[:f.cols.first]
+		return false
+	}
+	w.titles = append(w.titles, val.Span)
+	return true
+}
+
+// minTitles is how many columns a table has whose first row says what they are: two
+// are a name and its value.
+const minTitles = 3
+
+// titled ends an array of titles, or an object in one, which has a column's name.
+func (w *Walker) titled(f *frame, v Visitor) {
+	n := len(w.stack)
+	if n < 2 {
+		return
+	}
+	up := &w.stack[n-2]
+	if !f.titles {
+		if up.titles && !f.array && f.nNames > 0 && !w.title(up, value{f.names[0], false}) {
+			up.titles, w.naming = false, false
+		}
+		return
+	}
+	w.naming = false
+	f.titles = false
+	if f.cells == 0 {
+		return
+	}
+	cols := f.cols
+	cols.secrets = 0
+	if !up.array || f.cells >= minTitles {
+		for i, s := range w.titles[cols.first:] {
+			if v.Column(s) {
+				cols.secrets |= 1 << i
+			}
+		}
+	}
+	if cols.secrets == 0 {
+		w.titles = w.titles[:cols.first]
+		return
+	}
+	up.cols = cols
+}
+
 type keyKind uint8
 
 const (
 	otherKey keyKind = iota
 	isName
-	isLabel    // what also names things that have no value
-	isOwnValue // ParameterValue beside ParameterKey
-	isMember   // a value, or a part of one
+	isLabel     // what also names things that have no value
+	isShortName // k: or the key in a JSON Web Key
+	isOwnValue  // ParameterValue beside ParameterKey
+	isMember    // a value, or a part of one
 	isValue
+	isChange // what a value was, or is now
+	isPart   // what may be a value
+	isPath   // JSON Patch (RFC 6902): its last segment is a name
+	isColumns
+	isRows
 	isText
 	isMime
 	isEncoding
@@ -503,12 +667,24 @@ func kindOf(key []byte) keyKind {
 		return composedKind(key)
 	}
 	switch string(key) {
-	case "name", "Name", "key", "Key", "field", "header", "param", "property", "variable", "setting":
+	case "name", "Name", "NAME", "key", "Key", "KEY", "field", "Field", "header", "param", "property", "variable", "setting":
 		return isName
-	case "type", "Type", "typ", "label", "Label", "id", "title":
+	case "type", "Type", "typ", "label", "Label", "id", "title", "n", "option", "item", "Item", "slug", "input", "code", "envName", "varName", "attrName", "metaKey", "fieldId":
 		return isLabel
-	case "value", "Value", "val", "v":
+	case "k":
+		return isShortName
+	case "value", "Value", "VALUE", "val", "Val", "v":
 		return isValue
+	case "new", "old":
+		return isChange
+	case "content", "to", "newValue", "envValue", "varValue":
+		return isPart
+	case "path":
+		return isPath
+	case "columns", "Columns", "cols", "fields", "Fields", "keys", "names", "rowType":
+		return isColumns
+	case "rows", "Rows", "values", "Values", "records", "results", "items":
+		return isRows
 	case "raw", "data", "string", "plain", "digest", "current", "_text", "#text", "$t", "S":
 		return isMember
 	case "text":
@@ -519,7 +695,7 @@ func kindOf(key []byte) keyKind {
 		return isEncoding
 	case "kty":
 		return isKty
-	case "d", "p", "q", "dp", "dq", "qi", "k":
+	case "d", "p", "q", "dp", "dq", "qi":
 		return isPrivate
 	}
 	return otherKey
@@ -535,10 +711,12 @@ func composedKind(key []byte) keyKind {
 		return isName
 	case string(key) == "plaintext":
 		return isMember
-	case string(key[n-5:]) == "Value":
+	case string(key[n-5:]) == "Value", string(key[n-6:]) == "_value":
 		return isOwnValue
-	case string(key[n-3:]) == "Key", string(key[n-4:]) == "Name":
+	case string(key[n-3:]) == "Key", string(key[n-4:]) == "Name", string(key[n-4:]) == "_key", string(key[n-5:]) == "_name":
 		return isLabel
+	case string(key) == "columnNames" || string(key) == "column_names":
+		return isColumns
 	}
 	return otherKey
 }

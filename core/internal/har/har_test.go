@@ -38,6 +38,8 @@ func (r *recorder) Number(_ har.Role, k, v har.Span) { r.add("number %s=%s", r.s
 func (r *recorder) NumberPair(role har.Role, n, v har.Span) {
 	r.add("%s %s=%s", roles[role], r.s(n), r.s(v))
 }
+func (r *recorder) Beside(n, v har.Span, weak bool) { r.add("beside %s=%s %t", r.s(n), r.s(v), weak) }
+func (r *recorder) Column(title har.Span) bool      { return r.s(title) == "password" }
 func (r *recorder) Body(role har.Role, text, mime, encoding har.Span) {
 	r.add("%s body %s %s %s", roles[role], r.s(text), r.s(mime), r.s(encoding))
 }

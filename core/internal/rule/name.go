@@ -30,7 +30,10 @@ func Name(place Place, name []byte) *Rule {
 		name = name[len(name)-maxName:]
 	}
 	if place == Key && name[0] == '-' && len(name) > 2 {
-		name = bytes.TrimLeft(name, "-") // of an option
+		if name[1] == 'D' {
+			name = name[1:] // of Java: -Dpassword=x
+		}
+		name = bytes.TrimLeft(name[1:], "-") // of an option
 		if len(name) == 0 {
 			return nil
 		}

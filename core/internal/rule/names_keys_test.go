@@ -9,7 +9,7 @@ var keyNameExamples = map[string]example{
 	"key.auth":       {[]string{"auth", "AUTH"}, []string{"author", "authMethod"}},
 	"key.signing":    {[]string{"signingSecret", "encryptionKey"}, []string{"encryptionKeyId"}},
 	"key.private":    {[]string{"private_key", "privateKeyPem"}, []string{"publicKey", "private_key_id"}},
-	"key.service":    {[]string{"integrationKey", "routing_key", "sdkKey"}, []string{"routingKeys", "sdkKeyId"}},
+	"key.service":    {[]string{"integrationKey", "routing_key", "sdkKey", "secret_id"}, []string{"routingKeys", "sdkKeyId", "secretId"}},
 	"key.store":      {[]string{"pfx", "p12", "ssh_key"}, []string{"sshKeyId", "pemCount"}},
 	"key.connection": {[]string{"connectionString", "DATABASE_URL"}, []string{"connectionId"}},
 	"key.webhook":    {[]string{"webhookSecret", "hub.verify_token"}, []string{"webhookUrl"}},

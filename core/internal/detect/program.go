@@ -1,0 +1,213 @@
+package detect
+
+import (
+	"bytes"
+
+	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
+)
+
+// What stands between a name and its value in programs: a type, a call, another
+// string that it is put together with. All of these are asked where a name of a
+// secret was met.
+
+// maxType is how long the type of a variable may be.
+const maxType = 40
+
+// declared gives where the value begins of a variable of which the type is at k:
+// password: String = "x". Where there is none it is k.
+func declared(b []byte, k int) int {
+	n := k
+	for n < len(b) && n-k < maxType && (class[b[n]] == word && b[n] != '-' || bytes.IndexByte([]byte(" &.<>?[]|:'"), b[n]) >= 0) {
+		n++
+	}
+	if n == k || n+1 >= len(b) || b[n] != '=' {
+		return k
+	}
+	for n++; n < len(b) && b[n] == ' '; n++ {
+	}
+	if n >= len(b) || b[n] != '"' && b[n] != '\'' && b[n] != '`' {
+		return k
+	}
+	return n
+}
+
+// wraps are calls whose argument is the value, written in another way, or a value that
+// may be missing.
+var wraps = [...]string{"atob", "window.atob", "Buffer.from", "base64_decode", "base64.b64decode", "b64decode", "Some", "Just", "Optional", "String", "str", "bytes"}
+
+// wrapped gives where the quote is that opens the argument of such a call at k, or
+// behind what a program has in the value's place and that which it takes where that
+// is missing: process.env.TOKEN || "x". It is 0 where there is none.
+func wrapped(b []byte, k int) int {
+	n := k
+	for n < len(b) && n-k < 2*maxType && (class[b[n]] == word || b[n] == '.') {
+		n++
+	}
+	if n == k || n+2 >= len(b) {
+		return 0
+	}
+	if b[n] == '(' {
+		for _, name := range &wraps {
+			if string(b[k:n]) == name && (b[n+1] == '"' || b[n+1] == '\'') {
+				return n + 1
+			}
+		}
+		return 0
+	}
+	for n < len(b) && b[n] == ' ' {
+		n++
+	}
+	if n+2 >= len(b) || b[n] != b[n+1] || b[n] != '|' && b[n] != '?' {
+		return 0
+	}
+	for n += 2; n < len(b) && b[n] == ' '; n++ {
+	}
+	if n >= len(b) || b[n] != '"' && b[n] != '\'' {
+		return 0
+	}
+	return n
+}
+
+// compared takes the random value that a name is compared with, of which the sign is at
+// k: if (token === "x").
+func (d *Detector) compared(t *decode.Text, k int, r *rule.Rule, p place) int {
+	b := t.B
+	for k < len(b) && (b[k] == '=' || b[k] == ' ') {
+		k++
+	}
+	if k >= len(b) || b[k] != '"' && b[k] != '\'' {
+		return 0
+	}
+	end := closing(b, k, 0)
+	if v := b[k+1 : end]; r.Treat != rule.Secret || !judge.Token(v) || !judge.Random(v) {
+		return 0
+	}
+	return d.taken(t, k+1, end, r, true, p)
+}
+
+// maxStrings is how many strings a value may be put together of.
+const maxStrings = 64
+
+// concatenated takes a value that is put together of strings, of which the first opens
+// at q and ends at end: "abc" + "def". It goes as one string.
+func (d *Detector) concatenated(t *decode.Text, q, end int, r *rule.Rule, p place) int {
+	b := t.B
+	if r.Treat != rule.Secret {
+		return 0
+	}
+	var value []byte
+	last := end
+	for n := 0; n < maxStrings; n++ {
+		k := last + 1
+		plus := false
+		for k < len(b) && k-last < 80 && (b[k] <= ' ' || b[k] == '+' && !plus) {
+			plus = plus || b[k] == '+'
+			k++
+		}
+		if !plus || k >= len(b) || b[k] != b[q] {
+			break
+		}
+		if value == nil {
+			value = append(value, b[q+1:end]...)
+		}
+		last = closing(b, k, 0)
+		value = append(value, b[k+1:last]...)
+	}
+	if value == nil || !d.accepts(value, r, place{names: rule.Key, code: p.code}) {
+		return 0
+	}
+	d.emit(t, q+1, last, r, d.canonical(value), "")
+	return last
+}
+
+// quotedBehind takes the value in quotes behind the word B[i:j], where that names a
+// secret and no sign ties them: with API key "x".
+func (d *Detector) quotedBehind(t *decode.Text, i, j int) int {
+	b := t.B
+	r := d.speaks(b, i, j)
+	if r == nil {
+		return 0
+	}
+	end := closing(b, j+1, 0)
+	if end >= len(b) || b[end] != b[j+1] {
+		return 0
+	}
+	if !told(r, b[j+2:end]) || d.token(t, j+2, end) {
+		return 0
+	}
+	d.found(t, j+2, end, r)
+	return end
+}
+
+// bracketed gives the end of a value in brackets at k, token=[x], 0 where that is a list.
+func bracketed(b []byte, k int) int {
+	for n := k + 1; n < len(b) && n-k < maxSigned; n++ {
+		switch b[n] {
+		case ']':
+			if n+1 < len(b) && bytes.IndexByte([]byte("+*?{"), b[n+1]) >= 0 {
+				return 0 // of a pattern
+			}
+			return n
+		case '"', '\'', ',', '[', '{', ' ', '\n', '(':
+			return 0
+		}
+	}
+	return 0
+}
+
+// variable gives the rule for the name of a variable of Terraform, of which the word
+// default is B[i:j]: variable "password" { default = "x" }.
+func (d *Detector) variable(b []byte, i, j int) *rule.Rule {
+	if sign := skipSpace(b, j, len(b)); sign >= len(b) || b[sign] != '=' {
+		return nil
+	}
+	const open = "variable \""
+	before := b[max(0, i-300):i]
+	k := bytes.LastIndex(before, []byte(open))
+	if k < 0 || bytes.IndexByte(before[k:], '}') >= 0 {
+		return nil
+	}
+	name := before[k+len(open):]
+	return d.secretName(name[:indexAny(name, "\"")])
+}
+
+// secretName gives the rule for a name, where it is of a secret.
+func (d *Detector) secretName(name []byte) *rule.Rule {
+	r := d.lookup(rule.Key, name)
+	if r == nil || r.Treat != rule.Secret {
+		return nil
+	}
+	return r
+}
+
+// whose gives the rule for the name that an UPDATE of SQL says behind its word value,
+// B[i:j]: SET value = 'x' WHERE name = 'password'.
+func (d *Detector) whose(b []byte, j int) *rule.Rule {
+	rest := b[j:min(len(b), j+300)]
+	rest = rest[:indexAny(rest, "\n;")]
+	k := bytes.Index(rest, []byte(" WHERE "))
+	if k < 0 {
+		if k = bytes.Index(rest, []byte(" where ")); k < 0 {
+			return nil
+		}
+	}
+	rest = rest[k:]
+	q := bytes.IndexByte(rest, '\'')
+	if q < 0 || bytes.IndexByte(rest[:q], '=') < 0 {
+		return nil
+	}
+	return d.secretName(rest[q+1 : q+1+indexAny(rest[q+1:], "'")])
+}
+
+// isCharacters tells whether a text begins with the characters that a pattern allows:
+// secret:[a-zA-Z0-9/_]+.
+func isCharacters(b []byte) bool {
+	for _, class := range [...]string{"[a-z", "[A-Z", "[0-9", "[^", "[\\w"} {
+		if bytes.HasPrefix(b, []byte(class)) {
+			return true
+		}
+	}
+	return false
+}
