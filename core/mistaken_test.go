@@ -54,6 +54,8 @@ func TestWhatLooksLikeASecretByChanceStays(t *testing.T) {
 			hex.EncodeToString([]byte(base64.StdEncoding.EncodeToString([]byte("https://x-data.s3.eu-west-1.amazonaws.com/exports/report.pdf?"))))[:100]},
 		{"access signature written with many escapes", `"comment":"wonka_sas_token: ` + references("sv=2022-11-02&ss=b&srt=sco&sp=rl&se=2025-06-11T00:56:00Z&spr=https&sig=70+tdAwjhTSbdauw7Z8TtX8MWnwdxR5kd4Lvhc9J9AT=") + `"`, references("sv=2022-11-02&ss=b&srt=sco&sp=rl&se=2025-06-11T00:56:00Z&spr=https&sig=")},
 		{"deflate at the end of a part", inBody("multipart/form-data; boundary=----WebKitFormBoundaryPrcgeW6cvQfi1BlW", "------WebKitFormBoundaryPrcgeW6cvQfi1BlW\r\nContent-Disposition: form-data; name=\"blob\"\r\n\r\n"+strings.TrimRight(raw64(t, "rid=r-8f90adf125bf6fd8&v=2&access_token="+token), "=")+"\r\n------WebKitFormBoundaryPrcgeW6cvQfi1BlW--\r\n"), "------WebKitFormBoundaryPrcgeW6cvQfi1BlW--"},
+		{"pairs behind a password", inJSON(`{"rows":[[1,"smtpPass=tW9fT8mX&traceId=698c077cff6e42c05744622ca68c9518&page=2"]]}`), "traceId=698c077cff6e42c05744622ca68c9518&page=2"},
+		{"parameters of a path behind a password", inJSON(`{"u":"https://a.example/x;smtpPass=tW9fT8mX;contentHash=54880eb48c2c42d7ab1b;v=2"}`), ";contentHash=54880eb48c2c42d7ab1b;v=2"},
 		{"value behind a seed that ends as a name does", inBody("text/xml", `<a><ns1:otpauthUrl>U2ADGHN33EH7Z3PW</ns1:otpauthUrl><ns1:ref>tr-87ac634bc30bbb50f598</ns1:ref></a>`), "tr-87ac634bc30bbb50f598"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
