@@ -112,12 +112,30 @@ func (a *Arena) escaped(t *Text, sign byte, c Codec, fn func(*Text)) {
 }
 
 // isFormed tells whether a percent-encoded text is a form's, in which a plus is a
-// blank: one stands beside a quote or behind the name of a tag.
+// blank: one stands beside a quote or behind the name of a tag, or the signs are
+// encoded that only those encode who write a blank as a plus, and no letter is.
 func isFormed(b []byte) bool {
 	if bytes.IndexByte(b, '+') < 0 {
 		return false
 	}
-	return bytes.Contains(b, []byte("+%22")) || bytes.Contains(b, []byte("%22+")) || bytes.Contains(b, []byte("+%27")) || bytes.Contains(b, []byte("+%5C%22")) || bytes.Contains(b, []byte("+%26quot"))
+	if bytes.Contains(b, []byte("+%22")) || bytes.Contains(b, []byte("%22+")) || bytes.Contains(b, []byte("+%27")) || bytes.Contains(b, []byte("+%5C%22")) || bytes.Contains(b, []byte("+%26quot")) {
+		return true
+	}
+	plain := false
+	for i := bytes.IndexByte(b, '%'); i >= 0 && i+2 < len(b); {
+		switch c := unhex[b[i+1]]<<4 | unhex[b[i+2]]; {
+		case c == ' ' || c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z':
+			return false
+		case c == ':' || c == '<' || c == '{' || c == ';' || c == '\n':
+			plain = true
+		}
+		k := bytes.IndexByte(b[i+1:], '%')
+		if k < 0 {
+			break
+		}
+		i += 1 + k
+	}
+	return plain
 }
 
 func (a *Arena) try(t *Text, c Codec, start, end int, fn func(*Text)) {

@@ -157,22 +157,6 @@ func bracketed(b []byte, k int) int {
 	return 0
 }
 
-// variable gives the rule for the name of a variable of Terraform, of which the word
-// default is B[i:j]: variable "password" { default = "x" }.
-func (d *Detector) variable(b []byte, i, j int) *rule.Rule {
-	if sign := skipSpace(b, j, len(b)); sign >= len(b) || b[sign] != '=' {
-		return nil
-	}
-	const open = "variable \""
-	before := b[max(0, i-300):i]
-	k := bytes.LastIndex(before, []byte(open))
-	if k < 0 || bytes.IndexByte(before[k:], '}') >= 0 {
-		return nil
-	}
-	name := before[k+len(open):]
-	return d.secretName(name[:indexAny(name, "\"")])
-}
-
 // secretName gives the rule for a name, where it is of a secret.
 func (d *Detector) secretName(name []byte) *rule.Rule {
 	r := d.lookup(rule.Key, name)

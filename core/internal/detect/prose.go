@@ -731,6 +731,9 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 		d.cookies(t, k, end, p)
 		return end
 	}
+	if len(name) == len("String") && bytes.EqualFold(name, []byte("String")) && makesSecure(bytes.TrimRight(b[:i], " ")) {
+		return d.taken(t, k, end, d.name(rule.Key, []byte("password")), true, place{request: true})
+	}
 	if j-i == 1+len(name) && len(name) < 3 && b[k] != '-' && b[k] != '$' && end-k > 2 && takesPassword(b, i, name, false) {
 		d.found(t, k, end, d.name(rule.Key, []byte("password")))
 		return end
@@ -744,6 +747,13 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 	}
 	p.code = false
 	return d.taken(t, k, end, r, true, p)
+}
+
+// makesSecure tells whether a text ends with the command of PowerShell that takes a
+// password in plain text.
+func makesSecure(b []byte) bool {
+	const command = "ConvertTo-SecureString"
+	return len(b) >= len(command) && bytes.EqualFold(b[len(b)-len(command):], []byte(command))
 }
 
 // labelled takes the text of the element behind one that names it, or the value of
@@ -1013,6 +1023,32 @@ func (d *Detector) above(b []byte, i, j int, p place) *rule.Rule {
 	}
 	return r
 }
+
+// declared gives the rule for the name of the variable of Terraform that the word
+// default, B[i:j], gives a value to:
+//
+//	variable "db_password" {
+//	  default = "secret"
+func (d *Detector) declared(b []byte, i, j int) *rule.Rule {
+	const variable = "variable "
+	if b[j] != ' ' {
+		return nil
+	}
+	before := b[max(0, i-maxBlock):i]
+	k := bytes.LastIndex(before, []byte(variable))
+	if k < 0 || bytes.IndexByte(before[k:], '}') >= 0 {
+		return nil
+	}
+	name := before[k+len(variable):]
+	r := d.name(rule.Key, bytes.Trim(name[:indexAny(name, "{\n")], " \"\\"))
+	if r == nil || r.Treat != rule.Secret {
+		return nil
+	}
+	return r
+}
+
+// maxBlock is how much of a block is read for its name.
+const maxBlock = 400
 
 // beside gives the rule for the name that stands before the word value at i in an
 // object that no walk has come upon: {"name":"password","value":"…"}, its quotes

@@ -216,7 +216,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			case "tr":
 				d.headed(t, j+1, p)
 			case "default":
-				r = d.variable(b, i, j)
+				r = d.declared(b, i, j)
 			}
 		}
 		if r != nil && r.Treat != rule.Harmless {
@@ -263,6 +263,9 @@ func (d *Detector) spaced(t *decode.Text, i, j int, p place) int {
 	case '\'', '"':
 		if j-i == len("by") {
 			return d.stated(t, i, j, p)
+		}
+		if makesSecure(b[i:j]) {
+			return d.taken(t, j+2, closing(b, j+1, 0), d.name(rule.Key, []byte("password")), true, place{request: true})
 		}
 		if b[j+1] == '\'' || !isSetting(b[i:j]) {
 			if p.code {
@@ -867,7 +870,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			far--
 		}
 		if r.Judge == rule.Any || r.Judge == rule.Mixed {
-			end = far
+			end = k + d.pairEnd(b[k:far])
 		} else if v := d.canonical(b[k:far]); r.Judge == rule.Token && (judge.Odd(v) || end == k && judge.Token(v) || isSAS(v)) {
 			end = far
 		}
@@ -895,6 +898,28 @@ const (
 	maxSigned  = 256
 	maxWritten = 8 * maxSigned
 )
+
+// pairEnd gives where a password with signs in it ends: before the next pair of a
+// form or of parameters, name=value behind & or ;. A password can look like one
+// more pair, so its name is one that the rules know, or yet another pair follows.
+func (d *Detector) pairEnd(v []byte) int {
+	first := len(v)
+	for i := 0; i < len(v); {
+		n := indexAny(v[i:], "&;")
+		if i += n + 1; i >= len(v) {
+			break
+		}
+		eq := bytes.IndexByte(v[i:min(len(v), i+40)], '=')
+		if eq < 3 || !isName(v[i:i+eq]) || i+eq+3 >= len(v) || v[i+eq+1] == '=' {
+			continue
+		}
+		if first < len(v) || d.name(rule.Param, v[i:i+eq]) != nil || d.name(rule.Key, v[i:i+eq]) != nil {
+			return min(first, i-1)
+		}
+		first = i - 1
+	}
+	return len(v)
+}
 
 // namesValue tells whether the string that ends at end is a key: what stands behind
 // another string's comma is then no value of that one.

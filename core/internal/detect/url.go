@@ -321,10 +321,36 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 		if bytes.IndexByte(b[i:j], '+') >= 0 && decode.IsBase64(d.canonical(b[i:j])) {
 			c = decode.Percent // base64 has no blanks
 		}
-	} else if bytes.IndexByte(b[i:j], '+') >= 0 && !decode.IsBase64(b[i:j]) {
+	} else if bytes.IndexByte(b[i:j], '+') >= 0 && (!decode.IsBase64(b[i:j]) || isWords(b[i:j])) {
 		c = decode.Form
 	}
 	d.sub(t, c, i, j, func(v *decode.Text) { d.paramValue(v, name, r, p) })
+}
+
+// isWords tells whether what stands between the pluses of a value is words and
+// numbers, as in Your+code+is+482913: what is packed mixes case and digits.
+func isWords(b []byte) bool {
+	for len(b) > 0 {
+		k := indexAny(b, "+")
+		w := b[:k]
+		if b = b[k:]; len(b) > 0 {
+			b = b[1:]
+		}
+		if !isDigits(w) && !isLower(w[min(len(w), 1):]) {
+			return false
+		}
+	}
+	return true
+}
+
+// isLower tells whether a text is small letters alone.
+func isLower(b []byte) bool {
+	for _, c := range b {
+		if c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // lastName gives the last of several names in one, which tells what it is:

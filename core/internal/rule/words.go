@@ -106,8 +106,10 @@ const (
 	verbs = " parse get set create make is has use with without validate check generate fetch require requires required no show hide toggle handle on " +
 		"update delete remove add find load save store clear format render encode decode strip enable disable allow "
 	flags = " is has use show no require requires required enable disable allow "
-	// Cursors and what is public by design.
-	nouns = " page paging next prev previous continuation sync cursor scroll delta pagination skip csp public publishable num number count total max min "
+	// What is public by design, or counted.
+	nouns = " csp public publishable num number count total max min "
+	// Cursors, whatever they are made of; a secret or a password is none.
+	cursors = " page paging next prev previous continuation sync cursor scroll delta pagination skip "
 	// How a value is written.
 	writings = " b64 base64 hex pem encoded enc "
 	// What else is counted or drawn in tokens.
@@ -268,7 +270,7 @@ func meaningOf(w []byte) (meaning, bool) {
 		return *m, true
 	}
 	for _, end := range [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel"} {
-		if len(w) > len(end) && string(w[len(w)-len(end):]) == end && !listed(nouns, w[:len(w)-len(end)]) {
+		if len(w) > len(end) && string(w[len(w)-len(end):]) == end && !listed(nouns, w[:len(w)-len(end)]) && !listed(cursors, w[:len(w)-len(end)]) {
 			return *all[end], true
 		}
 	}
@@ -315,7 +317,7 @@ func qualified(place Place, m meaning, b []byte, ends *[maxWords + 1]int, last i
 	for i := range last {
 		w := b[ends[i]:ends[i+1]]
 		switch {
-		case i == 0 && (place == Key && listed(verbs, w) || listed(flags, w)), listed(nouns, w), m.rule == &wordToken && listed(counted, w):
+		case i == 0 && (place == Key && listed(verbs, w) || listed(flags, w)), listed(nouns, w), m.rule != &wordSecret && m.rule != &wordPassword && listed(cursors, w), m.rule == &wordToken && listed(counted, w):
 			return nil
 		}
 		said = said || m.before != "" && listed(m.before, w)
