@@ -352,6 +352,9 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 // Beside judges a value by the name beside it. Of a weak one nothing says that it is
 // what the name means, so that a label or a message must not be taken for it.
 func (v *visitor) Beside(name, s har.Span, weak bool) {
+	if i, j := v.span(name); !mayName(v.t.B[i:j]) {
+		return
+	}
 	r := v.rule(rule.Key, name)
 	if r == nil || r.Treat != rule.Secret {
 		return
@@ -359,6 +362,24 @@ func (v *visitor) Beside(name, s har.Span, weak bool) {
 	p := v.p
 	p.request = p.request && !weak
 	v.once(as{asParam, v.d.inside, har.Any, r, p}, s, func(t *decode.Text) { v.d.value(t, r, p) })
+}
+
+// mayName tells, at little cost, whether a text can be a name: most labels, titles
+// and ids that stand beside something are sentences and numbers.
+func mayName(b []byte) bool {
+	if len(b) > 48 {
+		return false
+	}
+	digits, blanks := 0, 0
+	for _, c := range b {
+		switch {
+		case c == ' ':
+			blanks++
+		case c-'0' < 10:
+			digits++
+		}
+	}
+	return digits <= 6 && blanks <= 3
 }
 
 func (v *visitor) Column(title har.Span) bool {

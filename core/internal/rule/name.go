@@ -156,15 +156,15 @@ type wildcard struct {
 	head, tail string
 	place      Place
 	rule       *Rule
+	nth        int // in the order of the tables
 }
 
 type names struct {
 	slots   []slot
 	buckets [4096]int32
 	joins   map[string][]int32 // slots by their names without separators
-	stars   []wildcard
-	first   [256]Place // places of wildcards by their first byte; 0 for *tail
-	tails   Place
+	stars   [257][]wildcard    // by their first byte; the last for *tail
+	all     int
 }
 
 // index is the lookup over all tables, made at the first question.
@@ -196,12 +196,12 @@ func (x *names) add(places Place, name string, r *Rule) {
 		h = (h ^ uint32(c)) * 16777619
 	}
 	if star >= 0 {
-		x.stars = append(x.stars, wildcard{string(low[:star]), string(low[star+1:]), places, r})
-		if star == 0 {
-			x.tails |= places
-		} else {
-			x.first[low[0]] |= places
+		first := len(x.stars) - 1
+		if star > 0 {
+			first = int(low[0])
 		}
+		x.stars[first] = append(x.stars[first], wildcard{string(low[:star]), string(low[star+1:]), places, r, x.all})
+		x.all++
 		return
 	}
 	b := h % uint32(len(x.buckets))
@@ -259,15 +259,16 @@ func (x *names) exact(place Place, low []byte, h uint32) *Rule {
 	return nil
 }
 
-func (x *names) wild(place Place, low []byte) *Rule {
-	if (x.tails|x.first[low[0]])&place == 0 {
-		return nil
-	}
-	for i := range x.stars {
-		w := &x.stars[i]
-		if w.place&place != 0 && len(low) > len(w.head)+len(w.tail) && string(low[:len(w.head)]) == w.head && string(low[len(low)-len(w.tail):]) == w.tail {
-			return w.rule
+func (x *names) wild(place Place, low []byte) (r *Rule) {
+	nth := x.all // the first of a table speaks
+	for _, stars := range [...][]wildcard{x.stars[low[0]], x.stars[len(x.stars)-1]} {
+		for i := range stars {
+			w := &stars[i]
+			if w.place&place != 0 && w.nth < nth && len(low) > len(w.head)+len(w.tail) && string(low[:len(w.head)]) == w.head && string(low[len(low)-len(w.tail):]) == w.tail {
+				r, nth = w.rule, w.nth
+				break
+			}
 		}
 	}
-	return nil
+	return r
 }
