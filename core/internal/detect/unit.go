@@ -352,6 +352,9 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 // Beside judges a value by the name beside it. Of a weak one nothing says that it is
 // what the name means, so that a label or a message must not be taken for it.
 func (v *visitor) Beside(name, s har.Span, weak bool) {
+	if i, j := v.span(s); weak && bytes.IndexByte(v.t.B[i:min(j, i+maxSigned)], ' ') >= 0 {
+		return // a sentence
+	}
 	if i, j := v.span(name); !mayName(v.t.B[i:j]) {
 		return
 	}
