@@ -21,8 +21,10 @@
 // memory is one batch of units, the frame, the distinct secrets, the places of
 // those that were found, and a bounded memory of strings that repeat (recall).
 //
-// Where the look at the output finds a secret that stands there as itself, there
-// is no output, unless it has formed out of a placeholder and what stands beside
+// In most units no secret stands but those that were found there, so these alone are
+// taken out at first. Where the look at the output is not sure that this was all, the
+// unit is taken apart and searched. Where it still finds a secret that stands there as
+// itself, there is no output, unless it has formed out of a placeholder and what stands beside
 // it. Such a one, and one in an encoding that rewrite did not take apart, goes
 // with the whole string, and that is looked at again.
 //

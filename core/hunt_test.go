@@ -2,6 +2,10 @@ package core_test
 
 import (
 	"encoding/base64"
+	"encoding/hex"
+	"html"
+	"net/url"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -20,4 +24,40 @@ func TestNamesInACookieAreNotLookedForElsewhere(t *testing.T) {
 	}
 	out, _ := redact(t, har(cookie, "25c8b00e7f8298-1aedb06e0-5450153e"))
 	require.Equal(t, har("REDACTED-cookie-1", "REDACTED-cookie-2"), out)
+}
+
+// What was located in a unit is all that is taken out of it at first. A secret of
+// another entry must go from a unit where nothing, or something else, was located,
+// however it is written, and a part that was located leaves nothing of the whole.
+func TestWhatWasNotLocatedGoesToo(t *testing.T) {
+	const token, other = "q7Wm2Zx9pLk4Rt8vB3nY6cD1", "Hj5Tg8Wq2Lm9Zx4Cv7Bn3Kd6"
+	unit := func(located, text string) string {
+		return `{"request":{"headers":[{"name":"X-Api-Key","value":"` + located + `"}]},` + inBody("text/plain", text) + `}`
+	}
+	in := func(units ...string) string {
+		return `{"log":{"entries":[{"request":{"headers":[{"name":"Authorization","value":"Bearer ` + token + `"}]}},` + strings.Join(units, ",") + `]}}`
+	}
+	for _, text := range []string{
+		"seen " + token + " there",
+		url.QueryEscape("a=" + url.QueryEscape("b= "+token+"&")),
+		html.EscapeString(`<a b="` + token + `">`),
+		base64.StdEncoding.EncodeToString([]byte("x=" + token + "&y=1")),
+		base64.RawURLEncoding.EncodeToString([]byte("\x00\xFF" + token + "\x01")),
+		strings.ToUpper(hex.EncodeToString([]byte("t " + token))),
+		"https://a.example/tickets/" + strings.TrimRight(raw64(t, "id=1&what="+token), "=") + "/open",
+		`{\"a\":\"` + token[:8] + `\u00` + hex.EncodeToString([]byte(token[8:9])) + token[9:] + `\"}`,
+	} {
+		for _, located := range []string{"", other} {
+			out, _ := redact(t, in(unit(located, text)))
+			again, _ := redact(t, in(unit(located, strings.ReplaceAll(text, token, "none"))))
+			require.Contains(t, out, "REDACTED")
+			require.NotContains(t, out, token)
+			require.NotContains(t, out, strings.Trim(quoted(text), `"`), "%q stays", text)
+			require.Equal(t, located != "", strings.Contains(again, "REDACTED-key-2"))
+		}
+	}
+	// A name tells the second half of what a header has whole.
+	out, _ := redact(t, in(unit("", token+other)+`,{"request":{"headers":[{"name":"Authorization","value":"Bearer `+token+other+`"}]}}`))
+	require.NotContains(t, out, token)
+	require.NotContains(t, out, other)
 }
