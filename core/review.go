@@ -2,9 +2,7 @@ package core
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/base64"
-	"encoding/hex"
 	"slices"
 	"sort"
 	"strings"
@@ -16,6 +14,7 @@ import (
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 	"github.com/har-redactor/har-redactor/core/internal/secrets"
 	"github.com/har-redactor/har-redactor/core/report"
+	"github.com/har-redactor/har-redactor/core/sha256"
 )
 
 // What a person is shown of a run, beyond the report. Values stay behind
@@ -258,18 +257,13 @@ func claims(unit []byte, s *secrets.Secret) (Claims, bool) {
 		Expires: said.Get("exp").Int(), Bound: said.Get("cnf").Exists(),
 	}
 	if !bytes.Contains(doc, []byte("REDACTED-")) && !bytes.Contains(header, []byte("REDACTED-")) {
-		c.Whole = hash(append([]byte(signed+"."), s.Value...))
+		c.Whole = sha256.Hex(append([]byte(signed+"."), s.Value...))
 	}
 	return c, true
 }
 
 func isWord(c byte) bool {
 	return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || c == '-' || c == '_'
-}
-
-func hash(b []byte) string {
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:])
 }
 
 // A Revocation is what somebody needs to make a credential worthless.
@@ -325,7 +319,7 @@ func (l *Lead) Revocations() []Revocation {
 			}
 		}
 		if s.Kind != "jwt" {
-			x.SHA256 = hash(s.Value)
+			x.SHA256 = sha256.Hex(s.Value)
 		}
 		list = append(list, x)
 	}

@@ -31,15 +31,14 @@
 package main
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"hash"
 	"runtime"
 	"runtime/debug"
 
 	"github.com/har-redactor/har-redactor/core"
 	"github.com/har-redactor/har-redactor/core/report"
+	"github.com/har-redactor/har-redactor/core/sha256"
 )
 
 // Statuses of a call.
@@ -57,7 +56,7 @@ var (
 	expected core.Batch   // what the next scan is of
 	known    []*core.Findings
 	outcomes []*core.Outcome
-	digest   hash.Hash
+	digest   *sha256.Hash
 	in       []byte // what room gave
 	out      []byte // what the last call gives
 	broken   bool   // after a failure every call fails, but findings where something is left
@@ -335,9 +334,9 @@ func digestEnd() int32 {
 		if digest == nil {
 			digest = sha256.New()
 		}
-		sum := digest.Sum(nil)
+		sum := digest.Sum()
 		digest = nil
-		return give([]byte(hex.EncodeToString(sum)), nil)
+		return give([]byte(hex.EncodeToString(sum[:])), nil)
 	})
 }
 

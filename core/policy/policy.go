@@ -4,8 +4,6 @@ package policy
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
@@ -13,6 +11,7 @@ import (
 	"github.com/har-redactor/har-redactor/core/internal/jsonread"
 	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
 	"github.com/har-redactor/har-redactor/core/internal/jsonwrite"
+	"github.com/har-redactor/har-redactor/core/sha256"
 )
 
 // Policy says what is taken out beyond credentials, which always go.
@@ -168,6 +167,5 @@ func (p Policy) canonical() []byte {
 
 // Hash is the SHA-256 of the policy's canonical JSON, in hex.
 func (p Policy) Hash() string {
-	sum := sha256.Sum256(p.canonical())
-	return hex.EncodeToString(sum[:])
+	return sha256.Hex(p.canonical())
 }
