@@ -28,8 +28,8 @@ func (v *Verifier) quoted(view []byte) (found bool) {
 		for i = first; i < len(view) && (i < limit || runsOn(view[i]) || view[i] == '='); {
 			if view[i] == '=' {
 				if c, n := quotedByte(view[i:]); n > 0 {
-					if c != 0 {
-						buf = append(buf, c)
+					if c >= 0 {
+						buf = append(buf, byte(c))
 					}
 					i += n
 					limit = max(limit, i+v.far)
@@ -61,7 +61,7 @@ func (v *Verifier) quotes(b []byte) bool {
 		return false
 	}
 	c, n := quotedByte(b)
-	return n > 0 && (c == 0 || c == '=' || v.alpha[c] && (class[c]&isBase64 == 0 || c == '+' || c == '/' || len(b) > n && b[n] == '='))
+	return n > 0 && (c < 0 || c == '=' || v.alpha[c] && (class[c]&isBase64 == 0 || c == '+' || c == '/' || len(b) > n && b[n] == '='))
 }
 
 // nextEquals is skipTo for the equals sign alone.
@@ -77,15 +77,13 @@ func nextEquals(b []byte, i int) int {
 	return i
 }
 
-// quotedByte reads the escape that b begins with: the byte it stands for, 0 where
-// that is the end of a line that goes on, and how long it is, 0 where there is none.
+// quotedByte reads the escape that b begins with: the byte it stands for, -1
+// where that is the end of a line that goes on, and how long it is, 0 where there is
+// none.
 // In a piece that is looked at as it stands the line's end is an escape of JSON.
-func quotedByte(b []byte) (c byte, n int) {
+func quotedByte(b []byte) (c, n int) {
 	if r, ok := number(b, 1, 2); ok && b[1] < 'a' && b[2] < 'a' {
-		if c = byte(r); c != 0 {
-			return c, 3
-		}
-		return 0, 0
+		return int(r), 3
 	}
 	n = 1
 	for n < len(b) && n <= maxBackslashes && b[n] == '\\' {
@@ -107,12 +105,12 @@ func quotedByte(b []byte) (c byte, n int) {
 			n++
 		}
 		if n < len(b) && (slashes == 0 && b[n] == '\n' || slashes > 0 && b[n] == 'n') {
-			return 0, n + 1
+			return -1, n + 1
 		}
 		return 0, 0
 	}
 	if end('\n', 'n') {
-		return 0, n
+		return -1, n
 	}
 	return 0, 0
 }
