@@ -81,6 +81,9 @@ func (d *Detector) told(t *decode.Text, i, j int) int {
 	b := t.B
 	r := d.speaks(b, i, j)
 	if r == nil {
+		if b[i] == 'G' && j-i == len("G-482913") && b[i+1] == '-' {
+			d.typed(t, i+2, j) // G-482913 is your Google verification code
+		}
 		return 0
 	}
 	k := j + 3
@@ -383,9 +386,15 @@ func isGlue(c byte) bool {
 // alone: got token …, session id is …, | token | … |.
 func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	b := t.B
-	k := i - 1
+	from := i
+	if b[i-1] == '>' && p.code {
+		if from = beforeTags(b, i); from == 0 || b[from-1] != ':' {
+			return 0 // a page has headings that name no value
+		}
+	}
+	k := from - 1
 	for n := 0; ; n++ {
-		for k > 0 && isGlue(b[k-1]) && i-k < 12 {
+		for k > 0 && isGlue(b[k-1]) && from-k < 12 {
 			k--
 		}
 		if n == 0 && k > 3 && (string(b[k-3:k]) == " is" || k > 4 && string(b[k-4:k]) == " was") {
@@ -421,6 +430,18 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	}
 	d.found(t, i, end, r)
 	return end
+}
+
+// beforeTags gives where the tags begin that end at i, and the blanks before them.
+func beforeTags(b []byte, i int) int {
+	for n := 0; n < 3 && i > 0 && b[i-1] == '>'; n++ {
+		k := bytes.LastIndexByte(b[max(0, i-maxStatement):i], '<')
+		if k < 0 {
+			return i
+		}
+		i = len(bytes.TrimRight(b[:max(0, i-maxStatement)+k], " \r\n\t"))
+	}
+	return i
 }
 
 // ahead takes the random value B[i:j] before the words that say what it is: use …

@@ -409,8 +409,13 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 			d.found(t, m.Start, m.End, &m.Format.Rule)
 			return max(j, m.End)
 		}
-		if i > 1 && (b[i-1] == ' ' || !p.code && isGlue(b[i-1])) {
+		if i > 1 && (b[i-1] == ' ' || b[i-1] == '>' || !p.code && isGlue(b[i-1])) {
 			if end := d.behind(t, i, p); end > 0 {
+				return end
+			}
+		}
+		if i > 4 && j < len(b) && b[i-1] == b[j] && (b[j] == '"' || b[j] == '\'' || b[j] == '`') {
+			if end := d.handed(t, i, j); end > 0 {
 				return end
 			}
 		}
@@ -695,7 +700,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			k++
 		}
 	case ':':
-		if k+1 < len(b) && b[k+1] == ':' {
+		if k+1 < len(b) && b[k+1] == ':' || inARN(b, i) {
 			return 0
 		}
 		if k+1 < len(b) && b[k+1] == '=' {
@@ -909,6 +914,16 @@ func (d *Detector) bareEnd(b []byte, k int) int {
 	}
 	d.run = run{end: end}
 	return end
+}
+
+// inARN tells whether the name at i is a part of a resource name of Amazon:
+// arn:aws:secretsmanager:eu-west-1:1:secret:db-5UOuR4.
+func inARN(b []byte, i int) bool {
+	if i == 0 || b[i-1] != ':' {
+		return false
+	}
+	before := b[max(0, i-100):i]
+	return bytes.Contains(before[bytes.LastIndexAny(before, " \"'\n")+1:], []byte("arn:aws"))
 }
 
 // isName tells whether a text can be the name of a variable.

@@ -158,7 +158,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		}
 	}
 	if r == nil && role != har.Frames {
-		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many() || v.keptSecret()) {
+		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && (v.w.Many() || key.End-key.Start == len("key")) || v.keptSecret()) {
 			r = v.owned(key, s)
 		}
 		if r == nil && !s.Escaped {
@@ -199,11 +199,20 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 		return r
 	case many && s.End-s.Start >= memberLen:
 		return rule.Member
+	case r != nil && r.Treat == rule.Secret && isItself(v.t.B[i:j]):
+		// {"apiKey":{"key":"…"}}; a key can also be that of a label.
+		from, to := v.span(s)
+		if x := v.t.B[from:to]; judge.Token(x) && judge.Random(x) && !judge.ResourceID(x) {
+			return r
+		}
 	case v.keptSecret():
 		return v.d.name(rule.Key, []byte("password"))
 	}
 	return nil
 }
+
+// isItself tells the name by which an object that is a secret calls its value.
+func isItself(key []byte) bool { return string(key) == "key" }
 
 // keptSecret tells whether the walked object holds what a Secret of Kubernetes
 // keeps: {"kind":"Secret","data":{…}}.
