@@ -158,7 +158,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		}
 	}
 	if r == nil && role != har.Frames {
-		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && (v.w.Many() || key.End-key.Start == len("key")) || v.keptSecret()) {
+		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many() || s.End-s.Start >= memberLen && v.isItself(key) || v.keptSecret()) {
 			r = v.owned(key, s)
 		}
 		if r == nil && !s.Escaped {
@@ -199,7 +199,7 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 		return r
 	case many && s.End-s.Start >= memberLen:
 		return rule.Member
-	case r != nil && r.Treat == rule.Secret && isItself(v.t.B[i:j]):
+	case r != nil && r.Treat == rule.Secret && v.isItself(key):
 		// {"apiKey":{"key":"…"}}; a key can also be that of a label.
 		from, to := v.span(s)
 		if x := v.t.B[from:to]; judge.Token(x) && judge.Random(x) && !judge.ResourceID(x) {
@@ -212,7 +212,10 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 }
 
 // isItself tells the name by which an object that is a secret calls its value.
-func isItself(key []byte) bool { return string(key) == "key" }
+func (v *visitor) isItself(key har.Span) bool {
+	i, j := v.span(key)
+	return string(v.t.B[i:j]) == "key"
+}
 
 // keptSecret tells whether the walked object holds what a Secret of Kubernetes
 // keeps: {"kind":"Secret","data":{…}}.
