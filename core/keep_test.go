@@ -101,6 +101,8 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"page to go on to", inResponseHeader("Refresh", "5;URL=/docs/"+base62)},
 		{"password for a purpose", inBody("text/plain", "Reset the password for 'ann'. version = '1.2.3-rc7'")},
 		{"number behind a letter", inJSON(`{"text":"G-482913 is your order number. G-482914 is your error code."}`)},
+		{"tokens of a text", inJSON(`{"tokens":["Authentication","internationalization","_password"],"total_tokens":128,"cacheKey":"` + base62 + `","connectionId":"` + base62 + `"}`)},
+		{"answer to another question", inJSON(`{"faqQuestions":[{"question":"How?","answer":"rx7k2m9q"}],"poll":{"answer":"option-2b"}}`)},
 		{"words behind pluses", inForm("q=The+postal+code+is+482913&s=Abc+Def+1234567")},
 		{"cursors", inJSON(`{"nextToken":"` + base62 + `","previousCursor":"` + b64 + `","continuation_token":"` + base62 + `","publicSecret":"none"}`)},
 		{"paging in other words", inJSON(`{"pagingToken":"` + base62 + `","paging_token":"` + b64 + `"}`)},

@@ -174,7 +174,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			}
 		}
 		switch {
-		case b[j] == ':' && n >= 6 && (!p.code || i > 0 && (b[i-1] == '"' || b[i-1] == '\'')):
+		case b[j] == ':' && (n >= 6 || n == len("X-Sid") && b[i+1] == '-') && (!p.code || i > 0 && (b[i-1] == '"' || b[i-1] == '\'')):
 			if end := d.headerLine(t, i, j, p); end > 0 {
 				return end
 			}
