@@ -414,7 +414,7 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 				return end
 			}
 		}
-		if i > 4 && j < len(b) && b[i-1] == b[j] && (b[j] == '"' || b[j] == '\'' || b[j] == '`') {
+		if i > 4 && j < len(b) && b[i-1] == b[j] && (b[i-2] == '(' || b[i-2] == ' ' || b[i-2] == '|' || b[i-2] == '?') && (b[j] == '"' || b[j] == '\'' || b[j] == '`') {
 			if end := d.handed(t, i, j); end > 0 {
 				return end
 			}

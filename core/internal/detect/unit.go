@@ -226,7 +226,7 @@ func (v *visitor) isItself(key har.Span) bool {
 // isAnswer tells the key of an answer, which is a secret where it stands under
 // the security questions.
 func (v *visitor) isAnswer(key har.Span) bool {
-	if key.End-key.Start < len("answer") || !v.w.Owner().Ok() {
+	if key.End-key.Start != len("answer") || !v.w.Owner().Ok() {
 		return false
 	}
 	i, j := v.span(key)
