@@ -58,6 +58,7 @@ func TestWhatLooksLikeASecretByChanceStays(t *testing.T) {
 		{"cell behind an address", inBody("text/csv", "id,payload,ref,note,state\nrow8,https://x.example/invite/k2Rw9XqLm4k2Rw9XqLm4,tr-d517b60caa437162148a,\"a b\",done\n"), "tr-d517b60caa437162148a"},
 		{"cell behind a setting", inBody("text/csv", "id,payload,ref,note,state\nrow8,password=k2Rw9XqLm4,tr-d517b60caa437162148a,\"a b\",done\n"), "tr-d517b60caa437162148a"},
 		{"member of PHP's behind an escaped one", inBody("text/plain", `a:2:{s:13:"authorization";s:54:"\u0042asic \u0064XNlcjpodW50ZXIyeA==";s:3:"ref";s:1:"a";s:4:"note";s:5:"panel";}`), `s:3:\"ref\";s:1:\"a\"`},
+		{"plus in a path", inURL("https://a.example/files/Y2%7D;AUej~%7B=Ys+:j'_gu.'i3tG?%24skiptoken=13pcZ5c3QC7plWOPL6FL") + `,"comment":"https://a.example/home?admin-password=Y2%7D%3BAUej~%7B%3DYs%2B%3Aj'_gu.'i3tG"`, "?%24skiptoken=13pcZ5c3QC7plWOPL6FL"},
 		{"pairs behind a password", inJSON(`{"rows":[[1,"smtpPass=tW9fT8mX&traceId=698c077cff6e42c05744622ca68c9518&page=2"]]}`), "traceId=698c077cff6e42c05744622ca68c9518&page=2"},
 		{"parameters of a path behind a password", inJSON(`{"u":"https://a.example/x;smtpPass=tW9fT8mX;contentHash=54880eb48c2c42d7ab1b;v=2"}`), ";contentHash=54880eb48c2c42d7ab1b;v=2"},
 		{"value behind a seed that ends as a name does", inBody("text/xml", `<a><ns1:otpauthUrl>U2ADGHN33EH7Z3PW</ns1:otpauthUrl><ns1:ref>tr-87ac634bc30bbb50f598</ns1:ref></a>`), "tr-87ac634bc30bbb50f598"},

@@ -112,14 +112,17 @@ func (a *Arena) escaped(t *Text, sign byte, c Codec, fn func(*Text)) {
 }
 
 // isFormed tells whether a percent-encoded text is a form's, in which a plus is a
-// blank: one stands beside a quote or behind the name of a tag, or the signs are
-// encoded that only those encode who write a blank as a plus, and no letter is.
+// blank: one stands beside a quote or behind the name of a tag, or all signs are
+// encoded, as only those do who write a blank as a plus, and no letter is.
 func isFormed(b []byte) bool {
 	if bytes.IndexByte(b, '+') < 0 {
 		return false
 	}
 	if bytes.Contains(b, []byte("+%22")) || bytes.Contains(b, []byte("%22+")) || bytes.Contains(b, []byte("+%27")) || bytes.Contains(b, []byte("+%5C%22")) || bytes.Contains(b, []byte("+%26quot")) {
 		return true
+	}
+	if bytes.ContainsAny(b, ":;=/'(),@{<") {
+		return false // whose signs are as they are, its plus is one, too
 	}
 	plain := false
 	for i := bytes.IndexByte(b, '%'); i >= 0 && i+2 < len(b); {

@@ -73,6 +73,46 @@ func callOf(name []byte) callKind {
 	return otherCall
 }
 
+// handed takes the random string B[i:j] of a program that is the one argument of a
+// call whose name says what it is, setToken("…"), or stands in for a setting that
+// is missing: process.env.API_KEY || "…".
+func (d *Detector) handed(t *decode.Text, i, j int) int {
+	b := t.B
+	k := len(bytes.TrimRight(b[max(0, i-8):i-1], " ")) + max(0, i-8)
+	call := b[k-1] == '(' && j+1 < len(b) && b[j+1] == ')'
+	if !call && !bytes.HasSuffix(b[:k], []byte("||")) && !bytes.HasSuffix(b[:k], []byte("??")) {
+		return 0
+	}
+	end := len(bytes.TrimRight(b[:k], " |?(]'\""))
+	start := end
+	for start > 0 && class[b[start-1]] == word && end-start < 48 {
+		start--
+	}
+	name := b[start:end]
+	if call {
+		name = handedTo(name)
+	}
+	r := d.lookup(rule.Key, name)
+	if len(name) < 3 || r == nil || r.Treat != rule.Secret || !judge.Token(b[i:j]) || !judge.Random(b[i:j]) || d.token(t, i, j) {
+		return 0
+	}
+	d.found(t, i, j, r)
+	return j
+}
+
+// handedTo gives what a function takes by its name: of setToken and
+// signInWithCustomToken the token.
+func handedTo(name []byte) []byte {
+	for _, verb := range [...]string{"With", "set", "use", "save", "store", "update"} {
+		if k := bytes.Index(name, []byte(verb)); k >= 0 && (k == 0 || verb == "With") && k+len(verb) < len(name) && isUpper(name[k+len(verb)]) {
+			return name[k+len(verb):]
+		}
+	}
+	return nil
+}
+
+func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
+
 // isMethod tells the keys that name the method of a call.
 func isMethod(key []byte) bool {
 	switch string(key) {

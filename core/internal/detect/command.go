@@ -126,7 +126,7 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 // password. certain says that the statement is one that only a password can end.
 func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place) int {
 	b := t.B
-	k, tied, marked := d.statement(b, j)
+	k, tied, marked := d.statement(b, behindAccount(b, j))
 	if sign := skipSpace(b, j, len(b)); sign < len(b) && (b[sign] == '=' || b[sign] == ':') {
 		v := skipSpace(b, sign+1, len(b))
 		if v < len(b) && (b[v] == '\'' || b[v] == '"' || b[v] == '`') {
@@ -173,6 +173,20 @@ func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place)
 	}
 	d.found(t, k, end, d.name(rule.Key, []byte("password")))
 	return end
+}
+
+// behindAccount gives where the account ends whose password is set: SET PASSWORD FOR
+// 'ann'@'%' = 'x'. It is j where there is none.
+func behindAccount(b []byte, j int) int {
+	const of = " for '"
+	if len(b)-j < len(of) || !bytes.EqualFold(b[j:j+len(of)], []byte(of)) {
+		return j
+	}
+	k := bytes.IndexByte(b[j:min(len(b), j+maxStatement)], '=')
+	if k < 0 || bytes.ContainsAny(bytes.TrimSpace(b[j+len(of):j+k]), " \n") {
+		return j
+	}
+	return j + k
 }
 
 // maxStatement bounds how far from the word its value may begin.

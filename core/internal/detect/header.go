@@ -32,7 +32,14 @@ func (d *Detector) header(name []byte, t *decode.Text, p place) {
 	case "link":
 		d.links(t, p)
 		return
-	case "refresh", "content-security-policy", "content-security-policy-report-only", "report-to":
+	case "refresh":
+		if k := bytes.IndexByte(t.B, '='); k > 0 && judge.Authority(t.B[k+1:]) == 0 {
+			d.url(t, k+1, len(t.B), p) // 5; URL=/verify/<token>
+			return
+		}
+		d.text(t, p)
+		return
+	case "content-security-policy", "content-security-policy-report-only", "report-to":
 		d.text(t, p)
 		return
 	case "sec-websocket-protocol":

@@ -89,6 +89,9 @@ func (d *Detector) told(t *decode.Text, i, j int) int {
 	b := t.B
 	r := d.speaks(b, i, j)
 	if r == nil {
+		if b[i] == 'G' && j-i == len("G-482913") && b[i+1] == '-' {
+			d.typed(t, i+2, j) // G-482913 is your Google verification code
+		}
 		return 0
 	}
 	k := j + 3
@@ -423,6 +426,11 @@ func isGlue(c byte) bool {
 func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	b := t.B
 	k := i
+	if b[i-1] == '>' && p.code {
+		if k = beforeTags(b, i); k == 0 || b[k-1] != ':' {
+			return 0 // a page has headings that name no value
+		}
+	}
 	for n := 0; ; n++ {
 		for far := k; k > 0 && far-k < 12; k-- {
 			if k > 2 && quoteMark(b[k-3:k]) == 3 {
@@ -543,6 +551,18 @@ func linkBefore(b []byte, k int) int {
 		return k
 	}
 	return s - 1
+}
+
+// beforeTags gives where the tags begin that end at i, and the blanks before them.
+func beforeTags(b []byte, i int) int {
+	for n := 0; n < 3 && i > 0 && b[i-1] == '>'; n++ {
+		k := bytes.LastIndexByte(b[max(0, i-maxStatement):i], '<')
+		if k < 0 {
+			return i
+		}
+		i = len(bytes.TrimRight(b[:max(0, i-maxStatement)+k], " \r\n\t"))
+	}
+	return i
 }
 
 // ahead takes the random value B[i:j] before the words that say what it is: use …

@@ -177,7 +177,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			}
 		}
 		switch {
-		case b[j] == ':' && n >= 6 && (!p.code || i > 0 && (b[i-1] == '"' || b[i-1] == '\'')):
+		case b[j] == ':' && (n >= 6 || n == len("X-Sid") && b[i+1] == '-') && (!p.code || i > 0 && (b[i-1] == '"' || b[i-1] == '\'')):
 			if end := d.headerLine(t, i, j, p); end > 0 {
 				return end
 			}
@@ -416,8 +416,13 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 			return max(j, m.End)
 		}
 	}
-	if (j-i >= 16 || !p.code && (hasDigit(b[i:j]) || j < len(b) && (b[j] == '/' || b[j] == '+'))) && i > 1 && (b[i-1] == ' ' || !p.code && (isGlue(b[i-1]) || b[i-1] >= 0x80)) {
+	if (j-i >= 16 || !p.code && (hasDigit(b[i:j]) || j < len(b) && (b[j] == '/' || b[j] == '+'))) && i > 1 && (b[i-1] == ' ' || b[i-1] == '>' || !p.code && (isGlue(b[i-1]) || b[i-1] >= 0x80)) {
 		if end := d.behind(t, i, p); end > 0 {
+			return end
+		}
+	}
+	if j-i >= 16 && i > 4 && j < len(b) && b[i-1] == b[j] && (b[i-2] == '(' || b[i-2] == ' ' || b[i-2] == '|' || b[i-2] == '?') && (b[j] == '"' || b[j] == '\'' || b[j] == '`') {
+		if end := d.handed(t, i, j); end > 0 {
 			return end
 		}
 	}
@@ -732,7 +737,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			k++
 		}
 	case ':':
-		if k+1 < len(b) && b[k+1] == ':' {
+		if k+1 < len(b) && b[k+1] == ':' || inARN(b, i) {
 			return 0
 		}
 		if k+1 < len(b) && b[k+1] == '=' {
@@ -973,6 +978,16 @@ func (d *Detector) bareEnd(b []byte, k int) int {
 	}
 	d.run = run{end: end}
 	return end
+}
+
+// inARN tells whether the name at i is a part of a resource name of Amazon:
+// arn:aws:secretsmanager:eu-west-1:1:secret:db-5UOuR4.
+func inARN(b []byte, i int) bool {
+	if i == 0 || b[i-1] != ':' {
+		return false
+	}
+	before := b[max(0, i-100):i]
+	return bytes.Contains(before[bytes.LastIndexAny(before, " \"'\n")+1:], []byte("arn:aws"))
 }
 
 // isName tells whether a text can be the name of a variable.

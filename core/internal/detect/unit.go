@@ -150,6 +150,9 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			v.secrets = string(v.t.B[i:j]) == "Secret" || string(v.t.B[i:j]) == "SecretList"
 		}
 	}
+	if r != nil && r.ID == "harmless.count" && key.End-key.Start == len("tokens") && !v.counts(key, s) {
+		r = rule.Member // {"tokens":["…"]}
+	}
 	if n := key.End - key.Start; n >= len("op") && n <= len("command") && r == nil {
 		i, j := v.span(key)
 		if isMethod(v.t.B[i:j]) {
@@ -158,7 +161,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		}
 	}
 	if r == nil && role != har.Frames {
-		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many() || v.keptSecret()) {
+		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many() || s.End-s.Start >= memberLen && v.isItself(key) || v.isAnswer(key) || v.keptSecret()) {
 			r = v.owned(key, s)
 		}
 		if r == nil && !s.Escaped {
@@ -199,10 +202,47 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 		return r
 	case many && s.End-s.Start >= memberLen:
 		return rule.Member
+	case r != nil && r.Treat == rule.Secret && v.isItself(key):
+		// {"apiKey":{"key":"…"}}; a key can also be that of a label.
+		from, to := v.span(s)
+		if x := v.t.B[from:to]; judge.Token(x) && judge.Random(x) && !judge.ResourceID(x) {
+			return r
+		}
+	case v.isAnswer(key):
+		from, to := v.span(v.w.Owner())
+		return v.d.name(rule.Key, append(append([]byte{}, v.t.B[from:to]...), "_answer"...))
 	case v.keptSecret():
 		return v.d.name(rule.Key, []byte("password"))
 	}
 	return nil
+}
+
+// isItself tells the name by which an object that is a secret calls its value.
+func (v *visitor) isItself(key har.Span) bool {
+	i, j := v.span(key)
+	return string(v.t.B[i:j]) == "key"
+}
+
+// isAnswer tells the key of an answer, which is a secret where it stands under
+// the security questions.
+func (v *visitor) isAnswer(key har.Span) bool {
+	if key.End-key.Start != len("answer") || !v.w.Owner().Ok() {
+		return false
+	}
+	i, j := v.span(key)
+	return string(v.t.B[i:j]) == "answer"
+}
+
+// counts tells whether what stands under a name for tokens can be their count, or a
+// word of a text, and is none itself.
+func (v *visitor) counts(key, s har.Span) bool {
+	i, j := v.span(key)
+	if s.End-s.Start < memberLen || string(v.t.B[i:j]) != "tokens" {
+		return true
+	}
+	i, j = v.span(s)
+	b := v.t.B[i:j]
+	return !judge.Token(b) || !judge.Random(b) || judge.ResourceID(b)
 }
 
 // keptSecret tells whether the walked object holds what a Secret of Kubernetes

@@ -11,7 +11,7 @@ var csrfNames = []Names{
 	{Rule{"csrf.form", "the token of a form: with the session it lets one send the form as the user", "csrf", Secret, Token}, Param | Key, []string{
 		"_token", "form_token", "formToken", "form_key", "formkey", "_wpnonce", "_ajax_nonce", "wpnonce", "wp_nonce", "wpApiNonce", "_nonce", "ajax_nonce", "security_nonce", "org.apache.struts.taglib.html.TOKEN", "struts.token",
 		"__RequestVerificationToken", "RequestVerificationToken", "crumb", "Jenkins-Crumb", ".crumb", "posting_token", "securitytoken", "my_post_key", "edit_token",
-		"wpEditToken", "wpLoginToken", "form_hash", "formhash", "post_key", "request_token", "requestToken",
+		"wpEditToken", "wpLoginToken", "crumbValue", "crumb-value", "data[_Token][key]", "_Token[key]", "form_hash", "formhash", "post_key", "request_token", "requestToken",
 	}},
 	{Rule{"csrf.short", "a short token against forged requests: with the session it lets one act as the user", "csrf", Secret, Code}, Param | Key, []string{
 		"sesskey",
@@ -30,6 +30,6 @@ var csrfNames = []Names{
 	{Rule{"csrf.header", "a token against forged requests: with the session it lets one act as the user", "csrf", Secret, Token}, Header, []string{
 		"X-CSRF-Token", "X-XSRF-Token", "X-CSRFToken", "X-XSRFToken", "X-CSRF-Header", "X-CSRF", "X-XSRF", "CSRF-Token", "XSRF-Token", "X-CSRF-JWT", "RequestVerificationToken", "X-RequestVerificationToken", "X-Request-Verification-Token", "__RequestVerificationToken",
 		"X-OWA-CANARY", "Canary", "X-RequestDigest", "Atl-Token", "X-WP-Nonce", "X-Magento-Form-Key", "X-Form-Key", "X-UserToken", "X-Okta-XsrfToken", "X-FB-LSD", "X-FB-Dtsg", "X-Authenticity-Token", "Jenkins-Crumb", ".crumb", "X-Crumb", "X-GitLab-CSRF", "requesttoken",
-		"X-Ajax-Token", "X-Anti-Forgery-Token", "AntiForgeryToken", "OWASP-CSRFTOKEN", "X-B2C-CSRF", "X-Sap-Csrf-Token",
+		"X-Ajax-Token", "X-Anti-Forgery-Token", "AntiForgeryToken", "OWASP-CSRFTOKEN", "anti-csrftoken-a2z", "X-B2C-CSRF", "X-Sap-Csrf-Token",
 	}},
 }
