@@ -118,20 +118,20 @@ func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 	if s > 0 && (b[s-1] < ' ' || b[s-1] >= 0xC0) && int(b[s]) == padding(b, e)-s-1 {
 		s++ // in a binary format the first digit is the length of what follows
 	}
-	// Of what is compressed all is read where an escape that goes on is undone.
-	if !goesOn(b, e) {
-		if c := a.compressed64(b[s:e]); c != None {
-			a.try(t, Base64, s, padding(b, e), fn)
-			if c != Deflate {
-				return
-			}
-			// A deflate stream has no mark of its own: a path can look like one.
+	if goesOn(b, e) {
+		return // where the escape is undone all is read
+	}
+	if c := a.compressed64(b[s:e]); c != None {
+		a.try(t, Base64, s, padding(b, e), fn)
+		if c != Deflate {
+			return
 		}
-		if p, c := a.headed64(b, s, e); c != None {
-			a.try(t, Base64, p, padding(b, e), fn)
-			if c != Deflate {
-				e = p
-			}
+		// A deflate stream has no mark of its own: a path can look like one.
+	}
+	if p, c := a.headed64(b, s, e); c != None {
+		a.try(t, Base64, p, padding(b, e), fn)
+		if c != Deflate {
+			e = p
 		}
 	}
 	if e-s >= minHex {

@@ -178,6 +178,9 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if r.Judge == rule.Token && jwtHead(v) {
 		return // its escapes hid what it is
 	}
+	if sig := signatureOf(v); sig != nil && len(v) < j-i {
+		r, v = rule.JWT, sig // elsewhere what it says stays
+	}
 	d.emit(t, i, j, r, v, quote)
 }
 
