@@ -118,7 +118,8 @@ func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 	if s > 0 && (b[s-1] < ' ' || b[s-1] >= 0xC0) && int(b[s]) == padding(b, e)-s-1 {
 		s++ // in a binary format the first digit is the length of what follows
 	}
-	if goesOn(b, e) {
+	s, cut := behindEscape(b, s)
+	if cut || s+minRun > e || goesOn(b, e) {
 		return // where the escape is undone all is read
 	}
 	if c := a.compressed64(b[s:e]); c != None {
@@ -160,6 +161,29 @@ func goesOn(b []byte, e int) bool {
 		buf[0] = byte(r)
 		s = buf[:1+copy(buf[1:], s[n:])]
 	}
+}
+
+// behindEscape gives where a run begins that was thought to begin at s, behind the
+// digits of an escape that are like its own: %3D, %253D, \n. It tells whether the
+// escape stands for one of the run's.
+func behindEscape(b []byte, s int) (start int, digit bool) {
+	if s == 0 || b[s-1] != '%' && b[s-1] != '\\' {
+		return s, false
+	}
+	r, n := escaped(b[s-1:])
+	if n < 2 {
+		return s, false
+	}
+	s += n - 1
+	var buf [maxEscape]byte
+	for r == '%' || r == '&' || r == '\\' {
+		buf[0] = byte(r)
+		if r, n = escaped(buf[:1+copy(buf[1:], b[s:])]); n < 2 {
+			return s, false
+		}
+		s += n - 1
+	}
+	return s, r < 0x80 && un64[r] != 0xFF
 }
 
 // maxEscape is how long a digit is, at most, that is escaped several times.

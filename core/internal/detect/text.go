@@ -1077,6 +1077,10 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		return 0
 	}
 	v := t.B[i:j]
+	if (j == len(t.B) || t.B[j] == ';') && bytes.IndexByte(v, '&') > 0 {
+		v = withoutEntity(v) // what the semicolon ends is a reference
+		j = i + len(v)
+	}
 	if p.code && len(v) > 2 && v[0] == '+' && v[len(v)-1] == '+' {
 		return 0 // 'password:'+value+'…': the quotes close and open what is around
 	}
