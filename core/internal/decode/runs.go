@@ -411,7 +411,8 @@ func wrapped(b []byte, s, e int) int {
 		if m == n || m-n > width || bytes.HasPrefix(b[n:m], []byte("--")) {
 			return e // two hyphens begin the boundary of a message's parts
 		}
-		if m-n < width && (e-s == width && width%4 != 0 || m < len(b) && !behindLines[b[m]]) {
+		last := padding(b, m) // a name has an equals sign behind it, too
+		if m-n < width && (e-s == width && width%4 != 0 || last < len(b) && !behindLines[b[last]]) {
 			return e // a word with something behind it is no line, nor what follows a group that is cut
 		}
 		e = m
@@ -426,7 +427,7 @@ var behindLines = func() (t [256]bool) {
 	for i := range ' ' {
 		t[i] = true
 	}
-	for _, c := range "=\"'`<\\&)]},;" {
+	for _, c := range "\"'`<\\&)]},;" {
 		t[c] = true
 	}
 	return t

@@ -85,10 +85,21 @@ func (d *Detector) unpackedValue(t *decode.Text, i, j int, r *rule.Rule, p place
 		return
 	}
 	d.sub(t, decode.Base64, i, j, func(c *decode.Text) {
-		if len(c.B) >= 4 && decode.Readable(c.B) && !structured(c.B) && !(bytes.IndexByte(c.B, '&') > 0 && isForm(c.B)) {
+		if len(c.B) >= 4 && decode.Readable(c.B) && !structured(c.B) && !(bytes.IndexByte(c.B, '&') > 0 && isForm(c.B) && isFormName(c.B)) {
 			d.value(c, r, p)
 		}
 	})
+}
+
+// isFormName tells whether a text begins with a name as a form writes it, and no sign
+// of a password before the first & or equals sign.
+func isFormName(b []byte) bool {
+	for _, c := range b[:indexAny(b, "&=")] {
+		if class[c] != word && c != '%' && c != '[' && c != ']' && c != '.' && c != '+' {
+			return false
+		}
+	}
+	return true
 }
 
 // packedToken takes a JSON Web Token in base64, as the data of a Secret of
@@ -268,7 +279,7 @@ func (d *Detector) unescaped(t *decode.Text, i, j int, fn func(*decode.Text)) bo
 	if !ok {
 		return false
 	}
-	if ok = !noText(child.B); ok {
+	if ok = !noText(child.B) && !(c == decode.Backslash && brokenWord(v, child.B)); ok {
 		fn(child)
 	}
 	d.arena.Release(child)

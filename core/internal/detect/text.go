@@ -1002,6 +1002,11 @@ func inTag(b []byte, i int) bool {
 	return false
 }
 
+// isAttribute tells whether the value at i is all of an attribute of a tag.
+func isAttribute(b []byte, i int) bool {
+	return i > 1 && (b[i-1] == '"' || b[i-1] == '\'') && b[i-2] == '=' && inTag(b, i-2)
+}
+
 func isDigits(v []byte) bool {
 	for _, c := range v {
 		if c < '0' || c > '9' {
@@ -1155,7 +1160,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		ok = judge.Token(v) || judge.Phrase(v)
 	default:
 		v := undated(r, v)
-		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v)) || r.Kind == "credential" && literal && !p.code && judge.Sent(v)
+		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v)) || r.Kind == "credential" && literal && (!p.code || isAttribute(t.B, i)) && judge.Sent(v)
 	}
 	if !ok {
 		return 0
