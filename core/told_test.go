@@ -283,6 +283,7 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"session of Express":            {inCookie("connect.sid=s%3AeaosxurmslSuk-FuIsfM_hIyvsDwcacu.6vTZRfu%2F3iSJwv%2FjsxInOb533a4YsnxQnM9BOivaVcF") + `,"comment":"a eaosxurmslSuk-FuIsfM_hIyvsDwcacu b"`, "FuIsfM_hIyvsDwcacu"},
 		"credential in an attribute":    {inHTML("<div data-northwind-credential='ZM|c=L[gQy%Q^u?C|Y_M+[ftic'></div>"), "Y_M+[ftic"},
 		"backslash of a password":       {inJSON(`[{"data":1},{"state":2},{"duffCredential":3},"D|~^)T\\*/l\\/%\\nYGmKT"]`) + `,"comment":"D|~^)T\\*/l\\/%\\nYGmKT"`, "YGmKT"},
+		"signs of a password":           {inJS("let u = `postgres://rw:XHUK)fob%3AMyC.RSNew@db1.example:5432/b`;") + `,"comment":"a XHUK)fob:MyC.RSNew b"`, "MyC.RSNew"},
 		"code in hex":                   {inBody("text/plain", "sent 6376633d36313331\n"), "36313331"},
 		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {

@@ -70,12 +70,32 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		return
 	}
 	if d.accepts(v, r, p) {
+		if k := nextParameter(v); k > 0 && r.Judge == rule.Token && p.names == rule.Param && !judge.Token(v) {
+			j = i + k
+		}
 		d.found(t, i, j, r)
 		d.unpackedValue(t, i, j, r, p)
 	}
 	// What is packed or composed inside is known for itself too, so that it
 	// is found where it stands alone.
 	d.inner(t, p)
+}
+
+// nextParameter gives where a value ends that another parameter of a path stands
+// behind, ;name=, 0 where none does.
+func nextParameter(v []byte) int {
+	k := bytes.IndexByte(v, ';')
+	if k < 0 {
+		return 0
+	}
+	n := k + 1
+	for n < len(v) && class[v[n]] == word {
+		n++
+	}
+	if n == k+1 || n == len(v) || v[n] != '=' {
+		return 0
+	}
+	return k
 }
 
 // unpackedValue takes the text that a value is as base64 under the same name: the

@@ -36,6 +36,15 @@ func TestShuffled(t *testing.T) {
 	}
 }
 
+func TestMingled(t *testing.T) {
+	for _, v := range []string{"XHUK)fob:MyC.RSNew", "ab,CD;ef:GH.ijkl"} {
+		require.True(t, Mingled([]byte(v)), v)
+	}
+	for _, v := range []string{"", "XHUK)fob:MyC", "Some-Words_With-Hyphens", "www.Example.com/Some/Path", "correct Horse, battery: Staple!", "https://a.example/XHUK)fob:MyC.RS", "${Xhuk.Fob}:{My}.RSNew", "com.example.Foo.BarBaz"} {
+		require.False(t, Mingled([]byte(v)), v)
+	}
+}
+
 func TestCardCode(t *testing.T) {
 	for _, v := range []string{"123", "4829", "0627|hm", "123 ", "adyenjs_0_1_25$f7Qk2LmP9xTz4VbN8wRcf7Qk2LmP9xTz4VbN8wRc"} {
 		require.True(t, CardCode([]byte(v)), v)

@@ -33,14 +33,14 @@ var (
 	pemKey   = []byte("PRIVATE")
 )
 
-// upToParameter matches s up to where another parameter of a form begins: the signs
+// upToParameter matches s up to where another parameter of a form or a path begins: the signs
 // of a token may be any of a URI's (RFC 8959 2).
 func (s *formatShape) upToParameter(text []byte) (start, end int, ok bool) {
 	if start, end, ok = s.pattern().match(text); !ok {
 		return 0, 0, false
 	}
 	for i := start; i < end; i++ {
-		if text[i] != '&' {
+		if text[i] != '&' && text[i] != ';' {
 			continue
 		}
 		k := i + 1
