@@ -62,6 +62,7 @@ func TestWhatLooksLikeASecretByChanceStays(t *testing.T) {
 		{"cell behind a token of any signs", inBody("text/csv", "id,payload,ref,note\nrow8,secret-token:XbKnRfM7IMUhOo7ta2lG75Rm69bYWyuQd,tr-d517b60caa437162148a,done\n"), "tr-d517b60caa437162148a"},
 		{"parameter behind a signature", inURL("https://x.example/api/j;blob=https%3A%2F%2Fd.s3.amazonaws.com%2Fr.pdf%3FX-Amz-Expires%3D900%26X-Amz-Signature%3D3550f962a7341de1da16e9d7240064aac39fa2afd4b84891f5473ba8d876435a;value=abc"), ";value=abc"},
 		{"words of a Secret", inForJSON(`{"kind":"Secret","data":{"quarter":"`+asBase64("yellow zebra")+`"}}`) + `,"comment":"` + asBase64("abcyellow zebra") + `"`, `"comment":"` + asBase64("abcyellow zebra")},
+		{"parameter behind a link", inBody("text/plain", "sent "+hex.EncodeToString([]byte("q=a+b&msg=https%3A%2F%2Fx.example%2Finvite%2F4238902e-9b84-4e7c-871b-57d5f4d48c1f&trace_ref=tr-77e2b82e045695d0e99c"))), hex.EncodeToString([]byte("&trace_ref=tr-77e2b82e045695d0e99c"))},
 		{"cell behind an address", inBody("text/csv", "id,payload,ref,note,state\nrow8,https://x.example/invite/k2Rw9XqLm4k2Rw9XqLm4,tr-d517b60caa437162148a,\"a b\",done\n"), "tr-d517b60caa437162148a"},
 		{"cell behind a setting", inBody("text/csv", "id,payload,ref,note,state\nrow8,password=k2Rw9XqLm4,tr-d517b60caa437162148a,\"a b\",done\n"), "tr-d517b60caa437162148a"},
 		{"member of PHP's behind an escaped one", inBody("text/plain", `a:2:{s:13:"authorization";s:54:"\u0042asic \u0064XNlcjpodW50ZXIyeA==";s:3:"ref";s:1:"a";s:4:"note";s:5:"panel";}`), `s:3:\"ref\";s:1:\"a\"`},

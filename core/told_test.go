@@ -284,6 +284,7 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"credential in an attribute":    {inHTML("<div data-northwind-credential='ZM|c=L[gQy%Q^u?C|Y_M+[ftic'></div>"), "Y_M+[ftic"},
 		"backslash of a password":       {inJSON(`[{"data":1},{"state":2},{"duffCredential":3},"D|~^)T\\*/l\\/%\\nYGmKT"]`) + `,"comment":"D|~^)T\\*/l\\/%\\nYGmKT"`, "YGmKT"},
 		"signs of a password":           {inJS("let u = `postgres://rw:XHUK)fob%3AMyC.RSNew@db1.example:5432/b`;") + `,"comment":"a XHUK)fob:MyC.RSNew b"`, "MyC.RSNew"},
+		"password behind a link":        {inBody("text/plain", "see https://x.example/invite/"+token+"&a=1&password="+pass+"&b=2"), pass},
 		"code in hex":                   {inBody("text/plain", "sent 6376633d36313331\n"), "36313331"},
 		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {

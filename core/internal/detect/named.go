@@ -70,7 +70,7 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		return
 	}
 	if d.accepts(v, r, p) {
-		if k := nextParameter(v); k > 0 && r.Judge == rule.Token && p.names == rule.Param && !judge.Token(v) {
+		if k := nextParameter(v, ';'); k > 0 && r.Judge == rule.Token && p.names == rule.Param && !judge.Token(v) {
 			j = i + k
 		}
 		d.found(t, i, j, r)
@@ -81,10 +81,10 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 	d.inner(t, p)
 }
 
-// nextParameter gives where a value ends that another parameter of a path stands
-// behind, ;name=, 0 where none does.
-func nextParameter(v []byte) int {
-	k := bytes.IndexByte(v, ';')
+// nextParameter gives where a value ends that another parameter stands behind, of a
+// path (;name=) or a form (&name=), 0 where none does.
+func nextParameter(v []byte, sign byte) int {
+	k := bytes.IndexByte(v, sign)
 	if k < 0 {
 		return 0
 	}

@@ -56,7 +56,8 @@ func Mingled(value []byte) bool {
 
 // shuffled tells whether capital and small letters come one upon another as they
 // do in no name of a program, where a capital begins a word: of three letters more
-// than one is of another case than the one before it.
+// than one is of another case than the one before it; or of two, where more of them
+// could be words.
 func shuffled(value []byte) bool {
 	runs := 1
 	for i := 1; i < len(value); i++ {
@@ -64,7 +65,7 @@ func shuffled(value []byte) bool {
 			runs++
 		}
 	}
-	return runs*8 >= len(value)*3 && Scrambled(value, 3)
+	return runs*8 >= len(value)*3 && Scrambled(value, 3) || runs*2 >= len(value) && Scrambled(value, 2)
 }
 
 // hasWord tells whether a value has a run of small letters that could be a word
