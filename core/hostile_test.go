@@ -250,6 +250,7 @@ func hostileFiles() []hostileFile {
 
 		// Numbers.
 		{name: "a thousand digits", in: har(`{"time":` + strings.Repeat("1234567890", 100) + `,"password":` + strings.Repeat("9876543210", 100) + `},` + bearer)},
+		{name: "escapes before runs", in: har(`{"a":"%26DiacriticalGrave;%2525252525252525252525252525 %25 \\u005cu005cu005cu005c&amp;%26amp%3B"}`)},
 		{name: "odd numbers", in: har(`{"otp":-0,"pin":1e400,"password":0.0,"cvc":-123,"token":12345678901234567890,"secret":true,"apiKey":null},` + bearer)},
 		{name: "numbers in cookies", in: har(`{"request":{"cookies":[{"name":"sid","value":12345678901234567},{"name":"n","value":-1.5e3},{"name":"t","value":true}]}},` + bearer)},
 

@@ -300,6 +300,8 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"address that a script joins", inJS(`v='http://ann:%20'+name+'@db1.example/'`)},
 		{"code of a card that is talked about", inJSON(`{"cvc":"required","cvv":"pass","csc":"Columbia Space Center","cvvCode":"invalid_cvc"}`)},
 		{"bytes that hold a name by chance", inResponseHeader("DPoP-Nonce", "bsrRzRmUFc-PenTEHqcwrAEyU5DAF90l")},
+		{"lines of base64 that end like names", inJSON(`{"certificate":"-----BEGIN CERTIFICATE-----\nKC9WfmF7NJZC9dG1UoaxjfjLcUEr/2+R64t3lyV93GVVnsVDjfizeF8HJnjL+cvv\nRLvwrQmXk7LHIUFKoRcVyz5kpbNrCiM6XLTTVh54oEZsQlRf3e+O9BB5+QPQmqlPw\nZwp1gZbG3eRuqnNzTISb+iT8/5fi7wEMyBz8mLL8BImaxo5C9zZ9v1ApA6EqDH9X\n-----END CERTIFICATE-----\n"}`)},
+		{"attributes that name credentials", inHTML(`<div data-credential="{{cred.Name!=1}}" data-user-credential='Enter credential!' data-credential-type="a=>b(c)"></div>`)},
 		{"bytes in hex", inJSON(`{"spanId":"6376637d36313331","a":"2a7433565e4d6b21"}`)},
 		{"quotes that close", inJS(`u="/slow?nonce="+r.get("nonce4"),e=["PWD="+c.dir1,'token='+b.t2]`)},
 		{"scheme and template", inJS("h['Proxy-Authorization'] = `Basic ${Buffer.from('user:pass').toString('base64')}`")},

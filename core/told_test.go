@@ -299,6 +299,13 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"code of a card":                {inForJSON(`{"cvc":"4829"}`), "4829"},
 		"code of a card, a number":      {inForJSON(`{"cvc":482}`), "482"},
 		"code of a card, encrypted":     {inForJSON(`{"encryptedSecurityCode":"adyenjs_0_1_25$` + token + `"}`), token},
+		"base64 before a setting":       {inBody("text/plain", "; a\ntext = "+strings.TrimRight(asBase64("%\\x37\\x32i\\x64%3Dr\\x2d\\x64e1a\\x38\\x612b5\\x39b001cc%26%6D\\x66a_code%3D162100"), "=")+"\ntrace_ref=tr-aee0c336bcaa005b97ec\n"), asBase64("%\\x37\\x32i\\x64%3Dr\\x2d\\x64e1a\\x38\\x612b5\\x39b001cc%26%6D\\x66a_code%3D162100")[86:]},
+		"password like a form":          {inForJSON(`{"kind":"Secret","data":{"newPassword":"`+asBase64("TH!>38t..&bhF=?(=UTL5")+`"}}`) + `,"comment":"TH!>38t..&bhF=?(=UTL5"`, "=UTL5"},
+		"session of Express":            {inCookie("connect.sid=s%3AeaosxurmslSuk-FuIsfM_hIyvsDwcacu.6vTZRfu%2F3iSJwv%2FjsxInOb533a4YsnxQnM9BOivaVcF") + `,"comment":"a eaosxurmslSuk-FuIsfM_hIyvsDwcacu b"`, "FuIsfM_hIyvsDwcacu"},
+		"credential in an attribute":    {inHTML("<div data-northwind-credential='ZM|c=L[gQy%Q^u?C|Y_M+[ftic'></div>"), "Y_M+[ftic"},
+		"backslash of a password":       {inJSON(`[{"data":1},{"state":2},{"duffCredential":3},"D|~^)T\\*/l\\/%\\nYGmKT"]`) + `,"comment":"D|~^)T\\*/l\\/%\\nYGmKT"`, "YGmKT"},
+		"signs of a password":           {inJS("let u = `postgres://rw:XHUK)fob%3AMyC.RSNew@db1.example:5432/b`;") + `,"comment":"a XHUK)fob:MyC.RSNew b"`, "MyC.RSNew"},
+		"password behind a link":        {inBody("text/plain", "see https://x.example/invite/"+token+"&a=1&password="+pass+"&b=2"), pass},
 		"code in hex":                   {inBody("text/plain", "sent 6376633d36313331\n"), "36313331"},
 		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {

@@ -144,13 +144,14 @@ func judge(f *harFile, out []byte) *verdict {
 
 // sameShape holds the output to the same keys, lengths and kinds of tokens.
 // Leaves in which something was planted may change, and numbers may become
-// strings there.
+// strings there; so may those in which a secret stands that nothing tells there.
 func sameShape(f *harFile, in, got []token, leafTokens []int) error {
 	if len(in) != len(got) {
 		return fmt.Errorf("%d tokens became %d", len(in), len(got))
 	}
 	planted := map[int]bool{}
 	for i, at := range leafTokens {
+		planted[at] = f.leaves[i].free
 		for _, m := range f.leaves[i].marks {
 			planted[at] = planted[at] || m.sec != nil
 		}

@@ -118,20 +118,21 @@ func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 	if s > 0 && (b[s-1] < ' ' || b[s-1] >= 0xC0) && int(b[s]) == padding(b, e)-s-1 {
 		s++ // in a binary format the first digit is the length of what follows
 	}
-	// Of what is compressed all is read where an escape that goes on is undone.
-	if !goesOn(b, e) {
-		if c := a.compressed64(b[s:e]); c != None {
-			a.try(t, Base64, s, padding(b, e), fn)
-			if c != Deflate {
-				return
-			}
-			// A deflate stream has no mark of its own: a path can look like one.
+	s, cut := behindEscape(b, s)
+	if cut || s+minRun > e || goesOn(b, e) {
+		return // where the escape is undone all is read
+	}
+	if c := a.compressed64(b[s:e]); c != None {
+		a.try(t, Base64, s, padding(b, e), fn)
+		if c != Deflate {
+			return
 		}
-		if p, c := a.headed64(b, s, e); c != None {
-			a.try(t, Base64, p, padding(b, e), fn)
-			if c != Deflate {
-				e = p
-			}
+		// A deflate stream has no mark of its own: a path can look like one.
+	}
+	if p, c := a.headed64(b, s, e); c != None {
+		a.try(t, Base64, p, padding(b, e), fn)
+		if c != Deflate {
+			e = p
 		}
 	}
 	if e-s >= minHex {
@@ -160,6 +161,29 @@ func goesOn(b []byte, e int) bool {
 		buf[0] = byte(r)
 		s = buf[:1+copy(buf[1:], s[n:])]
 	}
+}
+
+// behindEscape gives where a run begins that was thought to begin at s, behind the
+// digits of an escape that are like its own: %3D, %253D, \n. It tells whether the
+// escape stands for one of the run's.
+func behindEscape(b []byte, s int) (start int, digit bool) {
+	if s == 0 || b[s-1] != '%' && b[s-1] != '\\' {
+		return s, false
+	}
+	r, n := escaped(b[s-1:])
+	if n < 2 {
+		return s, false
+	}
+	s += n - 1
+	var buf [maxEscape]byte
+	for r == '%' || r == '&' || r == '\\' {
+		buf[0] = byte(r)
+		if r, n = escaped(buf[:1+copy(buf[1:], b[s:])]); n < 2 {
+			return s, false
+		}
+		s += n - 1
+	}
+	return s, r < 0x80 && un64[r] != 0xFF
 }
 
 // maxEscape is how long a digit is, at most, that is escaped several times.
@@ -387,7 +411,8 @@ func wrapped(b []byte, s, e int) int {
 		if m == n || m-n > width || bytes.HasPrefix(b[n:m], []byte("--")) {
 			return e // two hyphens begin the boundary of a message's parts
 		}
-		if m-n < width && (e-s == width && width%4 != 0 || m < len(b) && !behindLines[b[m]]) {
+		last := padding(b, m) // a name has an equals sign behind it, too
+		if m-n < width && (e-s == width && width%4 != 0 || last < len(b) && !behindLines[b[last]]) {
 			return e // a word with something behind it is no line, nor what follows a group that is cut
 		}
 		e = m
@@ -402,7 +427,7 @@ var behindLines = func() (t [256]bool) {
 	for i := range ' ' {
 		t[i] = true
 	}
-	for _, c := range "=\"'`<\\&)]},;" {
+	for _, c := range "\"'`<\\&)]},;" {
 		t[c] = true
 	}
 	return t

@@ -181,6 +181,9 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if r.Judge == rule.Token && jwtHead(v) {
 		return // its escapes hid what it is
 	}
+	if sig := signatureOf(v); sig != nil && len(v) < j-i {
+		r, v = rule.JWT, sig // elsewhere what it says stays
+	}
 	d.emit(t, i, j, r, v, quote)
 }
 
@@ -238,7 +241,7 @@ func (d *Detector) canonical(v []byte) []byte {
 			return v
 		}
 		d.plain = decode.Unescape(d.plain[:0], c, v)
-		if noText(d.plain) || c == decode.Percent && breaks(d.plain) && bytes.ContainsAny(v, "\"#<>\\^`{|}") {
+		if noText(d.plain) || c == decode.Backslash && brokenWord(v, d.plain) || c == decode.Percent && breaks(d.plain) && bytes.ContainsAny(v, "\"#<>\\^`{|}") {
 			return v
 		}
 		d.plain, d.other = d.other, d.plain
@@ -262,6 +265,12 @@ func noText(v []byte) bool {
 // percent-encoding does not leave, what looked like one was a password's own (%0a).
 func breaks(v []byte) bool {
 	return bytes.ContainsAny(bytes.TrimSpace(v), "\r\n")
+}
+
+// brokenWord tells whether a short word has a line break when backslashes are undone:
+// they are a password's own. Lines of a key are longer, and text has blanks.
+func brokenWord(v, plain []byte) bool {
+	return len(v) <= 64 && breaks(plain) && !breaks(v) && bytes.IndexByte(v, ' ') < 0 && bytes.IndexByte([]byte("{[<\"-"), v[0]) < 0 && judge.Odd(v)
 }
 
 func trim(b []byte, i, j int) (int, int) {

@@ -210,3 +210,14 @@ func TestAssertion(t *testing.T) {
 		require.Equal(t, []string{b64(token + token)}, find(t, "postData", "application/x-www-form-urlencoded", text).found)
 	}
 }
+
+func TestSignatureOf(t *testing.T) {
+	const (
+		head = "eyJhbGciOiJIUzI1NiJ9"
+		sig  = "f7Qk2LmP9xTz4VbN8wRcQ1w2"
+	)
+	require.Equal(t, sig, string(signatureOf([]byte(head+".eyJzdWIiOiJ1MSJ9."+sig))))
+	for _, v := range []string{"", head, head + ".eyJzdWIiOiJ1MSJ9", head + ".eyJzdWIiOiJ1MSJ9.", "a." + head + "." + sig, head + ".." + sig + ".", "eyJ1c2VyIjoiYSJ9.x." + sig} {
+		require.Nil(t, signatureOf([]byte(v)), v)
+	}
+}

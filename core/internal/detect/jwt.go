@@ -110,6 +110,16 @@ func jwtHead(v []byte) bool {
 	return ok && head[0] == '{' && (bytes.Contains(head, []byte(`"alg":"`)) || bytes.Contains(head, []byte(`"typ":"`)) || bytes.HasPrefix(head, []byte(`{"kid":"`)))
 }
 
+// signatureOf gives the signature of a value that is a whole JSON Web Token, nil
+// where it is none.
+func signatureOf(v []byte) []byte {
+	k := bytes.LastIndexByte(v, '.')
+	if k < 0 || bytes.Count(v, []byte(".")) != 2 || !jwtHead(v[:k]) || len(v)-k < 16 {
+		return nil
+	}
+	return v[k+1:]
+}
+
 // claims reads what a token says.
 func (d *Detector) claims(t *decode.Text, i, j int) {
 	if j-i < 4 {

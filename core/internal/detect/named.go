@@ -70,12 +70,32 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		return
 	}
 	if d.accepts(v, r, p) {
+		if k := nextParameter(v, ';'); k > 0 && r.Judge == rule.Token && p.names == rule.Param && !judge.Token(v) {
+			j = i + k
+		}
 		d.found(t, i, j, r)
 		d.unpackedValue(t, i, j, r, p)
 	}
 	// What is packed or composed inside is known for itself too, so that it
 	// is found where it stands alone.
 	d.inner(t, p)
+}
+
+// nextParameter gives where a value ends that another parameter stands behind, of a
+// path (;name=) or a form (&name=), 0 where none does.
+func nextParameter(v []byte, sign byte) int {
+	k := bytes.IndexByte(v, sign)
+	if k < 0 {
+		return 0
+	}
+	n := k + 1
+	for n < len(v) && class[v[n]] == word {
+		n++
+	}
+	if n == k+1 || n == len(v) || v[n] != '=' {
+		return 0
+	}
+	return k
 }
 
 // unpackedValue takes the text that a value is as base64 under the same name: the
@@ -85,10 +105,21 @@ func (d *Detector) unpackedValue(t *decode.Text, i, j int, r *rule.Rule, p place
 		return
 	}
 	d.sub(t, decode.Base64, i, j, func(c *decode.Text) {
-		if len(c.B) >= 4 && decode.Readable(c.B) && !structured(c.B) && !(bytes.IndexByte(c.B, '&') > 0 && isForm(c.B)) {
+		if len(c.B) >= 4 && decode.Readable(c.B) && !structured(c.B) && !(bytes.IndexByte(c.B, '&') > 0 && isForm(c.B) && isFormName(c.B)) {
 			d.value(c, r, p)
 		}
 	})
+}
+
+// isFormName tells whether a text begins with a name as a form writes it, and no sign
+// of a password before the first & or equals sign.
+func isFormName(b []byte) bool {
+	for _, c := range b[:indexAny(b, "&=")] {
+		if class[c] != word && c != '%' && c != '[' && c != ']' && c != '.' && c != '+' {
+			return false
+		}
+	}
+	return true
 }
 
 // packedToken takes a JSON Web Token in base64, as the data of a Secret of
@@ -268,7 +299,7 @@ func (d *Detector) unescaped(t *decode.Text, i, j int, fn func(*decode.Text)) bo
 	if !ok {
 		return false
 	}
-	if ok = !noText(child.B); ok {
+	if ok = !noText(child.B) && !(c == decode.Backslash && brokenWord(v, child.B)); ok {
 		fn(child)
 	}
 	d.arena.Release(child)

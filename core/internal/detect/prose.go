@@ -464,6 +464,9 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 			s--
 		}
 	}
+	if s > 0 && (b[s-1] == '+' || b[s-1] == '/') {
+		return 0 // the end of a line of base64, or of a path
+	}
 	r := d.speaks(b, s, k)
 	if r == nil && k > s && b[k-1] >= 0x80 {
 		r = d.lastLetters(b[s:k])

@@ -100,7 +100,7 @@ func (d *Detector) table(t *decode.Text, i, j int, p place) bool {
 
 // cellSigns begin escapes, or stand in an address or before a value, which end at a
 // blank.
-const cellSigns = "%&\\=/"
+const cellSigns = "%&\\=/:"
 
 // even tells whether a text that begins with the line B[i:line] of n cells is a
 // table though none of them is telling: there are three at least, as in the line

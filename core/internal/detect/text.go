@@ -1088,6 +1088,11 @@ func inTag(b []byte, i int) bool {
 	return false
 }
 
+// isAttribute tells whether the value at i is all of an attribute of a tag.
+func isAttribute(b []byte, i int) bool {
+	return i > 1 && (b[i-1] == '"' || b[i-1] == '\'') && b[i-2] == '=' && inTag(b, i-2)
+}
+
 func isDigits(v []byte) bool {
 	for _, c := range v {
 		if c < '0' || c > '9' {
@@ -1163,6 +1168,10 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		return 0
 	}
 	v := t.B[i:j]
+	if (j == len(t.B) || t.B[j] == ';') && bytes.IndexByte(v, '&') > 0 {
+		v = withoutEntity(v) // what the semicolon ends is a reference
+		j = i + len(v)
+	}
 	if p.code && len(v) > 2 && v[0] == '+' && v[len(v)-1] == '+' {
 		return 0 // 'password:'+value+'…': the quotes close and open what is around
 	}
@@ -1237,7 +1246,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		ok = judge.Token(v) || judge.Phrase(v)
 	default:
 		v := undated(r, v)
-		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v)) || r.Kind == "credential" && literal && !p.code && judge.Sent(v)
+		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v)) || r.Kind == "credential" && literal && (!p.code || isAttribute(t.B, i)) && judge.Sent(v)
 	}
 	if !ok {
 		return 0

@@ -110,6 +110,9 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 		if k := bytes.LastIndexByte(b[i:seg], '&'); k >= 0 && seg < end && endsReference(b[i+k:seg+1]) {
 			seg = end // the end of a character reference begins no parameter
 		}
+		if k := nextParameter(b[i:seg], '&'); k > 0 {
+			seg = i + k // an address in a form that was undone ends with its value
+		}
 		switch {
 		case last != nil && last.Treat == rule.Secret && d.segment(b[i:seg], last):
 			d.found(t, i, seg, last)
@@ -131,7 +134,11 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 		for k := seg; k < end; {
 			stop := k + 1 + indexAny(b[k+1:end], ";")
 			d.spoken = spoken{}
-			d.pair(t, k+1, stop, p)
+			if b[k] == '&' {
+				d.pairs(t, k+1, stop, p)
+			} else {
+				d.pair(t, k+1, stop, p)
+			}
 			d.spoken = spoken{}
 			k = stop
 		}

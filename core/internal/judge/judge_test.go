@@ -28,11 +28,20 @@ func TestRandom(t *testing.T) {
 }
 
 func TestShuffled(t *testing.T) {
-	for _, v := range []string{"AuZgEfnnhiFPICUHSTtA", "OMtLrfENYDEGRmeTOBtVUDOLtS"} {
+	for _, v := range []string{"AuZgEfnnhiFPICUHSTtA", "PsetSevkYIApondUdMLloF", "OMtLrfENYDEGRmeTOBtVUDOLtS"} {
 		require.True(t, Shuffled([]byte(v)), v)
 	}
-	for _, v := range []string{"", "AuZgEfnnhiFPICU", "AuZgEfnnhiFPICUHST2A", "getAccessTokenSilently", "XMLHttpRequestEventTarget", "internationalization"} {
+	for _, v := range []string{"", "AuZgEfnnhiFPICU", "AuZgEfnnhiFPICUHST2A", "getAByIdOfTheXAndY", "IsItOnOrOffAtTheEnd", "getAccessTokenSilently", "XMLHttpRequestEventTarget", "internationalization"} {
 		require.False(t, Shuffled([]byte(v)), v)
+	}
+}
+
+func TestMingled(t *testing.T) {
+	for _, v := range []string{"XHUK)fob:MyC.RSNew", "ab,CD;ef:GH.ijkl"} {
+		require.True(t, Mingled([]byte(v)), v)
+	}
+	for _, v := range []string{"", "XHUK)fob:MyC", "Some-Words_With-Hyphens", "www.Example.com/Some/Path", "correct Horse, battery: Staple!", "https://a.example/XHUK)fob:MyC.RS", "${Xhuk.Fob}:{My}.RSNew", "com.example.Foo.BarBaz"} {
+		require.False(t, Mingled([]byte(v)), v)
 	}
 }
 

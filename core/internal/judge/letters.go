@@ -31,9 +31,33 @@ func Shuffled(value []byte) bool {
 	return len(value) >= 16 && isWord(value) && shuffled(value)
 }
 
+// Mingled tells whether a value is letters of both cases among three signs or more, as
+// a password can be and a word is not. Programs have such texts as well: it is enough
+// for a value that its place has told to be a password.
+func Mingled(value []byte) bool {
+	upper, lower, signs, last := 0, 0, 0, byte(0)
+	for _, c := range value {
+		switch {
+		case c >= 'a' && c <= 'z':
+			lower++
+		case c >= 'A' && c <= 'Z':
+			upper++
+		case c <= ' ' || c >= 0x7F:
+			return false
+		case c < '0' || c > '9':
+			if c != last && c != '-' && c != '_' && c != '/' {
+				signs++
+			}
+			last = c
+		}
+	}
+	return len(value) >= 16 && len(value) <= 64 && upper > 1 && lower > 1 && signs > 2 && !isURL(value) && !isAddress(value) && !isDate(value) && !Template(value) && !arrow(value)
+}
+
 // shuffled tells whether capital and small letters come one upon another as they
 // do in no name of a program, where a capital begins a word: of three letters more
-// than one is of another case than the one before it.
+// than one is of another case than the one before it; or of two, where more of them
+// could be words.
 func shuffled(value []byte) bool {
 	runs := 1
 	for i := 1; i < len(value); i++ {
@@ -41,7 +65,7 @@ func shuffled(value []byte) bool {
 			runs++
 		}
 	}
-	return runs*8 >= len(value)*3 && Scrambled(value, 3)
+	return runs*8 >= len(value)*3 && Scrambled(value, 3) || runs*2 >= len(value) && Scrambled(value, 2)
 }
 
 // hasWord tells whether a value has a run of small letters that could be a word

@@ -207,6 +207,7 @@ func init() {
 		slots[i+1] += slots[i]
 	}
 	named["keys.pem"].find = findPEM
+	named["keys.secret-token"].find = named["keys.secret-token"].upToParameter
 	bindInner(named)
 }
 

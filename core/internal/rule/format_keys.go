@@ -12,7 +12,7 @@ var keyFormats = []Format{
 	secretFormat("keys.age-plugin", "key", "an age post-quantum secret key", `AGE-SECRET-KEY-PQ-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58,}`, "AGE-SECRET-KEY-PQ-1"),
 	innerFormat("keys.bitcoin-wif", "key", "a Bitcoin private key", `[5KL][1-9A-HJ-NP-Za-km-z]{50,51}`, "5").where(mixedCase),
 	secretFormat("keys.xprv", "key", "a wallet's extended private key", `[xyztuv]prv[1-9A-HJ-NP-Za-km-z]{107,108}`, "xprv", "yprv", "zprv", "tprv", "uprv", "vprv"),
-	secretFormat("keys.secret-token", "token", "a secret-token URI", `secret-token:[A-Za-z0-9._~%!$&'()*+,;=:@-]{8,}`, "secret-token:").where(varied),
+	secretFormat("keys.secret-token", "token", "a secret-token URI", `secret-token:[A-Za-z0-9._~%!$&'()*+,;=:@-]{8,}`, "secret-token:").within(4 << 10).where(varied),
 	secretFormat("keys.otpauth", "seed", "the seed of a one-time password", `otpauth://[^\s"'<>]*?[?&]secret=([A-Za-z2-7]{8,})`, "otpauth://").where(varied),
 	secretFormat("keys.otpauth-escaped", "seed", "the seed of a one-time password", `otpauth%3[Aa]%2[Ff]%2[Ff][^\s"'<>]*?(?:%3[Ff]|%26)secret%3[Dd]([A-Za-z2-7]{8,})`, "otpauth%3A%2F%2F", "otpauth%3a%2f%2f").where(varied),
 	secretFormat("keys.otpauth-migration", "seed", "the seeds of one-time passwords", `otpauth-migration://offline\?data=([A-Za-z0-9+/%=_-]{20,})`, "otpauth-migration://"),
@@ -32,6 +32,27 @@ var (
 	pemEnd   = []byte("END")
 	pemKey   = []byte("PRIVATE")
 )
+
+// upToParameter matches s up to where another parameter of a form or a path begins: the signs
+// of a token may be any of a URI's (RFC 8959 2).
+func (s *formatShape) upToParameter(text []byte) (start, end int, ok bool) {
+	if start, end, ok = s.pattern().match(text); !ok {
+		return 0, 0, false
+	}
+	for i := start; i < end; i++ {
+		if text[i] != '&' && text[i] != ';' {
+			continue
+		}
+		k := i + 1
+		for k < end && (isAlnum(text[k]) || text[k] == '_' || text[k] == '-' || text[k] == '.') {
+			k++
+		}
+		if k > i+1 && k < end && text[k] == '=' {
+			return start, i, true
+		}
+	}
+	return start, end, true
+}
 
 // findPEM encloses a private key from its BEGIN line to the end of its END
 // line. Where the END line is missing, because the text was cut, the key goes

@@ -13,7 +13,7 @@ var keyExamples = []formatExample{
 	{"keys.age-plugin", "AGE-SECRET-KEY-PQ-1{Z58}", "AGE-SECRET-KEY-PQ-1{Z70}", "AGE-SECRET-KEY-PQ-1{Z50}"},
 	{"keys.bitcoin-wif", "K{546}aZbY7", "5J{545}aZb7", "M{546}aZbY7"},
 	{"keys.xprv", "xprv{5107}", "tprv{5107}", "xprv{5100}"},
-	{"keys.secret-token", "secret-token:{A32}", "secret-token:{A12}%20{A12}", "secret-token"},
+	{"keys.secret-token", "«secret-token:{A32}»&next=1", "«secret-token:{A12}%20{A12}&{A4}»;next=2", "secret-token"},
 	{"keys.otpauth", "otpauth://totp/Example:ada?secret=«{232}»", "otpauth://hotp/Example?issuer=Example&secret=«{216}»", "otpauth://totp/Example:ada?issuer=Example"},
 	{"keys.otpauth-escaped", "otpauth%3A%2F%2Ftotp%2FExample%3Fsecret%3D«{232}»", "otpauth%3A%2F%2Ftotp%2FExample%3Fissuer%3Dx%26secret%3D«{232}»", "otpauth%3A%2F%2Ftotp%2FExample"},
 	{"keys.otpauth-migration", "otpauth-migration://offline?data=«{b80}»", "otpauth-migration://offline?data=«{A80}%3D»", "otpauth-migration://offline?data={A8}"},

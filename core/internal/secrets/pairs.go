@@ -29,11 +29,21 @@ func pairValues(value []byte, kind string) (values [][]byte, ok bool) {
 			return nil, false
 		}
 		// The scheme of an address is cut off by its colon.
-		if v := pair[eq+1:]; judge.Random(v) && !bytes.HasPrefix(v, []byte("//")) && (eq < 4 || !harmless(pair[:eq])) {
+		if v := signature(pair[eq+1:]); judge.Random(v) && !bytes.HasPrefix(v, []byte("//")) && (eq < 4 || !harmless(pair[:eq])) {
 			values = append(values, v)
 		}
 	}
 	return values, true
+}
+
+// signature gives what proves something in a value: of a JSON Web Token the last part,
+// for what it says stays elsewhere.
+func signature(v []byte) []byte {
+	k := bytes.IndexByte(v, '.')
+	if k < 0 || !jwtHeader(v[:k]) {
+		return v
+	}
+	return v[bytes.LastIndexByte(v, '.')+1:]
 }
 
 // pairName tells whether a name can be one that a program gave.

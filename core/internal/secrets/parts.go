@@ -76,12 +76,16 @@ func Parts(value []byte, kind string) [][]byte {
 			start, skip = i+1, true
 			continue
 		}
-		if len(p) >= minPart && len(p) < len(value) && judge.Random(p) && !(kind == "webhook" && judge.ResourceID(p)) {
+		if len(p) >= minPart && len(p) < len(value) && (judge.Random(p) || isExpress(value, p)) && !(kind == "webhook" && judge.ResourceID(p)) {
 			parts = append(parts, p)
 		}
 	}
 	return parts
 }
+
+// isExpress tells whether a part is the session that Express signs: 32 digits of base64
+// behind s:, which need no other sign of being random.
+func isExpress(value, p []byte) bool { return len(p) == 32 && bytes.HasPrefix(value, []byte("s:")) }
 
 // otherForms gives a value as it also stands where its signs mean something:
 // with the quotes of a table, a statement or a shell, or with what looks like an

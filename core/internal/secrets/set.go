@@ -138,7 +138,8 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 		// A whole JSON Web Token goes where nothing may stay, and loses its
 		// signature elsewhere.
 		signed := rule.Vague(s.Kind) && jwtHeader(s.Value[:max(0, bytes.IndexByte(s.Value, '.'))])
-		to[i] = set.add(s, first, (judge.Random(s.Value) || judge.Shuffled(s.Value)) && !list && !signed)
+		known := judge.Random(s.Value) && !packsWords(s.Value) || judge.Shuffled(s.Value) || s.Kind == "password" && judge.Mingled(s.Value)
+		to[i] = set.add(s, first, known && !list && !signed)
 	}
 	// Parts come after all whole secrets, so that a part that was also found
 	// whole keeps the place where it was found.
@@ -188,6 +189,18 @@ func (s *Set) unhunt() bool {
 		}
 	}
 	return any
+}
+
+// packsWords tells whether a value is base64 of words alone, which may stand in any
+// text that is packed.
+func packsWords(value []byte) bool {
+	plain := unpacked(value)
+	for _, c := range plain {
+		if c != ' ' && (c|0x20 < 'a' || c|0x20 > 'z') {
+			return false
+		}
+	}
+	return len(plain) > 0
 }
 
 // unpacked undoes base 16 or 64 where all of a value is written so.
