@@ -235,39 +235,39 @@ func (r *Rewriter) Known(unit []byte, located []Located) []Edit {
 	root := decode.Unit(unit)
 	past := 0
 	for len(here)+len(deep) > 0 {
-		var start, end int
+		var start, end, n int
 		packed := len(here) == 0 || len(deep) > 0 && deep[0].Path[0].Start <= here[0].Start
 		switch {
 		case packed:
 			start, end = deep[0].Path[0].Start, deep[0].Path[0].End
+			for n < len(here) && here[n].Start < end {
+				n++
+			}
 		case here[0].Quote != "":
-			start, end = here[0].Start, here[0].End
-			if start >= past {
-				past = end
+			// A number, an object or an array, with all that is in it.
+			if here[0].Start >= past {
+				past = here[0].End
 				r.settled(append(r.leafEdits[:0], r.located(here[0])))
 			}
 			here = here[1:]
 			continue
 		default:
-			start, end = r.before(unit, here[0].Start), here[0].End
+			start = r.before(unit, here[0].Start)
+			n, end = r.behind(unit, here)
 		}
 		edits := r.leafEdits[:0]
-		for n := 0; len(here) > 0 && (here[0].Start < end || n == 0 && !packed); n++ {
-			edits = append(edits, r.located(here[0]))
-			if !packed {
-				end = max(end, r.behind(unit, here[0].End))
-			}
-			here = here[1:]
+		for _, l := range here[:n] {
+			edits = append(edits, r.located(l))
 		}
-		n := within(deep, end)
+		inside := within(deep, end)
 		switch {
 		case start < past:
 		case !packed && edits[0].start == start && edits[0].end == end:
-			r.settled(edits)
+			r.settled(edits) // all of a string
 		default:
-			r.stretch(&root, start, end, deep[:n], edits)
+			r.stretch(&root, start, end, deep[:inside], edits)
 		}
-		deep = deep[n:]
+		here, deep = here[n:], deep[inside:]
 	}
 	return r.edits
 }
@@ -318,17 +318,26 @@ func (r *Rewriter) before(unit []byte, i int) int {
 	return 0
 }
 
-// behind gives where the text ends that may have to do with what is located before j.
-func (r *Rewriter) behind(unit []byte, j int) int {
-	for far := j + r.far; j < len(unit); j++ {
-		switch c := unit[j]; {
-		case c == '"', c == ' ' && j > far:
-			return j
+// behind gives how many of here, from the first on, stand in one text that they may
+// have to do with, and where it ends: with the string, or as far behind the last of
+// them as any secret is long.
+func (r *Rewriter) behind(unit []byte, here []Located) (n, end int) {
+	far := 0
+	for i := here[0].Start; i < len(unit); i++ {
+		if n < len(here) && here[n].Start <= i {
+			i = max(i, here[n].End-1)
+			far = i + r.far
+			n++
+			continue
+		}
+		switch c := unit[i]; {
+		case c == '"', c == ' ' && i > far:
+			return n, i
 		case c == '\\':
-			j++
+			i++
 		}
 	}
-	return len(unit)
+	return n, len(unit)
 }
 
 // stretch takes unit[start:end], all of a string or a part of it that no escape
