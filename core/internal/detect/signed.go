@@ -25,7 +25,7 @@ func (d *Detector) signed(b, name []byte, i, j int) *rule.Rule {
 		return nil
 	}
 	v := d.canonical(b[i:j])
-	if judge.Hex(v) && len(v) < 32 || !judge.Random(v) || bytes.ContainsAny(v, " .,:;|[]{}()") {
+	if judge.Hex(v) && (len(v) < 32 || hexOfText(v)) || !judge.Random(v) || bytes.ContainsAny(v, " .,:;|[]{}()") {
 		return nil
 	}
 	start := addressStart(b, i)
@@ -46,6 +46,17 @@ func (d *Detector) signed(b, name []byte, i, j int) *rule.Rule {
 		return d.name(rule.Param, []byte("activation_token"))
 	}
 	return nil
+}
+
+// hexOfText tells whether hex stands for letters and signs of ASCII alone, which no
+// digest does: it is read for itself.
+func hexOfText(v []byte) bool {
+	for i := 0; i < len(v); i += 2 {
+		if v[i] < '2' || v[i] > '7' {
+			return false
+		}
+	}
+	return true
 }
 
 // linkWords are what the paths of links have in them that open something, in
