@@ -130,7 +130,7 @@ func hot(name string) bool {
 	}
 	room, function, _ := strings.Cut(name, ".")
 	switch room {
-	case "decode", "har", "jsonscan", "rewrite", "secrets", "verify":
+	case "decode", "har", "jsonscan", "verify":
 		return true
 	case "detect":
 		switch function {
