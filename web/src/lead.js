@@ -22,6 +22,15 @@ import { zipped } from './zip.js';
 /** A helper has one batch to work on and one to go on with. */
 const AHEAD = 2;
 
+/**
+ * So many bytes one worker takes in a row: it reads them again in the second pass,
+ * and to open a stream costs as much as to read a batch.
+ */
+const STREAK = 16 << 20;
+
+/** Of a small file all have some. */
+const LEAST_STREAKS = 16;
+
 export class Lead {
   /** @type {Blob[]} */ #files;
   /** @type {string[]} */ #names;
@@ -30,6 +39,7 @@ export class Lead {
   /** @type {Helper[]} */ #helpers;
   /** @type {Batch[]} */ #batches = [];
   /** @type {number[]} how many batches each has; the lead is the last */ #counts;
+  /** who takes the next bytes, and how many */ #streak = { who: 0, left: 0 };
   /** @type {import('./protocol.js').Outcome | undefined} */ #outcome;
   #progress;
 
@@ -101,14 +111,26 @@ export class Lead {
   #hand(places) {
     const { engine } = this.#own;
     for (const [i, place] of places.entries()) {
-      let who = this.#helpers.length;
-      for (const [k, helper] of this.#helpers.entries()) {
-        if (helper.ready && helper.busy < AHEAD && helper.busy < (this.#helpers[who]?.busy ?? AHEAD)) who = k;
+      const streak = this.#streak;
+      if (streak.left <= 0) {
+        streak.who = this.#next();
+        streak.left = Math.min(STREAK, this.#size / LEAST_STREAKS / this.#counts.length);
       }
+      streak.left -= place.size;
+      const { who } = streak;
       this.#batches.push({ place, who, nth: this.#counts[who]++ });
       if (who === this.#helpers.length) this.#own.scanOwn(i, place);
       else this.#helpers[who].scan(place, engine.call('describe', i).slice(), engine.call('batch', i).slice());
     }
+  }
+
+  /** Who takes the next batches: the helper that has least to do, or else the lead. */
+  #next() {
+    let who = this.#helpers.length;
+    for (const [k, helper] of this.#helpers.entries()) {
+      if (helper.ready && helper.busy < AHEAD && helper.busy < (this.#helpers[who]?.busy ?? AHEAD)) who = k;
+    }
+    return who;
   }
 
   /**

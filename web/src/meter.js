@@ -23,10 +23,12 @@ export class Meter {
     this.#send();
   }
 
-  /** @param {number} file that is read now */
+  /** @param {number} file that is read now; the first is told at once */
   read(file) {
+    const first = this.#progress.file < 0;
     this.#progress.file = file;
-    this.add(0);
+    if (first) this.#send();
+    else this.add(0);
   }
 
   /** @param {number} n bytes more */
