@@ -1047,22 +1047,22 @@ func (d *Detector) above(b []byte, i, j int, p place) *rule.Rule {
 	return r
 }
 
-// declared gives the rule for the name of the variable of Terraform that the word
+// variable gives the rule for the name of the variable of Terraform that the word
 // default, B[i:j], gives a value to:
 //
 //	variable "db_password" {
 //	  default = "secret"
-func (d *Detector) declared(b []byte, i, j int) *rule.Rule {
-	const variable = "variable "
+func (d *Detector) variable(b []byte, i, j int) *rule.Rule {
+	const opens = "variable "
 	if b[j] != ' ' {
 		return nil
 	}
 	before := b[max(0, i-maxBlock):i]
-	k := bytes.LastIndex(before, []byte(variable))
+	k := bytes.LastIndex(before, []byte(opens))
 	if k < 0 || bytes.IndexByte(before[k:], '}') >= 0 {
 		return nil
 	}
-	name := before[k+len(variable):]
+	name := before[k+len(opens):]
 	r := d.name(rule.Key, bytes.Trim(name[:indexAny(name, "{\n")], " \"\\"))
 	if r == nil || r.Treat != rule.Secret {
 		return nil

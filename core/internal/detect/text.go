@@ -216,7 +216,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			case "tr":
 				d.headed(t, j+1, p)
 			case "default":
-				r = d.declared(b, i, j)
+				r = d.variable(b, i, j)
 			}
 		}
 		if r != nil && r.Treat != rule.Harmless {
