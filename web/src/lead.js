@@ -72,7 +72,7 @@ export class Lead {
     own.start({ ...options, lead: true });
     const lead = new Lead(own, helpers, open, progress);
     try {
-      progress.enter('find', 0, 2 * lead.#size);
+      progress.enter('find', 0, 2 * lead.#size, 0);
       for (const [k, file] of open.files.entries()) await lead.#scan(file, k);
       await lead.#share(open.hints);
       return { lead, outcome: await lead.revise('{}') };

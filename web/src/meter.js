@@ -17,18 +17,17 @@ export class Meter {
    * @param {import('./protocol.js').Phase} phase
    * @param {number} done
    * @param {number} total
+   * @param {number} [file] that is read now, -1 for all
    */
-  enter(phase, done, total) {
-    this.#progress = { phase, done, total, file: -1 };
+  enter(phase, done, total, file = -1) {
+    this.#progress = { phase, done, total, file };
     this.#send();
   }
 
-  /** @param {number} file that is read now; the first is told at once */
+  /** @param {number} file that is read now */
   read(file) {
-    const first = this.#progress.file < 0;
     this.#progress.file = file;
-    if (first) this.#send();
-    else this.add(0);
+    this.add(0);
   }
 
   /** @param {number} n bytes more */

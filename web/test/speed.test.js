@@ -151,7 +151,7 @@ for (const name of browsers) {
         await page.waitForFunction(() => globalThis.progressAt !== undefined, { polling: 20 });
         shown.push(await page.evaluate(async () => Math.round((await globalThis.working) - globalThis.pickedAt)));
         engine.push(await page.evaluate(() => Math.round(globalThis.progressAt - globalThis.pickedAt)));
-        await new Promise((resolve) => setTimeout(resolve, 1000));
+        await new Promise((resolve) => setTimeout(resolve, 250));
         cancels.push(
           await page.evaluate(async () => {
             const from = performance.now();
