@@ -138,6 +138,7 @@ func (l *Lead) Frames() error {
 		if err != nil {
 			return about(number, err)
 		}
+		l.frames.Take()
 		f.doc, f.cuts, f.given = doc, moved(f.frame.Cuts, edits), 0
 	}
 	redacted := l.redacted()

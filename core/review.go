@@ -361,10 +361,8 @@ func (w *Worker) View(n, index int, b []byte) ([]Segment, error) {
 	i := index - batch.First
 	span := batch.Spans[i]
 	unit := b[span[0]:span[1]:span[1]]
-	// Looking changes nothing: counts are the run's.
-	counts := append([]int(nil), w.rewriter.Counts...)
+	// Looking is not counted: what was done here is not taken.
 	_, edits, err := w.clean(nil, unit, batch.unit+i, batch.Offset+int64(span[0]))
-	copy(w.rewriter.Counts, counts)
 	if err != nil {
 		return nil, err
 	}

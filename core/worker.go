@@ -186,6 +186,7 @@ func (w *Worker) Rewrite(n int, b []byte) ([]byte, error) {
 		if err != nil {
 			return nil, about(batch.File, err)
 		}
+		w.rewriter.Take()
 		w.out = out
 		if w.review {
 			w.row(batch.First+i, w.out[start:], len(edits))
@@ -247,7 +248,6 @@ func (w *Worker) cleanBy(r *rewrite.Rewriter, v *verify.Verifier, dst, unit []by
 		edits := r.Known(unit, located)
 		dst = rewrite.Apply(room(dst, rewrite.Size(unit, edits)), unit, edits, 0, len(unit))
 		if out := dst[start:]; v.Clean(out) && (len(edits) == 0 || jsonscan.Valid(out)) {
-			r.Take()
 			return dst, edits, nil
 		}
 	}
@@ -260,7 +260,6 @@ func (w *Worker) cleanBy(r *rewrite.Rewriter, v *verify.Verifier, dst, unit []by
 		}
 		hit, found := v.Check(out)
 		if !found && (len(w.short) == 0 || !readable(out, w.short)) {
-			r.Take()
 			return dst, edits, nil
 		}
 		// A secret that stands there as itself was missed by a fault, unless it
