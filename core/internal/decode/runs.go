@@ -145,22 +145,8 @@ func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 // behind a run that ends at e: &plus; %2F \u003d, or one that is itself escaped:
 // %252F &amp;plus;.
 func goesOn(b []byte, e int) bool {
-	var buf [maxEscape]byte
-	s := b[e:min(len(b), e+maxEscape)]
-	for {
-		r, n := escaped(s)
-		switch {
-		case n < 2 || r >= 0x80:
-			return false
-		case un64[r] != 0xFF || r == '=':
-			return true
-		case r != '%' && r != '&' && r != '\\':
-			return false
-		}
-		// The escape stands for the sign of another one.
-		buf[0] = byte(r)
-		s = buf[:1+copy(buf[1:], s[n:])]
-	}
+	r, n := layers(b[e:])
+	return n > 0 && r < 0x80 && (un64[r] != 0xFF || r == '=')
 }
 
 // behindEscape gives where a run begins that was thought to begin at s, behind the
@@ -170,20 +156,31 @@ func behindEscape(b []byte, s int) (start int, digit bool) {
 	if s == 0 || b[s-1] != '%' && b[s-1] != '\\' {
 		return s, false
 	}
-	r, n := escaped(b[s-1:])
-	if n < 2 {
+	r, n := layers(b[s-1:])
+	if n == 0 {
 		return s, false
 	}
-	s += n - 1
+	return s + n - 1, r < 0x80 && un64[r] != 0xFF
+}
+
+// layers reads the escape that b begins with, and where it stands for the sign of
+// another one, that one: the character in the end, and the bytes of all, 0 where
+// there is none.
+func layers(b []byte) (r rune, n int) {
+	r, n = escaped(b)
+	if n < 2 {
+		return 0, 0
+	}
 	var buf [maxEscape]byte
 	for r == '%' || r == '&' || r == '\\' {
 		buf[0] = byte(r)
-		if r, n = escaped(buf[:1+copy(buf[1:], b[s:])]); n < 2 {
-			return s, false
+		next, more := escaped(buf[:1+copy(buf[1:], b[n:])])
+		if more < 2 {
+			break
 		}
-		s += n - 1
+		r, n = next, n+more-1
 	}
-	return s, r < 0x80 && un64[r] != 0xFF
+	return r, n
 }
 
 // maxEscape is how long a digit is, at most, that is escaped several times.
