@@ -39,20 +39,9 @@ func Name(place Place, name []byte) *Rule {
 		}
 	}
 	var buf [maxName]byte
-	low := buf[:len(name)]
-	h := uint32(2166136261)
-	for i, c := range name {
-		if c >= 'A' && c <= 'Z' {
-			c |= 0x20
-		}
-		low[i] = c
-		h = (h ^ uint32(c)) * 16777619
-	}
+	low := appendLower(buf[:0], name)
 	x := index()
-	if r := x.exact(place, low, h); r != nil {
-		return r
-	}
-	if r := x.wild(place, low); r != nil {
+	if r := x.listed(place, low); r != nil {
 		return r
 	}
 	switch place {
@@ -60,9 +49,6 @@ func Name(place Place, name []byte) *Rule {
 		return AnyCookie
 	case Segment, Query:
 		return nil
-	}
-	if r := x.joined(place, low); r != nil {
-		return r
 	}
 	if k := bytes.LastIndexByte(low, '.'); k > 0 && k+4 < len(low) && place == Key {
 		// http.request.primaryKey: the last of several names in one tells.
@@ -88,12 +74,16 @@ func Listed(place Place, name []byte) *Rule {
 	if len(name) == 0 || len(name) > maxName {
 		return nil
 	}
-	low := appendLower(buf[:0], name)
-	x := index()
+	return index().listed(place, appendLower(buf[:0], name))
+}
+
+// listed looks for a name as it stands in a table, with a star, or, where names are
+// joined in several ways, in another one.
+func (x *names) listed(place Place, low []byte) *Rule {
 	if r := x.exact(place, low, hash(low)); r != nil {
 		return r
 	}
-	if r := x.wild(place, low); r != nil {
+	if r := x.wild(place, low); r != nil || place&(Header|Param|Key) == 0 {
 		return r
 	}
 	return x.joined(place, low)
