@@ -159,8 +159,7 @@ func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place)
 		if certain {
 			return 0
 		}
-		end = wordEnd(b, k)
-		end = k + untilQuote(b[k:end])
+		end = k + untilQuote(b[k:wordEnd(b, k)])
 		for end > k && bytes.IndexByte([]byte(`.,;:)]}"'*|`), b[end-1]) >= 0 {
 			end--
 		}

@@ -253,12 +253,7 @@ func (d *Detector) canonical(v []byte) []byte {
 // noText tells whether what an escape was undone to is no text: a password can
 // have a percent sign before two letters.
 func noText(v []byte) bool {
-	for _, c := range v {
-		if c < ' ' && c != '\n' && c != '\r' && c != '\t' {
-			return true
-		}
-	}
-	return !utf8.Valid(v)
+	return hasControl(v) || !utf8.Valid(v)
 }
 
 // breaks tells whether a value goes on behind a line break: with signs beside it that

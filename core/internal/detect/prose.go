@@ -505,7 +505,7 @@ func (d *Detector) lastLetters(w []byte) *rule.Rule {
 			continue
 		}
 		n++
-		if r := d.name(rule.Key, w[k-1:]); n > 1 && r != nil && r.Treat == rule.Secret {
+		if r := d.secretName(w[k-1:]); n > 1 && r != nil {
 			return r
 		}
 	}
@@ -854,11 +854,10 @@ func (d *Detector) labelOf(b []byte, i int) *rule.Rule {
 			name[k] = '_'
 		}
 	}
-	r := d.name(rule.Key, name)
-	if r == nil || r.Treat != rule.Secret || judge.Random(name) {
+	if judge.Random(name) {
 		return nil
 	}
-	return r
+	return d.secretName(name)
 }
 
 // behindTag takes the value that a page shows behind a label with a colon, of which the
@@ -1063,11 +1062,7 @@ func (d *Detector) variable(b []byte, i, j int) *rule.Rule {
 		return nil
 	}
 	name := before[k+len(opens):]
-	r := d.name(rule.Key, bytes.Trim(name[:indexAny(name, "{\n")], " \"\\"))
-	if r == nil || r.Treat != rule.Secret {
-		return nil
-	}
-	return r
+	return d.secretName(bytes.Trim(name[:indexAny(name, "{\n")], " \"\\"))
 }
 
 // maxBlock is how much of a block is read for its name.

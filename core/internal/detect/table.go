@@ -71,10 +71,7 @@ func (d *Detector) table(t *decode.Text, i, j int, p place) bool {
 		for c := 0; k < j && c < n; c++ {
 			start, end, next := cell(b, k, comma)
 			if paired && c == names {
-				columns[values] = nil
-				if r := d.lookup(rule.Key, b[start:end]); r != nil && r.Treat == rule.Secret {
-					columns[values] = r
-				}
+				columns[values] = d.secretName(b[start:end])
 			}
 			if columns[c] != nil && start < end && !d.doubled(t, start, end, '"', columns[c], q) {
 				d.sub(t, decode.None, start, end, func(v *decode.Text) { d.value(v, columns[c], q) })
@@ -286,9 +283,8 @@ func (d *Detector) headed(t *decode.Text, k int, p place) {
 		if open == 0 || string(b[open:open+3]) != "<th" {
 			break
 		}
-		if r := d.name(rule.Key, text); len(text) > 0 && r != nil && r.Treat == rule.Secret {
-			columns[n], tells = r, true
-		}
+		columns[n] = d.secretName(text)
+		tells = tells || columns[n] != nil
 		n++
 		k = end
 	}

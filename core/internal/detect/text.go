@@ -944,7 +944,7 @@ func namesValue(b []byte, end int) bool {
 // shows, and no program: behind a tag, or the begin of a comment, and before the
 // next one; or all of an attribute.
 func betweenTags(b []byte, i, k, end int) bool {
-	if i > 1 && (b[i-1] == '"' || b[i-1] == '\'') && b[i-2] == '=' && inTag(b, i-2) {
+	if isAttribute(b, i) {
 		rest := bytes.TrimLeft(b[end:min(len(b), end+8)], " \r\n")
 		return len(rest) > 0 && rest[0] == b[i-1]
 	}
@@ -1088,7 +1088,7 @@ func inTag(b []byte, i int) bool {
 	return false
 }
 
-// isAttribute tells whether the value at i is all of an attribute of a tag.
+// isAttribute tells whether what begins at i is the value of an attribute of a tag.
 func isAttribute(b []byte, i int) bool {
 	return i > 1 && (b[i-1] == '"' || b[i-1] == '\'') && b[i-2] == '=' && inTag(b, i-2)
 }

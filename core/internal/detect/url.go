@@ -337,12 +337,7 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 // isWords tells whether what stands between the pluses of a value is words and
 // numbers, as in Your+code+is+482913: what is packed mixes case and digits.
 func isWords(b []byte) bool {
-	for len(b) > 0 {
-		k := indexAny(b, "+")
-		w := b[:k]
-		if b = b[k:]; len(b) > 0 {
-			b = b[1:]
-		}
+	for w := range bytes.SplitSeq(b, []byte("+")) {
 		if !isDigits(w) && !isLower(w[min(len(w), 1):]) {
 			return false
 		}
