@@ -5,9 +5,11 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"math/bits"
+	"strings"
+	"unicode/utf8"
 )
 
-// A pattern is a string that shows a secret wherever it stands.
+// A pattern is a string that shows a secret, or its core, wherever it stands.
 type pattern struct {
 	text   []byte
 	secret int
@@ -28,6 +30,7 @@ type pattern struct {
 // windows that begin side by side. Wherever the pattern stands in a text, one of
 // them begins at a multiple of stride, so it is enough to look there.
 type matcher struct {
+	parts    []part
 	patterns []pattern
 	longest  int // length of the longest pattern
 
@@ -64,11 +67,12 @@ type entry struct {
 // A pattern of base64 stands for both alphabets. Its windows can do so too where
 // they hold none of the characters in which those differ; a pattern that has no
 // such windows is there once for each alphabet.
-func newMatcher(secrets [][]byte) *matcher {
-	m := &matcher{patterns: make([]pattern, 0, 4*len(secrets))}
+func newMatcher(parts []part) *matcher {
+	m := &matcher{parts: parts, patterns: make([]pattern, 0, 4*len(parts))}
 	var padded []byte
 	var texts []byte // of patterns, side by side
-	for i, s := range secrets {
+	for i := range parts {
+		s := parts[i].text
 		if len(s) < minSecret {
 			panic("internal error: a secret too short to be looked for everywhere")
 		}
@@ -263,11 +267,42 @@ func (m *matcher) candidates(text []byte, i int, h uint64) *pattern {
 		p := &m.patterns[e.pattern]
 		start := i - int(e.offset)
 		end := start + len(p.text)
-		if start >= 0 && end <= len(text) && p.equal(text[start:end]) && p.edges(text, start, end) {
+		if start >= 0 && end <= len(text) && p.equal(text[start:end]) && p.edges(text, start, end) &&
+			(p.form == b64 || m.parts[p.secret].around(text, start, end)) {
 			return p
 		}
 	}
 	return nil
+}
+
+// around tells whether the secret whose core stands in text from start to end may
+// stand there as a whole: what is beside the core is the secret's as far as it can be
+// compared. That ends where an escape may stand, and where the text does.
+func (p *part) around(text []byte, start, end int) bool {
+	for i, c := range p.behind {
+		at := end + i
+		if at == len(text) || escapesAt(text[at]) {
+			break
+		}
+		if text[at] != c {
+			return false
+		}
+	}
+	for i := len(p.before) - 1; i >= 0; i-- {
+		if start--; start < 0 || text[start] == p.before[i] {
+			continue
+		}
+		// An escape ends like any text.
+		return bytes.ContainsFunc(text[max(start-longestEscape, 0):start+1], func(r rune) bool {
+			return r >= utf8.RuneSelf || escapesAt(byte(r))
+		})
+	}
+	return true
+}
+
+// escapesAt tells whether c begins an escape, or may stand for something else.
+func escapesAt(c byte) bool {
+	return c <= ' ' || c >= utf8.RuneSelf || strings.IndexByte("%&\\=+", c) >= 0
 }
 
 // equal tells whether text is p's, which for base64 it is in either alphabet.

@@ -135,13 +135,13 @@ const longCore = 48
 // New makes a Verifier for secrets, each at least 8 bytes long. It keeps the
 // slices and does not change them.
 func New(secrets [][]byte) *Verifier {
-	cores := make([][]byte, len(secrets))
+	parts := make([]part, len(secrets))
 	cut := false
 	for i, s := range secrets {
-		cores[i] = core(s)
-		cut = cut || len(cores[i]) < len(s)
+		parts[i] = core(s)
+		cut = cut || len(parts[i].text) < len(s)
 	}
-	v := newVerifier(cores)
+	v := newVerifier(parts)
 	if cut {
 		v.secrets = secrets
 	}
@@ -151,46 +151,58 @@ func New(secrets [][]byte) *Verifier {
 	return v
 }
 
+// A part is what of a secret is looked for: all of it, or its core with what is
+// before and behind that.
+type part struct{ before, text, behind []byte }
+
+// wholes gives each secret as the part that it is.
+func wholes(secrets [][]byte) []part {
+	parts := make([]part, len(secrets))
+	for i, s := range secrets {
+		parts[i].text = s
+	}
+	return parts
+}
+
 // core gives the part of a secret that is looked for at first: the longest that is
 // made of letters, digits and the signs that tokens have, for signs that stand in any
 // text would make most of its escapes worth undoing; or else of signs that nobody
 // escapes, for of two escapes in a secret one may have been undone and one not. Of a
 // long one it is the middle: what begins or ends a secret may begin or end what is
 // none.
-func core(secret []byte) []byte {
-	if bytes.ContainsFunc(secret, func(r rune) bool { return r >= utf8.RuneSelf }) {
-		return secret // see base64
+func core(secret []byte) part {
+	from, to := longest(secret, func(c byte) bool { return class[c]&isBase64 != 0 || c == '.' || c == '~' })
+	if to-from < minSecret {
+		from, to = longest(secret, func(c byte) bool {
+			return c > ' ' && c < utf8.RuneSelf && strings.IndexByte("\\%&\"'<>+=", c) < 0
+		})
 	}
-	part := longest(secret, func(c byte) bool { return class[c]&isBase64 != 0 || c == '.' || c == '~' })
-	if len(part) < minSecret {
-		part = longest(secret, func(c byte) bool { return c > ' ' && strings.IndexByte("\\%&\"'<>+=", c) < 0 })
+	if to-from < minSecret {
+		return part{text: secret}
 	}
-	if len(part) < minSecret {
-		return secret
+	if to-from > longCore {
+		from += (to - from - longCore) / 2
+		to = from + longCore
 	}
-	if len(part) > longCore {
-		from := (len(part) - longCore) / 2
-		part = part[from : from+longCore]
-	}
-	return part
+	return part{before: secret[:from], text: secret[from:to], behind: secret[to:]}
 }
 
 // longest gives the longest stretch of b whose bytes are all in.
-func longest(b []byte, in func(byte) bool) (most []byte) {
+func longest(b []byte, in func(byte) bool) (from, to int) {
 	for i := 0; i < len(b); i++ {
 		start := i
 		for i < len(b) && in(b[i]) {
 			i++
 		}
-		if i-start > len(most) {
-			most = b[start:i]
+		if i-start > to-from {
+			from, to = start, i
 		}
 	}
-	return most
+	return from, to
 }
 
-func newVerifier(secrets [][]byte) *Verifier {
-	v := &Verifier{m: newMatcher(secrets), seen: newSeen()}
+func newVerifier(parts []part) *Verifier {
+	v := &Verifier{m: newMatcher(parts), seen: newSeen()}
 	// An escape that spells part of another escape needs a little more room
 	// than the longest pattern.
 	v.margin = v.m.longest + 64
@@ -198,8 +210,8 @@ func newVerifier(secrets [][]byte) *Verifier {
 	for c := range 256 {
 		v.alpha[c] = class[c]&isBase64 != 0 || strings.IndexByte("%&\\#;{}", byte(c)) >= 0
 	}
-	for _, s := range secrets {
-		for _, c := range s {
+	for i := range parts {
+		for _, c := range parts[i].text {
 			v.alpha[c] = true
 			v.spaces = v.spaces || c == ' '
 			v.foreign = v.foreign || c >= 0x80
@@ -263,7 +275,7 @@ func (v *Verifier) Check(piece []byte) (hit Hit, found bool) {
 		return v.tokens(piece)
 	}
 	if v.full == nil {
-		v.full = newVerifier(v.secrets)
+		v.full = newVerifier(wholes(v.secrets))
 	}
 	// Where a budget ended, it would end again.
 	if v.hit >= 0 && v.full.Clean(piece) {
