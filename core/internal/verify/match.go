@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"strings"
-	"unicode/utf8"
 )
 
 // A pattern is a string that shows a secret, or its core, wherever it stands.
@@ -288,21 +287,34 @@ func (p *part) around(text []byte, start, end int) bool {
 			return false
 		}
 	}
-	for i := len(p.before) - 1; i >= 0; i-- {
-		if start--; start < 0 || text[start] == p.before[i] {
-			continue
+	for i := len(p.before) - 1; i >= 0 && start > 0; i-- {
+		if start--; text[start] != p.before[i] {
+			return escapeEnds(text[:start+1])
 		}
-		// An escape ends like any text.
-		return bytes.ContainsFunc(text[max(start-longestEscape, 0):start+1], func(r rune) bool {
-			return r >= utf8.RuneSelf || escapesAt(byte(r))
-		})
 	}
 	return true
 }
 
+// escapeEnds tells whether an escape may end where b does.
+func escapeEnds(b []byte) bool {
+	c := b[len(b)-1]
+	if escapesAt(c) || len(b) > 1 && b[len(b)-2] == '\\' {
+		return true
+	}
+	for i := len(b) - 1; i >= 0 && i > len(b)-longestEscape; i-- {
+		if strings.IndexByte("%&\\=", b[i]) >= 0 {
+			return true
+		}
+		if class[b[i]]&isBase64 == 0 && strings.IndexByte("#;{}", b[i]) < 0 {
+			return false
+		}
+	}
+	return false
+}
+
 // escapesAt tells whether c begins an escape, or may stand for something else.
 func escapesAt(c byte) bool {
-	return c <= ' ' || c >= utf8.RuneSelf || strings.IndexByte("%&\\=+", c) >= 0
+	return c <= ' ' || c >= 0x80 || strings.IndexByte("%&\\=+", c) >= 0
 }
 
 // equal tells whether text is p's, which for base64 it is in either alphabet.
