@@ -348,6 +348,21 @@ func (v *Verifier) inflateBase64(b []byte, raw bool) (found bool) {
 
 // compressionIn64 tells what kind of compressed data b, in base64, begins like.
 func compressionIn64(b []byte) codec {
+	if len(b) < minRun {
+		return 0
+	}
+	// The first byte has the kind of deflate's first block in two of its bits.
+	switch value[b[1]]>>5 | value[b[0]]&1<<1 {
+	case 0: // a length and its complement, or a head of zlib
+		var head [6]byte
+		if c := decode64(head[:0], b[:8]); c[0]&0x8f != 8 && c[1] != ^c[3] {
+			return 0
+		}
+	case 3: // none
+		if string(b[:4]) != "H4sI" {
+			return 0
+		}
+	}
 	var head [24]byte
 	return compression(decode64(head[:0], b[:min(len(b), 32)]))
 }
@@ -445,17 +460,37 @@ func asciiAt(b []byte) bool {
 	return class[b[0]]&ascii1|class[b[1]]&ascii2|class[b[2]]&ascii3 == ascii1|ascii2|ascii3
 }
 
-// base64At looks at what b decodes to. A little of it matters only if there is
-// an escape in it.
+// base64At looks at what b decodes to, all of it or only where it may itself encode
+// something.
 func (v *Verifier) base64At(b []byte, whole bool) (found bool) {
 	mark := len(v.arena)
 	v.arena = decode64(v.arena, b)
 	view := v.arena[mark:]
-	if whole || len(view) >= minRun || skipTo(view, 0, '%', '&', '\\') < len(view) {
+	if whole || v.encodes(view) {
 		found = v.visit(view, b64)
 	}
 	v.arena = v.arena[:mark]
 	return found
+}
+
+// encodes tells whether there is anything in view that could be decoded: an escape, or
+// as much base64 as a secret makes. Chance makes text of a few letters out of a token,
+// but seldom such a text.
+func (v *Verifier) encodes(view []byte) bool {
+	row := 0
+	for i, c := range view {
+		if class[c]&isBase64 != 0 {
+			if row++; row == minSecret*8/6 {
+				return true
+			}
+			continue
+		}
+		row = 0
+		if i+1 < len(view) && (lead[c] > 1 && v.dull[view[i+1]]&lead[c] == 0 || c == '=' && v.quotes(view[i:])) {
+			return true
+		}
+	}
+	return false
 }
 
 // hex looks at what the stretches of hex in b decode to. A stretch may begin or
