@@ -33,7 +33,7 @@ type matcher struct {
 	patterns []pattern
 	longest  int // length of the longest pattern
 
-	// filter has a bit for each window. It answers nearly every question, and
+	// filter has two bits for each window. It answers nearly every question, and
 	// one load is all it takes.
 	filter      []uint64
 	filterShift uint
@@ -121,7 +121,7 @@ func (m *matcher) find(text []byte) *pattern {
 	t := text
 	for ; len(t) >= 8; t = t[stride:] {
 		h := hash(binary.LittleEndian.Uint64(t))
-		if filter[h>>shift]>>filterBit(h)&1 != 0 {
+		if w := filter[h>>shift]; w>>filterBit(h)&1 != 0 && w>>secondBit(h)&1 != 0 {
 			if p := m.candidates(text, len(text)-len(t), h); p != nil {
 				return p
 			}
@@ -143,8 +143,10 @@ func hash(w uint64) uint64 { return (w << (64 - 8*width)) * hashFactor }
 // tagOf gives the bits of a hash that an entry keeps. The lowest 24 are zero.
 func tagOf(h uint64) uint32 { return uint32(h >> 24) }
 
-// filterBit gives which bit a hash has in its word of the filter.
+// filterBit and secondBit give which bits a hash has in its word of the filter. The
+// second is asked for only where the first is set.
 func filterBit(h uint64) uint64 { return h >> 30 & 63 }
+func secondBit(h uint64) uint64 { return h >> 42 & 63 }
 
 // load gives the bytes of b from i on, at most 8, the first lowest.
 func load(b []byte, i int) uint64 {
@@ -232,7 +234,7 @@ func (m *matcher) choose(p *pattern) (first int32) {
 	}
 	for _, h := range windows(p.text, int(first)) {
 		counts[h>>m.bucketShift]++
-		m.filter[h>>m.filterShift] |= 1 << filterBit(h)
+		m.filter[h>>m.filterShift] |= 1<<filterBit(h) | 1<<secondBit(h)
 	}
 	return first
 }
