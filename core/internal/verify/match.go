@@ -71,7 +71,7 @@ func newMatcher(parts []part) *matcher {
 	var padded []byte
 	var texts []byte // of patterns, side by side
 	for i := range parts {
-		s := parts[i].text
+		s := parts[i].text()
 		if len(s) < minSecret {
 			panic("internal error: a secret too short to be looked for everywhere")
 		}
@@ -278,29 +278,62 @@ func (m *matcher) candidates(text []byte, i int, h uint64) *pattern {
 
 // around tells whether the secret whose core stands in text from start to end may
 // stand there as a whole: what is beside the core is the secret's as far as it can be
-// compared. That ends where an escape may stand, and where the text does.
+// compared. That ends where the text does, where an escape may stand, and where one in
+// the secret may have been undone.
 func (p *part) around(text []byte, start, end int) bool {
-	for i, c := range p.behind {
+	for i, c := range p.secret[p.to:] {
 		at := end + i
-		if at == len(text) || escapesAt(text[at]) {
+		if at == len(text) || escapes(p.secret[int(p.to)+i:]) {
+			break
+		}
+		if text[at] == '\\' {
+			// A sign behind backslashes stands for itself.
+			for at < len(text) && text[at] == '\\' {
+				at++
+			}
+			return at == len(text) || text[at] == c || text[at] <= ' ' || class[text[at]]&isBase64 != 0
+		}
+		if escapesAt(text[at]) {
 			break
 		}
 		if text[at] != c {
 			return false
 		}
 	}
-	for i := len(p.before) - 1; i >= 0 && start > 0; i-- {
-		if start--; text[start] != p.before[i] {
-			return escapeEnds(text[:start+1])
+	for i := int(p.from) - 1; i >= 0 && start > 0; i-- {
+		if start--; text[start] == p.secret[i] {
+			continue
 		}
+		for k := i; k >= 0 && k > i-longestEscape; k-- {
+			if escapes(p.secret[k:]) {
+				return true
+			}
+		}
+		return escapeEnds(text[:start+1])
 	}
 	return true
 }
 
-// escapeEnds tells whether an escape may end where b does.
+// escapes tells whether b may begin with an escape.
+func escapes(b []byte) bool {
+	switch b[0] {
+	case '\\':
+		return true
+	case '&':
+		return !bare(b[1:])
+	case '%':
+		return len(b) > 1 && (class[b[1]]&isHex != 0 || b[1] == 'u' || b[1] == '%')
+	case '=':
+		return len(b) > 1 && (class[b[1]]&isHex != 0 || b[1] == '\\' || b[1] <= ' ')
+	}
+	return false
+}
+
+// escapeEnds tells whether an escape may end where b does that stands for something else
+// than the sign at its end. It is of letters, digits and few signs, but for what it begins
+// with.
 func escapeEnds(b []byte) bool {
-	c := b[len(b)-1]
-	if escapesAt(c) || len(b) > 1 && b[len(b)-2] == '\\' {
+	if escapesAt(b[len(b)-1]) {
 		return true
 	}
 	for i := len(b) - 1; i >= 0 && i > len(b)-longestEscape; i-- {

@@ -97,17 +97,17 @@ type Hit struct {
 // A Verifier looks for one set of secrets. It is for one goroutine; Clone
 // gives others one of their own.
 type Verifier struct {
-	secrets [][]byte  // if m knows a part alone of one of them
-	full    *Verifier // for secrets, once there was need for it
-
-	m       *matcher // read only, shared by clones
-	margin  int      // how far from an escape a secret can begin or end
-	far     int      // and how far from an escape of quoted-printable, which has few
+	m       *matcher  // read only, shared by clones
+	cut     bool      // m knows no more than a part of some secret
+	full    *Verifier // knows all of each, once there was need for it
+	margin  int       // how far from an escape a secret can begin or end
+	far     int       // and how far from an escape of quoted-printable, which has few
 	alpha   [256]bool
 	stop    [256]bool  // it is in no secret and in nothing that encodes one
 	dull    [256]uint8 // after which of lead a byte makes no escape worth undoing
 	fragile bool       // a secret holds a character that begins an escape
 	slashes bool       // a secret holds a backslash
+	merges  bool       // and one ends with it
 	spaces  bool       // a secret holds a space, so '+' may stand for it
 	foreign bool       // a secret holds bytes past ASCII
 
@@ -136,33 +136,36 @@ const longCore = 48
 // slices and does not change them.
 func New(secrets [][]byte) *Verifier {
 	parts := make([]part, len(secrets))
-	cut := false
+	far, cut := 0, false
 	for i, s := range secrets {
 		parts[i] = core(s)
-		cut = cut || len(parts[i].text) < len(s)
+		far = max(far, base64.RawStdEncoding.EncodedLen(len(s))+64)
+		cut = cut || len(parts[i].text()) < len(s)
 	}
 	v := newVerifier(parts)
-	if cut {
-		v.secrets = secrets
-	}
-	for _, s := range secrets {
-		v.far = max(v.far, base64.RawStdEncoding.EncodedLen(len(s))+64)
-	}
+	v.far = max(v.far, far)
+	v.cut = cut
 	return v
 }
 
-// A part is what of a secret is looked for: all of it, or its core with what is
-// before and behind that.
-type part struct{ before, text, behind []byte }
-
-// wholes gives each secret as the part that it is.
-func wholes(secrets [][]byte) []part {
-	parts := make([]part, len(secrets))
-	for i, s := range secrets {
-		parts[i].text = s
-	}
-	return parts
+// A part is what of a secret is looked for.
+type part struct {
+	secret   []byte
+	from, to int32
 }
+
+func (p *part) text() []byte { return p.secret[p.from:p.to] }
+
+// wholes gives of each part the secret.
+func wholes(parts []part) []part {
+	all := make([]part, len(parts))
+	for i := range all {
+		all[i] = whole(parts[i].secret)
+	}
+	return all
+}
+
+func whole(secret []byte) part { return part{secret, 0, int32(len(secret))} }
 
 // core gives the part of a secret that is looked for at first: the longest that is
 // made of letters, digits and the signs that tokens have, for signs that stand in any
@@ -178,13 +181,13 @@ func core(secret []byte) part {
 		})
 	}
 	if to-from < minSecret {
-		return part{text: secret}
+		return whole(secret)
 	}
 	if to-from > longCore {
 		from += (to - from - longCore) / 2
 		to = from + longCore
 	}
-	return part{before: secret[:from], text: secret[from:to], behind: secret[to:]}
+	return part{secret, int32(from), int32(to)}
 }
 
 // longest gives the longest stretch of b whose bytes are all in.
@@ -211,7 +214,9 @@ func newVerifier(parts []part) *Verifier {
 		v.alpha[c] = class[c]&isBase64 != 0 || strings.IndexByte("%&\\#;{}", byte(c)) >= 0
 	}
 	for i := range parts {
-		for _, c := range parts[i].text {
+		s := parts[i].text()
+		v.merges = v.merges || s[len(s)-1] == '\\'
+		for _, c := range s {
 			v.alpha[c] = true
 			v.spaces = v.spaces || c == ' '
 			v.foreign = v.foreign || c >= 0x80
@@ -248,8 +253,8 @@ var lead = func() (t [256]uint8) {
 // of skipped views begins at zero.
 func (v *Verifier) Clone() *Verifier {
 	return &Verifier{
-		secrets: v.secrets, m: v.m, margin: v.margin, far: v.far, alpha: v.alpha, stop: v.stop, dull: v.dull,
-		fragile: v.fragile, slashes: v.slashes, spaces: v.spaces, foreign: v.foreign,
+		m: v.m, cut: v.cut, margin: v.margin, far: v.far, alpha: v.alpha, stop: v.stop, dull: v.dull,
+		fragile: v.fragile, slashes: v.slashes, merges: v.merges, spaces: v.spaces, foreign: v.foreign,
 		seen: newSeen(),
 	}
 }
@@ -271,14 +276,15 @@ func (v *Verifier) Check(piece []byte) (hit Hit, found bool) {
 	if v.Clean(piece) {
 		return Hit{}, false
 	}
-	if v.secrets == nil {
+	if !v.cut {
 		return v.tokens(piece)
 	}
 	if v.full == nil {
-		v.full = newVerifier(wholes(v.secrets))
+		v.full = newVerifier(wholes(v.m.parts))
 	}
-	// Where a budget ended, it would end again.
-	if v.hit >= 0 && v.full.Clean(piece) {
+	// Where a budget ended, it would end again. And a backslash that ends a secret
+	// would be undone with the quote that ends its string.
+	if v.hit >= 0 && !v.full.merges && v.full.Clean(piece) {
 		return Hit{}, false
 	}
 	return v.full.tokens(piece)

@@ -494,6 +494,50 @@ func TestPartUndone(t *testing.T) {
 	}
 }
 
+// TestAround holds that a secret is told from what only holds its core, and that it is
+// seen however much of what stands around the core is escaped.
+func TestAround(t *testing.T) {
+	r := rand.New(rand.NewPCG(51, 52))
+	signs := tokenChars[:12] + "&%=+:|,;/ \"<>'\\{}é"
+	escaped := func(c rune) string {
+		switch r.IntN(6) {
+		case 0:
+			return url.QueryEscape(string(c))
+		case 1:
+			return fmt.Sprintf("&#%d;", c)
+		case 2:
+			return fmt.Sprintf(`\u%04x`, c)
+		case 3:
+			return html.EscapeString(string(c))
+		case 4:
+			return strings.ReplaceAll(fmt.Sprintf("% X", "_"+string(c))[2:], " ", "%")
+		}
+		return string(c)
+	}
+	for range 20_000 {
+		before, core, behind := pick(r, signs, r.IntN(6)), pick(r, tokenChars, 12), pick(r, signs, r.IntN(6))
+		secret := before + core + behind
+		var text strings.Builder
+		for _, c := range pick(r, signs, r.IntN(4)) + before {
+			text.WriteString(escaped(c))
+		}
+		text.WriteString(core)
+		for _, c := range behind + pick(r, signs, r.IntN(4)) {
+			text.WriteString(escaped(c))
+		}
+		v := newOf(secret)
+		_, whole := newVerifier(wholes(v.m.parts)).tokens(piece(text.String()))
+		_, found := v.Check(piece(text.String()))
+		require.Equal(t, whole, found, "%q in %q", secret, text.String())
+	}
+	v := newOf("page=home&from=//www.example.com/&at=1448")
+	for _, text := range []string{
+		`<a href="//www.example.com/">`, `Referer: http://www.example.com/ more`, `//www.example.com/a?from=//www.example.com/b`,
+	} {
+		require.True(t, v.Clean(piece(text)), text)
+	}
+}
+
 func TestDetails(t *testing.T) {
 	for _, c := range []struct{ secret, text string }{
 		{"semi;colon&amp", "semi&semi;colon&amp;amp"},
