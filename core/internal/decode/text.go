@@ -53,6 +53,7 @@ type Text struct {
 	Codec Codec  // how B is written there
 
 	marks []mark
+	last  mark // what pos came to
 }
 
 // A mark says: decoded position dst comes from src, behind an escape. There is
@@ -60,12 +61,13 @@ type Text struct {
 // positions are ever asked for.
 type mark struct{ dst, src uint32 }
 
-const markEvery = 512
+const markEvery = 256
 
 // Unit makes the outermost text.
 func Unit(b []byte) Text { return Text{B: b, End: len(b)} }
 
-// pos is the source position of decoded position i, in Up.B.
+// pos is the source position of decoded position i, in Up.B. Most are asked for in
+// their order, a few bytes apart, so the last one serves as a mark.
 func (t *Text) pos(i int) int {
 	d, s := 0, t.Start
 	if n := sort.Search(len(t.marks), func(k int) bool { return int(t.marks[k].dst) > i }); n > 0 {
@@ -84,12 +86,20 @@ func (t *Text) pos(i int) int {
 	default:
 		return s + i - d
 	}
+	if last := int(t.last.dst); d < last && last <= i {
+		d, s = last, int(t.last.src)
+	}
+	if d == i {
+		return s
+	}
 	src := t.Up.B[:t.End]
 	for d < i {
 		if src[s] != sign {
 			k := bytes.IndexByte(src[s:min(s+i-d, len(src))], sign)
 			if k < 0 {
-				return s + i - d
+				s += i - d
+				d = i
+				break
 			}
 			s += k
 			d += k
@@ -120,6 +130,7 @@ func (t *Text) pos(i int) int {
 		s += from
 		d += to
 	}
+	t.last = mark{uint32(d), uint32(s)}
 	return s
 }
 

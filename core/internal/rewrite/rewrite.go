@@ -529,8 +529,13 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 		// many edits in it, would take the square of its length.
 		const near = 16 << 10
 		for _, e := range inside {
+			whole := e.lost == e.start && e.kept == e.end
 			e.start, e.end = child.Source(e.start, e.end)
-			e.lost, e.kept = child.Source(e.lost, e.kept)
+			if whole {
+				e.lost, e.kept = e.start, e.end
+			} else {
+				e.lost, e.kept = child.Source(e.lost, e.kept)
+			}
 			e.read, _ = child.Source(e.read, e.read)
 			if child.Codec != decode.None {
 				around := child.Up.B[max(child.Start, e.start-near):min(child.End, e.end+near)]
