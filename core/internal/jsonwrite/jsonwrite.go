@@ -11,25 +11,30 @@ import (
 // String appends s. What is not UTF-8 becomes U+FFFD.
 func String(b []byte, s string) []byte {
 	b = append(b, '"')
+	done := 0 // what is before has been written; what follows is as it will be, up to i
 	for i := 0; i < len(s); {
 		c := s[i]
-		if c >= utf8.RuneSelf {
+		if c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' {
+			i++
+			continue
+		}
+		b = append(b, s[done:i]...)
+		switch {
+		case c >= utf8.RuneSelf:
 			r, n := utf8.DecodeRuneInString(s[i:])
 			b = utf8.AppendRune(b, r)
 			i += n
-			continue
-		}
-		switch {
-		case c == '"' || c == '\\':
-			b = append(b, '\\', c)
 		case c < ' ':
 			const hex = "0123456789abcdef"
 			b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+			i++
 		default:
-			b = append(b, c)
+			b = append(b, '\\', c)
+			i++
 		}
-		i++
+		done = i
 	}
+	b = append(b, s[done:]...)
 	return append(b, '"')
 }
 

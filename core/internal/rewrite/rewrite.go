@@ -599,9 +599,12 @@ func escapes(b []byte) bool {
 // does, all that they cover goes under one placeholder: too much is better than
 // a remnant.
 func (r *Rewriter) settle(edits []edit) []edit {
-	slices.SortStableFunc(edits, func(a, b edit) int {
+	order := func(a, b edit) int {
 		return cmp.Or(a.start-b.start, b.end-a.end, cmp.Compare(uint32(a.secret), uint32(b.secret)))
-	})
+	}
+	if !slices.IsSortedFunc(edits, order) {
+		slices.SortStableFunc(edits, order)
+	}
 	out := edits[:0]
 	for _, e := range edits {
 		if len(out) == 0 || e.start >= out[len(out)-1].end {

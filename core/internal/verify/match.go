@@ -169,11 +169,14 @@ func sparse(w uint64) uint64 { return (^((w | highs) - '+'*ones) | w) & highs }
 // hold none of the characters in which its alphabets differ, or -1.
 func sameInBoth(text []byte, at int) int {
 	for o := at; o >= 0; {
-		k := bytes.LastIndexAny(text[o:o+least], "+/-_")
-		if k < 0 {
+		k := o + least - 1
+		for k >= o && value[text[k]] < 62 {
+			k--
+		}
+		if k < o {
 			return o
 		}
-		o += k - least
+		o = k - least
 	}
 	return -1
 }
