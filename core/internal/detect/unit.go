@@ -175,6 +175,8 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	}
 	v.once(as{asLeaf, v.d.inside, role, r, v.p}, s, func(t *decode.Text) {
 		switch {
+		case role == har.Cookies && r == nil && string(v.bytes(key)) == "cookies":
+			v.d.cookies(t, 0, len(t.B), v.p) // a list of what the header has
 		case role == har.Frames && isDirection(t.B):
 		case role == har.Frames:
 			v.d.carried(rule.Message, t, false, func() { v.d.message(t, v.p) })
@@ -352,6 +354,9 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		return
 	case har.Cookies:
 		r := v.rule(rule.Cookie, name)
+		if !name.Ok() {
+			r = rule.AnyCookie
+		}
 		v.once(as{asCookie, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.cookieValue(t, 0, len(t.B), r, p) })
 		return
 	case har.Query:
