@@ -248,6 +248,27 @@ func hostileFiles() []hostileFile {
 		{name: "deep with a secret inside", in: har(`{"x":` + strings.Repeat("[", 9000) + `{"token":"` + hostileSecret + `"}` + strings.Repeat("]", 9000) + `}`)},
 		{name: "json in json, 7 levels", in: har(body(encoded(`{"token":"`+hostileSecret+`"}`, 7, func(s string) string { return `{"a":` + quoted(s) + `}` })))},
 
+		// Names written with escapes are names.
+		{name: "escaped name of a cookie's header", in: har(`{"response":{"headers":[{"n\u0061me":"\u0053\u0065\u0074\u002d\u0043\u006f\u006f\u006b\u0069\u0065","v\u0061lue":"q=` + hostileSecret + `; Path=/"}]}}`)},
+		{name: "escaped name of a header", in: har(`{"request":{"headers":[{"name":"\u0058\u002D\u0041\u0070\u0069\u002D\u004B\u0065\u0079","value":"` + hostileSecret + `"}]}}`)},
+		{name: "escaped name of a parameter", in: har(`{"request":{"queryString":[{"name":"\u0074oken","value":"` + hostileSecret + `"}]}}`)},
+		{name: "escaped names of a body", in: har(`{"response":{"content":{"encoding":"b\u0061se64","mimeType":"text\/plain","text":"` + asBase64("token="+hostileSecret) + `"}}}`)},
+		{name: "a name with characters that nobody sees", in: har(body("{\"a\":1,\"pass\u00adword\":\"" + hostileSecret + "\"}"))},
+		{name: "a name in wide letters", in: har(body("{\"a\":1,\"ｐａｓｓｗｏｒｄ\":\"" + hostileSecret + "\"}"))},
+
+		// Values as some lists write them.
+		{name: "a header with a list of values", in: har(`{"request":{"headers":[{"value":["x","` + hostileSecret + `"],"name":"X-Api-Key"}]}}`)},
+		{name: "a header with an object of values", in: har(`{"request":{"headers":[{"name":"X-Api-Key","value":{"a":{"b":["` + hostileSecret + `"]}}}]}}`)},
+		{name: "many values of one header", in: har(`{"request":{"headers":[{"name":"X-Api-Key","value":"a","value":"b","value":"c","value":"` + hostileSecret + `"}]}}`)},
+		{name: "a field with a list of values", in: har(`{"request":{"postData":{"params":[{"name":"password","value":["` + hostileSecret + `"]}]}}}`)},
+		{name: "a list of values under a name", in: har(body(`[{"name":"password","value":["` + hostileSecret + `"]}]`))},
+		{name: "a cookie without a name", in: har(`{"request":{"cookies":[{"value":"` + hostileSecret + `"}]}}`)},
+		{name: "cookies as strings", in: har(`{"request":{"cookies":["a=b","q=` + hostileSecret + `"]}}`)},
+		{name: "cookies as a string", in: har(`{"request":{"cookies":"a=b; q=` + hostileSecret + `"}}`)},
+		{name: "cookies in lines", in: har(body("GET / HTTP/1.1\r\nCookie: a=b;\r\n q=" + hostileSecret + "\r\nHost: a.example\r\n"))},
+		{name: "a token in a host", in: har(`{"request":{"url":"https://ghp_` + hostileSecret + `1a2B3c4D5e6F.a.example/x"}}`)},
+		{name: "a token that is a cookie's name", in: har(header("Cookie", "ghp_"+hostileSecret+"1a2B3c4D5e6F=1"))},
+
 		// Numbers.
 		{name: "a thousand digits", in: har(`{"time":` + strings.Repeat("1234567890", 100) + `,"password":` + strings.Repeat("9876543210", 100) + `},` + bearer)},
 		{name: "escapes before runs", in: har(`{"a":"%26DiacriticalGrave;%2525252525252525252525252525 %25 \\u005cu005cu005cu005c&amp;%26amp%3B"}`)},

@@ -71,6 +71,13 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"via and age", inResponseHeader("Via", "1.1 "+hex32+".cloudfront.net (CloudFront)")},
 
 		// Numbers in sentences.
+		// Values in lists, cookies' attributes, lines that are indented, hosts.
+		{"a list of values", inJSON(`[{"name":"token","value":["Bearer","none"]},{"key":"commit","value":["` + hex40 + `"]},{"name":"locale","value":[{"a":"` + base62 + `"}]}]`)},
+		{"a header's list of values", `"request":{"headers":[{"name":"X-Request-Id","value":["` + uuid + `","` + base62 + `"]}],"cookies":[{"path":"/app","domain":"a.example","expires":"2026-11-24T10:11:12.000Z"}]}`},
+		{"a line behind cookies", inBody("text/plain", "Cookie: none\r\n x-trace="+hex32+"\r\n")},
+		{"a host", inURL("https://sk-12.d3adb33f" + hex32 + ".cloudfront.net/x")},
+		{"a wide letter", inJSON(`{"ｔｏｋｅｎ＿ｔｙｐｅ":"` + base62 + `","to\u00adtal":"` + base62 + `"}`)},
+
 		{"code of a place", inJSON(`{"text":"Your postal code is 10115"}`)},
 		{"code of a place in French", inJSON(`{"text":"Votre code postal est 75001"}`)},
 		{"code of an error", inJSON(`{"text":"Ihr Fehlercode lautet 471100"}`)},

@@ -307,6 +307,7 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"signs of a password":           {inJS("let u = `postgres://rw:XHUK)fob%3AMyC.RSNew@db1.example:5432/b`;") + `,"comment":"a XHUK)fob:MyC.RSNew b"`, "MyC.RSNew"},
 		"password behind a link":        {inBody("text/plain", "see https://x.example/invite/"+token+"&a=1&password="+pass+"&b=2"), pass},
 		"code in hex":                   {inBody("text/plain", "sent 6376633d36313331\n"), "36313331"},
+		"backslashes of its own":        {inForJSON(`{"newPassword":"Teb~MQ\"*\\'>=\\{>{m,\\-aU5"}`) + `,"comment":"x=Teb%7EMQ%22%2A%5C%27%3E%3D%5C%7B%3E%7Bm%2C%5C-aU5"`, "%2A%5C%27"},
 		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {
 		t.Run(name, func(t *testing.T) {

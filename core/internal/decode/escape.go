@@ -391,9 +391,12 @@ var unhex = func() (t [256]byte) {
 // Escaped tells by which escaping codec a short value is still written, if by
 // any. Of several, the outermost is one by which every sign of the value makes
 // sense: inside, an escape may be cut by the escapes around it. Percent-encoding
-// comes last, for around the others it would have encoded their signs.
+// comes last, for around the others it would have encoded their signs. Backslashes
+// that are no escapes are the value's own, and so are those beside them, unless
+// another escape may cut them: a writer of escapes would have doubled them.
 func Escaped(v []byte) (Codec, bool) {
 	best, least := None, true
+	own := false
 	for _, x := range [...]struct {
 		sign byte
 		c    Codec
@@ -404,10 +407,13 @@ func Escaped(v []byte) (Codec, bool) {
 		}
 		// Where none does, one that no other cuts.
 		if n > 0 && (best == None || least && !cut) {
+			own = x.c == Backslash && !cut
 			best, least = x.c, cut
+		} else if n > 0 {
+			own = false
 		}
 	}
-	return best, best != None
+	return best, best != None && !own
 }
 
 // escapes counts the escapes of a codec, and tells whether every sign of it

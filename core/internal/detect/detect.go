@@ -99,12 +99,29 @@ func (d *Detector) name(where rule.Place, name []byte) *rule.Rule {
 	return m.rule
 }
 
-// decoded undoes the escapes of a name that is percent-encoded.
+// decoded undoes the escapes of a name that is percent-encoded, and leaves out the
+// characters that nobody sees; wide letters are letters.
 func (d *Detector) decoded(name []byte) []byte {
-	if bytes.IndexByte(name, '%') < 0 {
-		return name
+	if bytes.IndexByte(name, '%') >= 0 {
+		name = d.canonical(name)
 	}
-	return d.canonical(name)
+	for _, c := range name {
+		if c >= 0x80 {
+			return bytes.Map(seen, name)
+		}
+	}
+	return name
+}
+
+// seen gives the letter of ASCII for a wide one, and nothing for what has no width.
+func seen(r rune) rune {
+	switch {
+	case r > 0xFF00 && r < 0xFF5F:
+		return r - 0xFEE0
+	case r == 0xAD, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r == 0x2060, r == 0xFEFF:
+		return -1
+	}
+	return r
 }
 
 // memoHash hashes a name by its first and last four bytes.

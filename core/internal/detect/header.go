@@ -97,6 +97,9 @@ func (d *Detector) cookies(t *decode.Text, i, j int, p place) {
 func (d *Detector) cookiePair(t *decode.Text, i, j int, p place) {
 	eq := bytes.IndexByte(t.B[i:j], '=')
 	name := bytes.TrimSpace(t.B[i : i+max(eq, 0)])
+	if len(name) > 32 {
+		d.format(t, i+bytes.IndexByte(t.B[i:], name[0]), i+eq)
+	}
 	// A pair without a name is all value (RFC 6265bis 5.6).
 	d.cookieValue(t, i+eq+1, j, d.lookup(rule.Cookie, name), p)
 }

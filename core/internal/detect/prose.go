@@ -677,7 +677,7 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 		k++
 	}
 	end := k
-	for end < len(b) && end-k < maxValue && b[end] != '\n' && b[end] != '\r' && b[end] != '<' && !(quoted && b[end] == quote) {
+	for end < len(b) && end-k < maxValue && (b[end] != '\n' && b[end] != '\r' || r.ID == "header.cookie" && folds(b, end)) && b[end] != '<' && !(quoted && b[end] == quote) {
 		end++
 	}
 	v := b[k:end]
@@ -710,6 +710,16 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 	}
 	d.sub(t, decode.None, k, end, func(c *decode.Text) { d.header(name, c, p) })
 	return end
+}
+
+// folds tells whether the line that ends at i goes on in the next one, as the fields
+// of headers could (RFC 9112 5.2): between two cookies.
+func folds(b []byte, i int) bool {
+	if b[i] == '\n' && i > 0 && b[i-1] == '\r' {
+		i--
+	}
+	rest := bytes.TrimPrefix(bytes.TrimPrefix(b[i:min(len(b), i+3)], []byte("\r")), []byte("\n"))
+	return i > 0 && b[i-1] == ';' && len(rest) > 0 && (rest[0] == ' ' || rest[0] == '\t')
 }
 
 // option takes the value of a command's option B[i:j]: --password secret,

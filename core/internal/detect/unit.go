@@ -175,6 +175,8 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	}
 	v.once(as{asLeaf, v.d.inside, role, r, v.p}, s, func(t *decode.Text) {
 		switch {
+		case role == har.Cookies && r == nil && string(v.bytes(key)) == "cookies":
+			v.d.cookies(t, 0, len(t.B), v.p) // a list of what the header has
 		case role == har.Frames && isDirection(t.B):
 		case role == har.Frames:
 			v.d.carried(rule.Message, t, false, func() { v.d.message(t, v.p) })
@@ -219,8 +221,7 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 
 // isItself tells the name by which an object that is a secret calls its value.
 func (v *visitor) isItself(key har.Span) bool {
-	i, j := v.span(key)
-	return string(v.t.B[i:j]) == "key"
+	return string(v.bytes(key)) == "key"
 }
 
 // isAnswer tells the key of an answer, which is a secret where it stands under
@@ -229,8 +230,7 @@ func (v *visitor) isAnswer(key har.Span) bool {
 	if key.End-key.Start != len("answer") || !v.w.Owner().Ok() {
 		return false
 	}
-	i, j := v.span(key)
-	return string(v.t.B[i:j]) == "answer"
+	return string(v.bytes(key)) == "answer"
 }
 
 // counts tells whether what stands under a name for tokens can be their count, or a
@@ -354,6 +354,9 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		return
 	case har.Cookies:
 		r := v.rule(rule.Cookie, name)
+		if !name.Ok() {
+			r = rule.AnyCookie
+		}
 		v.once(as{asCookie, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.cookieValue(t, 0, len(t.B), r, p) })
 		return
 	case har.Query:
@@ -453,9 +456,8 @@ func (v *visitor) NumberPair(role har.Role, name, s har.Span) {
 	}
 	v.number(v.rule(where, name), s)
 	if role == har.Query && s.Ok() {
-		i, j := v.span(name)
 		from, to := v.span(s)
-		v.d.queryValue(v.t, from, to, v.t.B[i:j], `"`)
+		v.d.queryValue(v.t, from, to, v.bytes(name), `"`)
 	}
 }
 
@@ -535,13 +537,15 @@ func (v *visitor) Leave(role har.Role, whole har.Span) {
 	}
 }
 
-// bytes gives a span as it stands; media types and encodings have no escapes
-// that matter.
+// bytes gives the characters of a span, which are rarely written with escapes.
 func (v *visitor) bytes(s har.Span) []byte {
 	if !s.Ok() {
 		return nil
 	}
 	i, j := v.span(s)
+	if s.Escaped {
+		return decode.Unescape(nil, decode.Backslash, v.t.B[i:j])
+	}
 	return v.t.B[i:j]
 }
 

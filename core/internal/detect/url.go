@@ -50,12 +50,13 @@ func (d *Detector) url(t *decode.Text, i, j int, p place) {
 }
 
 // service looks for the addresses of known services of which the path is the
-// secret, by the labels of the host B[i:end]; the URL ends at j.
+// secret, by the labels of the host B[i:end], and for a token that is such a label;
+// the URL ends at j.
 func (d *Detector) service(t *decode.Text, i, end, j int) {
 	b := t.B[:j]
 	for i < end {
 		if rule.MayBegin(b, i) {
-			if m, ok := rule.FormatAt(b, i); ok && m.Start >= end {
+			if m, ok := rule.FormatAt(b, i); ok && (m.Start >= end || !m.Weak && m.End <= end) {
 				d.found(t, m.Start, m.End, &m.Format.Rule)
 				return
 			}

@@ -98,6 +98,7 @@ type frame struct {
 	nNames uint8
 	values [3]member
 	nVals  uint8
+	of     int      // 1 + index of the frame of whose value this is a part
 	items  [2]value // of an array: a name and a value that wait
 	nItems int
 
@@ -119,6 +120,13 @@ type member struct {
 	key Span
 	value
 	weak bool
+}
+
+// listed is a value that a frame, 1 + its index, has no room for, or that is written
+// as a list or an object: {"name":"Cookie","value":["…"]}.
+type listed struct {
+	member
+	of int
 }
 
 // columns are the titles of a table's columns: where they begin in Walker.titles,
@@ -147,6 +155,7 @@ type Walker struct {
 	key    []byte // scratch for an unescaped key
 	titles []Span // of columns
 	naming bool   // an array of titles is open
+	more   []listed
 }
 
 // Walk walks data, which should be one JSON value, and returns how far it
@@ -155,7 +164,7 @@ type Walker struct {
 // everything before that is walked.
 func (w *Walker) Walk(data []byte, role Role, v Visitor) int {
 	scan := jsonscan.Scanner{Data: data}
-	w.data, w.stack, w.titles, w.naming = data, w.stack[:0], w.titles[:0], false
+	w.data, w.stack, w.titles, w.naming, w.more = data, w.stack[:0], w.titles[:0], false, w.more[:0]
 	wantKey := false
 	for {
 		tok := scan.Next()
@@ -221,6 +230,7 @@ func (w *Walker) open(role Role, array bool, start int, v Visitor) {
 	f.kind, f.plural, f.many, f.next, f.key = otherKey, false, false, Any, Span{}
 	f.holds, f.start = false, start
 	f.nNames, f.nVals, f.nItems, f.nJWK, f.isJWK = 0, 0, 0, 0, false
+	f.of = 0
 	f.text, f.mime, f.coding = Span{}, Span{}, Span{}
 	f.titles, f.row, f.cells, f.cols.secrets = false, false, 0, 0
 	if n == 0 {
@@ -249,6 +259,12 @@ func (w *Walker) open(role Role, array bool, start int, v Visitor) {
 		f.key = up.key
 		f.mapped = !array && f.role.names() && f.role != up.role
 		f.pairs = array && f.role == Headers
+	}
+	switch {
+	case up.of > 0 && f.role.names():
+		f.of = up.of
+	case up.kind == isValue && !up.array && !up.mapped && (array || f.role.names()):
+		f.of = n
 	}
 }
 
@@ -314,6 +330,10 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 		return
 	}
 	f := w.top()
+	if f.of > 0 && !(val.number && f.role == Params) {
+		w.more = append(w.more, listed{member{w.stack[f.of-1].key, val, false}, f.of})
+		return
+	}
 	if f.array {
 		w.element(f, val, v)
 		return
@@ -340,6 +360,8 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 			f.nVals++
 			return
 		}
+		w.more = append(w.more, listed{member{f.key, val, false}, len(w.stack)})
+		return
 	case isOwnValue:
 		// Its own name may tell as well as the one beside it.
 		f.wait(val, false)
@@ -386,6 +408,8 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 		pair(v, f.role, f.key, val)
 	case f.next == PostData && !val.number:
 		v.Body(f.next, val.Span, Span{}, Span{})
+	case f.next == Cookies:
+		leaf(v, Cookies, f.key, val)
 	default:
 		leaf(v, f.role, f.key, val)
 	}
@@ -458,25 +482,11 @@ func (w *Walker) close(v Visitor, end int) {
 	if f.pairs && f.nItems == 2 {
 		w.second(f, v)
 	}
-	for _, m := range f.values[:f.nVals] {
-		switch {
-		case f.mapped && (f.nNames == 0 || f.nNames == f.nVals):
-			// An object of headers that has one called name, or value.
-			pair(v, f.role, m.key, m.value)
-		case f.nNames == 0 && m.key.Ok():
-			f.kind = isValue
-			leaf(v, f.role, m.key, m.value)
-		default:
-			for _, name := range f.names[:f.nNames] {
-				switch {
-				case name.End == m.value.End:
-				case m.key.Ok() || m.value.number:
-					pair(v, f.role, name, m.value)
-				default:
-					v.Beside(name, m.value.Span, m.weak)
-				}
-			}
-		}
+	for i := range f.values[:f.nVals] {
+		f.member(v, f.role, &f.values[i])
+	}
+	if n := len(w.more); n > 0 && w.more[n-1].of == len(w.stack) {
+		w.listed(f, v)
 	}
 	if w.naming {
 		w.titled(f, v)
@@ -491,6 +501,46 @@ func (w *Walker) close(v Visitor, end int) {
 		v.Leave(w.role(), Span{f.start, end, false})
 	}
 	w.stack = w.stack[:len(w.stack)-1]
+}
+
+// listed gives out the values that the open container has no room for.
+func (w *Walker) listed(f *frame, v Visitor) {
+	role := f.role
+	if role == Params {
+		role = Any // the list was carried as a whole
+	}
+	n := len(w.more)
+	for n > 0 && w.more[n-1].of == len(w.stack) {
+		n--
+	}
+	for i := range w.more[n:] {
+		f.member(v, role, &w.more[n+i].member)
+	}
+	w.more = w.more[:n]
+}
+
+// member gives out a value that has waited for the names of its object.
+func (f *frame) member(v Visitor, role Role, m *member) {
+	switch {
+	case f.mapped && (f.nNames == 0 || f.nNames == f.nVals):
+		// An object of headers that has one called name, or value.
+		pair(v, role, m.key, m.value)
+	case f.nNames == 0 && m.key.Ok() && role == Cookies:
+		pair(v, role, Span{}, m.value)
+	case f.nNames == 0 && m.key.Ok():
+		f.kind = isValue
+		leaf(v, role, m.key, m.value)
+	default:
+		for _, name := range f.names[:f.nNames] {
+			switch {
+			case name.End == m.value.End:
+			case m.key.Ok() || m.value.number:
+				pair(v, role, name, m.value)
+			default:
+				v.Beside(name, m.value.Span, m.weak)
+			}
+		}
+	}
 }
 
 // role is that of what the open container stands in.
