@@ -152,7 +152,7 @@ func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place)
 	quoted := quote == '\'' || quote == '"' || quote == '`'
 	if quoted {
 		end = closing(b, k-1, 0)
-		if end >= len(b) || b[end] != quote {
+		if end >= len(b) || b[end] != quote || isMissed(b[k:end], b[end:]) {
 			return 0
 		}
 	} else {
@@ -160,6 +160,9 @@ func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place)
 			return 0
 		}
 		end = k + untilQuote(b[k:wordEnd(b, k)])
+		if i > 0 && b[i-1] == '=' {
+			end = k + indexAny(b[k:end], "&") // the sentence is a value of a query
+		}
 		for end > k && bytes.IndexByte([]byte(`.,;:)]}"'*|`), b[end-1]) >= 0 {
 			end--
 		}

@@ -737,7 +737,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			k++
 		}
 	case ':':
-		if k+1 < len(b) && b[k+1] == ':' || inARN(b, i) {
+		if k+1 < len(b) && b[k+1] == ':' || inARN(b, i) || bytes.HasSuffix(b[:i], []byte("checksum/")) {
 			return 0
 		}
 		if k+1 < len(b) && b[k+1] == '=' {
@@ -1246,7 +1246,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		ok = judge.Token(v) || judge.Phrase(v)
 	default:
 		v := undated(r, v)
-		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v)) || r.Kind == "credential" && literal && (!p.code || isAttribute(t.B, i)) && judge.Sent(v)
+		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v) && !isGrain(r, v)) || r.Kind == "credential" && literal && (!p.code || isAttribute(t.B, i)) && judge.Sent(v)
 	}
 	if !ok {
 		return 0

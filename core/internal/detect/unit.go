@@ -62,7 +62,8 @@ type visitor struct {
 
 	owner     har.Span // what the rules said of it is in ownerRule
 	ownerRule *rule.Rule
-	secrets   bool // the last kind that was named is a Secret of Kubernetes, or a list of some
+	secrets   bool     // the last kind that was named is a Secret of Kubernetes, or a list of some
+	tracked   har.Span // whose members tell what somebody did on a page
 	option    *rule.Rule
 	optionKey har.Span // of the array that the option stands in
 	bland     har.Span // a value that was read under a name that says nothing
@@ -144,6 +145,16 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		// ["--password", "…"]
 		v.option, v.optionKey = v.d.lookup(rule.Key, v.t.B[i+2:j]), key
 	}
+	if key.End-key.Start == len("distinct_id") {
+		if i, j := v.span(key); string(v.t.B[i:j]) == "distinct_id" {
+			v.tracked = v.w.Owner()
+		}
+	}
+	if v.tracked.Ok() && r != nil && r.ID == "oauth.token" && v.tracked == v.w.Owner() {
+		if i, j := v.span(s); j-i == 32 && judge.Hex(v.t.B[i:j]) {
+			r = v.d.name(rule.Key, []byte("siteKey")) // of the page's project at Mixpanel
+		}
+	}
 	if key.End-key.Start == len("kind") {
 		if i, j := v.span(key); string(v.t.B[i:j]) == "kind" {
 			i, j = v.span(s)
@@ -198,6 +209,8 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 	switch {
 	case isID && (many || r == nil || r.Kind != "session"):
 		return nil // the id of a token is none
+	case saysWhat(v.t.B[i:j]) && (isType(v.t.B[i:j]) || !v.isRun(s)):
+		return nil // {"secrets":[{"name":"db-7x2k9"}]}
 	case v.w.Generic() && r != nil && r.Treat == rule.Secret:
 		return r
 	case many && s.End-s.Start >= memberLen:
@@ -215,6 +228,31 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 		return v.d.name(rule.Key, []byte("password"))
 	}
 	return nil
+}
+
+// saysWhat tells a key under which stands what a thing is called, or of what sort it is.
+func saysWhat(key []byte) bool {
+	if len(key) < len("name") {
+		return false
+	}
+	end := string(key[len(key)-4:])
+	return end == "name" || end == "Name" || isType(key)
+}
+
+// isType tells a key under which stands of what sort a thing is.
+func isType(key []byte) bool {
+	return bytes.HasSuffix(key, []byte("type")) || bytes.HasSuffix(key, []byte("Type"))
+}
+
+// isRun tells whether a value is letters and digits that come as in no name.
+func (v *visitor) isRun(s har.Span) bool {
+	i, j := v.span(s)
+	for _, c := range v.t.B[i:j] {
+		if class[c] != word || c == '-' {
+			return false
+		}
+	}
+	return judge.Random(v.t.B[i:j]) && (j-i >= 24 || hasDigit(v.t.B[i:j]))
 }
 
 // isItself tells the name by which an object that is a secret calls its value.

@@ -7,7 +7,7 @@ import "bytes"
 // identifier.
 func Token(v []byte) bool {
 	n := len(v)
-	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) {
+	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) || Resource(v) || measured(v) {
 		return false
 	}
 	var letters, digits, upper, other, high int
@@ -43,6 +43,41 @@ func Token(v []byte) bool {
 		return false
 	}
 	return n >= 8 && (digits >= 2 || n >= 12)
+}
+
+// Resource tells whether a value is the name of a resource of a cloud, by which it is
+// found and not opened: arn:aws:…, projects/1/secrets/db. Where something in it is
+// random it is none.
+func Resource(v []byte) bool {
+	if bytes.HasPrefix(v, []byte("arn:aws")) {
+		return bytes.Count(v, []byte(":")) >= 5
+	}
+	parts := 0
+	for rest := v; len(rest) > 0; parts++ {
+		part := rest
+		if k := bytes.IndexByte(rest, '/'); k >= 0 {
+			part, rest = rest[:k], rest[k+1:]
+		} else {
+			rest = nil
+		}
+		if n := len(part); parts%2 == 0 && (n < 4 || part[n-1] != 's' || !isWord(part)) || n == 0 || Random(part) {
+			return false
+		}
+	}
+	return parts >= 4 && parts%2 == 0
+}
+
+// measured tells whether a value says how something is to be written rather than being
+// it: 4-digit, 32-byte, base64-encoded.
+func measured(v []byte) bool {
+	n := 0
+	for n < len(v) && v[n] >= '0' && v[n] <= '9' {
+		n++
+	}
+	if n == 0 {
+		return bytes.HasSuffix(v, []byte("-encoded"))
+	}
+	return n <= 4 && len(v) > n+4 && v[n] == '-' && isWord(v[n+1:]) && hasWord(v[n+1:]) && !Scrambled(v[n+1:], 3)
 }
 
 // Hex tells whether all of a value is digits of base 16, in letters of one case.
@@ -172,7 +207,7 @@ func isWord(v []byte) bool {
 // longer token: 482913, WDJB-MJHT, 0a1b2c.
 func Code(v []byte) bool {
 	n := len(v)
-	if n < 3 || isDate(v) || isURL(v) {
+	if n < 3 || isDate(v) || isURL(v) || measured(v) {
 		return false
 	}
 	digits, upper, lower := 0, 0, 0
