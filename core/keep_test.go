@@ -191,6 +191,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"key of a site", inURL("https://cdn.ids.example/js/a.js?apiKey=3_" + base62 + base62 + base62 + "aB1x")},
 		{"scheme and a variable", inRequestHeader("Authorization", "Bearer ${token}")},
 		{"name of a browser among advertisers", inURL("https://ib.ads.example/setuid?entity=44&code=" + base62)},
+		{"project of a page in an address", inURL("https://api.page.example/decide/?lib=web&token=" + hex32 + "&distinct_id=" + uuid + "&ip=1")},
 		{"project of a page", inForJSON(`{"event":"view","properties":{"$lib_version":"2.6.2","distinct_id":"` + uuid + `","token":"` + hex32 + `"}}`)},
 		{"names of one letter", inURL("https://shop.example/find?s=" + hex32 + "&c=" + base62 + "Ab&w=shoes&e=click&n=1793145600")},
 		{"messages that are arrays", `"_webSocketMessages":[{"type":"receive","data":"[5,\"update-ready\",{\"v\":2}]"},{"type":"send","data":"[4,\"room-12\",\"phx_join\",{}]"},{"type":"send","data":"[\"login-page\",\"shown2\"]"}]`},

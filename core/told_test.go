@@ -135,6 +135,7 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"seed of a key":                 {inJSON(`{"seed":"` + token + `"}`), token},
 		"code behind a sign-in":         {inURL("https://x.example/setuid?code=" + token + "&state=a1"), token},
 		"code behind the way back":      {inURL("https://x.example/?code=" + token), token},
+		"token in an address":           {inURL("https://x.example/decide/?lib=web&token=" + strings.ToLower(digest[:32]) + "&id=1"), strings.ToLower(digest[:32])},
 		"token in properties":           {inForJSON(`{"properties":{"name":"a","token":"` + strings.ToLower(digest[:32]) + `"}}`), strings.ToLower(digest[:32])},
 		"key of a server":               {inURL("https://x.example/a?apiKey=" + token + token), token},
 		"whose in a path":               {inURL("https://x.example/reset/MQ/" + token), token},

@@ -14,6 +14,7 @@ type spoken struct {
 	from, to int
 	fails    bool // it is about an error
 	signs    bool // it is about signing in
+	tracks   bool // it tells what somebody does on a page
 	passes   bool // one server tells another its name for a browser
 }
 
@@ -22,12 +23,15 @@ type spoken struct {
 // and an error's where it speaks of one; elsewhere most are an article or an
 // area, and only six of them are taken for a code.
 func (d *Detector) signingIn(r *rule.Rule, b []byte, i, j int) bool {
-	if r.Judge != rule.Grant || !judge.Grant(b[i:j]) {
+	if !asksAround(r, b[i:j]) {
 		return true
 	}
 	s := &d.spoken
 	if s.text != &b[0] || i < s.from || i >= s.to {
 		s.read(b, i)
+	}
+	if r.Judge == rule.Token {
+		return !s.tracks
 	}
 	if !isDigits(b[i:j]) {
 		return !s.passes || s.signs
@@ -35,11 +39,16 @@ func (d *Detector) signingIn(r *rule.Rule, b []byte, i, j int) bool {
 	return !s.fails && (s.signs || j-i == 6)
 }
 
+// asksAround tells whether a value is what r's name says by what else its address says.
+func asksAround(r *rule.Rule, v []byte) bool {
+	return r.Judge == rule.Grant && judge.Grant(v) || r.Judge == rule.Token && len(v) == 32 && r.ID == "oauth.token" && judge.Hex(v)
+}
+
 // signingInAt is signingIn for a value that stands in a list of parameters, by
 // the addresses around it that have it. Where there are none it is heard.
 func (d *Detector) signingInAt(r *rule.Rule, b []byte, i, j int) bool {
 	const far, mostPlaces, mostAddresses = 16 << 10, 64, 2
-	if r.Judge != rule.Grant || !judge.Grant(b[i:j]) {
+	if !asksAround(r, b[i:j]) {
 		return true
 	}
 	to := min(len(b), j+far)
@@ -73,6 +82,7 @@ func (s *spoken) read(b []byte, i int) {
 	low := lower(buf[:0], b[s.from:s.to])
 	s.fails = bytes.Contains(low, []byte("/error"))
 	s.signs = count(low, signWords[:]) > 0
+	s.tracks = bytes.Contains(low, []byte("distinct_id="))
 	s.passes = count(low, passWords[:]) > 0
 }
 
