@@ -234,6 +234,9 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	case rule.Phrase:
 		return judge.Token(v) || judge.Phrase(v)
 	default:
+		if isSID(r, v) {
+			return false
+		}
 		v = undated(r, v)
 		// Behind a semicolon can stand another parameter.
 		return judge.Token(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
@@ -248,6 +251,12 @@ func isSiteKey(v []byte) bool {
 		}
 	}
 	return judge.Random(v)
+}
+
+// isSID tells whether a value under a name like that of a session names a thing of
+// Twilio's: two capitals and 32 digits of hex.
+func isSID(r *rule.Rule, v []byte) bool {
+	return r.Kind == "session" && len(v) == 34 && v[0] >= 'A' && v[0] <= 'Z' && v[1] >= 'A' && v[1] <= 'Z' && judge.Hex(v[2:])
 }
 
 // isGrain tells whether a value under the name of a seed is a UUID: from such a one

@@ -513,7 +513,7 @@ func urlEnd(b []byte, start, i int) int {
 			if bytes.IndexByte(b[start:i], '(') >= 0 {
 				return i
 			}
-		case '.', ',', ';':
+		case '.', ',', ';', '\'':
 		default:
 			return i
 		}
@@ -1246,7 +1246,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		ok = judge.Token(v) || judge.Phrase(v)
 	default:
 		v := undated(r, v)
-		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v) && !isGrain(r, v)) || r.Kind == "credential" && literal && (!p.code || isAttribute(t.B, i)) && judge.Sent(v)
+		ok = !isSID(r, v) && (judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v) && !isGrain(r, v)) || r.Kind == "credential" && literal && (!p.code || isAttribute(t.B, i)) && judge.Sent(v))
 	}
 	if !ok {
 		return 0

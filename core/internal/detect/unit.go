@@ -63,6 +63,7 @@ type visitor struct {
 	owner     har.Span // what the rules said of it is in ownerRule
 	ownerRule *rule.Rule
 	secrets   bool     // the last kind that was named is a Secret of Kubernetes, or a list of some
+	watched   bool     // Datadog's event of a page: its session is one of watching
 	tracked   har.Span // whose members tell what somebody did on a page
 	option    *rule.Rule
 	optionKey har.Span // of the array that the option stands in
@@ -150,6 +151,10 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			v.tracked = v.w.Owner()
 		}
 	}
+	if key.End-key.Start == len("browser_sdk_version") && s.End-s.Start < 16 {
+		i, j := v.span(key)
+		v.watched = v.watched || string(v.t.B[i:j]) == "browser_sdk_version"
+	}
 	if v.tracked.Ok() && r != nil && r.ID == "oauth.token" && v.tracked == v.w.Owner() {
 		if i, j := v.span(s); j-i == 32 && judge.Hex(v.t.B[i:j]) {
 			r = v.d.name(rule.Key, []byte("siteKey")) // of the page's project at Mixpanel
@@ -207,7 +212,7 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 	i, j := v.span(key)
 	isID := string(v.t.B[i:j]) == "id"
 	switch {
-	case isID && (many || r == nil || r.Kind != "session"):
+	case isID && (many || r == nil || r.Kind != "session" || v.watched):
 		return nil // the id of a token is none
 	case saysWhat(v.t.B[i:j]) && (isType(v.t.B[i:j]) || !v.isRun(s)):
 		return nil // {"secrets":[{"name":"db-7x2k9"}]}

@@ -52,6 +52,9 @@ func Resource(v []byte) bool {
 	if bytes.HasPrefix(v, []byte("arn:aws")) {
 		return bytes.Count(v, []byte(":")) >= 5
 	}
+	if bytes.IndexByte(v, '/') > 0 && v[0] != '/' && FileName(v) {
+		return true // users/7/avatar.webp
+	}
 	parts := 0
 	for rest := v; len(rest) > 0; parts++ {
 		part := rest
@@ -67,17 +70,35 @@ func Resource(v []byte) bool {
 	return parts >= 4 && parts%2 == 0
 }
 
-// measured tells whether a value says how something is to be written rather than being
-// it: 4-digit, 32-byte, base64-encoded.
+// measured tells whether a value says how something is to be written, or which version
+// of it is meant, rather than being it: 4-digit, 32-byte, base64-encoded, glib-2.0.
 func measured(v []byte) bool {
 	n := 0
 	for n < len(v) && v[n] >= '0' && v[n] <= '9' {
 		n++
 	}
 	if n == 0 {
-		return bytes.HasSuffix(v, []byte("-encoded"))
+		return bytes.HasSuffix(v, []byte("-encoded")) || versioned(v)
 	}
 	return n <= 4 && len(v) > n+4 && v[n] == '-' && isWord(v[n+1:]) && hasWord(v[n+1:]) && !Scrambled(v[n+1:], 3)
+}
+
+// versioned tells whether a value is a name and a version of it: glib-2.0, inter-v13.
+func versioned(v []byte) bool {
+	k := bytes.LastIndexByte(v, '-')
+	if k < 3 || k+2 >= len(v) || len(v)-k > 12 || !isWord(v[:k]) {
+		return false
+	}
+	rest, named := bytes.CutPrefix(v[k+1:], []byte("v"))
+	dots := 0
+	for _, c := range rest {
+		if c == '.' {
+			dots++
+		} else if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return dots > 0 || named && len(rest) <= 3
 }
 
 // Hex tells whether all of a value is digits of base 16, in letters of one case.
@@ -268,7 +289,7 @@ func Password(v []byte) bool {
 	if n < 3 || n > 512 {
 		return n > 512 && Random(v)
 	}
-	if v[0] == '<' && v[n-1] == '>' || Template(v) {
+	if v[0] == '<' && v[n-1] == '>' || Template(v) || v[0] == '0' && n <= 10 && isHexNumber(v) {
 		return false
 	}
 	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) && !Odd(v) {

@@ -322,8 +322,8 @@ func qualified(place Place, m meaning, b []byte, ends *[maxWords + 1]int, last i
 		}
 		said = said || m.before != "" && listed(m.before, w)
 	}
-	if !said {
-		return nil
+	if !said || m.rule == &wordSecret && last > 0 && string(b[ends[last-1]:ends[last]]) == "existing" {
+		return nil // existingSecret: the name of one
 	}
 	return m.rule
 }
