@@ -166,6 +166,9 @@ func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place)
 		for end > k && bytes.IndexByte([]byte(`.,;:)]}"'*|`), b[end-1]) >= 0 {
 			end--
 		}
+		if n := skipSpace(b, end, len(b)); n > end && n < len(b) && b[n] == '=' {
+			return 0 // the name of the next setting
+		}
 	}
 	// At the end of a line no sentence goes on, and behind a user's name a
 	// password follows; another element may be of something else.

@@ -189,13 +189,18 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	if r == nil {
 		v.bland = s
 	}
-	v.once(as{asLeaf, v.d.inside, role, r, v.p}, s, func(t *decode.Text) {
+	p := v.p
+	if key.End-key.Start == len("sourcesContent") {
+		i, j := v.span(key)
+		p.code = p.code || string(v.t.B[i:j]) == "sourcesContent" // of a source map
+	}
+	v.once(as{asLeaf, v.d.inside, role, r, p}, s, func(t *decode.Text) {
 		switch {
 		case role == har.Frames && isDirection(t.B):
 		case role == har.Frames:
-			v.d.carried(rule.Message, t, false, func() { v.d.message(t, v.p) })
+			v.d.carried(rule.Message, t, false, func() { v.d.message(t, p) })
 		default:
-			v.d.value(t, r, v.p)
+			v.d.value(t, r, p)
 		}
 	})
 }

@@ -289,7 +289,7 @@ func Password(v []byte) bool {
 	if n < 3 || n > 512 {
 		return n > 512 && Random(v)
 	}
-	if v[0] == '<' && v[n-1] == '>' || Template(v) || v[0] == '0' && n <= 10 && isHexNumber(v) {
+	if v[0] == '<' && v[n-1] == '>' || Template(v) || v[0] == '0' && n <= 10 && isHexNumber(v) || n <= 5 && v[0] == '{' && v[1] >= '0' && v[1] <= '9' && v[2] == '}' {
 		return false
 	}
 	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) && !Odd(v) {
@@ -304,8 +304,11 @@ func Password(v []byte) bool {
 			return false
 		}
 	}
-	var lower, upper, digits, other, spaces int
+	var lower, upper, digits, other, spaces, ascii int
 	for i, c := range v {
+		if c < 0x80 {
+			ascii++
+		}
 		switch {
 		case c >= 'a' && c <= 'z':
 			lower++
@@ -331,8 +334,9 @@ func Password(v []byte) bool {
 	case v[0] == '#' && other == 1 || v[0] == '.' && other == 1 || isURL(v) || v[0] == '/' && !Random(v):
 		return false
 	case digits == 0 && other == 0:
-		// Letters alone: camelCase names, words.
-		return Random(v)
+		// Letters alone: camelCase names, words. Of those of another script nothing
+		// tells one from a label.
+		return ascii > 0 && Random(v)
 	case digits == 0:
 		return n >= 8 && strongSigns(v)
 	}
