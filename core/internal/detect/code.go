@@ -14,6 +14,8 @@ type spoken struct {
 	from, to int
 	fails    bool // it is about an error
 	signs    bool // it is about signing in
+	tracks   bool // it tells what somebody does on a page
+	passes   bool // one server tells another its name for a browser
 }
 
 // signingIn tells whether r is to be heard of B[i:j], a value in an address.
@@ -21,21 +23,32 @@ type spoken struct {
 // and an error's where it speaks of one; elsewhere most are an article or an
 // area, and only six of them are taken for a code.
 func (d *Detector) signingIn(r *rule.Rule, b []byte, i, j int) bool {
-	if r.Judge != rule.Grant || !isDigits(b[i:j]) || !judge.Grant(b[i:j]) {
+	if !asksAround(r, b[i:j]) {
 		return true
 	}
 	s := &d.spoken
 	if s.text != &b[0] || i < s.from || i >= s.to {
 		s.read(b, i)
 	}
+	if r.Judge == rule.Token {
+		return !s.tracks
+	}
+	if !isDigits(b[i:j]) {
+		return !s.passes || s.signs
+	}
 	return !s.fails && (s.signs || j-i == 6)
+}
+
+// asksAround tells whether a value is what r's name says by what else its address says.
+func asksAround(r *rule.Rule, v []byte) bool {
+	return r.Judge == rule.Grant && judge.Grant(v) || r.Judge == rule.Token && len(v) == 32 && r.ID == "oauth.token" && judge.Hex(v)
 }
 
 // signingInAt is signingIn for a value that stands in a list of parameters, by
 // the addresses around it that have it. Where there are none it is heard.
 func (d *Detector) signingInAt(r *rule.Rule, b []byte, i, j int) bool {
 	const far, mostPlaces, mostAddresses = 16 << 10, 64, 2
-	if r.Judge != rule.Grant || !isDigits(b[i:j]) || !judge.Grant(b[i:j]) {
+	if !asksAround(r, b[i:j]) {
 		return true
 	}
 	to := min(len(b), j+far)
@@ -47,7 +60,7 @@ func (d *Detector) signingInAt(r *rule.Rule, b []byte, i, j int) bool {
 		}
 		k += at
 		end := k + j - i
-		if k > 0 && b[k-1] == '=' && (end == len(b) || b[end] < '0' || b[end] > '9') {
+		if k > 0 && b[k-1] == '=' && (end == len(b) || class[b[end]] != word) {
 			d.spoken = spoken{}
 			if d.signingIn(r, b, k, end) {
 				return true
@@ -69,6 +82,8 @@ func (s *spoken) read(b []byte, i int) {
 	low := lower(buf[:0], b[s.from:s.to])
 	s.fails = bytes.Contains(low, []byte("/error"))
 	s.signs = count(low, signWords[:]) > 0
+	s.tracks = bytes.Contains(low, []byte("distinct_id="))
+	s.passes = count(low, passWords[:]) > 0
 }
 
 // maxAddress is how much of an address is looked at on each side of a value.
@@ -84,6 +99,10 @@ func addressStart(b []byte, i int) int {
 }
 
 func endsAddress(c byte) bool { return c <= ' ' || c == '"' || c == '\'' || c == '<' || c == '>' }
+
+// passWords are what the paths have in them by which one server of advertisements tells
+// another how it calls the same browser.
+var passWords = [...]string{"/setuid?", "/mapuid?", "usersync?", "user-sync?", "user_sync?", "cookiesync?", "cookie-sync?", "cookie_sync?", "usermatch?", "idsync?"}
 
 // signWords are what the addresses of sign-ins have in them, in small letters.
 var signWords = [...]string{

@@ -152,7 +152,7 @@ func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place)
 	quoted := quote == '\'' || quote == '"' || quote == '`'
 	if quoted {
 		end = closing(b, k-1, 0)
-		if end >= len(b) || b[end] != quote {
+		if end >= len(b) || b[end] != quote || isMissed(b[k:end], b[end:]) {
 			return 0
 		}
 	} else {
@@ -160,8 +160,14 @@ func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place)
 			return 0
 		}
 		end = k + untilQuote(b[k:wordEnd(b, k)])
+		if i > 0 && b[i-1] == '=' {
+			end = k + indexAny(b[k:end], "&") // the sentence is a value of a query
+		}
 		for end > k && bytes.IndexByte([]byte(`.,;:)]}"'*|`), b[end-1]) >= 0 {
 			end--
+		}
+		if n := skipSpace(b, end, len(b)); n > end && n < len(b) && b[n] == '=' {
+			return 0 // the name of the next setting
 		}
 	}
 	// At the end of a line no sentence goes on, and behind a user's name a

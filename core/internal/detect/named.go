@@ -164,6 +164,10 @@ func structured(v []byte) bool {
 // public tells whether all of a value is a key that is public by design,
 // whatever its name says, and reports it.
 func (d *Detector) public(v []byte) bool {
+	if len(v) == 66 && v[1] == '_' && v[0] >= '2' && v[0] <= '4' && isSiteKey(v[2:]) {
+		d.kept(d.name(rule.Key, []byte("siteKey"))) // of Gigya
+		return true
+	}
 	if !rule.MayBegin(v, 0) {
 		return false
 	}
@@ -224,16 +228,41 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	case rule.Digits:
 		return judge.CardCode(v)
 	case rule.Strong:
-		return judge.Token(v) && judge.Random(v)
+		return judge.Token(v) && judge.Random(v) && !isGrain(r, v)
 	case rule.Grant:
 		return judge.Grant(v)
 	case rule.Phrase:
 		return judge.Token(v) || judge.Phrase(v)
 	default:
+		if isSID(r, v) {
+			return false
+		}
 		v = undated(r, v)
 		// Behind a semicolon can stand another parameter.
 		return judge.Token(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
+}
+
+// isSiteKey tells whether all of a text is letters, digits, hyphens and underscores.
+func isSiteKey(v []byte) bool {
+	for _, c := range v {
+		if class[c] != word || c == '$' {
+			return false
+		}
+	}
+	return judge.Random(v)
+}
+
+// isSID tells whether a value under a name like that of a session names a thing of
+// Twilio's: two capitals and 32 digits of hex.
+func isSID(r *rule.Rule, v []byte) bool {
+	return r.Kind == "session" && len(v) == 34 && v[0] >= 'A' && v[0] <= 'Z' && v[1] >= 'A' && v[1] <= 'Z' && judge.Hex(v[2:])
+}
+
+// isGrain tells whether a value under the name of a seed is a UUID: from such a one
+// chances of an experiment are made and no keys.
+func isGrain(r *rule.Rule, v []byte) bool {
+	return r.ID == "otp.random-seed" && len(v) == 36 && judge.ResourceID(v)
 }
 
 // hasCookieName tells whether a value under a key that means a cookie has the
@@ -330,6 +359,9 @@ func (d *Detector) announced(t *decode.Text, i, k, j int) {
 func (d *Detector) credential(t *decode.Text, i, j int, r *rule.Rule) {
 	if d.unescaped(t, i, j, func(c *decode.Text) { d.credential(c, 0, len(c.B), r) }) {
 		return
+	}
+	if v := t.B[i:j]; bytes.HasPrefix(v, []byte("${")) && bytes.IndexByte(v, '}') == len(v)-1 && judge.Template(v) {
+		return // to be filled in
 	}
 	if !d.token(t, i, j) {
 		d.found(t, i, j, r)

@@ -134,11 +134,22 @@ func (d *Detector) quotedBehind(t *decode.Text, i, j int) int {
 	if end >= len(b) || b[end] != b[j+1] {
 		return 0
 	}
-	if !told(r, b[j+2:end]) || d.token(t, j+2, end) {
+	if isMissed(b[j+2:end], b[end:]) || !told(r, b[j+2:end]) || d.token(t, j+2, end) {
 		return 0
 	}
 	d.found(t, j+2, end, r)
 	return end
+}
+
+// isMissed tells whether v is the name of a secret rather than one, of which a sentence
+// says behind its quote that there is none: secret "db-7x2k9" not found.
+func isMissed(v, rest []byte) bool {
+	rest = bytes.TrimLeft(rest, "\\\"'`")
+	if !bytes.HasPrefix(rest, []byte(" not found")) && !bytes.HasPrefix(rest, []byte(" is forbidden")) && !bytes.HasPrefix(rest, []byte(" already exists")) {
+		return false
+	}
+	k := bytes.IndexByte(v, '-')
+	return k > 1 && isLower(v[:k]) && bytes.Equal(v, bytes.ToLower(v))
 }
 
 // bracketed gives the end of a value in brackets at k, token=[x], 0 where that is a list.

@@ -464,6 +464,9 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 			s--
 		}
 	}
+	if bytes.HasPrefix(b[k:], []byte("-----")) && bytes.EqualFold(b[s:k], []byte("signature")) {
+		return 0 // of a commit or a package, which anyone may check
+	}
 	if s > 0 && (b[s-1] == '+' || b[s-1] == '/') {
 		return 0 // the end of a line of base64, or of a path
 	}
@@ -487,7 +490,10 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	}
 	v := b[i:end]
 	told := len(v) >= 16 && judge.Token(v) && judge.Random(v) || r.Kind == "password" && !p.code && r.Judge == rule.Any && judge.Password(v) && judge.Typed(v, k < i-1)
-	if !told || jwtHead(v) || d.token(t, i, end) {
+	if p.code && end < len(b) && (b[end] == '(' || b[end] == '[') {
+		return 0 // an expression
+	}
+	if !told || jwtHead(v) || isMissed(v, b[end:]) || d.token(t, i, end) {
 		return 0
 	}
 	d.found(t, i, end, r)

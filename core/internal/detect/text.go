@@ -513,7 +513,7 @@ func urlEnd(b []byte, start, i int) int {
 			if bytes.IndexByte(b[start:i], '(') >= 0 {
 				return i
 			}
-		case '.', ',', ';':
+		case '.', ',', ';', '\'':
 		default:
 			return i
 		}
@@ -737,7 +737,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			k++
 		}
 	case ':':
-		if k+1 < len(b) && b[k+1] == ':' || inARN(b, i) {
+		if k+1 < len(b) && b[k+1] == ':' || inARN(b, i) || bytes.HasSuffix(b[:i], []byte("checksum/")) {
 			return 0
 		}
 		if k+1 < len(b) && b[k+1] == '=' {
@@ -819,7 +819,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		slashes++
 	}
 	if q := k + slashes; q < len(b) && (b[q] == '"' || b[q] == '\'' || b[q] == '`') {
-		if b[space-1] == '=' && space == k && !quoted && closes(b, i, q, slashes) {
+		if space == k && !quoted && (b[space-1] == '=' && closes(b, i, q, slashes) || b[space-1] == ':' && closesLabel(b, i, q, p)) {
 			return 0
 		}
 		if doubled && q+1 < len(b) && b[q] == '"' && b[q+1] == '"' {
@@ -889,8 +889,8 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	// In a program a bare word is a name, unless it can be nothing but a
 	// token.
-	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.IndexByte(b[k:end], '.') >= 0 || !judge.Random(b[k:end]) {
-		if r.Judge != rule.Code || !isDigits(b[k:end]) || end-k < 4 || end-k > 8 {
+	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.ContainsAny(bytes.TrimRight(b[k:end], "="), ".?!&|*<>^%~=") || !judge.Random(b[k:end]) {
+		if r.Judge != rule.Code || !isDigits(b[k:end]) || end-k < 4 || end-k > 8 || isSetting(b[i:j]) {
 			return 0
 		}
 	}
@@ -1126,6 +1126,12 @@ func closes(b []byte, i, q, slashes int) bool {
 	return k > 0 && b[k-1] == b[q]
 }
 
+// closesLabel tells whether the quote at q, right behind name: of which the name begins
+// at i, closes the label of a field in a program: t("label","Password:"),n?a("b").
+func closesLabel(b []byte, i, q int, p place) bool {
+	return p.code && i > 0 && b[i-1] == b[q] && q+1 < len(b) && bytes.IndexByte([]byte("+.,;)]}"), b[q+1]) >= 0
+}
+
 // closing finds the end of the quoted value that opens at q behind some
 // backslashes: the same quote behind as many.
 func closing(b []byte, q, slashes int) int {
@@ -1197,7 +1203,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		return end
 	}
 	if k := scheme(v); k > 0 {
-		if judge.Template(v[k:]) {
+		if judge.Template(v[k:]) || p.code && bytes.HasPrefix(v[k:], []byte("${")) {
 			return 0
 		}
 		d.announced(t, i, k, j)
@@ -1246,7 +1252,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		ok = judge.Token(v) || judge.Phrase(v)
 	default:
 		v := undated(r, v)
-		ok = judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v)) || r.Kind == "credential" && literal && (!p.code || isAttribute(t.B, i)) && judge.Sent(v)
+		ok = !isSID(r, v) && (judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v) && !isGrain(r, v)) || r.Kind == "credential" && literal && (!p.code || isAttribute(t.B, i)) && judge.Sent(v))
 	}
 	if !ok {
 		return 0

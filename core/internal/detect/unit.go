@@ -62,7 +62,9 @@ type visitor struct {
 
 	owner     har.Span // what the rules said of it is in ownerRule
 	ownerRule *rule.Rule
-	secrets   bool // the last kind that was named is a Secret of Kubernetes, or a list of some
+	secrets   bool     // the last kind that was named is a Secret of Kubernetes, or a list of some
+	watched   bool     // Datadog's event of a page: its session is one of watching
+	tracked   har.Span // whose members tell what somebody did on a page
 	option    *rule.Rule
 	optionKey har.Span // of the array that the option stands in
 	bland     har.Span // a value that was read under a name that says nothing
@@ -144,6 +146,20 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		// ["--password", "…"]
 		v.option, v.optionKey = v.d.lookup(rule.Key, v.t.B[i+2:j]), key
 	}
+	if key.End-key.Start == len("distinct_id") {
+		if i, j := v.span(key); string(v.t.B[i:j]) == "distinct_id" {
+			v.tracked = v.w.Owner()
+		}
+	}
+	if key.End-key.Start == len("browser_sdk_version") && s.End-s.Start < 16 {
+		i, j := v.span(key)
+		v.watched = v.watched || string(v.t.B[i:j]) == "browser_sdk_version"
+	}
+	if v.tracked.Ok() && r != nil && r.ID == "oauth.token" && v.tracked == v.w.Owner() {
+		if i, j := v.span(s); j-i == 32 && judge.Hex(v.t.B[i:j]) {
+			r = v.d.name(rule.Key, []byte("siteKey")) // of the page's project at Mixpanel
+		}
+	}
 	if key.End-key.Start == len("kind") {
 		if i, j := v.span(key); string(v.t.B[i:j]) == "kind" {
 			i, j = v.span(s)
@@ -173,15 +189,20 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	if r == nil {
 		v.bland = s
 	}
-	v.once(as{asLeaf, v.d.inside, role, r, v.p}, s, func(t *decode.Text) {
+	p := v.p
+	if key.End-key.Start == len("sourcesContent") {
+		i, j := v.span(key)
+		p.code = p.code || string(v.t.B[i:j]) == "sourcesContent" // of a source map
+	}
+	v.once(as{asLeaf, v.d.inside, role, r, p}, s, func(t *decode.Text) {
 		switch {
 		case role == har.Cookies && r == nil && string(v.bytes(key)) == "cookies":
 			v.d.cookies(t, 0, len(t.B), v.p) // a list of what the header has
 		case role == har.Frames && isDirection(t.B):
 		case role == har.Frames:
-			v.d.carried(rule.Message, t, false, func() { v.d.message(t, v.p) })
+			v.d.carried(rule.Message, t, false, func() { v.d.message(t, p) })
 		default:
-			v.d.value(t, r, v.p)
+			v.d.value(t, r, p)
 		}
 	})
 }
@@ -198,8 +219,10 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 	i, j := v.span(key)
 	isID := string(v.t.B[i:j]) == "id"
 	switch {
-	case isID && (many || r == nil || r.Kind != "session"):
+	case isID && (many || r == nil || r.Kind != "session" || v.watched):
 		return nil // the id of a token is none
+	case saysWhat(v.t.B[i:j]) && (isType(v.t.B[i:j]) || !v.isRun(s)):
+		return nil // {"secrets":[{"name":"db-7x2k9"}]}
 	case v.w.Generic() && r != nil && r.Treat == rule.Secret:
 		return r
 	case many && s.End-s.Start >= memberLen:
@@ -217,6 +240,31 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 		return v.d.name(rule.Key, []byte("password"))
 	}
 	return nil
+}
+
+// saysWhat tells a key under which stands what a thing is called, or of what sort it is.
+func saysWhat(key []byte) bool {
+	if len(key) < len("name") {
+		return false
+	}
+	end := string(key[len(key)-4:])
+	return end == "name" || end == "Name" || isType(key)
+}
+
+// isType tells a key under which stands of what sort a thing is.
+func isType(key []byte) bool {
+	return bytes.HasSuffix(key, []byte("type")) || bytes.HasSuffix(key, []byte("Type"))
+}
+
+// isRun tells whether a value is letters and digits that come as in no name.
+func (v *visitor) isRun(s har.Span) bool {
+	i, j := v.span(s)
+	for _, c := range v.t.B[i:j] {
+		if class[c] != word || c == '-' {
+			return false
+		}
+	}
+	return judge.Random(v.t.B[i:j]) && (j-i >= 24 || hasDigit(v.t.B[i:j]))
 }
 
 // isItself tells the name by which an object that is a secret calls its value.

@@ -16,11 +16,15 @@ func Random(value []byte) bool {
 	if n < MinRandom || slug(value) {
 		return false
 	}
-	var upper, lower, digit, other, high, switches int
+	var upper, lower, digit, other, high, switches, steps int
 	var seen [256]bool
 	distinct := 0
-	last := byte(0)
+	last, before := byte(0), byte(0)
 	for _, c := range value {
+		if c == before+1 {
+			steps++
+		}
+		before = c
 		if !seen[c] {
 			seen[c] = true
 			distinct++
@@ -47,10 +51,10 @@ func Random(value []byte) bool {
 		}
 		last = class
 	}
-	if distinct < 5 || isDate(value) || isURL(value) {
-		return false
-	}
 	letters := upper + lower
+	if distinct < 5 || steps*3 >= n*2 && n >= 16 && letters > 0 || isDate(value) || isURL(value) {
+		return false // an alphabet is none either
+	}
 	switch {
 	case letters == 0 && other == 0 && high == 0:
 		// Digits alone: ids, times and counts have up to 14 of them.
@@ -76,8 +80,8 @@ func Random(value []byte) bool {
 		if distinct < 8 || letters < 4 {
 			return false
 		}
-		// An equals sign at the end is a name's, or padding.
-		return strongSigns(bytes.TrimRight(value, "=")) && n >= 10 || n >= 16 && (switches*4 >= n || switches >= 3 && Scrambled(value, 5))
+		// An equals sign at the end is a name's, or padding; $ begins a name.
+		return strongSigns(bytes.TrimLeft(bytes.TrimRight(value, "="), "$")) && n >= 10 || n >= 16 && (switches*4 >= n || switches >= 3 && Scrambled(value, 5))
 	}
 	// Letters and digits.
 	if bytes.IndexByte(value, ' ') >= 0 {

@@ -7,7 +7,7 @@ import "bytes"
 // identifier.
 func Token(v []byte) bool {
 	n := len(v)
-	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) {
+	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) || Resource(v) || measured(v) {
 		return false
 	}
 	var letters, digits, upper, other, high int
@@ -43,6 +43,62 @@ func Token(v []byte) bool {
 		return false
 	}
 	return n >= 8 && (digits >= 2 || n >= 12)
+}
+
+// Resource tells whether a value is the name of a resource of a cloud, by which it is
+// found and not opened: arn:aws:…, projects/1/secrets/db. Where something in it is
+// random it is none.
+func Resource(v []byte) bool {
+	if bytes.HasPrefix(v, []byte("arn:aws")) {
+		return bytes.Count(v, []byte(":")) >= 5
+	}
+	if bytes.IndexByte(v, '/') > 0 && v[0] != '/' && FileName(v) {
+		return true // users/7/avatar.webp
+	}
+	parts := 0
+	for rest := v; len(rest) > 0; parts++ {
+		part := rest
+		if k := bytes.IndexByte(rest, '/'); k >= 0 {
+			part, rest = rest[:k], rest[k+1:]
+		} else {
+			rest = nil
+		}
+		if n := len(part); parts%2 == 0 && (n < 4 || part[n-1] != 's' || !isWord(part)) || n == 0 || Random(part) {
+			return false
+		}
+	}
+	return parts >= 4 && parts%2 == 0
+}
+
+// measured tells whether a value says how something is to be written, or which version
+// of it is meant, rather than being it: 4-digit, 32-byte, base64-encoded, glib-2.0.
+func measured(v []byte) bool {
+	n := 0
+	for n < len(v) && v[n] >= '0' && v[n] <= '9' {
+		n++
+	}
+	if n == 0 {
+		return bytes.HasSuffix(v, []byte("-encoded")) || versioned(v)
+	}
+	return n <= 4 && len(v) > n+4 && v[n] == '-' && isWord(v[n+1:]) && hasWord(v[n+1:]) && !Scrambled(v[n+1:], 3)
+}
+
+// versioned tells whether a value is a name and a version of it: glib-2.0, inter-v13.
+func versioned(v []byte) bool {
+	k := bytes.LastIndexByte(v, '-')
+	if k < 3 || k+2 >= len(v) || len(v)-k > 12 || !isWord(v[:k]) {
+		return false
+	}
+	rest, named := bytes.CutPrefix(v[k+1:], []byte("v"))
+	dots := 0
+	for _, c := range rest {
+		if c == '.' {
+			dots++
+		} else if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return dots > 0 || named && len(rest) <= 3
 }
 
 // Hex tells whether all of a value is digits of base 16, in letters of one case.
@@ -172,7 +228,7 @@ func isWord(v []byte) bool {
 // longer token: 482913, WDJB-MJHT, 0a1b2c.
 func Code(v []byte) bool {
 	n := len(v)
-	if n < 3 || isDate(v) || isURL(v) {
+	if n < 3 || isDate(v) || isURL(v) || measured(v) {
 		return false
 	}
 	digits, upper, lower := 0, 0, 0
@@ -233,7 +289,7 @@ func Password(v []byte) bool {
 	if n < 3 || n > 512 {
 		return n > 512 && Random(v)
 	}
-	if v[0] == '<' && v[n-1] == '>' || Template(v) {
+	if v[0] == '<' && v[n-1] == '>' || Template(v) || v[0] == '0' && n <= 10 && isHexNumber(v) || n <= 5 && v[0] == '{' && v[1] >= '0' && v[1] <= '9' && v[2] == '}' {
 		return false
 	}
 	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) && !Odd(v) {
@@ -248,8 +304,11 @@ func Password(v []byte) bool {
 			return false
 		}
 	}
-	var lower, upper, digits, other, spaces int
+	var lower, upper, digits, other, spaces, ascii int
 	for i, c := range v {
+		if c < 0x80 {
+			ascii++
+		}
 		switch {
 		case c >= 'a' && c <= 'z':
 			lower++
@@ -275,8 +334,9 @@ func Password(v []byte) bool {
 	case v[0] == '#' && other == 1 || v[0] == '.' && other == 1 || isURL(v) || v[0] == '/' && !Random(v):
 		return false
 	case digits == 0 && other == 0:
-		// Letters alone: camelCase names, words.
-		return Random(v)
+		// Letters alone: camelCase names, words. Of those of another script nothing
+		// tells one from a label.
+		return ascii > 0 && Random(v)
 	case digits == 0:
 		return n >= 8 && strongSigns(v)
 	}

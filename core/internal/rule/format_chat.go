@@ -1,6 +1,9 @@
 package rule
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // chatFormats are chat, mail, phone and social services.
 var chatFormats = []Format{
@@ -31,7 +34,7 @@ var chatFormats = []Format{
 	secretFormat("chat.facebook", "token", "a Facebook access token", `EAA[A-Za-z0-9]{30,}`, "EAA").where(func(value []byte) bool { return mixedCase(value) && noZeros(value) }),
 	secretFormat("chat.instagram", "token", "an Instagram access token", `IG(?:QVJ|AA|QWR)[\w-]{40,}`, "IGQVJ", "IGAA", "IGQWR"),
 	secretFormat("chat.twitter-bearer", "token", "an X (Twitter) bearer token", `A{18,24}[A-Za-z0-9%]{20,70}(?:%3D|=)?[A-Za-z0-9]{40,60}`, "AAAAAAAAAAAAAAAAAA").where(func(value []byte) bool { return mixedCase(value) && zeroRuns(value) <= 2 }),
-	secretFormat("chat.linkedin", "token", "a LinkedIn token", `AQ[A-Z][\w-]{80,}`, eachOf("AQ", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")...).where(func(value []byte) bool { return mixedCase(value) && noZeros(value[:8]) }),
+	secretFormat("chat.linkedin", "token", "a LinkedIn token", `AQ[A-Z][\w-]{80,}`, eachOf("AQ", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")...).where(func(value []byte) bool { return mixedCase(value) && noZeros(value[:8]) && !isItem(value) }),
 	secretFormat("chat.linkedin-client-secret", "secret", "a LinkedIn client secret", `WPL_AP1\.[A-Za-z0-9]{16}\.[A-Za-z0-9+/]{6}={0,2}`, "WPL_AP1."),
 	secretFormat("chat.twitch", "token", "a Twitch chat token", `oauth:[a-z0-9]{30}`, "oauth:").where(func(value []byte) bool { return mixed(value[len("oauth:"):]) }),
 	secretFormat("chat.vk", "token", "a VK access token", `vk1\.a\.[\w-]{80,}`, "vk1.a."),
@@ -85,4 +88,10 @@ func decodeQuad(dst *[3]byte, src []byte) bool {
 	}
 	dst[0], dst[1], dst[2] = byte(n>>16), byte(n>>8), byte(n)
 	return true
+}
+
+// isItem tells whether a value is the id of a message or folder of Exchange, of which
+// the first bytes are always the same.
+func isItem(value []byte) bool {
+	return strings.HasPrefix(string(value), "AQMkA") || strings.HasPrefix(string(value), "AQQkA")
 }

@@ -28,7 +28,7 @@ var chatExamples = []formatExample{
 	{"chat.facebook", "EAAG{A120}ZD", "EAAC{A180}", "EAAG{A40}AAAAA{A60}"},
 	{"chat.instagram", "IGQVJ{A120}", "IGAA{w130}", "IGQVX{A120}"},
 	{"chat.twitter-bearer", "AAAAAAAAAAAAAAAAAAAAA{A6}AAAAAAA{A24}%3D{A50}", "AAAAAAAAAAAAAAAAAAAAA{A6}AAAAAAA{A10}%2B{A12}%3D{A50}", "AAAAAAAAAAAAAAAAAAAAA{A6}AAAA{A20}AAAAA{A12}AAAA{A12}"},
-	{"chat.linkedin", "AQED{w140}", "AQX{A200}", "AQAAAA{w140}"},
+	{"chat.linkedin", "AQED{w140}", "AQX{A200}", "AQMkAD{w140}"},
 	{"chat.linkedin-client-secret", "WPL_AP1.{A16}.{A6}==", "WPL_AP1.{A16}.{A6}==", "WPL_AP1.{A12}.{A6}=="},
 	{"chat.twitch", "oauth:{a29}4", "oauth:{a28}x7", "oauth:{a20}"},
 	{"chat.vk", "vk1.a.{w180}", "vk1.a.{w100}", "vk1.a.{w40}"},

@@ -109,7 +109,7 @@ const (
 	// What is public by design, or counted.
 	nouns = " csp public publishable num number count total max min "
 	// Cursors, whatever they are made of; a secret or a password is none.
-	cursors = " page paging next prev previous continuation sync cursor scroll delta pagination skip "
+	cursors = " page paging next prev previous continuation sync cursor scroll delta pagination skip offset since resumption bookmark checkpoint watermark "
 	// How a value is written.
 	writings = " b64 base64 hex pem encoded enc "
 	// What else is counted or drawn in tokens.
@@ -322,8 +322,8 @@ func qualified(place Place, m meaning, b []byte, ends *[maxWords + 1]int, last i
 		}
 		said = said || m.before != "" && listed(m.before, w)
 	}
-	if !said {
-		return nil
+	if !said || m.rule == &wordSecret && last > 0 && string(b[ends[last-1]:ends[last]]) == "existing" {
+		return nil // existingSecret: the name of one
 	}
 	return m.rule
 }
