@@ -26,7 +26,7 @@ var vendors = func() []struct{ name, tmpl string } {
 		{"heroku", "HRKU-AA{u58}"}, {"vercel", "vcp_{u56}"}, {"netlify", "nfp_{A36}"}, {"fly", "fo1_{u43}"}, {"fly macaroon", "fm2_{b120}="}, {"render", "rnd_{A28}"},
 		{"supabase", "sbp_{h40}"}, {"supabase secret", "sb_secret_{u31}"}, {"neon", "napi_{a64}"}, {"planetscale", "pscale_tkn_{u43}"}, {"mongodb atlas", "mdb_sa_sk_{u40}"},
 		{"cockroach", "CCDB1_{A22}_{A40}"}, {"databricks", "dapi{h32}"}, {"azure ad", "{A3}8Q~{u33}"}, {"azure cask", "{A52}JQQJ99{A26}"}, {"azure devops", "{A76}AZDO{A4}"},
-		{"azure functions", "{u44}AzFu{u5}Q=="}, {"entra refresh", "1.A{u40}.Ag{u120}"}, {"msa", "EwB{b159}=="}, {"aspnet data protection", "CfDJ8{u120}"},
+		{"azure functions", "{u44}AzFu{u5}Q=="}, {"entra refresh", "1.A{u40}.Ag{u120}"}, {"msa", "Ew{b160}=="}, {"aspnet data protection", "CfDJ8{u120}"},
 		{"salesforce", "00D{A12}!{A96}"}, {"atlassian", "ATATT3{u180}={H8}"}, {"bitbucket", "ATBB{A24}{H8}"}, {"linear", "lin_api_{A40}"}, {"notion", "ntn_{d11}{A35}"},
 		{"notion old", "secret_{A43}"}, {"figma", "figd_{u40}"}, {"airtable", "pat{A14}.{h64}"}, {"asana", "1/{d16}:{h32}"},
 		{"fernet", "gAAAAA{u120}=="}, {"paseto", "v4.local.{u140}"}, {"secret-token", "secret-token:{A32}"}, {"age", "AGE-SECRET-KEY-1{Q58}"},

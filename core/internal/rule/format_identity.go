@@ -27,7 +27,7 @@ var identityFormats = []Format{
 	secretFormat("identity.iron", "session", "a sealed iron-session cookie", `Fe26\.2\*[\w*.~-]{60,}`, "Fe26.2*").within(4096),
 	secretFormat("identity.entra", "token", "a Microsoft Entra refresh token or code", `[01]\.A[\w-]{15,}\.(?:[\w-]{50,}|Ag[\w-]{20,})(?:\.[\w-]+)*`, "0.A", "1.A").within(4096).where(mixedCase),
 	secretFormat("identity.msa-code", "token", "a Microsoft account authorization code or refresh token", `M\.[CR]\d{1,4}_[A-Z0-9]{2,6}\.[\w.!*$-]{30,}`, "M.C", "M.R"),
-	secretFormat("identity.msa", "token", "a Microsoft account access token", `Ew[A-D][A-Za-z0-9+/]{100,}={0,2}`, eachOf("Ew", "ABCD")...).where(mixedCase),
+	secretFormat("identity.msa", "token", "a Microsoft account access token", `Ew[A-Za-z0-9+/]{100,}={0,2}`, eachOf("Ew", letters+digits+"+/")...).where(mixedCase),
 	innerFormat("identity.okta", "token", "an Okta API token", `00[\w-]{40}`, "00").where(mixedCase),
 	secretFormat("identity.stytch", "token", "a Stytch secret", `secret-(?:live|test)-[\w-]{27,40}={0,2}`, "secret-live-", "secret-test-"),
 	secretFormat("identity.ory-token", "token", "an Ory access, refresh or code token", `ory_(?:at|rt|ac|lo)_[\w-]{40,}\.[\w-]{40,}`, "ory_at_", "ory_rt_", "ory_ac_", "ory_lo_"),

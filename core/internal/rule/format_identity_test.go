@@ -33,7 +33,7 @@ var identityExamples = []formatExample{
 	{"identity.iron", "Fe26.2*1*{h64}*{w22}*{w80}**{h64}*{w43}", "Fe26.2**{h64}*{w22}*{w80}**{h64}*{w43}", "Fe26.2*{h20}"},
 	{"identity.entra", "0.A{w30}.{w400}", "1.A{w30}.Ag{w60}.{w80}", "0.A{w30}.{w20}"},
 	{"identity.msa-code", "M.C{d3}_BAY.2.U.{uuid}", "M.R3_BAY.-{A120}", "M.X{d3}_BAY.{A60}"},
-	{"identity.msa", "EwB{A400}", "EwA{b800}==", "EwF{A400}"},
+	{"identity.msa", "EwB{A400}", "EwA{b800}==", "EwB{A60}"},
 	{"identity.okta", "00{A36}aZbY", "00{w36}aZbY", "01{A36}aZbY"},
 	{"identity.stytch", "secret-live-{w27}=", "secret-test-{w32}", "secret-live-{w10}"},
 	{"identity.ory-token", "ory_at_{w43}.{w43}", "ory_rt_{w43}.{w43}", "ory_at_{w43}"},
