@@ -7,12 +7,12 @@ import (
 
 // chatFormats are chat, mail, phone and social services.
 var chatFormats = []Format{
-	secretFormat("chat.slack-bot", "token", "a Slack bot token", `xoxb-[0-9]{8,14}-[A-Za-z0-9-]{18,}`, "xoxb-"),
+	secretFormat("chat.slack-bot", "token", "a Slack bot token", `xoxb-[0-9]{8,16}-[A-Za-z0-9-]{14,}`, "xoxb-"),
 	secretFormat("chat.slack-user", "token", "a Slack user token", `xox[pe](?:-[0-9]{8,14}){2,3}-[A-Za-z0-9-]{20,80}`, "xoxp-", "xoxe-"),
 	secretFormat("chat.slack-client", "token", "a Slack client session token", `xoxc-\d{9,15}-\d{9,15}-\d{9,15}-[a-f0-9]{64}`, "xoxc-"),
 	secretFormat("chat.slack-session", "cookie", "a Slack session cookie", `xoxd-[A-Za-z0-9%/+_-]{20,}={0,2}`, "xoxd-"),
-	secretFormat("chat.slack-legacy", "token", "a Slack legacy token", `xox[aros]-(?:\d{1,15}-){0,3}[A-Za-z0-9]{8,80}`, "xoxa-", "xoxr-", "xoxo-", "xoxs-"),
-	secretFormat("chat.slack-app", "token", "a Slack app token", `xapp-\d-[A-Z0-9]{6,}-\d+-[a-z0-9]{20,}`, "xapp-"),
+	secretFormat("chat.slack-legacy", "token", "a Slack legacy token", `xox[aros]-(?:\d{1,40}-){0,3}[A-Za-z0-9]{8,80}`, "xoxa-", "xoxr-", "xoxo-", "xoxs-"),
+	secretFormat("chat.slack-app", "token", "a Slack app token", `xapp-\d-[A-Z0-9]{4,}-\d+-[a-z0-9]{12,}`, "xapp-"),
 	secretFormat("chat.slack-config", "token", "a Slack configuration token", `xoxe(?:\.xox[bp])?-\d-[A-Za-z0-9]{146,190}`, "xoxe-", "xoxe."),
 	secretFormat("chat.discord-mfa", "token", "a Discord user token", `mfa\.[\w-]{80,100}`, "mfa."),
 	innerFormat("chat.discord-bot", "token", "a Discord bot or user token", `[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,40}`, ".").where(discordToken),

@@ -50,7 +50,7 @@ var cloudFormats = []Format{
 	secretFormat("cloud.xata", "key", "a Xata API key", `xau_[A-Za-z0-9]{42}`, "xau_"),
 	secretFormat("cloud.databricks", "token", "a Databricks access token", `dapi[a-f0-9]{32}(?:-\d)?`, "dapi"),
 	secretFormat("cloud.databricks-oauth", "secret", "a Databricks OAuth secret", `dose[a-f0-9]{32}`, "dose"),
-	secretFormat("cloud.yandex-iam", "token", "a Yandex Cloud IAM token", `t1\.[\w-]{20,}={0,2}\.[\w-]{86}={0,2}`, "t1.").within(1024),
+	secretFormat("cloud.yandex-iam", "token", "a Yandex Cloud IAM token", `t1\.[\w-]{2,}={0,2}\.[\w-]{86}={0,2}`, "t1.").within(1024),
 	secretFormat("cloud.yandex-api", "key", "a Yandex Cloud API key", `AQVN[\w-]{35,38}`, "AQVN"),
 	secretFormat("cloud.yandex-oauth", "token", "a Yandex OAuth token", `y[0-3]_{1,2}[\w-]{50,60}`, "y0_", "y1_", "y2_", "y3_"),
 	secretFormat("cloud.alibaba-key-id", "key", "an Alibaba Cloud access key id", `LTAI[A-Za-z0-9]{12,20}`, "LTAI").where(mixed),

@@ -47,7 +47,7 @@ var cloudExamples = []formatExample{
 	{"cloud.xata", "xau_{A42}", "xau_{A42}", "xau_{A30}"},
 	{"cloud.databricks", "dapi{h32}", "dapi{h32}-2", "dapi{h30}"},
 	{"cloud.databricks-oauth", "dose{h32}", "dose{h32}", "dose{h30}"},
-	{"cloud.yandex-iam", "t1.{w120}.{w86}", "t1.{w200}.{w86}", "t1.{w100}.{w40}"},
+	{"cloud.yandex-iam", "t1.{w120}.{w86}", "t1.{w9}.{w86}=", "t1.{w100}.{w40}"},
 	{"cloud.yandex-api", "AQVN{w35}", "AQVN{w36}", "AQVN{w20}"},
 	{"cloud.yandex-oauth", "y0_{w58}", "y0__{w55}", "y0_{w20}"},
 	{"cloud.alibaba-key-id", "LTAI{A19}5", "LTAI5{A13}a2", "LTAI{A8}"},

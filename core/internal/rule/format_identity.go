@@ -8,7 +8,7 @@ import (
 // identityFormats are sign-in: single sign-on tickets, framework sessions,
 // identity providers.
 var identityFormats = []Format{
-	secretFormat("identity.cas", "ticket", "a CAS single sign-on ticket", `(?:ST|PT|TGT|PGT|PGTIOU|TGC|LT)-\d{1,9}-[A-Za-z0-9_-]{20,256}(?:-[A-Za-z0-9.-]+)?`, "ST-", "PT-", "TGT-", "PGT-", "PGTIOU-", "TGC-", "LT-").where(casTicket),
+	secretFormat("identity.cas", "ticket", "a CAS single sign-on ticket", `(?:ST|PT|TGT|PGT|PGTIOU|TGC|LT)-\d{1,40}-[A-Za-z0-9_-]{12,256}(?:-[A-Za-z0-9.-]+)?`, "ST-", "PT-", "TGT-", "PGT-", "PGTIOU-", "TGC-", "LT-").where(casTicket),
 	secretFormat("identity.saml", "saml", "a SAML response in base64", `(?:PHNhbWxw|PD94bWwg|PHNhbWwy|PFJlc3Bvbn|PHNhbWw6|PEFzc2Vyd|PEVuY3J5cHRlZEFz|PG5zM|PHQ6UmVxdWVzdFNlY3VyaXR5|PFJlcXVlc3RTZWN1cml0eVRva2VuUm)[A-Za-z0-9+/%]{100,}={0,2}`,
 		"PHNhbWxw", "PD94bWwg", "PHNhbWwy", "PFJlc3Bvbn", "PHNhbWw6", "PEFzc2Vyd", "PEVuY3J5cHRlZEFz", "PG5zM", "PHQ6UmVxdWVzdFNlY3VyaXR5", "PFJlcXVlc3RTZWN1cml0eVRva2VuUm").where(samlMessage),
 	secretFormat("identity.kerberos", "ticket", "a Kerberos or SPNEGO sign-in blob", `(?:YI[IGHJK]|o[YRI][A-Z])[A-Za-z0-9+/]{40,}={0,2}`, "YII", "YIG", "YIH", "YIJ", "YIK", "oYG", "oYH", "oYI", "oRQ", "oRU", "oII").where(kerberosBlob),
