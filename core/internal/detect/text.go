@@ -34,12 +34,24 @@ var class = func() (t [256]uint8) {
 // wideColon is the colon of Chinese and Japanese.
 const wideColon = "\xEF\xBC\x9A"
 
-// endsKey tells, at little cost, whether the word B[i:j] can be a name with a
-// value behind it. Most words of a text are not.
-func endsKey(b []byte, i, j int) bool {
-	if j+1 >= len(b) {
-		return false
+// mayEndKey has what may stand behind a name, but for a blank, and behindKey what may
+// stand behind that.
+var mayEndKey, behindKey = func() (ends, behind [256]bool) {
+	for _, c := range []byte("=:\t\"'`\\>]\x00\x01\x02\x03\x04\x05\x06\x07\x12\x1A\xD9\xDA") {
+		ends[c] = true
 	}
+	for c := 0xA0; c <= 0xBF; c++ {
+		ends[c] = true
+	}
+	for _, c := range []byte("=: ?|") {
+		behind[c] = true
+	}
+	return ends, behind
+}()
+
+// endsKey tells, at little cost, whether the word B[i:j], not at the end of b, can be a
+// name with a value behind it. Most words of a text are not.
+func endsKey(b []byte, i, j int) bool {
 	next := b[j+1]
 	switch b[j] {
 	case '=', ':':
@@ -195,7 +207,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			return end
 		}
 	}
-	if n >= 2 && n <= 64 && endsKey(b, i, j) {
+	if n >= 2 && n <= 64 && j+1 < len(b) && (mayEndKey[b[j]] || b[j] == ' ' && behindKey[b[j+1]]) && endsKey(b, i, j) {
 		r := d.name(rule.Key, b[i:j])
 		if r == nil && i > 1 && b[i-1] == '.' {
 			r = dotted(b, i, j)

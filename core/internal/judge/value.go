@@ -1,6 +1,9 @@
 package judge
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // Token tells whether a value that stands under a telling name can be a
 // token: not a word, a flag, a sentence, a date, an address or a program's
@@ -425,17 +428,24 @@ func Timestamp(v []byte) bool {
 // isURL tells whether a value begins as an absolute URL: with a scheme, or two, or
 // with one behind a name, as connection strings do.
 func isURL(v []byte) bool {
-	n := Authority(v[:min(len(v), 16)])
-	if n <= 3 {
-		return false
-	}
-	for _, c := range v[:n-3] {
-		if (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'z') && c != '+' && c != '-' && c != '.' && c != ':' && c != '_' && c != '=' {
+	for i, c := range v[:max(min(len(v), 16)-2, 0)] {
+		if c == ':' && v[i+1] == '/' && v[i+2] == '/' {
+			return i > 0
+		}
+		if !inScheme[c] {
 			return false // an address in an element or in quotes
 		}
 	}
-	return true
+	return false
 }
+
+// inScheme has what may stand before the :// of a URL: a scheme, or a name and a scheme.
+var inScheme = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || strings.IndexByte("+-.:_=", byte(c)) >= 0
+	}
+	return t
+}()
 
 // Authority gives where the host begins in a URL: behind the first ://, 0 where
 // there is none.

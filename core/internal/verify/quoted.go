@@ -10,7 +10,7 @@ import "math/bits"
 // to the end of the base64 there.
 func (v *Verifier) quoted(view []byte) (found bool) {
 	for i := nextEquals(view, 0); i < len(view); {
-		if !v.quotes(view[i:]) {
+		if i+2 >= len(view) || dullEquals[view[i+1]] || !v.quotes(view[i:]) {
 			i = nextEquals(view, i+1)
 			continue
 		}
@@ -51,6 +51,14 @@ func (v *Verifier) quoted(view []byte) (found bool) {
 	}
 	return false
 }
+
+// dullEquals has what an equals sign begins no escape before.
+var dullEquals = func() (t [256]bool) {
+	for c := range t {
+		t[c] = class[c]&isHex == 0 && c != '\\' && c >= ' '
+	}
+	return t
+}()
 
 // quotes tells whether b begins with an escape that encoders write, of something that
 // encodes a secret: of a line's end, or of a byte that is no letter and no digit,

@@ -190,10 +190,10 @@ func (v *Verifier) runs(view []byte) (found bool) {
 		}
 		end := runEnd(view, i+1)
 		next := end
-		if v.afterEscape(view, start, end) {
+		if start > 0 && mayEnd[view[start-1]] && v.afterEscape(view, start, end) {
 			return true
 		}
-		if goesOn(view, end) {
+		if end < len(view) && mayBreak[view[end]] && goesOn(view, end) {
 			mark := len(v.arena)
 			next, found = v.joined(view, start, end)
 			v.arena = v.arena[:mark]
@@ -209,13 +209,20 @@ func (v *Verifier) runs(view []byte) (found bool) {
 	return false
 }
 
+// mayEnd has the bytes that matter to afterEscape before a run, and mayBreak those that
+// a line break begins with.
+var mayEnd, mayBreak = func() (before, behind [256]bool) {
+	for c := range 256 {
+		before[c] = c == '%' || c == '\\' || c < ' ' || c >= 0x80
+		behind[c] = c == '%' || c == '\\' || c == '&' || c == '\n' || c == '\r'
+	}
+	return before, behind
+}()
+
 // afterEscape looks at deflate that begins not with its run but behind an escape
 // that looks like part of it, as it does in "SAMLRequest%3DfZJ", or behind a length
 // of one byte in a binary format. All else is found wherever in its run it begins.
 func (v *Verifier) afterEscape(view []byte, start, end int) (found bool) {
-	if start == 0 {
-		return false
-	}
 	n := 0
 	switch c := view[start-1]; {
 	case c == '%', c == '\\':
