@@ -116,6 +116,9 @@ func hostileBodies(size int) map[string]string {
 		"prefixes joined":      fill("sk_live_"),
 		"bearers":              fill("Bearer "),
 		"basics":               fill("Basic QTpC "),
+		"basics joined":        fill("Basic+"),
+		"bearers joined":       fill("Bearer+"),
+		"words between pluses": fill("bcdefg+"),
 		"begin keys":           fill("-----BEGIN PRIVATE KEY-----\n"),
 		"boundaries":           fill("--x\nContent-Disposition: form-data; name=\"token\"\n\n"),
 		"events":               fill("data: {\n"),
@@ -277,6 +280,7 @@ func hostileFiles() []hostileFile {
 
 		// Characters.
 		{name: "invalid utf-8", in: har("{\"request\":{\"headers\":[{\"name\":\"Cookie\",\"value\":\"sid=\xff\xfeQ7kZ2mXx9LbVn4R\"},{\"name\":\"X\xc3\",\"value\":\"\xed\xa0\x80\"}]}}," + bearer)},
+		{name: "quoted-printable", in: har(body("x " + quotedPrintable(`{"token":"`+hostileSecret+`","n":1}`) + " y"))},
 		{name: "lone surrogates", in: har(`{"request":{"headers":[{"name":"Cookie","value":"sid=\ud800Q7kZ2mXx9LbVn4R\udc00"}]},"response":{"content":{"text":"\udfff Q7kZ2mXx9LbVn4R \ud83d"}}},` + bearer)},
 		{name: "surrogate pairs", in: har(`{"request":{"headers":[{"name":"Cookie","value":"sid=\ud83d\ude00Q7kZ2mXx9LbVn4R"}]},"response":{"content":{"text":"😀Q7kZ2mXx9LbVn4R"}}},` + bearer)},
 		{name: "nul", in: har(cookie("a\x00Q7kZ2mXx9LbVn4R\x00") + "," + body("\x00token="+hostileSecret+"\x00"))},
@@ -332,6 +336,15 @@ func wrapped(s string) string {
 		b = b[76:]
 	}
 	return out.String() + b + "\n"
+}
+
+// quotedPrintable writes each byte as an escape (RFC 2045 6.7).
+func quotedPrintable(s string) string {
+	var out strings.Builder
+	for _, c := range []byte(s) {
+		fmt.Fprintf(&out, "=%02X", c)
+	}
+	return out.String()
 }
 
 // references writes each byte as a reference of HTML.

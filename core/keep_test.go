@@ -76,6 +76,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"a header's list of values", `"request":{"headers":[{"name":"X-Request-Id","value":["` + uuid + `","` + base62 + `"]}],"cookies":[{"path":"/app","domain":"a.example","expires":"2026-11-24T10:11:12.000Z"}]}`},
 		{"a line behind cookies", inBody("text/plain", "Cookie: none\r\n x-trace="+hex32+"\r\n")},
 		{"a host", inURL("https://sk-12.d3adb33f" + hex32 + ".cloudfront.net/x")},
+		{"numbers that are like a card's", inJSON(`{"card":{"id":4111111111111111,"number":4111111111111112},"order":{"number":4111111111111111}}`)},
 		{"a wide letter", inJSON(`{"ｔｏｋｅｎ＿ｔｙｐｅ":"` + base62 + `","to\u00adtal":"` + base62 + `"}`)},
 
 		{"code of a place", inJSON(`{"text":"Your postal code is 10115"}`)},

@@ -228,6 +228,9 @@ func entity(s []byte) (rune, int) {
 		if s[2] == 'x' || s[2] == 'X' {
 			i, base = 3, 16
 		}
+		for i+1 < len(s) && s[i] == '0' && unhex[s[i+1]] < byte(base) && i < 32 {
+			i++ // of which there may be any number
+		}
 		first, r := i, rune(0)
 		for ; i < len(s) && i < first+8; i++ {
 			h := rune(unhex[s[i]])

@@ -520,6 +520,7 @@ func (d *Detector) message(t *decode.Text, p place) {
 
 // isHex tells whether a message is bytes in hex, whose digits are some of base64.
 func isHex(b []byte) bool {
+	b = bytes.TrimPrefix(b, []byte("0x"))
 	for _, c := range b {
 		if (c < '0' || c > '9') && (c|0x20 < 'a' || c|0x20 > 'f') {
 			return false

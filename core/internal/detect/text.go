@@ -357,9 +357,18 @@ func (d *Detector) scheme(t *decode.Text, i, j int) int {
 	if j-i == len("bearer") && j+1 < len(b) && (b[j+1] == '"' || b[j+1] == '\'') {
 		return d.joined(t, j+1)
 	}
-	end := j + 1
-	for end < len(b) && (class[b[end]] == word && b[end] != '$' || b[end] == '.' || b[end] == '~' || b[end] == '+' || b[end] == '/' || b[end] == '=') {
-		end++
+	// Most such words are others. In a run of digits of base64 each would be asked
+	// for what follows to its end.
+	isBasic := bytes.EqualFold(b[i:j], []byte("basic"))
+	if !isBasic && !bytes.EqualFold(b[i:j], []byte("bearer")) {
+		return 0
+	}
+	end := credentialEnd(b[:min(len(b), j+1+maxHead)], j+1)
+	if head := b[j+1 : end]; isBasic && !isUserInfo(head) || !isBasic && len(head) == maxHead && !judge.Random(head) {
+		return 0
+	}
+	if end-j-1 == maxHead {
+		end = credentialEnd(b, end)
 	}
 	for b[end-1] == '.' {
 		end-- // the end of a sentence
@@ -368,17 +377,31 @@ func (d *Detector) scheme(t *decode.Text, i, j int) int {
 	switch {
 	case len(v) < 8 || scheme(b[i:end]) == 0:
 		return 0
-	case j-i == len("basic"):
-		var head [96]byte
-		plain, ok := decode.AppendBase64(head[:0], v[:min(len(v), 128)])
-		if !ok || len(plain) < 3 || !decode.Readable(plain) || len(v) <= 128 && bytes.IndexByte(plain, ':') < 0 {
-			return 0
-		}
+	case isBasic:
 	case !judge.Random(v), bytes.IndexByte(bytes.TrimRight(v, "="), '=') > 0:
 		return 0 // token_type=Bearer status=200: what has a name is judged by it
 	}
 	d.announced(t, i, j+1-i, end)
 	return end
+}
+
+// maxHead is how much of a credential shows what it is.
+const maxHead = 128
+
+// credentialEnd gives the end of the credential (RFC 9110 11.2) that goes on at i.
+func credentialEnd(b []byte, i int) int {
+	for i < len(b) && (class[b[i]] == word && b[i] != '$' || b[i] == '.' || b[i] == '~' || b[i] == '+' || b[i] == '/' || b[i] == '=') {
+		i++
+	}
+	return i
+}
+
+// isUserInfo tells whether a text, of maxHead bytes at most, is base64 of a name and
+// a password, or their begin.
+func isUserInfo(v []byte) bool {
+	var head [maxHead / 4 * 3]byte
+	plain, ok := decode.AppendBase64(head[:0], bytes.TrimRight(v, "."))
+	return ok && len(plain) >= 3 && decode.Readable(plain) && (len(v) == maxHead || bytes.IndexByte(plain, ':') >= 0)
 }
 
 // isQuery tells whether a name at i stands in a query or form.

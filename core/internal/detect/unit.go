@@ -487,8 +487,21 @@ func (v *visitor) Number(_ har.Role, key, s har.Span) {
 		r = v.owned(key, s)
 	}
 	v.number(r, s)
+	if n := s.End - s.Start; r == nil && n >= 13 && n <= 19 {
+		v.cardNumber(key, s)
+	}
 	if (r != nil && r.Treat == rule.Secret || key.Ok() && v.t.B[v.off+key.Start] == '_') && v.w.InArray() && har.Place(v.t.B[v.off+s.Start:v.off+s.End]) > 0 {
 		v.flat = true
+	}
+}
+
+// cardNumber takes the number of a payment card where a document calls it that:
+// {"card":{"number":…}}. Of many digits an id can look like one.
+func (v *visitor) cardNumber(key, s har.Span) {
+	var buf [32]byte
+	i, j := v.span(s)
+	if string(v.bytes(key)) == "number" && bytes.Contains(lower(buf[:0], v.bytes(v.w.Owner())), []byte("card")) && rule.CardNumber(v.t.B[i:j]) {
+		v.d.report(v.t, i, j, rule.Card, `"`)
 	}
 }
 
@@ -550,7 +563,7 @@ func (v *visitor) number(r *rule.Rule, s har.Span) {
 func (v *visitor) Body(role har.Role, s, mime, encoding har.Span) {
 	m, e := v.bytes(mime), v.bytes(encoding)
 	v.once(as{asBody, v.d.inside, role, nil, v.p}, s, func(t *decode.Text) {
-		packed := bytes.EqualFold(e, []byte("base64")) && decode.IsBase64(t.B)
+		packed := bytes.EqualFold(e, []byte("base64")) && (decode.IsBase64(t.B) || bytes.IndexByte(t.B, ' ') > 0 && decode.IsBase64(bytes.ReplaceAll(t.B, []byte(" "), nil)))
 		v.d.carried(carriedBy(role), t, packed, func() { v.d.body(t, m, packed, role == har.PostData) })
 	}, m, e)
 }
