@@ -166,6 +166,9 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			v.secrets = string(v.t.B[i:j]) == "Secret" || string(v.t.B[i:j]) == "SecretList"
 		}
 	}
+	if r != nil && r.ID == "session.key" && v.isStatement() {
+		r = nil // the Sid of an IAM policy
+	}
 	if r != nil && r.ID == "harmless.count" && key.End-key.Start == len("tokens") && !v.counts(key, s) {
 		r = rule.Member // {"tokens":["…"]}
 	}
@@ -238,6 +241,12 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 		return v.d.name(rule.Key, []byte("password"))
 	}
 	return nil
+}
+
+// isStatement tells whether the walked object is a statement of a policy.
+func (v *visitor) isStatement() bool {
+	i, j := v.span(v.w.Owner())
+	return string(v.t.B[i:j]) == "Statement"
 }
 
 // saysWhat tells a key under which stands what a thing is called, or of what sort it is.

@@ -287,7 +287,7 @@ func Grant(v []byte) bool {
 func Password(v []byte) bool {
 	n := len(v)
 	if n < 3 || n > 512 {
-		return n > 512 && Random(v)
+		return n > 512 && !(n > 4096 && bytes.Count(v, []byte(",")) > n/16) && Random(v) // nor a list of words
 	}
 	if v[0] == '<' && v[n-1] == '>' || Template(v) || v[0] == '0' && n <= 10 && isHexNumber(v) || n <= 5 && v[0] == '{' && v[1] >= '0' && v[1] <= '9' && v[2] == '}' {
 		return false
