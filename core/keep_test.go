@@ -209,6 +209,8 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"codes of messages", inJS(`e.ERROR_MSG_EMPTY_CVC="cc.cvc.920",e.errorPassword="kcp.pwd.940",x={placeholder_token:"tok.hint.12a"}`)},
 		{"statement of a policy", inJSON(`{"Version":"2012-10-17","Statement":[{"Sid":"Stmt1469123904194","Effect":"Allow","Action":"s3:GetObject"}]}`)},
 		{"requests of a client", inForJSON(`{"clientRequestToken":"` + uuid + `"}`)},
+		{"record that is identified", inJSON(`{"message":"State of the copy identified by 'x-ms-copy-id'. User identified by 'ann7' not found"}`)},
+		{"font of a style sheet", inBody("text/css", "@font-face{src:url(data:font/woff2;base64,d09GMgABAAAAAGf0AA4AAAAA5kQAAGecAAEaLMwG0BsLEwAgwIkD8FgWWmQyFyGpXg4g0ShFtt7NiUCTqPKsZ0kY2Milysnlbpyx6GOeHbYOVsp8k/AQICAT89BQkFBwJ2EwICNSoFCQsIFA0pCAwiCg3ZChARDAMGDwgMESYFCAYGBwYKBQsMCwwLCQcGBQ4DDAsNCgwLDQwLDA/QTE7wSEhMmEiYTJam8vCZwcH)}")},
 		{"words of a program", inJS("const pathToken = \"$vocabulary\";h.set('Authorization', `Basic ${encode(`${u}:${p}`)}`);x='schema/$vocabularyVisitor'")},
 		{"expressions of a program", inJS(`f({accessToken:null==n?void 0:n.accessToken,state:t.state!==r?a:b,codeVerifier:!!e&&e.codeVerifier});x.password=a?.b||""`)},
 		{"label and expression", inJS(`a.createElement("label",{htmlFor:"auth-password"},"Password:"),u?O().createElement("code",null," ****** "):b;c("x","client_secret:"),fe?$e.createElement("y")`)},

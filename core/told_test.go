@@ -150,6 +150,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"element among styles":          {inHTML("<style>.password>b{c:1}</style><db.password>" + pass + "</db.password>"), pass},
 		"long password":                 {inForJSON(`{"password":"` + strings.Repeat(token, 20) + `"}`), token},
 		"session beside a policy":       {inJSON(`{"Statement":[{"Effect":"Allow"}],"sid":"` + token + `"}`), token},
+		"account that is made":          {inBody("text/plain", "create user ann identified by 'letmein';"), "letmein"},
+		"token in a path":               {inURL("https://x.example/api/Documents2/AbC123xyz/9f86d081884c7d659a2feaa0c55ad015/AQED" + token + token + token + "/thumbnail123456"), "AQED" + token},
 		"token in properties":           {inForJSON(`{"properties":{"name":"a","token":"` + strings.ToLower(digest[:32]) + `"}}`), strings.ToLower(digest[:32])},
 		"key of a server":               {inURL("https://x.example/a?apiKey=" + token + token), token},
 		"whose in a path":               {inURL("https://x.example/reset/MQ/" + token), token},
