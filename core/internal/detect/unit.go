@@ -243,6 +243,24 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 	return nil
 }
 
+// isSchema tells whether a member of what is called cookies says of what sort they are:
+// {"cookies":{"type":"object"}}.
+func (v *visitor) isSchema(name, s har.Span) bool {
+	if !name.Ok() || name.End-name.Start != len("type") {
+		return false
+	}
+	i, j := v.span(name)
+	if string(v.t.B[i:j]) != "type" {
+		return false
+	}
+	i, j = v.span(s)
+	switch string(v.t.B[i:j]) {
+	case "object", "array", "string", "structure", "list", "map":
+		return true
+	}
+	return false
+}
+
 // isStatement tells whether the walked object is a statement of a policy.
 func (v *visitor) isStatement() bool {
 	i, j := v.span(v.w.Owner())
@@ -410,6 +428,9 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		v.once(as{asHeader, v.d.inside, role, nil, p}, s, func(t *decode.Text) { v.d.header(field, t, p) }, field)
 		return
 	case har.Cookies:
+		if v.isSchema(name, s) {
+			return
+		}
 		r := v.rule(rule.Cookie, name)
 		v.once(as{asCookie, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.cookieValue(t, 0, len(t.B), r, p) })
 		return

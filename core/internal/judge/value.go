@@ -46,9 +46,12 @@ func Token(v []byte) bool {
 }
 
 // Resource tells whether a value is the name of a resource of a cloud, by which it is
-// found and not opened: arn:aws:…, projects/1/secrets/db. Where something in it is
+// found and not opened: arn:aws:…, projects/1/secrets/db; or of a part of a document. Where something in it is
 // random it is none.
 func Resource(v []byte) bool {
+	if bytes.HasPrefix(v, []byte("#/")) && bytes.IndexByte(v[2:], '/') > 0 && bytes.IndexByte(v, '#') == bytes.LastIndexByte(v, '#') {
+		return true // another part of a document: #/definitions/Credentials
+	}
 	if bytes.HasPrefix(v, []byte("arn:aws")) {
 		return bytes.Count(v, []byte(":")) >= 5
 	}
@@ -684,7 +687,7 @@ func Typed(v []byte, firm bool) bool {
 			return false
 		}
 	}
-	if len(v) < 5 || letters < 2 || digits == 0 || digits == 1 && signs == 0 && (!firm || letters < 4) || isAddress(v) || isDate(v) || slug(v) {
+	if len(v) < 5 || letters < 2 || digits == 0 || digits == 1 && signs == 0 && (!firm || letters < 4) || isAddress(v) || isDate(v) || slug(v) || versioned(v) {
 		return false
 	}
 	low := bytes.ToLower(v)
