@@ -14,8 +14,8 @@ import (
 )
 
 // endsAnywhere redacts every text of a document cut behind each of its bytes, as
-// prose, a page, a program and binary data: what a rule looks for behind a word need
-// not be there. In a browser, where that takes long, each cut is one of these.
+// prose, a page, a program and binary data, and cut before it: what a rule looks for
+// around a word need not be there. In a browser, where that takes long, each cut is one of these.
 func endsAnywhere(t *testing.T, doc []byte) {
 	t.Helper()
 	var tree any
@@ -29,6 +29,7 @@ func endsAnywhere(t *testing.T, doc []byte) {
 				kinds := []string{
 					inBody("text/plain", x[:end]), inBody("text/html", x[:end]), inBody("application/javascript", x[:end]),
 					`"response":{"content":{"encoding":"base64","text":` + quoted(asBase64(x[:end])) + `}}`,
+					inBody("application/javascript", "        "+x[end-1:]),
 				}
 				if runtime.GOARCH == "wasm" {
 					kinds = kinds[end%len(kinds):][:1]

@@ -79,6 +79,9 @@ func callOf(name []byte) callKind {
 func (d *Detector) handed(t *decode.Text, i, j int) int {
 	b := t.B
 	k := len(bytes.TrimRight(b[max(0, i-8):i-1], " ")) + max(0, i-8)
+	if k == 0 {
+		return 0 // nothing but blanks before it
+	}
 	call := b[k-1] == '(' && j+1 < len(b) && b[j+1] == ')'
 	if !call && !bytes.HasSuffix(b[:k], []byte("||")) && !bytes.HasSuffix(b[:k], []byte("??")) {
 		return 0

@@ -103,8 +103,8 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 	certain := false
 	switch string(lower(buf[:0], b[i:j])) {
 	case "by":
-		if certain = i > 11 && bytes.EqualFold(b[i-11:i], []byte("identified ")); !certain {
-			return 0
+		if certain = i > 11 && bytes.EqualFold(b[i-11:i], []byte("identified ")) && (b[i-11] == 'I' && b[i-10] == 'D' || givesAccount(b[max(0, i-maxStatement):i])); !certain {
+			return 0 // the record identified by 'x'
 		}
 	case "secret":
 		// kubectl get secret app-7x: the name of one, unless it is a router's.
@@ -178,6 +178,16 @@ func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place)
 	}
 	d.found(t, k, end, d.name(rule.Key, []byte("password")))
 	return end
+}
+
+// givesAccount tells whether a statement, in small letters, makes or changes an account.
+func givesAccount(b []byte) bool {
+	for _, verb := range [...]string{"create ", "alter ", "grant ", "connect ", "set "} {
+		if k := bytes.LastIndex(bytes.ToLower(b), []byte(verb)); k == 0 || k > 0 && class[b[k-1]] != word {
+			return true
+		}
+	}
+	return false
 }
 
 // behindAccount gives where the account ends whose password is set: SET PASSWORD FOR

@@ -712,7 +712,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	b := t.B
 	k, quoted := j, false
 	doubled := i > 1 && b[i-1] == '"' && b[i-2] == '"' // as in the cell of a table (RFC 4180)
-	element := i > 0 && (b[i-1] == '<' || (b[i-1] == ':' || b[i-1] == '.') && i > 1) && k < len(b) && b[k] == '>'
+	element := i > 0 && k < len(b) && b[k] == '>' && opensTag(b, i)
 	if element {
 		if sample(b, b[i:j]) {
 			return 0
@@ -938,6 +938,16 @@ const (
 	maxSigned  = 256
 	maxWritten = 8 * maxSigned
 )
+
+// opensTag tells whether the name at i is an element's, <ns:name> or <db.name>, and not
+// a class in a style sheet: .name>b.
+func opensTag(b []byte, i int) bool {
+	k := i
+	for k > 0 && i-k < 80 && (b[k-1] == ':' || b[k-1] == '.' || k < i && class[b[k-1]] == word) {
+		k--
+	}
+	return k > 0 && b[k-1] == '<'
+}
 
 // pairEnd gives where a password with signs in it ends: before the next pair of a
 // form or of parameters, name=value behind & or ;. A password can look like one

@@ -166,6 +166,9 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			v.secrets = string(v.t.B[i:j]) == "Secret" || string(v.t.B[i:j]) == "SecretList"
 		}
 	}
+	if r != nil && r.ID == "session.key" && v.isStatement() {
+		r = nil // the Sid of an IAM policy
+	}
 	if r != nil && r.ID == "harmless.count" && key.End-key.Start == len("tokens") && !v.counts(key, s) {
 		r = rule.Member // {"tokens":["…"]}
 	}
@@ -240,6 +243,30 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 		return v.d.name(rule.Key, []byte("password"))
 	}
 	return nil
+}
+
+// isSchema tells whether a member of what is called cookies says of what sort they are:
+// {"cookies":{"type":"object"}}.
+func (v *visitor) isSchema(name, s har.Span) bool {
+	if !name.Ok() || name.End-name.Start != len("type") {
+		return false
+	}
+	i, j := v.span(name)
+	if string(v.t.B[i:j]) != "type" {
+		return false
+	}
+	i, j = v.span(s)
+	switch string(v.t.B[i:j]) {
+	case "object", "array", "string", "structure", "list", "map":
+		return true
+	}
+	return false
+}
+
+// isStatement tells whether the walked object is a statement of a policy.
+func (v *visitor) isStatement() bool {
+	i, j := v.span(v.w.Owner())
+	return string(v.t.B[i:j]) == "Statement"
 }
 
 // saysWhat tells a key under which stands what a thing is called, or of what sort it is.
@@ -401,6 +428,9 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		v.once(as{asHeader, v.d.inside, role, nil, p}, s, func(t *decode.Text) { v.d.header(field, t, p) }, field)
 		return
 	case har.Cookies:
+		if v.isSchema(name, s) {
+			return
+		}
 		r := v.rule(rule.Cookie, name)
 		if !name.Ok() {
 			r = rule.AnyCookie

@@ -68,6 +68,26 @@ func shuffled(value []byte) bool {
 	return runs*8 >= len(value)*3 && Scrambled(value, 3) || runs*2 >= len(value) && Scrambled(value, 2)
 }
 
+// worded tells whether half of a value or more is runs of small letters, five or more,
+// that follow one another as in words.
+func worded(value []byte) bool {
+	words, run, rare := 0, 0, 0
+	for i := 0; i <= len(value); i++ {
+		if i < len(value) && value[i] >= 'a' && value[i] <= 'z' {
+			if run > 0 && usual[value[i-1]-'a']>>(value[i]-'a')&1 == 0 {
+				rare++
+			}
+			run++
+			continue
+		}
+		if run >= 5 && rare*4 <= run {
+			words += run
+		}
+		run, rare = 0, 0
+	}
+	return words*2 >= len(value)
+}
+
 // hasWord tells whether a value has a run of small letters that could be a word
 // or the end of one: four or more that follow one another as letters often do,
 // with a vowel among them.

@@ -49,9 +49,12 @@ func Token(v []byte) bool {
 }
 
 // Resource tells whether a value is the name of a resource of a cloud, by which it is
-// found and not opened: arn:aws:…, projects/1/secrets/db. Where something in it is
+// found and not opened: arn:aws:…, projects/1/secrets/db; or of a part of a document. Where something in it is
 // random it is none.
 func Resource(v []byte) bool {
+	if bytes.HasPrefix(v, []byte("#/")) && bytes.IndexByte(v[2:], '/') > 0 && bytes.IndexByte(v, '#') == bytes.LastIndexByte(v, '#') {
+		return true // another part of a document: #/definitions/Credentials
+	}
 	if bytes.HasPrefix(v, []byte("arn:aws")) {
 		return bytes.Count(v, []byte(":")) >= 5
 	}
@@ -290,7 +293,7 @@ func Grant(v []byte) bool {
 func Password(v []byte) bool {
 	n := len(v)
 	if n < 3 || n > 512 {
-		return n > 512 && Random(v)
+		return n > 512 && !(n > 4096 && bytes.Count(v, []byte(",")) > n/16) && Random(v) // nor a list of words
 	}
 	if v[0] == '<' && v[n-1] == '>' || Template(v) || v[0] == '0' && n <= 10 && isHexNumber(v) || n <= 5 && v[0] == '{' && v[1] >= '0' && v[1] <= '9' && v[2] == '}' {
 		return false
@@ -694,7 +697,7 @@ func Typed(v []byte, firm bool) bool {
 			return false
 		}
 	}
-	if len(v) < 5 || letters < 2 || digits == 0 || digits == 1 && signs == 0 && (!firm || letters < 4) || isAddress(v) || isDate(v) || slug(v) {
+	if len(v) < 5 || letters < 2 || digits == 0 || digits == 1 && signs == 0 && (!firm || letters < 4) || isAddress(v) || isDate(v) || slug(v) || versioned(v) {
 		return false
 	}
 	low := bytes.ToLower(v)

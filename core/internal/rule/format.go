@@ -64,11 +64,35 @@ func FormatAt(text []byte, i int) (Match, bool) {
 		if len(text)-i < len(p.text) || text[i+len(p.text)-1] != p.text[len(p.text)-1] || string(text[i:i+len(p.text)]) != p.text || !p.mayFollow(text, i) {
 			continue
 		}
-		if start, end, ok := p.shape.at(text, i, len(p.text)); ok && end > best.End {
+		if start, end, ok := p.shape.at(text, i, len(p.text)); ok && end > best.End && !amidBase64(text, start, end) {
 			best = Match{p.shape.Format, start, end, len(p.text) <= 3}
 		}
 	}
 	return best, best.Format != nil
+}
+
+// amidBase64 tells whether a match is a stretch of a longer base64 between two of its
+// signs, as in a font of a style sheet, which has no tokens and all letters.
+func amidBase64(text []byte, start, end int) bool {
+	const around, behind = 48, 12
+	if start < around || end+behind > len(text) || text[start-1] != '/' && text[start-1] != '+' || text[end] != '/' && text[end] != '+' {
+		return false
+	}
+	var upper, lower, digits int
+	for i, c := range text[start-around : end+behind] {
+		switch {
+		case !isAlnum(c) && c != '+' && c != '/':
+			return false
+		case i >= around:
+		case isDigit(c):
+			digits++
+		case c >= 'a':
+			lower++
+		case c >= 'A':
+			upper++
+		}
+	}
+	return upper > around/8 && lower > around/8 && digits > 1
 }
 
 // formatSlots is the size of the table behind FormatAt.

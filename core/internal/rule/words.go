@@ -107,7 +107,7 @@ const (
 		"update delete remove add find load save store clear format render encode decode strip enable disable allow "
 	flags = " is has use show no require requires required enable disable allow "
 	// What is public by design, or counted.
-	nouns = " csp public publishable num number count total max min "
+	nouns = " csp public publishable num number count total max min error err label placeholder tooltip "
 	// Cursors, whatever they are made of; a secret or a password is none.
 	cursors = " page paging next prev previous continuation sync cursor scroll delta pagination skip offset since resumption bookmark checkpoint watermark "
 	// How a value is written.
