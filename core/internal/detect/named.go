@@ -70,6 +70,9 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		return
 	}
 	if d.accepts(v, r, p) {
+		if isProof(v) && r.Kind == "credential" {
+			i += len(v) - proofLen // the id before it is that of an application
+		}
 		if k := nextParameter(v, ';'); k > 0 && r.Judge == rule.Token && p.names == rule.Param && !judge.Token(v) {
 			j = i + k
 		}
@@ -79,6 +82,16 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 	// What is packed or composed inside is known for itself too, so that it
 	// is found where it stands alone.
 	d.inner(t, p)
+}
+
+// proofLen is the length of an HMAC of SHA-256 in hex.
+const proofLen = 64
+
+// isProof tells whether a value is an id in hex and, behind a colon, a proof made
+// with a key that stays on the server: the auth of a channel of Pusher.
+func isProof(v []byte) bool {
+	k := len(v) - proofLen - 1
+	return k >= 16 && v[k] == ':' && judge.Hex(v[:k]) && judge.Hex(v[k+1:])
 }
 
 // nextParameter gives where a value ends that another parameter stands behind, of a
@@ -207,7 +220,7 @@ func (d *Detector) connection(t *decode.Text, i, j int, p place) bool {
 
 // accepts tells whether a value under r's name is secret.
 func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
-	if jwtHead(v) {
+	if jwtHead(v) || r.Kind == "session" && !p.cookie && isTwilio(v) {
 		return false
 	}
 	if p.address && !p.cookie && isDigits(v) && counted(r, v) {
@@ -220,11 +233,11 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	case rule.Mixed:
 		return p.cookie || p.request && len(v) > 3 && !isFlag(v) && !judge.Message(v) || judge.Mixed(v)
 	case rule.Code:
-		return judge.Code(v)
+		return judge.Code(v) || r.ID == "csrf.short" && isShort(v, p.request || p.names != rule.Key)
 	case rule.Digits:
 		return judge.CardCode(v)
 	case rule.Strong:
-		return judge.Token(v) && judge.Random(v)
+		return judge.Token(v) && judge.Random(v) || r.ID == "csrf.random" && isNonce(v)
 	case rule.Grant:
 		return judge.Grant(v)
 	case rule.Phrase:
@@ -235,6 +248,32 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 		return judge.Token(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
 }
+
+// isTwilio tells whether a value is an id of Twilio's, which it calls a SID: two
+// capitals, which say of what, and 32 digits of base 16. It opens nothing.
+func isTwilio(v []byte) bool {
+	return len(v) == 34 && v[0]-'A' < 26 && v[1]-'A' < 26 && judge.Hex(v[2:])
+}
+
+// isShort tells whether a value is the key of a session as Moodle makes it: ten
+// letters and digits, of which all can be letters. Where nothing else says so it has
+// several capitals, which the names of a program have not.
+func isShort(v []byte, told bool) bool {
+	upper := 0
+	for _, c := range v {
+		if class[c] != word || c == '_' || c == '-' || c == '$' {
+			return false
+		}
+		if c >= 'A' && c <= 'Z' {
+			upper++
+		}
+	}
+	return len(v) == 10 && (told || upper > 2)
+}
+
+// isNonce tells whether a value is ten digits of base 16, as the nonces of WordPress
+// are.
+func isNonce(v []byte) bool { return len(v) == 10 && judge.Hex(v) && judge.Code(v) }
 
 // hasCookieName tells whether a value under a key that means a cookie has the
 // cookie's name in it, which stays.
@@ -344,10 +383,21 @@ func (d *Detector) basic(t *decode.Text, i, j int) {
 	}
 	d.found(t, i, j, rule.Basic)
 	d.sub(t, decode.Base64, i, j, func(c *decode.Text) {
-		if colon := bytes.IndexByte(c.B, ':'); colon >= 0 {
-			d.found(c, colon+1, len(c.B), rule.UserInfo)
+		colon := bytes.IndexByte(c.B, ':')
+		if colon < 0 {
+			return
+		}
+		d.found(c, colon+1, len(c.B), rule.UserInfo)
+		if isNoPassword(c.B[colon+1:]) && judge.Random(c.B[:colon]) && !judge.ResourceID(c.B[:colon]) {
+			d.found(c, 0, colon, rule.Basic)
 		}
 	})
+}
+
+// isNoPassword tells what stands in the place of a password where the name before it
+// is a key.
+func isNoPassword(v []byte) bool {
+	return string(v) == "X" || string(v) == "x" || string(v) == "x-oauth-basic" || string(v) == "api_token"
 }
 
 // measure tells whether a value is the size of something rather than what r's
@@ -374,6 +424,9 @@ func (d *Detector) inner(t *decode.Text, p place) {
 	i, j := trim(t.B, 0, len(t.B))
 	if j-i < 3 {
 		return
+	}
+	if c := t.B[i]; c == 'C' || c == 'S' {
+		d.stomp(t)
 	}
 	switch c := t.B[i]; {
 	case c == '{' || c == '[':
@@ -483,7 +536,23 @@ func (d *Detector) message(t *decode.Text, p place) {
 		d.binary(t, nil, p)
 		return
 	}
+	d.stomp(t)
 	d.content(t, 0, len(t.B), nil, p)
+}
+
+// stomp takes the password of a frame of STOMP that signs in (STOMP 1.2).
+func (d *Detector) stomp(t *decode.Text) {
+	b := t.B
+	if !bytes.HasPrefix(b, []byte("CONNECT")) && !bytes.HasPrefix(b, []byte("STOMP")) {
+		return
+	}
+	const name = "\npasscode:"
+	if k := bytes.Index(b, []byte(name)); k > 0 {
+		k += len(name)
+		if end := k + indexAny(b[k:], "\r\n\x00"); end > k {
+			d.credential(t, k, end, d.name(rule.Key, []byte("password")))
+		}
+	}
 }
 
 // isHex tells whether a message is bytes in hex, whose digits are some of base64.
