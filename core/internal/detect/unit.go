@@ -145,7 +145,10 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		v.option, v.optionKey = v.d.lookup(rule.Key, v.t.B[i+2:j]), key
 	}
 	if key.End-key.Start == len("kind") {
-		v.says(key, s)
+		switch c := v.t.B[v.off+key.Start]; {
+		case c == 'k', c == 'n' && s.End-s.Start > len("projects/1/secrets/") && v.t.B[v.off+s.Start] == 'p':
+			v.says(key, s)
+		}
 	}
 	if r == nil && s.End-s.Start >= minFormToken && v.isMethod(key) && v.ofPath() {
 		r = v.d.name(rule.Key, []byte("csrf_token")) // {"csrf_tokens":{"/path":{"post":"…"}}}
@@ -197,9 +200,7 @@ func (v *visitor) says(key, s har.Span) {
 	case "kind":
 		v.secrets = string(b) == "Secret" || string(b) == "SecretList"
 	case "name":
-		if k := bytes.Index(b, []byte("/secrets/")); k > 0 && bytes.Contains(b[k:], []byte("/versions/")) {
-			v.secrets = true
-		}
+		v.secrets = bytes.HasPrefix(b, []byte("projects/")) && bytes.Contains(b, []byte("/secrets/"))
 	}
 }
 

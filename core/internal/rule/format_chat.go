@@ -36,8 +36,7 @@ var chatFormats = []Format{
 	secretFormat("chat.twitch", "token", "a Twitch chat token", `oauth:[a-z0-9]{30}`, "oauth:").where(func(value []byte) bool { return mixed(value[len("oauth:"):]) }),
 	secretFormat("chat.vk", "token", "a VK access token", `vk1\.a\.[\w-]{80,}`, "vk1.a."),
 	secretFormat("chat.dropbox", "token", "a Dropbox access token", `sl\.(?:u\.)?[\w=-]{120,}`, "sl."),
-	secretFormat("chat.srtp", "key", "the key of a call", `inline:([A-Za-z0-9+/]{40}={0,2}|[A-Za-z0-9+/]{59}=?)`, "inline:"),
-	secretFormat("chat.telegram-app", "signature", "the proof of who opens an app of Telegram", `auth_date=\d{10}(?:&signature=[\w-]{86})?&hash=([0-9a-f]{64})`, "auth_date="),
+	secretFormat("chat.srtp", "key", "the key of a call", `AES_CM_(?:128|256)_HMAC_SHA1_[38][02] inline:([A-Za-z0-9+/]{40,64}={0,2})`, "AES_CM_"),
 	secretFormat("chat.tiktok", "token", "a TikTok access token", `(?:act|rft)\.[A-Za-z0-9]{40,80}(?:![A-Za-z0-9.]+)?`, "act.", "rft.").where(mixedCase),
 }
 

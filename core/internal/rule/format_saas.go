@@ -49,7 +49,6 @@ var saasFormats = []Format{
 	secretFormat("saas.unkey", "key", "an Unkey root key", `unkey_[A-Za-z0-9]{20,30}`, "unkey_"),
 	secretFormat("saas.rootly", "token", "a Rootly API token", `rootly_[a-f0-9]{64}`, "rootly_"),
 	secretFormat("saas.mapbox-secret", "token", "a Mapbox secret token", `(?:sk|tk)\.eyJ[\w-]{30,}\.[\w-]{22}`, "sk.eyJ", "tk.eyJ"),
-	secretFormat("saas.box", "token", "a Box token for one file", `1![\w-]{60,}`, eachOf("1!", letters+digits)...).within(2048),
 	secretFormat("saas.builder", "key", "a Builder.io private key", `bpk-[a-f0-9]{32}`, "bpk-"),
 	secretFormat("saas.scalingo", "token", "a Scalingo API token", `tk-us-[\w-]{48}`, "tk-us-"),
 }

@@ -1,7 +1,6 @@
 package rule
 
 var saasExamples = []formatExample{
-	{"saas.box", "1!{w200}", "1!{w90}", "1!{w20}"},
 	{"saas.google-calendar", "private-«{h32}»", "private-«{h32}»", "private-{h20}"},
 	{"saas.airtable", "pat{A14}.{h64}", "pat{A14}.{h64}", "pat{A14}.{h60}"},
 	{"saas.asana", "1/12{d14}:{h32}", "2/12{d14}/12{d14}:{h32}", "3/12{d14}:{h32}"},

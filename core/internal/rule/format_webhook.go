@@ -34,9 +34,6 @@ var webhookFormats = []Format{
 	webhookFormat("webhook.zoom", "a Zoom chat webhook", `(?:inbots|integrations)\.zoom\.us/(?:incoming/hook|chat/webhooks/incomingwebhook)/([\w-]{16,60})`, "inbots.zoom.us", "integrations.zoom.us"),
 	webhookFormat("webhook.sumologic", "a Sumo Logic collector's URL", `collect(?:ion|ors)(?:\.[a-z]{2,4}\d?)?\.sumologic\.com/receiver/v1/http/([\w-]{60,120}={0,2})`, "collection.", "collectors."),
 	webhookFormat("webhook.push", "the address of a browser's push messages", `fcm\.googleapis\.com/(?:fcm/send|wp)/([\w:-]{60,300})`, "fcm.googleapis.com"),
-	webhookFormat("webhook.push-mozilla", "the address of a browser's push messages", `updates\.push\.services\.mozilla\.com/wpush/v\d/([\w-]{60,400})`, "updates.push.services.mozilla.com"),
-	webhookFormat("webhook.dropbox", "a link that opens a file without signing in", `dropboxusercontent\.com/cd/0/(?:get|inline2?)/([\w-]{60,600})`, "dropboxusercontent.com"),
-	webhookFormat("webhook.box", "a link that opens a file without signing in", `app\.box\.com/s/([a-z0-9]{32})`, "app.box.com"),
 	webhookFormat("webhook.telegram", "a Telegram bot token", `api\.telegram\.org/(?:file/)?bot(\d{8,10}:[\w-]{35})`, "api.telegram.org"),
 }
 

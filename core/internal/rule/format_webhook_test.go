@@ -4,9 +4,6 @@ import "testing"
 
 var webhookExamples = []formatExample{
 	{"webhook.push", "https://fcm.googleapis.com/fcm/send/«{w22}:APA91b{w134}»", "https://fcm.googleapis.com/wp/«{w22}:APA91b{w134}»", "https://fcm.googleapis.com/fcm/send"},
-	{"webhook.push-mozilla", "https://updates.push.services.mozilla.com/wpush/v2/«{w180}»", "https://updates.push.services.mozilla.com/wpush/v1/«{w90}»", "https://updates.push.services.mozilla.com/wpush/v2/{A8}"},
-	{"webhook.dropbox", "https://uc1.dl.dropboxusercontent.com/cd/0/get/«{w200}»", "https://uc2.dl.dropboxusercontent.com/cd/0/inline2/«{w300}»", "https://uc1.dl.dropboxusercontent.com/cd/0/get/{A8}"},
-	{"webhook.box", "https://app.box.com/s/«{a32}»", "https://acme.app.box.com/s/«{a32}»", "https://app.box.com/s/{a8}"},
 	{"webhook.slack", "https://hooks.slack.com/services/«T{U8}/B{U8}/{A24}»", "https://hooks.slack.com/workflows/«T{U8}/A{U8}/{d18}/{A24}»", "https://hooks.slack.com/services/{A8}"},
 	{"webhook.slack-gov", "https://hooks.slack-gov.com/services/«T{U8}/B{U8}/{A24}»", "https://hooks.slack-gov.com/services/«T{U8}/B{U8}/{A24}»", "https://hooks.slack-gov.com/docs"},
 	{"webhook.discord", "https://discord.com/api/webhooks/«{d18}/{w68}»", "https://canary.discordapp.com/api/v10/webhooks/«{d19}/{w68}»", "https://discord.com/api/webhooks/{d18}"},
