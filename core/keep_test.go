@@ -331,6 +331,10 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"security that is a setting", inForm("security=high-2026&level=4")},
 		{"sessions of servers", inResponseHeader("X-Jenkins-Session", "31fc95cd")},
 		{"nonce of a page of GitHub", inHTML(`<meta name="html-safe-nonce" content="` + hex64 + `">`)},
+		{"passcode that is spoken of", inJSON(`{"passcode":"required","label":"Enter the passcode"}`)},
+		{"lock of a document", inRequestHeader("If", "(<opaquelocktoken:"+uuid+">)")},
+		{"cells of a page", inHTML(`<table><tr><th>Version</th><td>"8.2.1-` + hex32 + `"</td></tr><tr><td>$_SERVER['UNIQUE_ID']</td><td>` + base62 + `</td></tr></table>`)},
+		{"data of a page", inHTML(`<script type="application/json">{"post":"` + hex64 + `","build":{"sha":"` + hex40 + `"},"keys":["a"]}</script>`)},
 		{"numbers", `"time":1234567890123456789012345678901234567890,"request":{"bodySize":-1},"response":{"status":200,"_transferSize":1.50e+3}`},
 		{"timings", `"startedDateTime":"2026-11-24T10:11:12.1234567+01:00","timings":{"wait":12.345678901234567,"_blocked_queueing":0.5},"serverIPAddress":"203.0.113.7","connection":"443","_connectionId":"1234567"`},
 	} {

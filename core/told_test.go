@@ -331,6 +331,13 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"nonce of WordPress":             {inForm("action=save&security=13bccaf319&post_id=12"), "13bccaf319"},
 		"address of push messages":       {inForJSON(`{"endpoint":"https://fcm.googleapis.com/fcm/send/` + token + `:APA91b` + token + token + `"}`), token},
 		"answer to an event of Slack":    {inForJSON(`{"response_url":"https://hooks.slack.com/actions/T18S3KYSR/4088192470381/` + token[:24] + `"}`), token[:24]},
+		"cell with quotes":               {inHTML(`<table><tr><th>APP_SECRET</th><td>"` + token + `"</td></tr></table>`), token},
+		"cell of a variable of PHP":      {inHTML(`<table><tr><td class="e">$_COOKIE['PHPSESSID']</td><td class="v">` + token + `</td></tr></table>`), token},
+		"state of Angular":               {inHTML(`<script id="ng-state" type="application/json">{&q;auth&q;:{&q;accessToken&q;:&q;` + token + `&q;}}</script>`), token},
+		"data of a page":                 {inHTML(`<script type="application/json" data-target="x">{"csrf_tokens":{"/o/r":{"post":"` + token + token + `"}}}</script>`), token},
+		"password typed for a code":      {inForJSON(`{"credentials":{"passcode":"forest-maple-2109"}}`), "forest-maple"},
+		"step of a sign-in to X":         {inJSON(`{"flow_token":"g;855873473119878262:-9161390440794:` + token[:24] + `:8"}`), token[:24]},
+		"code and whom it was sent to":   {inForJSON(`{"loginId":"ann@x.example","code":"153211"}`), "153211"},
 		"base64 with an equals sign":     {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -233,7 +233,7 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	case rule.Mixed:
 		return p.cookie || p.request && len(v) > 3 && !isFlag(v) && !judge.Message(v) || judge.Mixed(v)
 	case rule.Code:
-		return judge.Code(v) || r.ID == "csrf.short" && isShort(v, p.request || p.names != rule.Key)
+		return judge.Code(v) || r.ID == "otp.passcode" && p.request && len(v) > 3 && !isFlag(v) && !judge.Message(v) || r.ID == "csrf.short" && isShort(v, p.request || p.names != rule.Key)
 	case rule.Digits:
 		return judge.CardCode(v)
 	case rule.Strong:

@@ -249,7 +249,7 @@ const maxFactor = 300
 
 // factorWords are what an object has in it that answers for a second factor, in
 // small letters.
-var factorWords = [...]string{"otp\"", "mfa", "2fa", "factor", "challenge", "\"ticket\"", "sessioninfo", "verification", "authenticator"}
+var factorWords = [...]string{"otp\"", "mfa", "2fa", "factor", "challenge", "\"ticket\"", "sessioninfo", "verification", "authenticator", "loginid", "\"email\"", "\"phone"}
 
 // isDirection tells whether a string of a message says which way it went.
 func isDirection(b []byte) bool {

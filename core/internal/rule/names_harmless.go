@@ -13,7 +13,7 @@ var harmlessNames = []Names{
 	}},
 	{Rule{"harmless.key-id", "names a key or token and is none", "token", Harmless, Any}, Header | Param | Key, []string{
 		"kid", "keyId", "key_id", "private_key_id", "privateKeyId", "api_key_id", "apiKeyId", "KeyName", "key_name", "tokenId", "token_id", "tokenName", "token_name", "Key-Pair-Id", "x5t", "x5t#S256", "x5c", "x5u", "jti", "at_hash", "c_hash", "s_hash", "thumbprint", "fingerprint", "certificateThumbprint", "keyFingerprint",
-		"publicKey", "public_key", "public-key", "p256dh", "applicationServerKey", "vapidPublicKey", "vapid_public_key", "client-certificate-data", "certificate-authority-data", "rsaPublicKey", "sshPublicKey", "ssh_public_key", "userHandle", "credentialId", "credential_id", "rawId", "SRP_A", "SRP_B", "ice-ufrag", "iceUfrag",
+		"publicKey", "public_key", "public-key", "p256dh", "applicationServerKey", "vapidPublicKey", "vapid_public_key", "client-certificate-data", "certificate-authority-data", "rsaPublicKey", "sshPublicKey", "ssh_public_key", "userHandle", "credentialId", "credential_id", "rawId", "SRP_A", "SRP_B", "opaquelocktoken", "Lock-Token", "ice-ufrag", "iceUfrag",
 	}},
 	{Rule{"harmless.digest", "a checksum of a body or part of the protocol", "token", Harmless, Any}, Header, []string{
 		"Content-MD5", "Digest", "Content-Digest", "Repr-Digest", "Want-Digest", "X-Goog-Hash", "X-Amz-Content-Sha256", "X-Amz-Checksum-*", "X-Amz-Server-Side-Encryption-Customer-Key-MD5", "X-Goog-Encryption-Key-Sha256", "X-MS-Encryption-Key-Sha256", "Sec-WebSocket-Key", "Sec-WebSocket-Accept", "Sec-WebSocket-Extensions",
