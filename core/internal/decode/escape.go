@@ -215,6 +215,7 @@ var entities = map[string]rune{
 	"comma": ',', "period": '.', "sol": '/', "colon": ':', "semi": ';', "equals": '=', "quest": '?', "commat": '@',
 	"lsqb": '[', "lbrack": '[', "bsol": '\\', "rsqb": ']', "rbrack": ']', "Hat": '^', "lowbar": '_', "UnderBar": '_',
 	"grave": '`', "DiacriticalGrave": '`', "lcub": '{', "lbrace": '{', "verbar": '|', "vert": '|', "VerticalLine": '|',
+	"q": '"', "a": '&', "s": '\'', "l": '<', "g": '>', // of the state that Angular hands to its pages
 	"rcub": '}', "rbrace": '}', "Tab": '\t', "NewLine": '\n', "hyphen": 0x2010, "dash": 0x2010,
 }
 

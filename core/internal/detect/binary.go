@@ -19,7 +19,7 @@ func (d *Detector) packets(t *decode.Text, p place) bool {
 	}
 	if len(b) >= 8 && b[0] == 0x10 {
 		if start, end := mqttPassword(b); start < end {
-			d.found(t, start, end, d.name(rule.Key, []byte("password")))
+			d.credential(t, start, end, d.name(rule.Key, []byte("password")))
 		}
 	}
 	return false

@@ -23,6 +23,10 @@ func (d *Detector) body(t *decode.Text, mime []byte, packed, request bool) {
 		d.uninspected(what, t, len(t.B))
 		return
 	}
+	if n := len(t.B); n >= 32 && n <= 128 && !request && isKey(t.B) {
+		d.found(t, 0, n, rule.Member) // the answer to who asks for a token alone
+		return
+	}
 	d.content(t, 0, len(t.B), mime, p)
 }
 

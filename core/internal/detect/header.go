@@ -184,8 +184,11 @@ func (d *Detector) credentials(t *decode.Text, i, j int, all bool, p place) {
 			return
 		}
 		d.basic(t, k, j)
+	case all && bytes.EqualFold(scheme, []byte("apikey")) && decode.IsBase64(rest):
+		d.basic(t, k, j) // of Elasticsearch: id:key
 	case hasParams(rest):
 		d.authParams(t, k, j, all)
+	case all && bytes.EqualFold(scheme, []byte("bearer")) && d.public(rest):
 	case all:
 		d.credential(t, k, j, rule.Bearer)
 	case decode.IsBase64(rest) && len(rest) >= 16:
@@ -274,6 +277,11 @@ func (d *Detector) authParam(t *decode.Text, name []byte, i, j int, all bool) {
 	}
 }
 
+// isVersioned tells whether a name begins with its version and a dot: v4.channel.k8s.io.
+func isVersioned(v []byte) bool {
+	return len(v) < 32 && v[0] == 'v' && isDigits(v[1:1+indexAny(v[1:], ".")])
+}
+
 // subprotocols takes Sec-WebSocket-Protocol (RFC 6455 11.3.4), a list of
 // names into which some APIs put a token.
 func (d *Detector) subprotocols(t *decode.Text, p place) {
@@ -288,7 +296,7 @@ func (d *Detector) subprotocols(t *decode.Text, p place) {
 		} else if k := bytes.LastIndexByte(v, '.'); bytes.Contains(v, []byte(".bearer.")) && k > 0 && !d.token(t, a, b) {
 			d.found(t, a+k+1, b, rule.Bearer)
 		} else if !d.token(t, a, b) {
-			if k := bytes.LastIndexAny(v, ".-_|"); said && judge.Token(v) || judge.Random(v) && len(v) >= 24 && !bytes.Contains(v, []byte("graphql")) {
+			if k := bytes.LastIndexAny(v, ".-_|"); said && judge.Token(v) && !isVersioned(v) || judge.Random(v) && len(v) >= 24 && !bytes.Contains(v, []byte("graphql")) {
 				d.found(t, a, b, rule.Bearer)
 			} else if k > 0 && len(v)-k > 20 && judge.Random(v[k+1:]) {
 				d.found(t, a+k+1, b, rule.Bearer)

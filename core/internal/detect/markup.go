@@ -45,8 +45,8 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 	if string(name) == "tr" {
 		d.headed(t, end, p)
 	}
-	if string(name) == "script" && end < len(b) && b[end] == '[' {
-		// A flattened document: the text around it does not tell what is in it.
+	if string(name) == "script" && end < len(b) && (b[end] == '[' || b[end] == '{' && isData(b, attrs[:n])) {
+		// Of a flattened document the text around a value does not tell what it is.
 		if stop := bytes.Index(b[end:], []byte("</script")); stop > 0 {
 			p.code = false
 			d.content(t, end, end+stop, nil, p)
@@ -65,6 +65,16 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 		}
 	}
 	return i + 1
+}
+
+// isData tells whether a script is no program but JSON.
+func isData(b []byte, attrs []attr) bool {
+	for _, a := range attrs {
+		if string(b[a.n1:a.n2]) == "type" {
+			return string(b[a.v1:a.v2]) == "application/json"
+		}
+	}
+	return false
 }
 
 // sample tells whether an element is HTML's own for a piece of a program

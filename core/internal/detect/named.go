@@ -70,6 +70,9 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		return
 	}
 	if d.accepts(v, r, p) {
+		if isProof(v) && r.Kind == "credential" {
+			i += len(v) - proofLen // the id before it is that of an application
+		}
 		if k := nextParameter(v, ';'); k > 0 && r.Judge == rule.Token && p.names == rule.Param && !judge.Token(v) {
 			j = i + k
 		}
@@ -79,6 +82,16 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 	// What is packed or composed inside is known for itself too, so that it
 	// is found where it stands alone.
 	d.inner(t, p)
+}
+
+// proofLen is the length of an HMAC of SHA-256 in hex.
+const proofLen = 64
+
+// isProof tells whether a value is an id in hex and, behind a colon, a proof made
+// with a key that stays on the server: the auth of a channel of Pusher.
+func isProof(v []byte) bool {
+	k := len(v) - proofLen - 1
+	return k >= 16 && v[k] == ':' && judge.Hex(v[:k]) && judge.Hex(v[k+1:])
 }
 
 // nextParameter gives where a value ends that another parameter stands behind, of a
@@ -211,7 +224,7 @@ func (d *Detector) connection(t *decode.Text, i, j int, p place) bool {
 
 // accepts tells whether a value under r's name is secret.
 func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
-	if jwtHead(v) {
+	if jwtHead(v) || !p.cookie && isSID(r, v) {
 		return false
 	}
 	if p.address && !p.cookie && isDigits(v) && counted(r, v) {
@@ -224,19 +237,16 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	case rule.Mixed:
 		return p.cookie || p.request && len(v) > 3 && !isFlag(v) && !judge.Message(v) || judge.Mixed(v)
 	case rule.Code:
-		return judge.Code(v)
+		return judge.Code(v) || r.ID == "otp.passcode" && p.request && len(v) > 3 && !isFlag(v) && !judge.Message(v) || r.ID == "csrf.short" && isShort(v, p.request || p.names != rule.Key)
 	case rule.Digits:
 		return judge.CardCode(v)
 	case rule.Strong:
-		return judge.Token(v) && judge.Random(v) && !isGrain(r, v)
+		return judge.Token(v) && judge.Random(v) && !isGrain(r, v) || r.ID == "csrf.random" && isNonce(v)
 	case rule.Grant:
 		return judge.Grant(v)
 	case rule.Phrase:
 		return judge.Token(v) || judge.Phrase(v)
 	default:
-		if isSID(r, v) {
-			return false
-		}
 		v = undated(r, v)
 		// Behind a semicolon can stand another parameter.
 		return judge.Token(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
@@ -264,6 +274,26 @@ func isSID(r *rule.Rule, v []byte) bool {
 func isGrain(r *rule.Rule, v []byte) bool {
 	return r.ID == "otp.random-seed" && len(v) == 36 && judge.ResourceID(v)
 }
+
+// isShort tells whether a value is the key of a session as Moodle makes it: ten
+// letters and digits, of which all can be letters. Where nothing else says so it has
+// several capitals, which the names of a program have not.
+func isShort(v []byte, told bool) bool {
+	upper := 0
+	for _, c := range v {
+		if class[c] != word || c == '_' || c == '-' || c == '$' {
+			return false
+		}
+		if c >= 'A' && c <= 'Z' {
+			upper++
+		}
+	}
+	return len(v) == 10 && (told || upper > 2)
+}
+
+// isNonce tells whether a value is ten digits of base 16, as the nonces of WordPress
+// are.
+func isNonce(v []byte) bool { return len(v) == 10 && judge.Hex(v) && judge.Code(v) }
 
 // hasCookieName tells whether a value under a key that means a cookie has the
 // cookie's name in it, which stays.
@@ -376,10 +406,21 @@ func (d *Detector) basic(t *decode.Text, i, j int) {
 	}
 	d.found(t, i, j, rule.Basic)
 	d.sub(t, decode.Base64, i, j, func(c *decode.Text) {
-		if colon := bytes.IndexByte(c.B, ':'); colon >= 0 {
-			d.found(c, colon+1, len(c.B), rule.UserInfo)
+		colon := bytes.IndexByte(c.B, ':')
+		if colon < 0 {
+			return
+		}
+		d.found(c, colon+1, len(c.B), rule.UserInfo)
+		if isNoPassword(c.B[colon+1:]) && judge.Random(c.B[:colon]) && !judge.ResourceID(c.B[:colon]) {
+			d.found(c, 0, colon, rule.Basic)
 		}
 	})
+}
+
+// isNoPassword tells what stands in the place of a password where the name before it
+// is a key.
+func isNoPassword(v []byte) bool {
+	return string(v) == "X" || string(v) == "x" || string(v) == "x-oauth-basic" || string(v) == "api_token"
 }
 
 // measure tells whether a value is the size of something rather than what r's
@@ -406,6 +447,9 @@ func (d *Detector) inner(t *decode.Text, p place) {
 	i, j := trim(t.B, 0, len(t.B))
 	if j-i < 3 {
 		return
+	}
+	if c := t.B[i]; c == 'C' || c == 'S' {
+		d.stomp(t)
 	}
 	switch c := t.B[i]; {
 	case c == '{' || c == '[':
@@ -515,7 +559,23 @@ func (d *Detector) message(t *decode.Text, p place) {
 		d.binary(t, nil, p)
 		return
 	}
+	d.stomp(t)
 	d.content(t, 0, len(t.B), nil, p)
+}
+
+// stomp takes the password of a frame of STOMP that signs in (STOMP 1.2).
+func (d *Detector) stomp(t *decode.Text) {
+	b := t.B
+	if !bytes.HasPrefix(b, []byte("CONNECT")) && !bytes.HasPrefix(b, []byte("STOMP")) {
+		return
+	}
+	const name = "\npasscode:"
+	if k := bytes.Index(b, []byte(name)); k > 0 {
+		k += len(name)
+		if end := k + indexAny(b[k:], "\r\n\x00"); end > k {
+			d.credential(t, k, end, d.name(rule.Key, []byte("password")))
+		}
+	}
 }
 
 // isHex tells whether a message is bytes in hex, whose digits are some of base64.

@@ -821,7 +821,7 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 		start, end = valueOf(b, k+len("<input "))
 	} else {
 		k = skipMarkup(b, k)
-		if k >= len(b) || b[k] == '<' || b[k-1] != '>' && b[k-1] > ' ' {
+		if k >= len(b) || b[k] == '<' || b[k-1] != '>' && b[k-1] > ' ' && b[k-1] != '"' && b[k-1] != '\'' {
 			return
 		}
 		start, end = elementText(b, k)
@@ -851,6 +851,10 @@ func (d *Detector) labelOf(b []byte, i int) *rule.Rule {
 	for j > 0 && (b[j-1] == ':' || b[j-1] == ' ') && i-j < 3 {
 		j--
 	}
+	member := j > 2 && b[j-1] == ']' && (b[j-2] == '\'' || b[j-2] == '"')
+	if member {
+		j -= 2 // $_COOKIE['PHPSESSID']
+	}
 	if j == 0 || class[b[j-1]] != word {
 		return nil
 	}
@@ -861,7 +865,7 @@ func (d *Detector) labelOf(b []byte, i int) *rule.Rule {
 			return nil
 		}
 	}
-	if s == 0 || b[s-1] != '>' && b[s-1] != '*' || j-s < 3 {
+	if s == 0 || b[s-1] != '>' && b[s-1] != '*' && !member || j-s < 3 {
 		return nil
 	}
 	name := append(buf[:0], bytes.TrimSpace(b[s:j])...)

@@ -910,7 +910,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			far--
 		}
 		if r.Judge == rule.Any || r.Judge == rule.Mixed {
-			end = k + d.pairEnd(b[k:far])
+			end = k + d.pairEnd(b[k:far], b[max(0, i-1)])
 		} else if v := d.canonical(b[k:far]); r.Judge == rule.Token && (judge.Odd(v) || end == k && judge.Token(v) || isSAS(v)) {
 			end = far
 		}
@@ -924,7 +924,11 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	// In a program a bare word is a name, unless it can be nothing but a
 	// token.
-	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.ContainsAny(bytes.TrimRight(b[k:end], "="), ".?!&|*<>^%~=") || !judge.Random(b[k:end]) {
+	bare := b[k:end]
+	if q := indexAny(bare, "?"); q >= minToken {
+		bare = bare[:q] // the query behind a parameter of a path
+	}
+	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.ContainsAny(bytes.TrimRight(bare, "="), ".?!&|*<>^%~=") || !judge.Random(bare) {
 		if r.Judge != rule.Code || !isDigits(b[k:end]) || end-k < 4 || end-k > 8 || isSetting(b[i:j]) {
 			return 0
 		}
@@ -951,8 +955,9 @@ func opensTag(b []byte, i int) bool {
 
 // pairEnd gives where a password with signs in it ends: before the next pair of a
 // form or of parameters, name=value behind & or ;. A password can look like one
-// more pair, so its name is one that the rules know, or yet another pair follows.
-func (d *Detector) pairEnd(v []byte) int {
+// more pair, so its name is one that the rules know, or yet another pair follows, or
+// the sign is that by which the password's own name is joined to what is before it.
+func (d *Detector) pairEnd(v []byte, before byte) int {
 	first := len(v)
 	for i := 0; i < len(v); {
 		n := indexAny(v[i:], "&;")
@@ -963,7 +968,7 @@ func (d *Detector) pairEnd(v []byte) int {
 		if eq < 3 || !isName(v[i:i+eq]) || i+eq+3 >= len(v) || v[i+eq+1] == '=' {
 			continue
 		}
-		if first < len(v) || d.name(rule.Param, v[i:i+eq]) != nil || d.name(rule.Key, v[i:i+eq]) != nil {
+		if first < len(v) || v[i-1] == before || d.name(rule.Param, v[i:i+eq]) != nil || d.name(rule.Key, v[i:i+eq]) != nil {
 			return min(first, i-1)
 		}
 		first = i - 1
@@ -1223,6 +1228,9 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		v = withoutEntity(v) // what the semicolon ends is a reference
 		j = i + len(v)
 	}
+	if k := nextParameter(v, '?'); k >= 16 && r.Judge == rule.Token {
+		end, j, v = i+k, i+k, v[:k] // the query behind a parameter of the path
+	}
 	if p.code && len(v) > 2 && v[0] == '+' && v[len(v)-1] == '+' {
 		return 0 // 'password:'+value+'…': the quotes close and open what is around
 	}
@@ -1290,14 +1298,14 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	case rule.Digits:
 		ok = judge.CardCode(v)
 	case rule.Code:
-		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v))
+		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v)) || r.ID == "csrf.short" && isShort(v, false)
 	case rule.Grant:
 		ok = judge.Grant(v) && (literal || judge.Random(v) || isDigits(v))
 	case rule.Phrase:
 		ok = judge.Token(v) || judge.Phrase(v)
 	default:
 		v := undated(r, v)
-		ok = !isSID(r, v) && (judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v) && !isGrain(r, v)) || r.Kind == "credential" && literal && (!p.code || isAttribute(t.B, i)) && judge.Sent(v))
+		ok = !isSID(r, v) && (judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v) && !isGrain(r, v) || r.ID == "csrf.random" && isNonce(v)) || r.Kind == "credential" && literal && (!p.code || isAttribute(t.B, i)) && judge.Sent(v))
 	}
 	if !ok {
 		return 0

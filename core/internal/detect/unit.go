@@ -161,13 +161,19 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		}
 	}
 	if key.End-key.Start == len("kind") {
-		if i, j := v.span(key); string(v.t.B[i:j]) == "kind" {
-			i, j = v.span(s)
-			v.secrets = string(v.t.B[i:j]) == "Secret" || string(v.t.B[i:j]) == "SecretList"
+		switch c := v.t.B[v.off+key.Start]; {
+		case c == 'k', c == 'n' && s.End-s.Start > len("projects/1/secrets/") && v.t.B[v.off+s.Start] == 'p':
+			v.says(key, s)
 		}
 	}
 	if r != nil && r.ID == "session.key" && v.isStatement() {
 		r = nil // the Sid of an IAM policy
+	}
+	if r == nil && s.End-s.Start >= minFormToken && v.isMethod(key) && v.ofPath() {
+		r = v.d.name(rule.Key, []byte("csrf_token")) // {"csrf_tokens":{"/path":{"post":"…"}}}
+	}
+	if v.p.request && (r == nil || r.Judge == rule.Strong) && v.isTyped(key, s) {
+		r = v.d.name(rule.Key, []byte("otp"))
 	}
 	if r != nil && r.ID == "harmless.count" && key.End-key.Start == len("tokens") && !v.counts(key, s) {
 		r = rule.Member // {"tokens":["…"]}
@@ -209,6 +215,67 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		}
 	})
 }
+
+// says hears what an object says of what it keeps, before the value: the kind of
+// Kubernetes, the name of a version of a secret of Google's.
+func (v *visitor) says(key, s har.Span) {
+	i, j := v.span(key)
+	from, to := v.span(s)
+	b := v.t.B[from:to]
+	switch string(v.t.B[i:j]) {
+	case "kind":
+		v.secrets = string(b) == "Secret" || string(b) == "SecretList"
+	case "name":
+		v.secrets = bytes.HasPrefix(b, []byte("projects/")) && bytes.Contains(b, []byte("/secrets/"))
+	}
+}
+
+// minFormToken is how long the token of a form is, at least, that stands under the
+// method the form is sent with.
+const minFormToken = 43
+
+// isMethod tells whether a key is a method of HTTP in small letters.
+func (v *visitor) isMethod(key har.Span) bool {
+	i, j := v.span(key)
+	switch string(v.t.B[i:j]) {
+	case "post", "put", "patch", "delete":
+		return true
+	}
+	return false
+}
+
+// ofPath tells whether the walked object stands under the path of a form.
+func (v *visitor) ofPath() bool {
+	owner := v.w.Owner()
+	i, j := v.span(owner)
+	return owner.Ok() && i < j && v.t.B[i] == '/'
+}
+
+// isTyped tells whether a string that was sent is a one-time code that somebody has
+// typed: six digits under a name that says no more than that they are a code or a
+// text, in an object that speaks of a second factor.
+func (v *visitor) isTyped(key, s har.Span) bool {
+	i, j := v.span(s)
+	if j-i != 6 || !key.Ok() || !isDigits(v.t.B[i:j]) {
+		return false
+	}
+	from, to := v.span(key)
+	switch string(v.t.B[from:to]) {
+	case "code", "text", "value", "answer", "response":
+	default:
+		return false
+	}
+	var buf [2*maxFactor + 6]byte
+	near := lower(buf[:0], v.t.B[max(0, i-maxFactor):min(len(v.t.B), j+maxFactor)])
+	return count(near, factorWords[:]) > 0
+}
+
+// maxFactor is how far from a code the word may stand that says what it answers for.
+const maxFactor = 300
+
+// factorWords are what an object has in it that answers for a second factor, in
+// small letters.
+var factorWords = [...]string{"otp\"", "mfa", "2fa", "factor", "challenge", "\"ticket\"", "sessioninfo", "verification", "authenticator", "loginid", "\"email\"", "\"phone"}
 
 // isDirection tells whether a string of a message says which way it went.
 func isDirection(b []byte) bool {
@@ -294,6 +361,20 @@ func (v *visitor) isRun(s har.Span) bool {
 	return judge.Random(v.t.B[i:j]) && (j-i >= 24 || hasDigit(v.t.B[i:j]))
 }
 
+// ofVault gives the rule for a value that stands beside the address of a secret of a
+// vault of Azure's: {"value":…,"id":"https://v.vault.azure.net/secrets/…"}.
+func (v *visitor) ofVault(name har.Span) *rule.Rule {
+	if name.End-name.Start < len("https://v.vault.azure.net/secrets/") {
+		return nil
+	}
+	i, j := v.span(name)
+	k := bytes.Index(v.t.B[i:j], []byte(".vault."))
+	if k < 0 || !bytes.Contains(v.t.B[i+k:j], []byte("/secrets/")) {
+		return nil
+	}
+	return v.d.name(rule.Key, []byte("password"))
+}
+
 // isItself tells the name by which an object that is a secret calls its value.
 func (v *visitor) isItself(key har.Span) bool {
 	return string(v.bytes(key)) == "key"
@@ -327,12 +408,12 @@ func (v *visitor) keptSecret() bool {
 		return false
 	}
 	owner := v.w.Owner()
-	if n := owner.End - owner.Start; n != len("data") && n != len("stringData") {
+	if n := owner.End - owner.Start; n < len("data") || n > len("stringData") {
 		return false
 	}
 	i, j := v.span(owner)
 	name := string(v.t.B[i:j])
-	return name == "data" || name == "stringData"
+	return name == "data" || name == "stringData" || name == "payload"
 }
 
 // memberLen is the length from where a member of a collection of secrets is
@@ -459,6 +540,9 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		if r, _ = v.ownerSays(); r != nil && r.Treat != rule.Secret {
 			r = nil
 		}
+		if r == nil {
+			r = v.ofVault(name)
+		}
 	}
 	if r == nil {
 		if s == v.bland {
@@ -476,10 +560,13 @@ func (v *visitor) Beside(name, s har.Span, weak bool) {
 	if i, j := v.span(s); weak && bytes.IndexByte(v.t.B[i:min(j, i+maxSigned)], ' ') >= 0 {
 		return // a sentence
 	}
-	if i, j := v.span(name); !mayName(v.t.B[i:j]) {
+	r := v.ofVault(name)
+	if i, j := v.span(name); r == nil && !mayName(v.t.B[i:j]) {
 		return
 	}
-	r := v.rule(rule.Key, name)
+	if r == nil {
+		r = v.rule(rule.Key, name)
+	}
 	if r == nil || r.Treat != rule.Secret {
 		return
 	}
@@ -520,6 +607,9 @@ func (v *visitor) Number(_ har.Role, key, s har.Span) {
 	if n := s.End - s.Start; r == nil && n >= 13 && n <= 19 {
 		v.cardNumber(key, s)
 	}
+	if r != nil && (r.Kind == "key" || r.Kind == "secret" || r.Kind == "seed") && r.Treat == rule.Secret {
+		v.octets(r, s)
+	}
 	if (r != nil && r.Treat == rule.Secret || key.Ok() && v.t.B[v.off+key.Start] == '_') && v.w.InArray() && har.Place(v.t.B[v.off+s.Start:v.off+s.End]) > 0 {
 		v.flat = true
 	}
@@ -532,6 +622,34 @@ func (v *visitor) cardNumber(key, s har.Span) {
 	i, j := v.span(s)
 	if string(v.bytes(key)) == "number" && bytes.Contains(lower(buf[:0], v.bytes(v.w.Owner())), []byte("card")) && rule.CardNumber(v.t.B[i:j]) {
 		v.d.report(v.t, i, j, rule.Card, `"`)
+	}
+}
+
+// octets takes a key that is written as an array of its bytes, all of it at the first.
+func (v *visitor) octets(r *rule.Rule, s har.Span) {
+	i, _ := v.span(s)
+	b := v.t.B
+	k := i
+	for k > 0 && b[k-1] <= ' ' {
+		k--
+	}
+	close := bytes.IndexByte(b[i:min(len(b), i+512)], ']')
+	if k == 0 || b[k-1] != '[' || close < 0 {
+		return
+	}
+	for close > 0 && b[i+close-1] <= ' ' {
+		close--
+	}
+	n := 0
+	for _, x := range bytes.Split(b[i:i+close], []byte(",")) {
+		x = bytes.TrimSpace(x)
+		if len(x) == 0 || len(x) > 3 || !isDigits(x) || len(x) == 3 && string(x) > "255" {
+			return
+		}
+		n++
+	}
+	if n >= 16 && n <= 64 {
+		v.d.report(v.t, i, i+close, r, `"`)
 	}
 }
 

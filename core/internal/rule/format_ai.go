@@ -5,6 +5,7 @@ var aiFormats = []Format{
 	secretFormat("ai.anthropic", "key", "an Anthropic API key or token", `sk-ant-[a-z]{2,6}\d\d-[\w-]{80,}`, "sk-ant-"),
 	secretFormat("ai.openai", "key", "an OpenAI API key", `sk-(?:proj-|svcacct-|admin-|None-)?[\w-]{20,}T3BlbkFJ[\w-]{20,}`, "sk-"),
 	secretFormat("ai.openai-session", "token", "an OpenAI session key", `sess-[A-Za-z0-9]{40}`, "sess-"),
+	secretFormat("ai.openai-ephemeral", "key", "an OpenAI key for one client", `ek_[0-9a-f]{32}`, "ek_"),
 	secretFormat("ai.openrouter", "key", "an OpenRouter API key", `sk-or-v1-[0-9a-f]{64}`, "sk-or-v1-"),
 	secretFormat("ai.langfuse", "key", "a Langfuse secret key", `sk-lf-[0-9a-f-]{36}`, "sk-lf-").where(mixed),
 	secretFormat("ai.helicone", "key", "a Helicone API key", `sk-helicone-[a-z0-9-]{20,60}`, "sk-helicone-"),

@@ -1,6 +1,7 @@
 package rule
 
 var aiExamples = []formatExample{
+	{"ai.openai-ephemeral", "ek_{h32}", "ek_{h32}", "ek_{h20}"},
 	{"ai.anthropic", "sk-ant-api03-{w93}AA", "sk-ant-oat01-{w93}AA", "sk-ant-api03-{w60}"},
 	{"ai.openai", "sk-{A20}T3BlbkFJ{A20}", "sk-proj-{w74}T3BlbkFJ{w74}", "sk-proj-{w148}"},
 	{"ai.openai-session", "sess-{A40}", "sess-{A40}", "sess-{A39}"},

@@ -39,6 +39,8 @@ var chatFormats = []Format{
 	secretFormat("chat.twitch", "token", "a Twitch chat token", `oauth:[a-z0-9]{30}`, "oauth:").where(func(value []byte) bool { return mixed(value[len("oauth:"):]) }),
 	secretFormat("chat.vk", "token", "a VK access token", `vk1\.a\.[\w-]{80,}`, "vk1.a."),
 	secretFormat("chat.dropbox", "token", "a Dropbox access token", `sl\.(?:u\.)?[\w=-]{120,}`, "sl."),
+	secretFormat("chat.srtp", "key", "the key of a call", `AES_CM_(?:128|256)_HMAC_SHA1_[38][02] inline:([A-Za-z0-9+/]{40,64}={0,2})`, "AES_CM_"),
+	secretFormat("chat.x-flow", "token", "a step of a sign-in to X (Twitter)", `g;\d{15,20}:-?\d{10,16}:[A-Za-z0-9]{20,30}(?::\d{1,3})?`, eachOf("g;", digits)...),
 	secretFormat("chat.tiktok", "token", "a TikTok access token", `(?:act|rft)\.[A-Za-z0-9]{40,80}(?:![A-Za-z0-9.]+)?`, "act.", "rft.").where(mixedCase),
 }
 

@@ -1,6 +1,8 @@
 package rule
 
 var chatExamples = []formatExample{
+	{"chat.x-flow", "g;1{d17}:-1{d12}:{A24}:8", "g;1{d17}:1{d12}:{A24}:12", "g;1{d17}"},
+	{"chat.srtp", "AES_CM_128_HMAC_SHA1_80 inline:«{b40}»", "AES_CM_256_HMAC_SHA1_32 inline:«{b60}»", "AES_CM_128_HMAC_SHA1_80 inline:{b20}"},
 	{"chat.slack-bot", "xoxb-{d12}-{d12}-{A24}", "xoxb-{d12}-{A24}", "xoxb-{d12}-{A6}"},
 	{"chat.slack-user", "xoxp-{d12}-{d12}-{d12}-{h32}", "xoxe-{d12}-{d12}-{A32}", "xoxp-{d12}-{h32}"},
 	{"chat.slack-client", "xoxc-{d12}-{d12}-{d12}-{h64}", "xoxc-{d11}-{d13}-{d13}-{h64}", "xoxc-{d12}-{d12}-{h64}"},

@@ -36,6 +36,9 @@ var identityFormats = []Format{
 	secretFormat("identity.par", "token", "a pushed authorization request", `urn:ietf:params:oauth:request_uri:([\w.~:-]{6,})`, "urn:ietf:params:oauth:request_uri:").where(varied),
 	secretFormat("identity.par-escaped", "token", "a pushed authorization request", `urn%3[Aa]ietf%3[Aa]params%3[Aa]oauth%3[Aa]request_uri%3[Aa]([\w.~-]{6,})`, "urn%3Aietf%3Aparams%3Aoauth%3Arequest_uri%3A", "urn%3aietf%3aparams%3aoauth%3arequest_uri%3a").where(varied),
 	secretFormat("identity.sapisidhash", "signature", "a Google session proof", `SAPISID(?:1P|3P)?HASH \d{9,11}_([0-9a-f]{40})`, "SAPISIDHASH ", "SAPISID1PHASH ", "SAPISID3PHASH "),
+	secretFormat("identity.phoenix", "session", "a signed token of Phoenix", `SFMyNTY\.[\w-]{10,}\.[\w-]{43}`, "SFMyNTY.").within(8192),
+	secretFormat("identity.duo", "credential", "a signed step of a Duo sign-in", `(?:TX|APP|AUTH)(?:\||%7C)[A-Za-z0-9+/=%]{16,}(?:\||%7C)([0-9a-f]{40,128})`, "TX|", "APP|", "AUTH|", "TX%7C", "APP%7C", "AUTH%7C"),
+	secretFormat("identity.view-state", "token", "the state of a form of ASP.NET", `wE(?:PDw|dA)[A-Za-z0-9+/]{60,}={0,2}`, "wEPDw", "wEdAA", "wEdAB", "wEdAC", "wEdAD").within(1 << 20),
 	secretFormat("identity.clerk-browser", "token", "a Clerk browser token", `dvb_[A-Za-z0-9]{20,40}`, "dvb_").where(mixedCase),
 }
 

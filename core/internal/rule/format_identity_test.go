@@ -16,6 +16,9 @@ func gssExample(der ...byte) string {
 
 var identityExamples = []formatExample{
 	{"identity.cas", "«ST-{d4}-{A19}4-cas01».example.org", "TGT-{d21}-{A32}7", "ST-{d4}-{A8}"},
+	{"identity.phoenix", "SFMyNTY.g2gD{w80}.{w43}", "SFMyNTY.{w200}.{w43}", "SFMyNTY.{w200}"},
+	{"identity.duo", "TX|{b40}|«{h40}»", "AUTH|{b40}|«{h128}»", "TX|{b40}|{h20}"},
+	{"identity.view-state", "/«wEPDwUK{b100}»", "/«wEdAA{b100}==»", "/wEPDwUK{b20}"},
 	{"identity.saml", samlExample("<samlp:Response"), samlExample(`<?xml version="1.0"?><Assertion`), samlExample("<samlp:AuthnRequest")},
 	{"identity.kerberos", gssExample(0x60, 0x82, 6, 1, 6, 6, 0x2b, 6, 1, 5, 5, 2) + "{b400}", gssExample(0xa1, 0x82, 1, 0, 0x30, 0x82, 1, 0, 0xa0, 3, 10, 1) + "{b200}", "YII{A200}"},
 	{"identity.kerberos-raw", gssExample(0x60, 0x7b, 6, 6, 0x2b, 6, 1, 5, 5, 2, 0xa0, 0x71) + "{b140}", gssExample(0x60, 0x7b, 6, 6, 0x2b, 6, 1, 5, 5, 2, 0xa0, 0x71) + "{b100}==", "YHs{A120}"},

@@ -12,6 +12,7 @@ var paymentFormats = []Format{
 	secretFormat("payment.square-secret", "secret", "a Square OAuth application secret", `sq0csp-[\w-]{43}`, "sq0csp-"),
 	secretFormat("payment.braintree", "token", "a Braintree access token", `access_token\$(?:production|sandbox)\$[0-9a-z]{16}\$[0-9a-f]{32}`, "access_token$"),
 	secretFormat("payment.shopify", "token", "a Shopify access token", `shp(?:at|ca|pa|ua|tka|it)_[a-fA-F0-9]{32}`, "shpat_", "shpca_", "shppa_", "shpua_", "shptka_", "shpit_"),
+	secretFormat("payment.woocommerce-order", "key", "the key of an order: it opens without signing in", `wc_order_[A-Za-z0-9]{13}`, "wc_order_"),
 	secretFormat("payment.shopify-secret", "secret", "a Shopify shared secret", `shpss_[a-fA-F0-9]{32}`, "shpss_"),
 	secretFormat("payment.shopify-partner", "token", "a Shopify partner API token", `prtapi_[a-fA-F0-9]{32}`, "prtapi_"),
 	secretFormat("payment.plaid", "token", "a Plaid token", `(?:access|public|link|processor)-(?:sandbox|development|production)-[0-9a-f-]{36}`, "access-sandbox-", "access-development-", "access-production-", "public-sandbox-", "public-development-", "public-production-", "link-sandbox-", "link-development-", "link-production-", "processor-sandbox-", "processor-development-", "processor-production-").where(mixed),

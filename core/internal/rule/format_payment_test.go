@@ -6,6 +6,7 @@ import (
 )
 
 var paymentExamples = []formatExample{
+	{"payment.woocommerce-order", "wc_order_{A13}", "wc_order_{A13}", "wc_order_{A6}"},
 	{"payment.stripe-secret", "sk_live_{A24}", "sk_test_51{A97}", "sk_live_{A6}"},
 	{"payment.stripe-restricted", "rk_live_{A24}", "rk_test_{A99}", "rk_beta_{A24}"},
 	{"payment.webhook-secret", "whsec_{A32}", "whsec_{A43}=", "whsec_{A12}"},

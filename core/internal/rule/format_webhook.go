@@ -5,9 +5,9 @@ import "strings"
 // webhookFormats are URLs whose path lets whoever has it post. The secret is
 // the path behind the part that names the service; the host stays.
 var webhookFormats = []Format{
-	webhookFormat("webhook.slack", "a Slack webhook", `hooks\.slack\.com/(?:services|workflows|triggers)/([A-Za-z0-9+_/\\-]{20,120})`, "hooks.slack.com"),
+	webhookFormat("webhook.slack", "a Slack webhook", `hooks\.slack\.com/(?:services|workflows|triggers|actions|commands)/([A-Za-z0-9+_/\\-]{20,120})`, "hooks.slack.com"),
 	webhookFormat("webhook.slack-gov", "a Slack webhook", `hooks\.slack-gov\.com/(?:services|workflows|triggers)/([A-Za-z0-9+_/\\-]{20,120})`, "hooks.slack-gov.com"),
-	webhookFormat("webhook.discord", "a Discord webhook", `discord(?:app)?\.com/api/(?:v\d{1,2}/)?webhooks/(\d{17,20}/[\w-]{60,80})`, "discord.com", "discordapp.com"),
+	webhookFormat("webhook.discord", "a Discord webhook", `discord(?:app)?\.com/api/(?:v\d{1,2}/)?(?:webhooks|interactions)/(\d{17,20}/[\w-]{60,300})`, "discord.com", "discordapp.com"),
 	webhookFormat("webhook.guilded", "a Guilded webhook", `media\.guilded\.gg/webhooks/([0-9a-f-]{36}/[A-Za-z0-9]{60,90})`, "media.guilded.gg"),
 	webhookFormat("webhook.teams", "a Microsoft Teams webhook", `webhook\.office\.com/webhookb2/([0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-f]{32}/[0-9a-f-]{36}(?:/[\w-]+)?)`, "webhook.office.com"),
 	webhookFormat("webhook.teams-legacy", "a Microsoft Teams webhook", `outlook\.office(?:365)?\.com/webhook/([0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-f]{32}/[0-9a-f-]{36})`, "outlook.office"),
@@ -33,6 +33,7 @@ var webhookFormats = []Format{
 	webhookFormat("webhook.mattermost", "a Mattermost or Rocket.Chat webhook", `hooks/([a-z0-9]{26}|[A-Za-z0-9]{17}/[A-Za-z0-9]{48,64}|[0-9a-f]{24}/[A-Za-z0-9]{48,64})`, "hooks/").where(mixed),
 	webhookFormat("webhook.zoom", "a Zoom chat webhook", `(?:inbots|integrations)\.zoom\.us/(?:incoming/hook|chat/webhooks/incomingwebhook)/([\w-]{16,60})`, "inbots.zoom.us", "integrations.zoom.us"),
 	webhookFormat("webhook.sumologic", "a Sumo Logic collector's URL", `collect(?:ion|ors)(?:\.[a-z]{2,4}\d?)?\.sumologic\.com/receiver/v1/http/([\w-]{60,120}={0,2})`, "collection.", "collectors."),
+	webhookFormat("webhook.push", "the address of a browser's push messages", `fcm\.googleapis\.com/(?:fcm/send|wp)/([\w:-]{60,300})`, "fcm.googleapis.com"),
 	webhookFormat("webhook.telegram", "a Telegram bot token", `api\.telegram\.org/(?:file/)?bot(\d{8,10}:[\w-]{35})`, "api.telegram.org"),
 }
 

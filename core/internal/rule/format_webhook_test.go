@@ -3,6 +3,7 @@ package rule
 import "testing"
 
 var webhookExamples = []formatExample{
+	{"webhook.push", "https://fcm.googleapis.com/fcm/send/«{w22}:APA91b{w134}»", "https://fcm.googleapis.com/wp/«{w22}:APA91b{w134}»", "https://fcm.googleapis.com/fcm/send"},
 	{"webhook.slack", "https://hooks.slack.com/services/«T{U8}/B{U8}/{A24}»", "https://hooks.slack.com/workflows/«T{U8}/A{U8}/{d18}/{A24}»", "https://hooks.slack.com/services/{A8}"},
 	{"webhook.slack-gov", "https://hooks.slack-gov.com/services/«T{U8}/B{U8}/{A24}»", "https://hooks.slack-gov.com/services/«T{U8}/B{U8}/{A24}»", "https://hooks.slack-gov.com/docs"},
 	{"webhook.discord", "https://discord.com/api/webhooks/«{d18}/{w68}»", "https://canary.discordapp.com/api/v10/webhooks/«{d19}/{w68}»", "https://discord.com/api/webhooks/{d18}"},

@@ -7,7 +7,7 @@ var cloudNames = []Names{
 		"sas", "sas_token", "sasToken", "sas_signature", "urlSignature", "url_signature",
 	}},
 	{Rule{"cloud.plain-signature", "a signature: with it the signed URL or message is taken for genuine", "signature", Secret, Token}, Param | Key, []string{
-		"signature", "sig", "x-signature", "hmac", "saml_signature", "request_signature", "requestSignature",
+		"signature", "sig", "x-signature", "hmac", "saml_signature", "signedBlob", "request_signature", "requestSignature",
 	}},
 	{Rule{"cloud.sign-param", "the signature of a signed URL: with it the URL opens", "signature", Secret, Token}, Param, []string{
 		"sign", "Policy", "urlsig", "url_sig", "hash_signature", "_signature", "x-sig", "md5sig", "lsig",
@@ -31,10 +31,10 @@ var cloudNames = []Names{
 	}},
 	{Rule{"cloud.resource-key", "the key of a cloud resource: whoever has it can use the resource as its owner", "key", Secret, Token}, Key, []string{
 		"primaryKey", "secondaryKey", "primaryMasterKey", "secondaryMasterKey", "primaryReadonlyMasterKey", "secondaryReadonlyMasterKey", "primarySharedKey", "secondarySharedKey", "key1", "key2", "adminKey",
-		"functionKey", "Ocp-Apim-Subscription-Key",
+		"functionKey", "functionKeys", "systemKeys", "Ocp-Apim-Subscription-Key",
 	}},
 	{Rule{"cloud.cluster", "the credentials of a cluster or a registry", "credential", Secret, Token}, Key, []string{
 		"client-key-data", "clientKeyData", "kubeconfig", "kube_config", ".dockerconfigjson", ".dockercfg", "registrytoken", "registry_token", "registryPassword", "clusterToken", "join_token", "joinToken", "bootstrap_token", "bootstrapToken",
-		"clusterAuthToken", "service_account_token", "serviceAccountToken", "unseal_key", "root_token", "wrapping_token",
+		"clusterAuthToken", "service_account_token", "serviceAccountToken", "unseal_key", "keys_base64", "recovery_keys_base64", "unseal_keys_b64", "unseal_keys_hex", "root_token", "wrapping_token",
 	}},
 }

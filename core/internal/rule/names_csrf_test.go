@@ -7,5 +7,6 @@ var csrfNameExamples = map[string]example{
 	"csrf.vendor":         {[]string{"atl_token", "fb_dtsg", "g_ck"}, []string{"atl_type"}},
 	"csrf.view-state":     {[]string{"__VIEWSTATE", "javax.faces.ViewState"}, []string{"__VIEWSTATEGENERATOR"}},
 	"csrf.view-state-key": {[]string{"__VIEWSTATE", "javax.faces.ViewState"}, []string{"viewState"}},
+	"csrf.random":         {[]string{"dsc", "security"}, []string{"disc", "securityLevel"}},
 	"csrf.header":         {[]string{"X-CSRF-Token", "x-xsrf-token", "X-OWA-CANARY"}, []string{"X-Atlassian-Token"}},
 }

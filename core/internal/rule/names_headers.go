@@ -69,7 +69,7 @@ var headerNames = []Names{
 		"X-Plex-Token", "X-Emby-Token", "X-MediaBrowser-Token", "X-App-Token", "X-Riot-Token", "X-Spotify-Client-Token", "X-IG-WWW-Claim", "Li-At",
 		"X-Sentry-Auth", "X-Sentry-Token", "X-Slack-Token", "X-Github-Token", "X-Discourse-Token", "Circle-Token", "X-Cisco-Meraki-API-Key", "X-Ghost-Token",
 		"X-Notion-Token", "X-Airtable-Token", "X-Dropbox-Token", "X-Tableau-Auth", "X-Chef-Token", "X-Snyk-Token", "X-Contentful-Token", "X-Mixpanel-Token",
-		"X-Arr-Token", "X-Looker-Token", "X-Rollbar-Access-Token", "X-BugSnag-Api-Key", "Wm_Sec.Access_Token", "Wm_Svc.Token", "X-Wix-Token", "X-Xiaomi-Token",
+		"X-Arr-Token", "Att", "X-Looker-Token", "X-Rollbar-Access-Token", "X-BugSnag-Api-Key", "Wm_Sec.Access_Token", "Wm_Svc.Token", "X-Wix-Token", "X-Xiaomi-Token",
 	}},
 	{Rule{"header.session", "a session token: whoever has it is signed in as the user", "session", Secret, Any}, Header, []string{
 		"X-Session-Token", "Session-Token", "X-Session", "X-Parse-Session-Token", "X-SFDC-Session", "X-Transmission-Session-Id", "VMware-Api-Session-Id", "X-Okta-Session",

@@ -21,13 +21,13 @@ var oauthNames = []Names{
 		"id_token", "idToken", "id-token", "id_token_hint", "idTokenHint", "logout_token", "logoutToken", "identity_token", "identityToken", "firebase_id_token", "id_token_jwt",
 	}},
 	{Rule{"oauth.authorization-code", "an authorization code: it can be changed into tokens", "code", Secret, Grant}, Param, []string{
-		"code", "auth_code", "authcode", "oauth_code", "authorization_code", "interaction_code", "session_code", "oobCode", "oob_code",
+		"code", "auth_code", "authcode", "oauth_code", "authorization_code", "interaction_code", "session_code", "duo_code", "oobCode", "oob_code",
 	}},
 	{Rule{"oauth.code-key", "an authorization code: it can be changed into tokens", "code", Secret, Token}, Key, []string{
 		"authorization_code", "authorizationCode", "auth_code", "authCode", "oauth_code", "oauthCode", "interaction_code", "interactionCode", "oobCode", "oob_code",
 	}},
 	{Rule{"oauth.random", "a random value that goes with a sign-in: it may stand for it", "code", Secret, Strong}, Key, []string{
-		"code", "state", "ticket", "refresh", "resume", "pass_token", "kek", "dek", "cek", "access", "theme_token",
+		"code", "state", "ticket", "refresh", "resume", "pass_token", "kek", "dek", "cek", "access", "theme_token", "ctx", "captcha", "sessionInfo", "paymentData", "login_flow_context",
 	}},
 	{Rule{"oauth.state", "the state of a sign-in: it ties the answer to the browser that asked", "state", Secret, Token}, Param, []string{
 		"state", "oauth_state", "oidc_state", "auth_state", "authState", "login_state",
@@ -39,7 +39,7 @@ var oauthNames = []Names{
 		"nonce", "oidc_nonce", "oidcNonce", "oauthNonce", "c_nonce", "oauth_nonce", "openid.response_nonce",
 	}},
 	{Rule{"oauth.code-verifier", "the PKCE secret: with the code it gets tokens", "secret", Secret, Token}, Param | Key, []string{
-		"code_verifier", "codeVerifier", "code-verifier", "pkce_verifier", "pkceVerifier", "pkceCodeVerifier", "pkce_code_verifier",
+		"code_verifier", "codeVerifier", "code-verifier", "pkce_verifier", "pkceVerifier", "pkceCodeVerifier", "pkce_code_verifier", "co_verifier",
 	}},
 	{Rule{"oauth.client-secret", "an OAuth client secret: whoever has it can pose as the application", "secret", Secret, Any}, Param | Key, []string{
 		"client_secret", "clientSecret", "client-secret", "app_secret", "appSecret", "app-secret", "consumer_secret", "consumerSecret", "oauth_client_secret", "oauthClientSecret", "SECRET_HASH", "secretHash",
@@ -77,13 +77,13 @@ var oauthNames = []Names{
 		"recovery_token", "recoveryToken", "activation_token", "activationToken", "reset_password_token", "resetPasswordToken", "reset_token", "resetToken", "password_reset_token", "passwordResetToken",
 		"confirmation_token", "confirmationToken", "unlock_token", "unlockToken", "verification_token", "verificationToken", "email_token", "emailToken", "magic_token", "magicToken",
 		"magic_link_token", "magicLinkToken", "token_hash", "tokenHash", "invitation_token", "invitationToken", "invite_token", "inviteToken", "login_token", "loginToken",
-		"email_verification_token", "emailVerificationToken", "change_token", "unsubscribe_token",
+		"email_verification_token", "emailVerificationToken", "change_token", "unsubscribe_token", "changePasswordId",
 	}},
 	{Rule{"oauth.invite", "a code that lets someone in", "code", Secret, Token}, Param, []string{
 		"invite", "invitation", "invite_code", "invitation_code", "magic", "magic_link", "activation_code", "reset_code", "reset_key", "rp_key", "unlock_code",
 	}},
 	{Rule{"oauth.step", "what a link carries that confirms, resets or shares: it opens what the link leads to", "token", Secret, Strong}, Param, []string{
-		"verify", "confirm", "reset", "activate", "activation", "activation_key", "unsubscribe", "unsub", "preview", "share", "private", "access", "access_code", "accesscode", "passkey", "authz", "captcha", "user_key", "userkey", "rss_key",
+		"verify", "confirm", "reset", "activate", "activation", "activation_key", "unsubscribe", "unsub", "preview", "share", "private", "access", "access_code", "accesscode", "passkey", "authz", "captcha", "user_key", "userkey", "rss_key", "TL", "sidt", "launch", "sst", "__cf_chl_tk", "__cf_chl_f_tk", "__cf_chl_rt_tk",
 	}},
 	{Rule{"oauth.link", "a signed message or key that opens what the link leads to", "ticket", Secret, Token}, Param, []string{
 		"sso", "sso_token", "ssoToken", "bewit", "rlkey", "resourcekey", "MTID", "__clerk_ticket", "__clerk_status_ticket", "handoff_token", "handoffToken",

@@ -3,8 +3,11 @@ package rule
 // otpNames are one-time codes, PINs and the seeds that make codes.
 var otpNames = []Names{
 	{Rule{"otp.code", "a one-time code", "otp", Secret, Code}, Param | Key, []string{
-		"otp", "totp", "hotp", "otp_code", "otpCode", "otpValue", "otp_value", "totp_code", "totpCode", "mfa_code", "mfaCode", "mfa_otp", "passcode", "pass_code", "two_factor_code", "twoFactorCode", "tfa_code", "tfaCode", "2fa_code", "2faCode", "twofactor", "two_factor_token", "sms_code", "smsCode",
-		"auth_code_sms", "tan", "mtan", "smsTan", "pushTan", "one_time_code", "oneTimeCode", "one_time_password", "oneTimePassword", "otc", "otp_attempt", "login_code", "loginCode", "app_otp", "SOFTWARE_TOKEN_MFA_CODE", "SMS_MFA_CODE", "EMAIL_OTP_CODE", "authenticatorCode", "authenticator_code", "user[otp_attempt]",
+		"otp", "totp", "hotp", "otp_code", "otpCode", "otpValue", "otp_value", "totp_code", "totpCode", "mfa_code", "mfaCode", "mfa_otp", "two_factor_code", "twoFactorCode", "tfa_code", "tfaCode", "2fa_code", "2faCode", "twofactor", "two_factor_token", "sms_code", "smsCode",
+		"auth_code_sms", "tan", "mtan", "smsTan", "pushTan", "one_time_code", "oneTimeCode", "one_time_password", "oneTimePassword", "otc", "otp_attempt", "login_code", "loginCode", "app_otp", "SOFTWARE_TOKEN_MFA_CODE", "SMS_MFA_CODE", "EMAIL_OTP_CODE", "authenticatorCode", "authenticator_code", "user[otp_attempt]", "otp_token", "otpToken", "totp_key", "totpKey", "AdditionalAuthData",
+	}},
+	{Rule{"otp.passcode", "a code or a password that somebody typed", "otp", Secret, Code}, Param | Key, []string{
+		"passcode", "pass_code",
 	}},
 	{Rule{"otp.header", "a one-time code", "otp", Secret, Code}, Header, []string{
 		"X-OTP", "X-GitHub-OTP", "X-GitLab-OTP", "X-2FA-Code", "X-2FA", "X-MFA-Code", "X-MFA", "X-TOTP", "X-TOTP-Code", "X-Verification-Code", "X-Mfa-Token", "X-Two-Factor-Code", "Npm-OTP", "X-Passcode", "X-Pin",
@@ -14,7 +17,7 @@ var otpNames = []Names{
 		"bindingCode", "binding_code", "emailVerificationCode", "activationCode", "pairing_code", "pairingCode", "linkCode", "link_code", "unlockCode", "inviteCode", "invitationCode",
 	}},
 	{Rule{"otp.pin", "a PIN", "pin", Secret, Code}, Param | Key, []string{
-		"pin", "pinCode", "pin_code", "user_pin", "userPin", "card_pin", "cardPin", "new_pin", "newPin", "old_pin", "current_pin", "currentPin", "confirm_pin", "devicePin", "device_pin", "host_pin", "hostPin", "accessPin", "simPin", "puk",
+		"pin", "pinCode", "pin_code", "user_pin", "userPin", "card_pin", "cardPin", "new_pin", "newPin", "old_pin", "current_pin", "currentPin", "confirm_pin", "devicePin", "device_pin", "host_pin", "hostPin", "accessPin", "simPin", "puk", "pinBlock", "pin_block",
 	}},
 	{Rule{"otp.backup", "codes that open an account without its second factor", "otp", Secret, Code}, Param | Key, []string{
 		"backup_code", "backupCode", "backupCodes", "backup_codes", "recovery_code", "recoveryCode", "recoveryCodes", "recovery_codes", "scratchCodes", "scratch_codes", "scratch_code", "recoveryKey", "recovery_key", "emergencyCodes", "emergency_codes",

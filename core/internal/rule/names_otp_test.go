@@ -1,7 +1,8 @@
 package rule
 
 var otpNameExamples = map[string]example{
-	"otp.code":         {[]string{"otp", "passcode", "mfaCode"}, []string{"otpLength"}},
+	"otp.code":         {[]string{"otp", "mfaCode"}, []string{"otpLength"}},
+	"otp.passcode":     {[]string{"passcode", "passCode"}, []string{"passcodeLength"}},
 	"otp.header":       {[]string{"X-OTP", "x-2fa-code"}, []string{"X-OTP-Required"}},
 	"otp.verification": {[]string{"verification_code", "securityCode"}, []string{"verificationStatus", "errorCode"}},
 	"otp.pin":          {[]string{"pin", "pinCode"}, []string{"pinned"}},

@@ -7,7 +7,7 @@ var passwordNames = []Names{
 		"login_password", "loginPassword", "loginpwd", "j_password", "pf.pass", "httpd_password", "vb_login_password", "session_password", "session[password]", "ctl00$password", "plainPassword", "plain_password", "plaintextPassword", "rawPassword",
 		"passwort", "kennwort", "contrasena", "contraseña", "mot_de_passe", "motdepasse", "senha", "wachtwoord", "haslo", "parola", "salasana", "lozinka", "heslo",
 		"hasło", "jelszó", "jelszo", "lösenord", "losenord", "adgangskode", "passord", "şifre", "sifre", "contrasenya", "palavra-passe", "palavrapasse", "пароль", "parol", "密码", "密碼", "口令", "パスワード", "暗証番号", "비밀번호", "비번", "matkhau", "mật khẩu", "katasandi", "geslo", "slaptazodis", "parool", "κωδικός", "סיסמה", "كلمة المرور", "كلمة_المرور", "رمز عبور", "รหัสผ่าน", "पासवर्ड",
-		"storepass", "keypass", "storePassword", "store_password", "requirepass", "masterauth", "enablePassword", "enable_password",
+		"storepass", "keypass", "storePassword", "store_password", "requirepass", "masterauth", "enablePassword", "enable_password", "SecureString", "passwordfld",
 	}},
 	{Rule{"password.change", "a password, old or new", "password", Secret, Any}, Param | Key, []string{
 		"new_password", "newPassword", "old_password", "oldPassword", "current_password", "currentPassword", "confirm_password", "confirmPassword", "password_confirmation", "passwordConfirmation", "passwordConfirm", "password_confirm", "password_again",

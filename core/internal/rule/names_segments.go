@@ -17,7 +17,7 @@ var segmentNames = []Names{
 	}},
 	{Rule{"segment.link", "a link that signs in or opens what it leads to", "token", Secret, Token}, Segment, []string{
 		"magic", "magic-link", "magiclink", "magic_link", "magic-login", "login-link", "email-login", "passwordless", "autologin", "auto-login", "one-time-login", "onetime", "unsubscribe", "unsub", "opt-out", "optout", "share", "shared", "shares", "share-link", "sharing", "shared-link", "public-link", "secret-link", "download-link",
-		"preview-link", "impersonate", "signed",
+		"preview-link", "impersonate", "signed", "multipass",
 	}},
 	{Rule{"segment.page", "a link to a page of one person: it opens without signing in", "token", Secret, Strong}, Segment, []string{
 		"accept", "decline", "rsvp", "sign", "esign", "signature", "signup", "register", "onboard", "onboarding", "welcome", "approve", "approval", "deactivate", "guest", "private", "secure", "feed", "feeds", "rss", "ical", "ics", "calendar", "cal", "edit",
@@ -27,12 +27,12 @@ var segmentNames = []Names{
 	}},
 	{Rule{"segment.token", "a token in a path", "token", Secret, Token}, Segment, []string{
 		"token", "tokens", "access-token", "access_token", "accesstoken", "access-tokens", "refresh-token", "refresh_token", "api-token", "api-tokens", "auth", "oauth", "oauth2", "authenticate", "callback", "sso", "login", "signin", "sign-in", "apikey", "api-key", "api_key", "api-keys", "apikeys", "key", "secret",
-		"secrets", "jwt", "bearer", "feed-token", "authorize", "logout",
+		"secrets", "jwt", "bearer", "feed-token", "authorize", "logout", "tokenpluginfile.php", "websocket",
 	}},
 	{Rule{"segment.session", "a session in a path", "session", Secret, Token}, Segment, []string{
-		"session", "sessions", "sid", "sessionid", "session-id", "session_id", "jsessionid", "user-sessions",
+		"session", "sessions", "sid", "sessionid", "session-id", "session_id", "jsessionid", "user-sessions", "pubsub",
 	}},
 	{Rule{"segment.webhook", "a webhook's address: whoever has it can post to it", "webhook", Secret, Token}, Segment, []string{
-		"webhook", "webhooks", "hook", "hooks", "services", "workflows", "triggers", "IncomingWebhook", "incoming-webhook", "incoming_webhook", "incoming-webhooks", "webhookb2",
+		"webhook", "webhooks", "hook", "hooks", "services", "workflows", "triggers", "IncomingWebhook", "incoming-webhook", "incoming_webhook", "incoming-webhooks", "webhookb2", "wpush", "inline2",
 	}},
 }

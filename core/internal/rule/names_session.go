@@ -23,14 +23,14 @@ var sessionNames = []Names{
 		"cookie", "setCookie", "set_cookie", "set-cookie", "cookieValue", "cookie_value", "cookieHeader", "cookie_header",
 	}},
 	{Rule{"session.connection", "a connection token: whoever has it can join the live connection", "session", Secret, Token}, Param | Key, []string{
-		"connectionToken", "connection_token", "socket_token", "socketToken", "websocket_token", "websocketToken", "ws_token", "wsToken", "realtime_token", "realtimeToken", "ably_token",
+		"connectionToken", "connection_token", "socket_token", "socketToken", "websocket_token", "websocketToken", "ws_token", "wsToken", "realtime_token", "realtimeToken", "ably_token", "secretSocketId",
 	}},
 	{Rule{"session.impersonation", "a token by which support or an administrator acts as the user", "session", Secret, Token}, Param | Key, []string{
 		"impersonation_token", "impersonationToken", "impersonate_token", "sudo_token", "sudoToken", "switch_user_token",
 	}},
 	{Rule{"session.captcha", "the answer to a captcha: good for one request", "token", Secret, Token}, Param | Key, []string{
 		"captchaResp", "g-recaptcha-response", "h-captcha-response", "cf-turnstile-response", "frc-captcha-solution", "recaptchaToken", "recaptcha_token", "recaptcha_response", "recaptchaResponse", "gRecaptchaResponse",
-		"captchaToken", "captcha_token", "captcha_response", "captchaResponse", "hcaptcha_token", "hcaptchaToken", "turnstileToken", "turnstile_token", "captcha_key", "x-recaptcha-token", "captchaSolution",
+		"captchaToken", "captcha_token", "captcha_response", "captchaResponse", "hcaptcha_token", "hcaptchaToken", "turnstileToken", "turnstile_token", "captcha_key", "x-recaptcha-token", "captchaSolution", "gcaptcha_response",
 	}},
 	{Rule{"session.captcha-header", "the answer to a captcha: good for one request", "token", Secret, Token}, Header, []string{
 		"X-Recaptcha-Token", "X-Captcha-Token", "X-Turnstile-Token", "X-Hcaptcha-Token", "X-Captcha-Response", "X-Captcha-Key", "X-Recaptcha-Response",

@@ -16,7 +16,7 @@ func pairValues(value []byte, kind string) (values [][]byte, ok bool) {
 		return nil, false
 	}
 	for len(value) > 0 {
-		end := bytes.IndexAny(value, "&;:")
+		end := pairEnd(value)
 		pair := value
 		if end >= 0 {
 			pair, value = value[:end], value[end+1:]
@@ -34,6 +34,22 @@ func pairValues(value []byte, kind string) (values [][]byte, ok bool) {
 		}
 	}
 	return values, true
+}
+
+// pairEnd gives where the first of several named values ends, -1 where it is the
+// last. A comma ends one where another name stands behind it: t=…,v1=…
+func pairEnd(value []byte) int {
+	for i, c := range value {
+		switch c {
+		case '&', ';', ':':
+			return i
+		case ',':
+			if eq := bytes.IndexByte(value[i+1:], '='); eq > 0 && pairName(value[i+1:i+1+eq]) {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // signature gives what proves something in a value: of a JSON Web Token the last part,
