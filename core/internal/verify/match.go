@@ -281,12 +281,12 @@ func (m *matcher) candidates(text []byte, i int, h uint64) *pattern {
 
 // around tells whether the secret whose core stands in text from start to end may
 // stand there as a whole: what is beside the core is the secret's as far as it can be
-// compared. That ends where the text does, where an escape may stand, and where one in
-// the secret may have been undone.
+// compared. That ends near the ends of the text, which may have been cut within an
+// escape, where an escape may stand, and where one in the secret may have been undone.
 func (p *part) around(text []byte, start, end int) bool {
 	for i, c := range p.secret[p.to:] {
 		at := end + i
-		if at == len(text) || escapes(p.secret[int(p.to)+i:]) {
+		if at+longestEscape >= len(text) || escapes(p.secret[int(p.to)+i:]) {
 			break
 		}
 		if text[at] == '\\' {
@@ -303,7 +303,7 @@ func (p *part) around(text []byte, start, end int) bool {
 			return false
 		}
 	}
-	for i := int(p.from) - 1; i >= 0 && start > 0; i-- {
+	for i := int(p.from) - 1; i >= 0 && start > longestEscape; i-- {
 		if start--; text[start] == p.secret[i] {
 			continue
 		}
