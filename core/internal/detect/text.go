@@ -347,8 +347,8 @@ func (d *Detector) scheme(t *decode.Text, i, j int) int {
 	}
 	// Most such words are others. In a run of digits of base64 each would be asked
 	// for what follows to its end.
-	isBasic := bytes.EqualFold(b[i:j], []byte("basic"))
-	if !isBasic && !bytes.EqualFold(b[i:j], []byte("bearer")) {
+	isBasic := j-i == len("basic")
+	if isBasic && b[j-1]|0x20 != 'c' || !isBasic && b[j-1]|0x20 != 'r' {
 		return 0
 	}
 	end := credentialEnd(b[:min(len(b), j+1+maxHead)], j+1)
