@@ -325,9 +325,11 @@ func (r *Rewriter) behind(unit []byte, here []Located) (n, end int) {
 	far := 0
 	for i := here[0].Start; i < len(unit); i++ {
 		if n < len(here) && here[n].Start <= i {
-			i = max(i, here[n].End-1)
+			// Of several at one place each is behind the same sign.
+			for ; n < len(here) && here[n].Start <= i; n++ {
+				i = max(i, here[n].End-1)
+			}
 			far = i + r.far
-			n++
 			continue
 		}
 		switch c := unit[i]; {
