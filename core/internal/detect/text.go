@@ -450,7 +450,7 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	// A token can be glued to a prefix: key-ghp_…, id_token-eyJ….
-	if j-i <= 1024 {
+	if j-i <= 1024 && !(p.harmless && p.names == rule.Header) {
 		for k := i + 1; k+8 < j; k++ {
 			if c := b[k-1]; c == '-' || c == '_' || c == '$' {
 				if end := d.format(t, k, j); end > 0 {
@@ -815,7 +815,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			return d.taken(t, k+1, end, r, true, p)
 		}
 	}
-	if k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\'') && bytes.IndexByte([]byte("@bBrRuU"), b[k]) >= 0 {
+	if k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\'') && bytes.IndexByte([]byte("@bBrRuU"), b[k]) >= 0 && (k+3 >= len(b) || b[k+2] != b[k+1] || class[b[k+3]] == gap && b[k+3] != '%') {
 		k++ // @"…" of C#, b'…' of Python
 	}
 	if b[space-1] == ':' && !p.code && (b[k] == '&' || b[k] == '!') {
