@@ -376,9 +376,10 @@ func (d *Detector) scheme(t *decode.Text, i, j int) int {
 // maxHead is how much of a credential shows what it is.
 const maxHead = 128
 
-// credentialEnd gives the end of the credential (RFC 9110 11.2) that goes on at i.
+// credentialEnd gives the end of the credential (RFC 9110 11.2) that goes on at i. A
+// dollar within a word is none of a template's, and the word is one all the same.
 func credentialEnd(b []byte, i int) int {
-	for i < len(b) && (class[b[i]] == word && b[i] != '$' || b[i] == '.' || b[i] == '~' || b[i] == '+' || b[i] == '/' || b[i] == '=') {
+	for i < len(b) && (class[b[i]] == word && (b[i] != '$' || class[b[i-1]] == word && i+1 < len(b) && class[b[i+1]] == word) || b[i] == '.' || b[i] == '~' || b[i] == '+' || b[i] == '/' || b[i] == '=') {
 		i++
 	}
 	return i
