@@ -77,6 +77,9 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"a line behind cookies", inBody("text/plain", "Cookie: none\r\n x-trace="+hex32+"\r\n")},
 		{"a host", inURL("https://sk-12.d3adb33f" + hex32 + ".cloudfront.net/x")},
 		{"numbers that are like a card's", inJSON(`{"card":{"id":4111111111111111,"number":4111111111111112},"order":{"number":4111111111111111}}`)},
+		{"UTF-16", inBody("text/plain", "powershell -enc "+asBase64(wide("Get-Process | Sort-Object CPU"))+" "+asBase64("\x01\x00\x02\x00\x03\x00\x04\x00\x05\x00\x06\x00\x07\x00"))},
+		{"etag that has the prefix of a key", inResponseHeader("ETag", `W/"d1fe99ecf5-fw_14aXIEICWS7y3xbEdcrkYFYK"`)},
+		{"empty strings of programs", inBody("text/plain", "password = b\"\"\npassword=R\"\";\npassword: str = ''\n")},
 		{"a wide letter", inJSON(`{"ｔｏｋｅｎ＿ｔｙｐｅ":"` + base62 + `","to\u00adtal":"` + base62 + `"}`)},
 
 		{"code of a place", inJSON(`{"text":"Your postal code is 10115"}`)},

@@ -127,3 +127,31 @@ func TestSecretsInMailFragmentsAndBrokenTokens(t *testing.T) {
 		require.True(t, strings.Contains(redactEntry(t, entry), entry), "a near miss was edited")
 	}
 }
+
+// The length of a string of CBOR or MessagePack is written anew where the string is
+// another one, so that what stands behind it is read as before.
+func TestLengthsOfStringsThatChange(t *testing.T) {
+	const token = "DZST6IaXqA2h9Uz0TSaQKv7mB3nR8cWy"
+	long := strings.Repeat("abcdefgh ", 40)
+	mark := func(n int) string { return string([]byte{byte(n >> 8), byte(n)}) }
+	for name, c := range map[string]struct{ frame, want string }{
+		"CBOR":               {"\xa2\x65token\x78\x20" + token + "\x63ref\x01", "\xa2\x65token\x70REDACTED-token-1\x63ref\x01"},
+		"CBOR grows":         {"\xa2\x68password\x68hunter2x\x63ref\x01", "\xa2\x68password\x73REDACTED-password-1\x63ref\x01"},
+		"CBOR, long":         {"\xa2\x61a\x79" + mark(len(long)+6+len(token)) + long + "token=" + token + "\x63ref\x01", "\xa2\x61a\x79" + mark(len(long)+22) + long + "token=REDACTED-token-1\x63ref\x01"},
+		"CBOR, in bytes":     {"\xa2\x61a\x58\x26token=" + token + "\x63ref\x01", "\xa2\x61a\x56token=REDACTED-token-1\x63ref\x01"},
+		"MessagePack":        {"\x82\xa5token\xd9\x20" + token + "\xa3ref\x01", "\x82\xa5token\xb0REDACTED-token-1\xa3ref\x01"},
+		"MessagePack, bytes": {"\x82\xa1a\xc4\x26token=" + token + "\xa3ref\x01", "\x82\xa1a\xc4\x16token=REDACTED-token-1\xa3ref\x01"},
+		"two in one":         {"\xa2\x61a\x78\x55https://a.example/?token=" + token + "&password=hunter2xyz&page=2\x63ref\x01", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			entry := func(frame string) string {
+				return `"response":{"content":{"mimeType":"application/cbor","encoding":"base64","text":` + quoted(base64.StdEncoding.EncodeToString([]byte(frame))) + `}}`
+			}
+			out := redactEntry(t, entry(c.frame))
+			require.NotContains(t, out, entry(c.frame))
+			if c.want != "" {
+				require.Contains(t, out, entry(c.want))
+			}
+		})
+	}
+}

@@ -334,6 +334,10 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"references with zeros":          {inBody("text/plain", strings.ReplaceAll(references(`{"token":"`+token+`"}`), "#", "#0000000")), strings.ReplaceAll(references(token), "#", "#0000000")},
 		"frame of hex":                   {inFrame("0x" + hex.EncodeToString([]byte(`{"token":"`+token+`"}`))), hex.EncodeToString([]byte(token))},
 		"base64 with blanks":             {`"response":{"content":{"encoding":"base64","text":"` + strings.ReplaceAll(asBase64(`abc{"token":"`+token+`"}`), "e", "e ") + `"}}`, strings.ReplaceAll(asBase64(`abc{"token":"`+token+`"}`), "e", "e ")[24:50]},
+		"UTF-16 in base64":               {`"response":{"content":{"encoding":"base64","text":"` + asBase64(wide(`{"n":1,"token":"`+token+`"}`)) + `"}}`, asBase64(wide(token[1:]))[8:40]},
+		"encoded command":                {inBody("text/plain", "powershell -NoProfile -EncodedCommand "+asBase64(wide(`$env:API_TOKEN = "`+token+`"; ./run.ps1`))+" -x"), asBase64(wide(token[1:]))[8:40]},
+		"password like a string of C":    {inBody("text/plain", `failed with current_password=B""%s%;;9-?^|PT7>~z227u after 3 tries`), "z227u"},
+		"password like a declaration":    {inBody("text/plain", "x\npassword: N<?&xtq='P\"L>#_MS3\ny"), "N<?&"},
 		"card as a number":               {inForJSON(`{"paymentCard":{"number":4111111111111111,"name":"x"}}`), "4111111111111111"},
 		"code of a card, a number":       {inForJSON(`{"cvc":482}`), "482"},
 		"code of a card, encrypted":      {inForJSON(`{"encryptedSecurityCode":"adyenjs_0_1_25$` + token + `"}`), token},
@@ -389,3 +393,6 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		})
 	}
 }
+
+// wide writes ASCII in UTF-16.
+func wide(s string) string { return strings.Join(strings.Split(s, ""), "\x00") + "\x00" }

@@ -20,6 +20,8 @@ func (a *Arena) compression(b []byte) Codec {
 		return Gzip
 	case zlibHead(b) && a.inflates(b[2:min(len(b), 300)]):
 		return Zlib
+	case wide(b):
+		return Wide
 	}
 	var head [16]byte
 	copy(head[:], b)
@@ -37,13 +39,13 @@ func (a *Arena) Compressed(t *Text, fn func(*Text)) bool {
 	if c != None {
 		a.try(t, c, 0, len(t.B), fn)
 	}
-	return c == Gzip || c == Zlib
+	return c != None && c != Deflate
 }
 
 // Marked tells whether bytes are compressed in a format that says so.
 func (a *Arena) Marked(b []byte) bool {
 	c := a.compression(b)
-	return c == Gzip || c == Zlib
+	return c != None && c != Deflate
 }
 
 // zlibHead tells whether b begins with a header of zlib for deflate with its
@@ -65,7 +67,7 @@ func (a *Arena) compressed64(b []byte) Codec {
 	if head[0] == 0x1F && head[1] == 0x8B && head[2] == 8 {
 		return Gzip
 	}
-	if !zlibHead(head) && !deflates(&first) {
+	if !zlibHead(head) && !deflates(&first) && first[2]|first[4] != 0 && first[3]|first[5] != 0 {
 		return None
 	}
 	a.scratch, _ = AppendBase64(a.scratch[:0], b[:min(len(b), maxHead64)])

@@ -6,6 +6,7 @@ import (
 	"compress/gzip"
 	"compress/zlib"
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 	"math/rand/v2"
 	"net/url"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/stretchr/testify/require"
 )
@@ -258,4 +260,30 @@ func TestReferenceBeforeACutEscape(t *testing.T) {
 	}
 	require.Equal(t, "s%", string(Unescape(nil, Entity, []byte("&#x73;%"))))
 	require.Equal(t, "s% of", string(Unescape(nil, Entity, []byte("&#x73% of"))))
+}
+
+// UTF-16 in base64 is read and written in the order of its bytes.
+func TestWideText(t *testing.T) {
+	for name, order := range map[string]binary.AppendByteOrder{"little": binary.LittleEndian, "big": binary.BigEndian} {
+		for _, mark := range []string{"", "\uFEFF"} {
+			t.Run(name+mark, func(t *testing.T) {
+				text := mark + "x token=f7Qk2LmP é 😀"
+				var wide []byte
+				for _, u := range utf16.Encode([]rune(text)) {
+					wide = order.AppendUint16(wide, u)
+				}
+				a := NewArena()
+				a.Budget = 1 << 20
+				root := Unit([]byte(base64.StdEncoding.EncodeToString(wide)))
+				seen := ""
+				a.Nested(&root, func(b *Text) {
+					a.Nested(b, func(c *Text) {
+						seen = string(c.B)
+						require.Equal(t, wide, a.Pack(c.Codec, c.B, 0, b.B, false))
+					})
+				})
+				require.Equal(t, text, seen)
+			})
+		}
+	}
 }

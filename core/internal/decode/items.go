@@ -49,8 +49,9 @@ func ItemEnd(head ItemHead, b []byte, i int) int {
 }
 
 // itemEnd gives the end of the item at i, and calls text, where it is set, for each
-// text in it.
-func itemEnd(head ItemHead, b []byte, i, depth int, text func(start, end int)) (int, bool) {
+// text in it, with where its head begins.
+func itemEnd(head ItemHead, b []byte, i, depth int, text func(from, start, end int)) (int, bool) {
+	from := i
 	major, n, i, ok := head(b, i)
 	if !ok || depth == maxItems {
 		return 0, false
@@ -61,7 +62,7 @@ func itemEnd(head ItemHead, b []byte, i, depth int, text func(start, end int)) (
 			return 0, false
 		}
 		if text != nil {
-			text(i, i+n)
+			text(from, i, i+n)
 		}
 		return i + n, true
 	case ItemMap:
@@ -84,12 +85,47 @@ func (a *Arena) items(t *Text, fn func(*Text)) bool {
 	if head == nil {
 		return false
 	}
-	itemEnd(head, t.B, 0, 0, func(start, end int) {
+	itemEnd(head, t.B, 0, 0, func(_, start, end int) {
 		if end-start >= minRun {
 			a.try(t, None, start, end, fn)
 		}
 	})
 	return true
+}
+
+// Lengths gives fn the heads of b's texts that have another length behind edits, where
+// b is an item of CBOR or MessagePack: grown tells by how much [start:end) grows.
+func Lengths(b []byte, grown func(start, end int) int, fn func(start, end int, head []byte)) {
+	head := ItemOf(b)
+	if head == nil {
+		return
+	}
+	itemEnd(head, b, 0, 0, func(from, start, end int) {
+		by := grown(start, end)
+		if by == 0 {
+			return
+		}
+		n, tags, least := end-start+by, [4]byte{0xA0, 0xD9, 0xDA, 0xDB}, 32
+		switch c := b[from]; {
+		case b[0]>>5 == ItemMap:
+			m := c &^ 31
+			tags, least = [4]byte{m, m | 24, m | 25, m | 26}, 24
+		case c >= 0xC7 && c < 0xD9:
+			return // an extension
+		case c >= 0xC4 && c < 0xC7:
+			tags, least = [4]byte{0, 0xC4, 0xC5, 0xC6}, 0
+		}
+		switch {
+		case n < least:
+			fn(from, start, []byte{tags[0] | byte(n)})
+		case n < 1<<8:
+			fn(from, start, []byte{tags[1], byte(n)})
+		case n < 1<<16:
+			fn(from, start, []byte{tags[2], byte(n >> 8), byte(n)})
+		default:
+			fn(from, start, []byte{tags[3], byte(n >> 24), byte(n >> 16), byte(n >> 8), byte(n)})
+		}
+	})
 }
 
 // counted calls fn with each string of a binary format that has an escape in it and

@@ -13,6 +13,8 @@ func (a *Arena) unpack(dst []byte, c Codec, src []byte, limit int) ([]byte, bool
 		return AppendBase64(dst, src)
 	case Hex:
 		return appendHex(dst, src)
+	case Wide:
+		return appendWide(dst, src)
 	case Gzip, Zlib, Deflate:
 	default:
 		return dst, false
@@ -41,6 +43,8 @@ func (a *Arena) Pack(c Codec, plain []byte, keep int, source []byte, joined bool
 		return packBase64(plain, keep, source, joined)
 	case Hex:
 		return packHex(plain, source)
+	case Wide:
+		return packWide(plain, source)
 	}
 	var buf bytes.Buffer
 	a.press.pack(&buf, c, plain)

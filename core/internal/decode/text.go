@@ -32,16 +32,18 @@ const (
 	Gzip                   // RFC 1952
 	Zlib                   // RFC 1950
 	Deflate                // RFC 1951
+	Wide                   // UTF-16
 )
 
 // Packs tells whether an edit inside means packing the whole stretch again.
 func (c Codec) Packs() bool { return c >= Base64 }
 
-// Compresses tells whether the stretch is smaller than what it holds.
+// Compresses tells whether the bytes of the stretch are no text themselves: it is
+// smaller than what it holds, or has two bytes for a character.
 func (c Codec) Compresses() bool { return c >= Gzip }
 
 func (c Codec) String() string {
-	return [...]string{"none", "backslash", "percent", "form", "entity", "quoted-printable", "base64", "hex", "gzip", "zlib", "deflate"}[c]
+	return [...]string{"none", "backslash", "percent", "form", "entity", "quoted-printable", "base64", "hex", "gzip", "zlib", "deflate", "utf-16"}[c]
 }
 
 // Text is a decoded stretch of a unit, or the unit itself.

@@ -30,6 +30,9 @@ func declared(b []byte, k int) int {
 	if n >= len(b) || b[n] != '"' && b[n] != '\'' && b[n] != '`' {
 		return k
 	}
+	if end := closing(b, n, 0); end < len(b) && b[end] != b[n] {
+		return k // a password can have these signs
+	}
 	return n
 }
 

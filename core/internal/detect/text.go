@@ -359,8 +359,8 @@ func (d *Detector) scheme(t *decode.Text, i, j int) int {
 	}
 	// Most such words are others. In a run of digits of base64 each would be asked
 	// for what follows to its end.
-	isBasic := bytes.EqualFold(b[i:j], []byte("basic"))
-	if !isBasic && !bytes.EqualFold(b[i:j], []byte("bearer")) {
+	isBasic := j-i == len("basic")
+	if isBasic && b[j-1]|0x20 != 'c' || !isBasic && b[j-1]|0x20 != 'r' {
 		return 0
 	}
 	end := credentialEnd(b[:min(len(b), j+1+maxHead)], j+1)
@@ -388,9 +388,10 @@ func (d *Detector) scheme(t *decode.Text, i, j int) int {
 // maxHead is how much of a credential shows what it is.
 const maxHead = 128
 
-// credentialEnd gives the end of the credential (RFC 9110 11.2) that goes on at i.
+// credentialEnd gives the end of the credential (RFC 9110 11.2) that goes on at i. A
+// dollar within a word is none of a template's, and the word is one all the same.
 func credentialEnd(b []byte, i int) int {
-	for i < len(b) && (class[b[i]] == word && b[i] != '$' || b[i] == '.' || b[i] == '~' || b[i] == '+' || b[i] == '/' || b[i] == '=') {
+	for i < len(b) && (class[b[i]] == word && (b[i] != '$' || class[b[i-1]] == word && i+1 < len(b) && class[b[i+1]] == word) || b[i] == '.' || b[i] == '~' || b[i] == '+' || b[i] == '/' || b[i] == '=') {
 		i++
 	}
 	return i
@@ -462,7 +463,7 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	// A token can be glued to a prefix: key-ghp_…, id_token-eyJ….
-	if j-i <= 1024 {
+	if j-i <= 1024 && !(p.harmless && p.names == rule.Header) {
 		for k := i + 1; k+8 < j; k++ {
 			if c := b[k-1]; c == '-' || c == '_' || c == '$' {
 				if end := d.format(t, k, j); end > 0 {
@@ -827,7 +828,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			return d.taken(t, k+1, end, r, true, p)
 		}
 	}
-	if k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\'') && bytes.IndexByte([]byte("@bBrRuU"), b[k]) >= 0 {
+	if k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\'') && bytes.IndexByte([]byte("@bBrRuU"), b[k]) >= 0 && (k+3 >= len(b) || b[k+2] != b[k+1] || class[b[k+3]] == gap && b[k+3] != '%') {
 		k++ // @"…" of C#, b'…' of Python
 	}
 	if b[space-1] == ':' && !p.code && (b[k] == '&' || b[k] == '!') {

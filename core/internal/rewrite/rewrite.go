@@ -325,9 +325,11 @@ func (r *Rewriter) behind(unit []byte, here []Located) (n, end int) {
 	far := 0
 	for i := here[0].Start; i < len(unit); i++ {
 		if n < len(here) && here[n].Start <= i {
-			i = max(i, here[n].End-1)
+			// Of several at one place each is behind the same sign.
+			for ; n < len(here) && here[n].Start <= i; n++ {
+				i = max(i, here[n].End-1)
+			}
 			far = i + r.far
-			n++
 			continue
 		}
 		switch c := unit[i]; {
@@ -549,7 +551,7 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 		}
 		return edits
 	}
-	inside = r.settle(inside)
+	inside = lengths(child.B, r.settle(inside))
 	plain := make([]byte, 0, len(child.B))
 	done := 0
 	var places []int32
@@ -581,6 +583,30 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 		lost: child.Start + lost, kept: child.Start + kept, solid: solid && len(inside) == 1 && inside[0].solid,
 		read: child.Start, codec: child.Codec,
 	})
+}
+
+// lengths adds to the edits of an item of a binary format those of the lengths that
+// stand before the strings that have changed.
+func lengths(b []byte, edits []edit) []edit {
+	var more []edit
+	rest := edits
+	decode.Lengths(b, func(start, end int) (by int) {
+		for len(rest) > 0 && rest[0].end <= end {
+			if e := rest[0]; e.start >= start {
+				by += len(e.with) - (e.end - e.start)
+			}
+			rest = rest[1:]
+		}
+		return by
+	}, func(start, end int, head []byte) {
+		more = append(more, edit{start: start, end: end, with: head, secret: -1, lost: start, kept: end})
+	})
+	if more == nil {
+		return edits
+	}
+	edits = append(edits, more...)
+	slices.SortFunc(edits, func(a, b edit) int { return a.start - b.start })
+	return edits
 }
 
 // escapes tells whether a text has what cannot stand in a JSON string as it is.
