@@ -880,6 +880,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			end = far
 		}
 	}
+	if !p.code && end < len(b) && b[end] == '(' && r.Judge != rule.Any && isCall(b[k:end]) {
+		return 0
+	}
 	if isQuery(b, i, p) || !p.code {
 		// A short code in a query is none of a program's names where it has a digit.
 		return d.taken(t, k, end, r, !p.code || r.Judge == rule.Code && hasDigit(b[k:end]), p)
@@ -903,6 +906,19 @@ const (
 	maxSigned  = 256
 	maxWritten = 8 * maxSigned
 )
+
+// isCall tells whether a text before a bracket is the name of a function of something:
+// Encoding.UTF8.GetBytes.
+func isCall(v []byte) bool {
+	parts := 0
+	for part := range bytes.SplitSeq(v, []byte(".")) {
+		if len(part) == 0 || part[0]|0x20 < 'a' || part[0]|0x20 > 'z' || judge.Random(part) {
+			return false
+		}
+		parts++
+	}
+	return parts > 1
+}
 
 // opensTag tells whether the name at i is an element's, <ns:name> or <db.name>, and not
 // a class in a style sheet: .name>b.
