@@ -737,7 +737,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			k++
 		}
 	case ':':
-		if k+1 < len(b) && b[k+1] == ':' || inARN(b, i) || bytes.HasSuffix(b[:i], []byte("checksum/")) {
+		if k+1 < len(b) && b[k+1] == ':' || inARN(b, i) || bytes.HasSuffix(b[:i], []byte("checksum/")) || bytes.HasSuffix(b[:i], []byte("did:")) {
 			return 0
 		}
 		if k+1 < len(b) && b[k+1] == '=' {
@@ -1265,7 +1265,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	ok := false
 	switch r.Judge {
 	case rule.Any, rule.Measured, rule.Typed:
-		ok = (judge.Password(v) || literal && p.request && !p.code && !judge.Message(v)) && !measure(r, v)
+		ok = !fewDigits(r, v) && (judge.Password(v) || literal && p.request && !p.code && !judge.Message(v)) && !measure(r, v)
 	case rule.Mixed:
 		ok = judge.Mixed(v) && (!p.code || judge.Random(v))
 	case rule.Digits:
