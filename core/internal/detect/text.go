@@ -829,6 +829,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		if comma && namesValue(b, end) {
 			return 0
 		}
+		if p.code && r.Judge != rule.Any && isClass(b[q+1:end], b[i:j]) {
+			return 0
+		}
 		if far := d.concatenated(t, q, end, r, p); far > 0 {
 			return far
 		}
@@ -918,6 +921,13 @@ func isCall(v []byte) bool {
 		parts++
 	}
 	return parts > 1
+}
+
+// isClass tells whether a value is a class of a style sheet that was made from its name:
+// secret:"_secret_1oa8v_70".
+func isClass(v, name []byte) bool {
+	k := bytes.Index(v, name)
+	return k > 0 && v[k-1] == '_' && k+len(name) < len(v) && v[k+len(name)] == '_' && len(v)-len(name) <= 32
 }
 
 // opensTag tells whether the name at i is an element's, <ns:name> or <db.name>, and not

@@ -39,6 +39,8 @@ func Token(v []byte) bool {
 		return false
 	case digits == 0:
 		return Random(v) || n >= 16 && shuffled(v)
+	case upper == letters && digits <= 2 && bytes.Count(v, []byte("_")) >= 2:
+		return false // a constant
 	case isAddress(v), slug(v):
 		return false
 	}
@@ -365,9 +367,9 @@ func Password(v []byte) bool {
 // write a sentence without blanks, or of others that take three bytes.
 func ideographic(v []byte) bool {
 	wide := 0
-	for _, c := range v {
-		if c >= 0xE2 && c < 0xF0 {
-			wide += 3
+	for i, c := range v {
+		if c >= 0xE2 && c < 0xF0 || c == 0xE0 || c == 0xE1 && i+1 < len(v) && v[i+1] < 0xB0 {
+			wide += 3 // also of Thai and Hindi; with 0xE1 begin letters of Vietnamese, too
 		}
 	}
 	return wide*2 >= len(v)
