@@ -169,6 +169,9 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 	if value == nil || value.v1 >= value.v2 {
 		return
 	}
+	if password && b[value.v1] == '{' && b[value.v1-1] == '=' && b[value.v2-1] == '}' {
+		return // an expression of JSX
+	}
 	if password {
 		d.found(t, value.v1, value.v2, rule.Hidden)
 		return

@@ -232,6 +232,9 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	}
 	switch r.Judge {
 	case rule.Any, rule.Measured, rule.Typed:
+		if fewDigits(r, v) {
+			return false
+		}
 		told := p.cookie || (p.request || p.names != rule.Key) && !judge.Message(v)
 		return (told || judge.Password(v)) && !measure(r, v)
 	case rule.Mixed:
@@ -263,9 +266,27 @@ func isSiteKey(v []byte) bool {
 	return judge.Random(v)
 }
 
+// fewDigits tells whether a value under the name of a card's number has too few digits
+// for one, and is none that was encrypted: a pan is also what a camera does.
+func fewDigits(r *rule.Rule, v []byte) bool {
+	if r.ID != "payment.card" || judge.Random(v) {
+		return false
+	}
+	n := 0
+	for _, c := range v {
+		if c-'0' < 10 {
+			n++
+		}
+	}
+	return n < 8
+}
+
 // isSID tells whether a value under a name like that of a session names a thing of
-// Twilio's: two capitals and 32 digits of hex.
+// Twilio's, two capitals and 32 digits of hex, or an account of Windows: S-1-5-21-….
 func isSID(r *rule.Rule, v []byte) bool {
+	if r.Kind == "session" && bytes.HasPrefix(v, []byte("S-1-")) {
+		return isDigits(bytes.ReplaceAll(v[len("S-1-"):], []byte("-"), nil))
+	}
 	return r.Kind == "session" && len(v) == 34 && v[0] >= 'A' && v[0] <= 'Z' && v[1] >= 'A' && v[1] <= 'Z' && judge.Hex(v[2:])
 }
 

@@ -773,7 +773,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			k++
 		}
 	case ':':
-		if k+1 < len(b) && b[k+1] == ':' || inARN(b, i) || bytes.HasSuffix(b[:i], []byte("checksum/")) {
+		if k+1 < len(b) && b[k+1] == ':' || inARN(b, i) || bytes.HasSuffix(b[:i], []byte("checksum/")) || bytes.HasSuffix(b[:i], []byte("did:")) {
 			return 0
 		}
 		if k+1 < len(b) && b[k+1] == '=' {
@@ -865,6 +865,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		if comma && namesValue(b, end) {
 			return 0
 		}
+		if p.code && r.Judge != rule.Any && isClass(b[q+1:end], b[i:j]) {
+			return 0
+		}
 		if far := d.concatenated(t, q, end, r, p); far > 0 {
 			return far
 		}
@@ -916,6 +919,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			end = far
 		}
 	}
+	if !p.code && end < len(b) && b[end] == '(' && r.Judge != rule.Any && isCall(b[k:end]) {
+		return 0
+	}
 	if isQuery(b, i, p) || !p.code {
 		// A short code in a query is none of a program's names where it has a digit.
 		return d.taken(t, k, end, r, !p.code || r.Judge == rule.Code && hasDigit(b[k:end]), p)
@@ -943,6 +949,26 @@ const (
 	maxSigned  = 256
 	maxWritten = 8 * maxSigned
 )
+
+// isCall tells whether a text before a bracket is the name of a function of something:
+// Encoding.UTF8.GetBytes.
+func isCall(v []byte) bool {
+	parts := 0
+	for part := range bytes.SplitSeq(v, []byte(".")) {
+		if len(part) == 0 || part[0]|0x20 < 'a' || part[0]|0x20 > 'z' || judge.Random(part) {
+			return false
+		}
+		parts++
+	}
+	return parts > 1
+}
+
+// isClass tells whether a value is a class of a style sheet that was made from its name:
+// secret:"_secret_1oa8v_70".
+func isClass(v, name []byte) bool {
+	k := bytes.Index(v, name)
+	return k > 0 && v[k-1] == '_' && k+len(name) < len(v) && v[k+len(name)] == '_' && len(v)-len(name) <= 32
+}
 
 // opensTag tells whether the name at i is an element's, <ns:name> or <db.name>, and not
 // a class in a style sheet: .name>b.
@@ -1293,7 +1319,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	ok := false
 	switch r.Judge {
 	case rule.Any, rule.Measured, rule.Typed:
-		ok = (judge.Password(v) || literal && p.request && !p.code && !judge.Message(v)) && !measure(r, v)
+		ok = !fewDigits(r, v) && (judge.Password(v) || literal && p.request && !p.code && !judge.Message(v)) && !measure(r, v)
 	case rule.Mixed:
 		ok = judge.Mixed(v) && (!p.code || judge.Random(v))
 	case rule.Digits:

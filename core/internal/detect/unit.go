@@ -298,6 +298,9 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 	case v.w.Generic() && r != nil && r.Treat == rule.Secret:
 		return r
 	case many && s.End-s.Start >= memberLen:
+		if from, to := v.span(s); saysID(v.t.B[i:j]) && judge.ResourceID(v.t.B[from:to]) {
+			return nil // whose it is: {"sessions":[{"user_id":"…"}]}
+		}
 		return rule.Member
 	case r != nil && r.Treat == rule.Secret && v.isItself(key):
 		// {"apiKey":{"key":"…"}}; a key can also be that of a label.
@@ -345,6 +348,12 @@ func saysWhat(key []byte) bool {
 	}
 	end := string(key[len(key)-4:])
 	return end == "name" || end == "Name" || isType(key)
+}
+
+// saysID tells a key of which the last word is id.
+func saysID(key []byte) bool {
+	n := len(key)
+	return n > 2 && (string(key[n-2:]) == "Id" || string(key[n-2:]) == "ID" || n > 3 && (string(key[n-3:]) == "_id" || string(key[n-3:]) == "-id"))
 }
 
 // isType tells a key under which stands of what sort a thing is.

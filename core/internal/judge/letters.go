@@ -68,7 +68,7 @@ func shuffled(value []byte) bool {
 	return runs*8 >= len(value)*3 && Scrambled(value, 3) || runs*2 >= len(value) && Scrambled(value, 2)
 }
 
-// worded tells whether half of a value or more is runs of small letters, five or more,
+// worded tells whether half of a value or more is runs of small letters, four or more,
 // that follow one another as in words.
 func worded(value []byte) bool {
 	words, run, rare := 0, 0, 0
@@ -80,7 +80,7 @@ func worded(value []byte) bool {
 			run++
 			continue
 		}
-		if run >= 5 && rare*4 <= run {
+		if run >= 4 && rare*4 <= run {
 			words += run
 		}
 		run, rare = 0, 0

@@ -3,20 +3,22 @@ package judge
 // slug tells whether a value is the name that a person gave to a thing: three
 // or more short words, numbers and sizes in small letters, joined by hyphens
 // or underscores (tp_728x90_bnr_btf_02). A word that nobody could say makes
-// it none.
+// it none, unless it is one of many.
 func slug(v []byte) bool {
-	parts, start := 0, 0
+	parts, start, odd := 0, 0, 0
 	for i := 0; i <= len(v); i++ {
 		if i < len(v) && v[i] != '-' && v[i] != '_' {
 			continue
 		}
-		if !slugPart(v[start:i]) {
-			return false
+		if p := v[start:i]; !slugPart(p) {
+			if odd++; odd > 1 || !isWord(p) || len(p) > 12 {
+				return false
+			}
 		}
 		parts++
 		start = i + 1
 	}
-	return parts >= 3
+	return parts >= 3 && odd == 0 || parts >= 6
 }
 
 func slugPart(p []byte) bool {

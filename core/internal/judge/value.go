@@ -10,7 +10,7 @@ import (
 // identifier.
 func Token(v []byte) bool {
 	n := len(v)
-	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) || Resource(v) || measured(v) {
+	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) || Resource(v) || measured(v) || masked(v) {
 		return false
 	}
 	var letters, digits, upper, other, high int
@@ -42,6 +42,8 @@ func Token(v []byte) bool {
 		return false
 	case digits == 0:
 		return Random(v) || n >= 16 && shuffled(v)
+	case upper == letters && digits <= 2 && bytes.Count(v, []byte("_")) >= 2:
+		return false // a constant
 	case isAddress(v), slug(v):
 		return false
 	}
@@ -54,6 +56,9 @@ func Token(v []byte) bool {
 func Resource(v []byte) bool {
 	if bytes.HasPrefix(v, []byte("#/")) && bytes.IndexByte(v[2:], '/') > 0 && bytes.IndexByte(v, '#') == bytes.LastIndexByte(v, '#') {
 		return true // another part of a document: #/definitions/Credentials
+	}
+	if len(v) == 42 && v[0] == '0' && v[1] == 'x' && Hex(bytes.ToLower(v[2:])) {
+		return true // a contract or an account of Ethereum
 	}
 	if bytes.HasPrefix(v, []byte("arn:aws")) {
 		return bytes.Count(v, []byte(":")) >= 5
@@ -89,7 +94,18 @@ func measured(v []byte) bool {
 	return n <= 4 && len(v) > n+4 && v[n] == '-' && isWord(v[n+1:]) && hasWord(v[n+1:]) && !Scrambled(v[n+1:], 3)
 }
 
-// versioned tells whether a value is a name and a version of it: glib-2.0, inter-v13.
+// masked tells whether somebody has taken the most of a value out before: ****a1b2.
+func masked(v []byte) bool {
+	for _, mask := range [...]byte{'*', '.'} {
+		if k := bytes.IndexByte(v, mask); k >= 0 && k+2 < len(v) && v[k+1] == mask && v[k+2] == mask {
+			return len(v)-bytes.Count(v, []byte{mask}) <= 16
+		}
+	}
+	return false
+}
+
+// versioned tells whether a value is a name and a version or year of it: glib-2.0,
+// inter-v13, winter-2026.
 func versioned(v []byte) bool {
 	k := bytes.LastIndexByte(v, '-')
 	if k < 3 || k+2 >= len(v) || len(v)-k > 12 || !isWord(v[:k]) {
@@ -104,7 +120,8 @@ func versioned(v []byte) bool {
 			return false
 		}
 	}
-	return dots > 0 || named && len(rest) <= 3
+	year := len(rest) == 4 && (rest[0] == '1' && rest[1] == '9' || rest[0] == '2' && rest[1] == '0')
+	return dots > 0 || named && len(rest) <= 3 || year && !named
 }
 
 // Hex tells whether all of a value is digits of base 16, in letters of one case.
@@ -295,7 +312,7 @@ func Password(v []byte) bool {
 	if n < 3 || n > 512 {
 		return n > 512 && !(n > 4096 && bytes.Count(v, []byte(",")) > n/16) && Random(v) // nor a list of words
 	}
-	if v[0] == '<' && v[n-1] == '>' || Template(v) || v[0] == '0' && n <= 10 && isHexNumber(v) || n <= 5 && v[0] == '{' && v[1] >= '0' && v[1] <= '9' && v[2] == '}' {
+	if v[0] == '<' && v[n-1] == '>' || Template(v) || v[0] == '*' && bytes.Count(v, []byte("*")) >= n-4 || v[0] == '0' && n <= 10 && isHexNumber(v) || n <= 5 && v[0] == '{' && v[1] >= '0' && v[1] <= '9' && v[2] == '}' {
 		return false
 	}
 	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) && !Odd(v) {
@@ -353,9 +370,9 @@ func Password(v []byte) bool {
 // write a sentence without blanks, or of others that take three bytes.
 func ideographic(v []byte) bool {
 	wide := 0
-	for _, c := range v {
-		if c >= 0xE2 && c < 0xF0 {
-			wide += 3
+	for i, c := range v {
+		if c >= 0xE2 && c < 0xF0 || c == 0xE0 || c == 0xE1 && i+1 < len(v) && v[i+1] < 0xB0 {
+			wide += 3 // also of Thai and Hindi; with 0xE1 begin letters of Vietnamese, too
 		}
 	}
 	return wide*2 >= len(v)
