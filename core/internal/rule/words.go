@@ -74,7 +74,7 @@ var endings = [...]meaning{
 	{"credential", &wordAuth, everywhere, ""}, {"credentials", &wordAuth, everywhere, ""}, {"creds", &wordAuth, everywhere, ""}, {"cred", &wordAuth, everywhere, ""},
 	{"signature", &wordSign, everywhere, ""}, {"sig", &wordSign, Header | Param, " request webhook payload url mobile device client "}, {"hmac", &wordSign, everywhere, ""},
 	{"sign", &wordSign, Param | Header, ""},
-	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " user card login security access sim new old confirm atm wallet device account mobile konto karten kiosk bank telefon transaction voicemail host "},
+	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " user card login security access sim new old confirm atm wallet device account mobile konto karten kiosk bank telefon transaction voicemail host pickup "},
 	{"code", &wordCode, 0, " otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
 	{"codes", &wordCode, 0, " backup recovery "},
 	{"cvv", &wordCard, everywhere, ""}, {"cvc", &wordCard, everywhere, ""}, {"cvv2", &wordCard, everywhere, ""}, {"cvc2", &wordCard, everywhere, ""},
@@ -251,6 +251,9 @@ func byWords(place Place, name []byte) *Rule {
 	}
 	if r := qualified(place, m, b, &ends, last); r != nil {
 		return r
+	}
+	if last > 0 && string(word(last)) == "pass" && isSetting(name) {
+		return qualified(place, meaning{rule: &wordPhrase, places: Key}, b, &ends, last) // MAILER_PASS
 	}
 	if last > 0 && string(word(last)) == "key" && isSetting(name) {
 		return qualified(place, meaning{rule: &wordEnvKey, places: Key}, b, &ends, last)
