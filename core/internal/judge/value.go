@@ -276,7 +276,7 @@ func Password(v []byte) bool {
 		return false
 	case digits == 0 && other == 0:
 		// Letters alone: camelCase names, words.
-		return Random(v)
+		return Random(v) || n >= 10 && shuffled(v)
 	case digits == 0:
 		return n >= 8 && strongSigns(v)
 	}
