@@ -339,6 +339,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"step of a sign-in to X":         {inJSON(`{"flow_token":"g;855873473119878262:-9161390440794:` + token[:24] + `:8"}`), token[:24]},
 		"code and whom it was sent to":   {inForJSON(`{"loginId":"ann@x.example","code":"153211"}`), "153211"},
 		"password of letters alone":      {inJSON(`{"db_password":"cwupzYEJnRzF","username":"app"}`), "cwupzYEJnRzF"},
+		"token of letters, short":        {inJSON(`{"refresh_token":"cwupzYEJnRzF","token_type":"bearer"}`), "cwupzYEJnRzF"},
+		"map in a line of YAML":          {inBody("application/yaml", "redis:\n  auth: {enabled: true, password: rs7ERXv47RyRxAV2}\n") + `,"comment":"rs7ERXv47RyRxAV2"`, "rs7ERXv47RyRxAV2"},
 		"base64 with an equals sign":     {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {
 		t.Run(name, func(t *testing.T) {
