@@ -70,6 +70,8 @@ func TestWhatLooksLikeASecretByChanceStays(t *testing.T) {
 		{"plus in a path", inURL("https://a.example/files/Y2%7D;AUej~%7B=Ys+:j'_gu.'i3tG?%24skiptoken=13pcZ5c3QC7plWOPL6FL") + `,"comment":"https://a.example/home?admin-password=Y2%7D%3BAUej~%7B%3DYs%2B%3Aj'_gu.'i3tG"`, "?%24skiptoken=13pcZ5c3QC7plWOPL6FL"},
 		{"pairs behind a password", inJSON(`{"rows":[[1,"smtpPass=tW9fT8mX&traceId=698c077cff6e42c05744622ca68c9518&page=2"]]}`), "traceId=698c077cff6e42c05744622ca68c9518&page=2"},
 		{"parameters of a path behind a password", inJSON(`{"u":"https://a.example/x;smtpPass=tW9fT8mX;contentHash=54880eb48c2c42d7ab1b;v=2"}`), ";contentHash=54880eb48c2c42d7ab1b;v=2"},
+		{"rest of a path behind base64", inURL("https://x.example/p/" + strings.TrimRight(base64.StdEncoding.EncodeToString([]byte("got "+token+" end")), "=") + "/view?page=2"), "/view?page=2"},
+		{"rest of a path and a number", inURL("https://x.example/p/" + strings.TrimRight(base64.StdEncoding.EncodeToString([]byte("got "+token+" end of it, and more")), "=") + "/edit/7"), "/edit/7"},
 		{"application of a channel", inJSON(`{"auth":"6e8b7dab360f778c0de1:d7fa16311f63ab5d9716e0e1edbe8c48d7fa16311f63ab5d9716e0e1edbe8c48"}`) + `,"comment":"/app/6e8b7dab360f778c0de1?v=7"`, "/app/6e8b7dab360f778c0de1?v=7"},
 		{"setting behind a password", inJSON(`{"SQL":"Server=tcp:db1;User ID=app;Password=7HWFguWeWb!107;Encrypt=true;"}`), ";Encrypt=true;"},
 		{"query behind a session", inHTML(`<a href="/app;jsessionid=5F823CA02A162D63AEF3DA26C5B51E25?page=11">x</a>`), "?page=11"},

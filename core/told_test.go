@@ -393,6 +393,9 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"password typed for a code":      {inForJSON(`{"credentials":{"passcode":"forest-maple-2109"}}`), "forest-maple"},
 		"step of a sign-in to X":         {inJSON(`{"flow_token":"g;855873473119878262:-9161390440794:` + token[:24] + `:8"}`), token[:24]},
 		"code and whom it was sent to":   {inForJSON(`{"loginId":"ann@x.example","code":"153211"}`), "153211"},
+		"password of letters alone":      {inJSON(`{"db_password":"cwupzYEJnRzF","username":"app"}`), "cwupzYEJnRzF"},
+		"token of letters, short":        {inJSON(`{"refresh_token":"cwupzYEJnRzF","token_type":"bearer"}`), "cwupzYEJnRzF"},
+		"map in a line of YAML":          {inBody("application/yaml", "redis:\n  auth: {enabled: true, password: rs7ERXv47RyRxAV2}\n") + `,"comment":"rs7ERXv47RyRxAV2"`, "rs7ERXv47RyRxAV2"},
 		"backslashes of its own":         {inForJSON(`{"newPassword":"Teb~MQ\"*\\'>=\\{>{m,\\-aU5"}`) + `,"comment":"x=Teb%7EMQ%22%2A%5C%27%3E%3D%5C%7B%3E%7Bm%2C%5C-aU5"`, "%2A%5C%27"},
 		"base64 with an equals sign":     {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {

@@ -123,14 +123,14 @@ func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 		return // where the escape is undone all is read
 	}
 	if c := a.compressed64(b[s:e]); c != None {
-		a.try(t, Base64, s, padding(b, e), fn)
+		a.try(t, Base64, s, PathEnd(b, s, padding(b, e)), fn)
 		if c != Deflate {
 			return
 		}
 		// A deflate stream has no mark of its own: a path can look like one.
 	}
 	if p, c := a.headed64(b, s, e); c != None {
-		a.try(t, Base64, p, padding(b, e), fn)
+		a.try(t, Base64, p, PathEnd(b, p, padding(b, e)), fn)
 		if c != Deflate {
 			e = p
 		}
@@ -242,6 +242,9 @@ func (a *Arena) text64(t *Text, s, e int, fn func(*Text)) {
 			continue
 		}
 		start, end := textStart(b, s, first, last), textEnd(b, last, e)
+		if k := PathEnd(b, start, end); k >= last-1 {
+			end = k // its slash may be the last digit that is printable
+		}
 		if start+minRun > end {
 			continue
 		}
@@ -429,6 +432,30 @@ var behindLines = func() (t [256]bool) {
 	}
 	return t
 }()
+
+// PathEnd gives the end of the base64 b[s:e] where it is a segment of a path and others
+// follow, whose letters are digits too: a word of small letters, or one and a number.
+func PathEnd(b []byte, s, e int) int {
+	end := e
+	for {
+		k := s + bytes.LastIndexByte(b[s:e], '/')
+		if k < s+minRun {
+			return end
+		}
+		small, number := true, true
+		for _, c := range b[k+1 : e] {
+			small = small && (c >= 'a' && c <= 'z' || c == '-' || c == '_')
+			number = number && c >= '0' && c <= '9'
+		}
+		switch {
+		case small && e-k > 4:
+			end = k
+		case !number || end < e:
+			return end
+		}
+		e = k
+	}
+}
 
 // RunEnd gives the end of the base64 run that goes on at i, padding included.
 func RunEnd(b []byte, i int) int {

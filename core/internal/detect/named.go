@@ -252,7 +252,7 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	default:
 		v = undated(r, v)
 		// Behind a semicolon can stand another parameter.
-		return judge.Token(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
+		return judge.Token(v) || !p.code && judge.Shuffled(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
 }
 

@@ -913,6 +913,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		for far > k && (b[far-1] == ',' || b[far-1] == ';') {
 			far--
 		}
+		if far > k && b[far-1] == '}' && bytes.IndexByte(b[k:far], '{') < 0 && inBraces(b, i) {
+			far-- // {enabled: true, password: x}
+		}
 		if r.Judge == rule.Any || r.Judge == rule.Mixed {
 			end = k + d.pairEnd(b[k:far], b[max(0, i-1)])
 		} else if v := d.canonical(b[k:far]); r.Judge == rule.Token && (judge.Odd(v) || end == k && judge.Token(v) || isSAS(v)) {
@@ -978,6 +981,13 @@ func opensTag(b []byte, i int) bool {
 		k--
 	}
 	return k > 0 && b[k-1] == '<'
+}
+
+// inBraces tells whether a brace is open before i in its line: a map of YAML.
+func inBraces(b []byte, i int) bool {
+	line := b[max(0, i-maxSigned):i]
+	line = line[bytes.LastIndexByte(line, '\n')+1:]
+	return bytes.LastIndexByte(line, '{') > bytes.LastIndexByte(line, '}')
 }
 
 // pairEnd gives where a password with signs in it ends: before the next pair of a

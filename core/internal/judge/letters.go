@@ -28,7 +28,7 @@ func Scrambled(value []byte, rarer int) bool {
 // and no name, though there may be too few capitals for Random. That is too little to
 // go by in a text; of a value that its place has told to be secret it is enough.
 func Shuffled(value []byte) bool {
-	return len(value) >= 16 && isWord(value) && shuffled(value)
+	return len(value) >= 12 && isWord(value) && shuffled(value)
 }
 
 // Mingled tells whether a value is letters of both cases among three signs or more, as

@@ -359,7 +359,7 @@ func Password(v []byte) bool {
 	case digits == 0 && other == 0:
 		// Letters alone: camelCase names, words. Of those of another script nothing
 		// tells one from a label.
-		return ascii > 0 && Random(v)
+		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v))
 	case digits == 0:
 		return n >= 8 && strongSigns(v)
 	}

@@ -59,7 +59,7 @@ type level struct {
 	located []Located // in what is encoded in it, and not come upon yet
 	done    []decode.Step
 	edits   []edit
-	packed  []int // starts of base64 that holds a secret
+	packed  [][2]int // where base64 begins that holds a secret, and up to where that reaches
 }
 
 // New makes a rewriter for the secrets of set.
@@ -455,12 +455,25 @@ func (r *Rewriter) text() []edit {
 	}
 	r.arena.Nested(t, r.onChild)
 	for i := 0; i < len(r.level().packed); i++ {
-		start := r.level().packed[i]
-		r.step(t, decode.Step{Codec: decode.Base64, Start: start, End: decode.RunEnd(t.B, start)})
+		start := r.level().packed[i][0]
+		r.step(t, decode.Step{Codec: decode.Base64, Start: start, End: r.packedEnd(t.B, start)})
 	}
 	edits := r.level().edits
 	r.top--
 	return edits
+}
+
+// packedEnd gives where the base64 ends that begins at start: before the rest of a path,
+// unless a secret reaches into what looks like it.
+func (r *Rewriter) packedEnd(b []byte, start int) int {
+	whole := decode.RunEnd(b, start)
+	end := decode.PathEnd(b, start, whole)
+	for _, x := range r.level().packed {
+		if x[1] > end && x[1] <= whole {
+			return whole
+		}
+	}
+	return end
 }
 
 func (r *Rewriter) level() *level { return &r.levels[r.top-1] }
@@ -477,7 +490,7 @@ func (r *Rewriter) packedMatch(m secrets.Match) {
 	if m.Form == secrets.Packed64 {
 		group := m.Start - int(m.Align)
 		if first := decode.RunStart(l.t.B, m.Start); group >= first {
-			l.packed = append(l.packed, group-(group-first)/4*4)
+			l.packed = append(l.packed, [2]int{group - (group-first)/4*4, m.End})
 		}
 		return
 	}

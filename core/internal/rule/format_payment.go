@@ -1,5 +1,7 @@
 package rule
 
+import "bytes"
+
 // paymentFormats are payment, banking, shop and shipping services.
 var paymentFormats = []Format{
 	secretFormat("payment.stripe-secret", "key", "a secret API key of Stripe or a service that writes its keys alike (Clerk, WorkOS, Paystack)", `sk_(?:live|test|prod|org)_[A-Za-z0-9_]{10,247}`, "sk_live_", "sk_test_", "sk_prod_", "sk_org_").where(afterMode),
@@ -70,7 +72,9 @@ func mixedMode(value []byte) bool {
 }
 
 // afterSecret judges both random parts of pi_…_secret_….
-func afterSecret(value []byte) bool { return mixed(value) && random(value[len(value)-10:]) }
+func afterSecret(value []byte) bool {
+	return mixed(value) && random(value[bytes.LastIndex(value, []byte("_secret_"))+len("_secret_"):])
+}
 
 // Luhn says whether a run of digits ends with the right Luhn check digit.
 func Luhn(digits []byte) bool {

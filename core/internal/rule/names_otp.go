@@ -14,7 +14,7 @@ var otpNames = []Names{
 	}},
 	{Rule{"otp.verification", "a code that confirms an address, a number or a step", "otp", Secret, Code}, Param | Key, []string{
 		"verification_code", "verificationCode", "verify_code", "verifyCode", "security_code", "securityCode", "confirmation_code", "confirmationCode", "email_code", "emailCode", "phone_code", "phoneCode", "challenge_code", "challengeCode", "resetCode", "smsVerificationCode",
-		"bindingCode", "binding_code", "emailVerificationCode", "activationCode", "pairing_code", "pairingCode", "linkCode", "link_code", "unlockCode", "inviteCode", "invitationCode",
+		"bindingCode", "binding_code", "emailVerificationCode", "activationCode", "pairing_code", "pairingCode", "linkCode", "link_code", "unlockCode", "inviteCode", "invitationCode", "zugangscode", "freischaltcode", "sicherheitscode", "einmalcode",
 	}},
 	{Rule{"otp.pin", "a PIN", "pin", Secret, Code}, Param | Key, []string{
 		"pin", "pinCode", "pin_code", "user_pin", "userPin", "card_pin", "cardPin", "new_pin", "newPin", "old_pin", "current_pin", "currentPin", "confirm_pin", "devicePin", "device_pin", "host_pin", "hostPin", "accessPin", "simPin", "puk", "pinBlock", "pin_block",

@@ -49,7 +49,7 @@ const everywhere = Header | Param | Key
 
 // endings are the words that end the names of secrets.
 var endings = [...]meaning{
-	{"token", &wordToken, everywhere, ""}, {"tokens", &wordToken, everywhere, ""}, {"tok", &wordToken, everywhere, ""}, {"tkn", &wordToken, everywhere, ""},
+	{"token", &wordToken, everywhere, ""}, {"tokens", &wordToken, everywhere, ""}, {"tok", &wordToken, everywhere, ""}, {"tkt", &wordTicket, everywhere, ""}, {"tkn", &wordToken, everywhere, ""},
 	{"jwt", &wordJWT, everywhere, ""}, {"bearer", &wordToken, everywhere, ""},
 	{"secret", &wordSecret, everywhere, ""}, {"secrets", &wordSecret, everywhere, ""},
 	{"password", &wordPassword, everywhere, ""}, {"passwd", &wordPassword, everywhere, ""}, {"pwd", &wordPassword, everywhere, ""},
@@ -61,12 +61,12 @@ var endings = [...]meaning{
 	{"refreshtoken", &wordToken, everywhere, ""}, {"idtoken", &wordToken, everywhere, ""}, {"usertoken", &wordToken, everywhere, ""},
 	{"sessiontoken", &wordSession, everywhere, ""}, {"clienttoken", &wordToken, everywhere, ""}, {"securitytoken", &wordToken, everywhere, ""},
 	{"sessionid", &wordSession, everywhere, ""}, {"sessid", &wordSession, everywhere, ""}, {"jsessionid", &wordSession, everywhere, ""},
-	{"phpsessid", &wordSession, everywhere, ""}, {"sessionkey", &wordSession, everywhere, ""}, {"sess", &wordSession, Header | Param, ""},
+	{"phpsessid", &wordSession, everywhere, ""}, {"sessionkey", &wordSession, everywhere, ""}, {"sess", &wordSession, Header | Param, " user enc auth login "},
 	{"session", &wordSession, everywhere, ""}, {"sessions", &wordSession, Key, ""}, {"sid", &wordSession, Header | Param, " session connect user auth login "},
 	{"clientsecret", &wordSecret, everywhere, ""}, {"appsecret", &wordSecret, everywhere, ""}, {"secretkey", &wordKey, everywhere, ""},
 	{"privatekey", &wordKey, everywhere, ""}, {"accesskey", &wordKey, everywhere, ""}, {"signingkey", &wordKey, everywhere, ""},
 	{"encryptionkey", &wordKey, everywhere, ""}, {"masterkey", &wordKey, everywhere, ""}, {"userpassword", &wordPassword, everywhere, ""},
-	{"key", &wordKey, Header, " api access secret private signing encryption enc master shared account service server functions function tsig rndc auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wpa wep sess sas binding encrypt decrypt mac "},
+	{"key", &wordKey, Header, " api access secret private signing encryption enc master shared account service server functions function tsig rndc auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wpa wep sess sas binding encrypt decrypt mac recover unlock invite handshake tunnel vpn temp backup impersonation sudo sharing "},
 	{"keys", &wordKey, 0, " api access secret private signing encryption recovery unseal "},
 	{"csrf", &wordCSRF, everywhere, ""}, {"xsrf", &wordCSRF, everywhere, ""}, {"csrftoken", &wordCSRF, everywhere, ""}, {"xsrftoken", &wordCSRF, everywhere, ""},
 	{"antiforgery", &wordCSRF, everywhere, ""}, {"authenticity", &wordCSRF, Param, ""},
@@ -74,17 +74,17 @@ var endings = [...]meaning{
 	{"credential", &wordAuth, everywhere, ""}, {"credentials", &wordAuth, everywhere, ""}, {"creds", &wordAuth, everywhere, ""}, {"cred", &wordAuth, everywhere, ""},
 	{"signature", &wordSign, everywhere, ""}, {"sig", &wordSign, Header | Param, " request webhook payload url mobile device client "}, {"hmac", &wordSign, everywhere, ""},
 	{"sign", &wordSign, Param | Header, ""},
-	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " user card login security access sim new old confirm atm wallet device account konto karten kiosk bank telefon transaction voicemail host "},
-	{"code", &wordCode, 0, " otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk "},
+	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " user card login security access sim new old confirm atm wallet device account mobile konto karten kiosk bank telefon transaction voicemail host pickup "},
+	{"code", &wordCode, 0, " otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
 	{"codes", &wordCode, 0, " backup recovery "},
 	{"cvv", &wordCard, everywhere, ""}, {"cvc", &wordCard, everywhere, ""}, {"cvv2", &wordCard, everywhere, ""}, {"cvc2", &wordCard, everywhere, ""},
 	{"pan", &wordCard, 0, " card "}, {"cardnumber", &wordCard, everywhere, ""}, {"number", &wordCard, 0, " card cc creditcard "},
-	{"ticket", &wordTicket, Header | Param, " auth login session sso service proxy krb krb5 kerberos cas granting access entry eligibility launch "}, {"nonce", &wordNonce, everywhere, ""},
+	{"ticket", &wordTicket, Header | Param, " auth login session sso service proxy krb krb5 kerberos cas granting access entry eligibility launch logon grant mfa security "}, {"nonce", &wordNonce, everywhere, ""},
 	{"verifier", &wordToken, Header | Param, " code oauth pkce "}, {"assertion", &wordToken, Header | Param, " client saml jwt "}, {"proof", &wordToken, Header, ""},
-	{"seed", &wordSecret, 0, " totp otp mfa "}, {"cookie", &wordCookie, Header, " session auth "}, {"cookies", &wordCookie, Header, ""},
+	{"seed", &wordSecret, 0, " totp otp mfa "}, {"cookie", &wordCookie, Header, " session auth login sso "}, {"cookies", &wordCookie, Header, ""},
 	{"hash", &wordPassword, 0, " password passwd pwd login auth session "}, {"salt", &wordSecret, 0, " password "},
 	{"link", &wordToken, 0, " magic "}, {"sec", &wordSecret, 0, " client cl app consumer "}, {"pat", &wordPossible, 0, " gh github gitlab git azure ado devops my personal access bot user "},
-	{"sitzung", &wordSession, everywhere, ""}, {"guard", &wordPossible, Header, ""}, {"binding", &wordPossible, Header, ""}, {"blob", &wordPossible, 0, " auth authz session token "}, {"authn", &wordPossible, everywhere, ""}, {"tgt", &wordPossible, everywhere, ""}, {"authz", &wordPossible, everywhere, ""}, {"xauth", &wordPossible, everywhere, ""}, {"answer", &wordPassword, 0, " secret security hint challenge recovery "},
+	{"sitzung", &wordSession, everywhere, ""}, {"guard", &wordPossible, Header, ""}, {"binding", &wordPossible, Header, ""}, {"blob", &wordPossible, 0, " auth authz session token cred "}, {"authn", &wordPossible, everywhere, ""}, {"tgt", &wordPossible, everywhere, ""}, {"authz", &wordPossible, everywhere, ""}, {"xauth", &wordPossible, everywhere, ""}, {"answer", &wordPassword, 0, " secret security hint challenge recovery "},
 	{"токен", &wordPossible, everywhere, ""}, {"令牌", &wordPossible, everywhere, ""}, {"トークン", &wordPossible, everywhere, ""}, {"토큰", &wordPossible, everywhere, ""},
 	{"jeton", &wordPossible, everywhere, ""}, {"schluessel", &wordPossible, everywhere, ""}, {"schlüssel", &wordPossible, everywhere, ""}, {"sleutel", &wordPossible, everywhere, ""},
 	{"geheimnis", &wordPossible, everywhere, ""}, {"geheim", &wordPossible, everywhere, ""}, {"segreto", &wordPossible, everywhere, ""}, {"secreto", &wordPossible, everywhere, ""}, {"segredo", &wordPossible, everywhere, ""}, {"jws", &wordJWT, everywhere, ""}, {"jwe", &wordJWT, everywhere, ""},
@@ -122,12 +122,12 @@ const (
 var heads = [...]meaning{
 	{word: "jeton", rule: &wordToken}, {word: "token", rule: &wordToken}, {word: "cle", rule: &wordKey}, {word: "clé", rule: &wordKey}, {word: "clef", rule: &wordKey}, {word: "clave", rule: &wordKey}, {word: "chave", rule: &wordKey}, {word: "chiave", rule: &wordKey},
 	{word: "password", rule: &wordPassword}, {word: "passwd", rule: &wordPassword}, {word: "pwd", rule: &wordPassword}, {word: "pass", rule: &wordPassword}, {word: "pw", rule: &wordPassword},
-	{word: "codigo", rule: &wordCode}, {word: "código", rule: &wordCode}, {word: "codice", rule: &wordCode}, {word: "palavra", rule: &wordPassword}, {word: "kata", rule: &wordPassword}, {word: "mật", rule: &wordPassword},
+	{word: "codigo", rule: &wordCode}, {word: "código", rule: &wordCode}, {word: "codice", rule: &wordCode}, {word: "palavra", rule: &wordPassword}, {word: "contrasena", rule: &wordPassword}, {word: "contraseña", rule: &wordPassword}, {word: "senha", rule: &wordPassword}, {word: "kata", rule: &wordPassword}, {word: "mật", rule: &wordPassword},
 }
 
 const qualifiers = " de di da du d acces accès access acceso acesso accesso api app secret secrete secrète secreta secreto segreta segreto privee privée privada privata " +
 	"session sesion sesión sessao sessão sessione seguridad seguranca segurança securite sécurité sicurezza utilisateur usuario usuário utente verificacion verificación verificacao verificação verifica " +
-	"confirmacion confirmación autenticacion autenticación autenticacao autenticação authentification connexion refresh maestra mestra passe sandi khẩu new old current confirm repeat again verify retype "
+	"confirmacion confirmación autenticacion autenticación autenticacao autenticação authentification connexion refresh maestra mestra passe sandi khẩu new old current confirm repeat again verify retype nueva actual nova atual anterior "
 
 // byHead judges a name of n words by its first one, nil where it says nothing.
 func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
@@ -156,7 +156,7 @@ const maxWords = 8
 // Words that may stand behind the one that tells.
 const (
 	repeats = " confirmation confirm confirmed again repeat repeated retype verify "
-	handles = " id identifier ref guid uuid hash handle "
+	handles = " id identifier ref reference guid uuid hash handle "
 	values  = " value string str raw "
 )
 
@@ -251,6 +251,9 @@ func byWords(place Place, name []byte) *Rule {
 	}
 	if r := qualified(place, m, b, &ends, last); r != nil {
 		return r
+	}
+	if last > 0 && string(word(last)) == "pass" && isSetting(name) {
+		return qualified(place, meaning{rule: &wordPhrase, places: Key}, b, &ends, last) // MAILER_PASS
 	}
 	if last > 0 && string(word(last)) == "key" && isSetting(name) {
 		return qualified(place, meaning{rule: &wordEnvKey, places: Key}, b, &ends, last)

@@ -17,6 +17,7 @@ func TestWordsOfSecrets(t *testing.T) {
 		"auth_tkn", "refreshTkn", "sessionIdentifier", "session_ref", "sitzungsId", "auth_value", "merchantKey", "priv_key", "loginHash", "client_sec", "GH_PAT", "x-authz",
 		"securityAnswer", "hint_answer", "apiPass", "keystore_pass", "current_pass", "pw", "loginPw", "dbpw", "mdp", "zugriffsschluessel", "stoken",
 		"jetonAcces", "cle_api", "claveSecreta", "chave_de_api", "codigo_verificacion", "token_acceso", "password_new", "pwOld",
+		"loginTkt", "userSess", "logonTicket", "credBlob", "loginCookie", "mobilePin", "tanCode", "sessionReference", "MAILER_PASS", "pickupPin", "contrasenaNueva", "senhaAtual", "recoverKey", "handshakeKey", "deviceBindingKey", "kontoPin", "mobileSig",
 	} {
 		r := byWords(Key, []byte(n))
 		require.NotNil(t, r, n)
@@ -41,7 +42,7 @@ func TestWordsThatAreHarmless(t *testing.T) {
 		"tokenLifetime", "cookieDomain", "cookieName", "secure", "httpOnly", "sameSite", "pass", "passed", "passRate", "auth", "sid",
 		"design_tokens", "cssToken", "link", "permalink", "seed", "number", "nonceLength", "otpLength", "pinCode2Length", "tokenized", "CACHE_KEY_NAME", "PUBLIC_KEY", "STRIPE_PUBLISHABLE_KEY", "base64", "stripe_key",
 		"boardingPass", "ski_pass", "path", "pattern", "compat", "clave_foranea", "token_ring", "codigo_postal", "code_postal", "answer", "faqAnswer", "secs", "stripeSec", "auth_id", "authUser", "sessionIndex",
-		"tokenHash_length", "keypad", "passcount", "userkey", "barcode", "shortcode", "geocode", "assessionid_count", "obsession_level",
+		"tokenHash_length", "keypad", "passcount", "userkey", "barcode", "shortcode", "geocode", "parentTicket", "mailerPass", "BOARDING_PASS_URL", "supportTicket", "largeBlobs", "mapPin", "designSig", "bindingKeyName", "channelKey", "assessSess", "sensaActual", "assessionid_count", "obsession_level",
 	} {
 		require.Nil(t, byWords(Key, []byte(n)), n)
 	}
