@@ -14,6 +14,7 @@ import (
 
 	"github.com/evanw/esbuild/pkg/api"
 
+	"github.com/har-redactor/har-redactor/web/tool/squeeze"
 	"github.com/har-redactor/har-redactor/web/tool/wasmflow"
 )
 
@@ -24,11 +25,7 @@ func build(root, out string, log io.Writer) error {
 	if err != nil {
 		return err
 	}
-	packed, err := gzipped(wasm)
-	if err != nil {
-		return err
-	}
-	engine := printable(packed)
+	engine := printable(squeeze.Gzip(wasm))
 
 	b := &bundler{root: root}
 	if b.wasmExec, err = readWasmExec(); err != nil {
