@@ -216,6 +216,7 @@ var entities = map[string]rune{
 	"lsqb": '[', "lbrack": '[', "bsol": '\\', "rsqb": ']', "rbrack": ']', "Hat": '^', "lowbar": '_', "UnderBar": '_',
 	"grave": '`', "DiacriticalGrave": '`', "lcub": '{', "lbrace": '{', "verbar": '|', "vert": '|', "VerticalLine": '|',
 	"rcub": '}', "rbrace": '}', "Tab": '\t', "NewLine": '\n', "hyphen": 0x2010, "dash": 0x2010,
+	"shy": 0xAD, "ZeroWidthSpace": 0x200B, "zwnj": 0x200C, "zwj": 0x200D,
 }
 
 // entity reads one character reference at the start of s.
