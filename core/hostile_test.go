@@ -310,6 +310,7 @@ func hostileFiles() []hostileFile {
 		{name: "a fragment that holds a placeholder in base64", in: har(`{"request":{"url":"https://a.example/p#` + base64.RawURLEncoding.EncodeToString([]byte(`{"v":"`+hostileSecret+`","A":"Zz9"}`)) + `"}},` + bearer)},
 		{name: "a placeholder before an escaped end of a line", in: har(body("JSON.parse('"+strings.ReplaceAll(quoted(`{"b":`+quoted("API_KEY="+hostileSecret+"\n")+`}`), `\`, `\\`)+"')") + "," + bearer)},
 		{name: "a credential with a dollar in it", in: har(`{"0":{"00$$$$]000000O4aS7000":0,"000vX8pQ3rT6yU1iO4aS7dFg":0}},{"0":{"":[{"":"BeArer vX8pQ3rT6y$000000000A"}]}}`)},
+		{name: "an email that ends as a scheme", in: har(`{"":{"":"0@0.0a://tok=AAABCXYZ!a"}},` + bearer)},
 		{name: "a signature between two secrets", in: har(cookie("Zq7Lm2Xx9LbVn4R~"+`eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1MSJ9.`+hostileSecret+hostileSecret+"~Kc5Wy9Pz6Hd3Fj1") + "," + bearer)},
 		{name: "a placeholder and another parameter", in: har(`{"request":{"url":"https://a.example/r/` + asBase64("session="+hostileSecret+";z?") + `/x"}},{"request":{"url":"https://a.example/r/` + asBase64("sid:7~>>;apikey="+hostileSecret+";z") + `"}}`)},
 		{name: "a placeholder that letters follow", in: har(`{"request":{"postData":{"mimeType":"application/x-www-form-urlencoded","text":"client_secret=Q7kZ2mXx9LbVn4RtY6uI8oPk1aB3cD5e"}},"x":"xxQ7kZ2mXx9LbVn4RtY6uI8oPk1aB3cD5e` + strings.Repeat("yz", 22) + `"}`)},

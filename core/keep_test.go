@@ -80,6 +80,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"UTF-16", inBody("text/plain", "powershell -enc "+asBase64(wide("Get-Process | Sort-Object CPU"))+" "+asBase64("\x01\x00\x02\x00\x03\x00\x04\x00\x05\x00\x06\x00\x07\x00"))},
 		{"etag that has the prefix of a key", inResponseHeader("ETag", `W/"d1fe99ecf5-fw_14aXIEICWS7y3xbEdcrkYFYK"`)},
 		{"empty strings of programs", inBody("text/plain", "password = b\"\"\npassword=R\"\";\npassword: str = ''\n")},
+		{"words with soft hyphens", inJSON("{\"token\":\"Über\u00adsichts\u00adplan12\",\"secret\":\"geheim\u200bnisse\",\"apiKey\":\"ｄｅｍｏ\"}")},
 		{"a wide letter", inJSON(`{"ｔｏｋｅｎ＿ｔｙｐｅ":"` + base62 + `","to\u00adtal":"` + base62 + `"}`)},
 
 		{"code of a place", inJSON(`{"text":"Your postal code is 10115"}`)},

@@ -217,6 +217,7 @@ var entities = map[string]rune{
 	"grave": '`', "DiacriticalGrave": '`', "lcub": '{', "lbrace": '{', "verbar": '|', "vert": '|', "VerticalLine": '|',
 	"q": '"', "a": '&', "s": '\'', "l": '<', "g": '>', // of the state that Angular hands to its pages
 	"rcub": '}', "rbrace": '}', "Tab": '\t', "NewLine": '\n', "hyphen": 0x2010, "dash": 0x2010,
+	"shy": 0xAD, "ZeroWidthSpace": 0x200B, "zwnj": 0x200C, "zwj": 0x200D,
 }
 
 // entity reads one character reference at the start of s.

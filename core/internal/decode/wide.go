@@ -1,7 +1,6 @@
 package decode
 
 import (
-	"encoding/binary"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -30,27 +29,22 @@ func wide(b []byte) bool {
 	return true
 }
 
-// order is that of the bytes of UTF-16.
-func order(src []byte) binary.AppendByteOrder {
-	if src[0] == 0 || src[0] == 0xFE {
-		return binary.BigEndian
-	}
-	return binary.LittleEndian
-}
+// bigFirst tells whether the high byte of each two is the first.
+func bigFirst(src []byte) bool { return src[0] == 0 || src[0] == 0xFE }
 
 func appendWide(dst, src []byte) ([]byte, bool) {
 	if len(src)%2 != 0 || len(src) == 0 {
 		return dst, false
 	}
-	big := order(src) == binary.BigEndian
+	low := 0
+	if bigFirst(src) {
+		low = 1
+	}
 	last := rune(0)
 	for i := 0; i < len(src); i += 2 {
-		r := rune(src[i]) | rune(src[i+1])<<8
-		if big {
-			r = rune(src[i])<<8 | rune(src[i+1])
-		}
+		r := rune(src[i+low]) | rune(src[i+1-low])<<8
 		if both := utf16.DecodeRune(last, r); both != utf8.RuneError {
-			dst = append(dst[:len(dst)-3], string(both)...)
+			dst = utf8.AppendRune(dst[:len(dst)-3], both)
 			r = 0
 		} else {
 			dst = utf8.AppendRune(dst, r)
@@ -62,13 +56,21 @@ func appendWide(dst, src []byte) ([]byte, bool) {
 
 func packWide(plain, source []byte) []byte {
 	out := make([]byte, 0, 2*len(plain))
-	to := order(source)
-	for _, r := range string(plain) {
+	put := func(u rune) {
+		if bigFirst(source) {
+			out = append(out, byte(u>>8), byte(u))
+		} else {
+			out = append(out, byte(u), byte(u>>8))
+		}
+	}
+	for len(plain) > 0 {
+		r, n := utf8.DecodeRune(plain)
+		plain = plain[n:]
 		if high, low := utf16.EncodeRune(r); high != utf8.RuneError {
-			out = to.AppendUint16(out, uint16(high))
+			put(high)
 			r = low
 		}
-		out = to.AppendUint16(out, uint16(r))
+		put(r)
 	}
 	return out
 }

@@ -105,23 +105,7 @@ func (d *Detector) decoded(name []byte) []byte {
 	if bytes.IndexByte(name, '%') >= 0 {
 		name = d.canonical(name)
 	}
-	for _, c := range name {
-		if c >= 0x80 {
-			return bytes.Map(seen, name)
-		}
-	}
-	return name
-}
-
-// seen gives the letter of ASCII for a wide one, and nothing for what has no width.
-func seen(r rune) rune {
-	switch {
-	case r > 0xFF00 && r < 0xFF5F:
-		return r - 0xFEE0
-	case r == 0xAD, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r == 0x2060, r == 0xFEFF:
-		return -1
-	}
-	return r
+	return judge.Visible(name)
 }
 
 // memoHash hashes a name by its first and last four bytes.
@@ -197,6 +181,9 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 		return
 	}
 	v := d.canonical(t.B[i:j])
+	if r.Judge != rule.Any {
+		v = judge.Visible(v) // a password is what was typed
+	}
 	if r.Judge == rule.Token && jwtHead(v) {
 		return // its escapes hid what it is
 	}

@@ -654,8 +654,8 @@ func (d *Detector) email(t *decode.Text, i int) int {
 	for e > i && b[e-1] == '.' {
 		e--
 	}
-	if s == i || dot == 0 || dot == i+1 || e-dot < 3 || e-dot > 14 || b[e-1] >= '0' && b[e-1] <= '9' || judge.FileName(b[i+1:e]) && e-dot <= 4 && isAsset(b[dot+1:e]) {
-		return i + 1
+	if s == i || dot == 0 || dot == i+1 || e-dot < 3 || e-dot > 14 || b[e-1] >= '0' && b[e-1] <= '9' || judge.FileName(b[i+1:e]) && e-dot <= 4 && isAsset(b[dot+1:e]) || bytes.HasPrefix(b[e:], []byte("://")) {
+		return i + 1 // also where the end of it is a scheme
 	}
 	d.found(t, s, e, rule.Email)
 	return e

@@ -33,7 +33,8 @@ func Token(v []byte) bool {
 	}
 	switch {
 	case high > 0:
-		return false
+		seen := Visible(v)
+		return len(seen) < n && Token(seen)
 	case letters == 0 && other == 0:
 		return n >= 8 && !Timestamp(v)
 	case letters == 0:
@@ -122,6 +123,28 @@ func versioned(v []byte) bool {
 	}
 	year := len(rest) == 4 && (rest[0] == '1' && rest[1] == '9' || rest[0] == '2' && rest[1] == '0')
 	return dots > 0 || named && len(rest) <= 3 || year && !named
+}
+
+// Visible gives a text without the characters that nobody sees, soft hyphens and those
+// of no width, and with a letter of ASCII for a wide one: pages and chats write long
+// tokens so.
+func Visible(v []byte) []byte {
+	for _, c := range v {
+		if c >= 0x80 {
+			return bytes.Map(visible, v)
+		}
+	}
+	return v
+}
+
+func visible(r rune) rune {
+	switch {
+	case r > 0xFF00 && r < 0xFF5F:
+		return r - 0xFEE0
+	case r == 0xAD, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r == 0x2060, r == 0xFEFF:
+		return -1
+	}
+	return r
 }
 
 // Hex tells whether all of a value is digits of base 16, in letters of one case.

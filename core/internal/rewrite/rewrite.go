@@ -618,7 +618,7 @@ func lengths(b []byte, edits []edit) []edit {
 		return edits
 	}
 	edits = append(edits, more...)
-	slices.SortFunc(edits, func(a, b edit) int { return a.start - b.start })
+	slices.SortStableFunc(edits, func(a, b edit) int { return a.start - b.start })
 	return edits
 }
 
