@@ -229,6 +229,8 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"page of a workflow", inURL("https://x.example/workflows/7639-talk-to-your-google-sheets-using-chatgpt-5/")},
 		{"one or another setting", inJS(`f({webAuthnEnabled:!!(a?.webAuthn ?? passwordlessConfig?.web_authn)})`)},
 		{"field of JSX", inJS(`return <Field type="password" value={this.state.password} onChange={this.f} />`)},
+		{"things of Stripe", inJSON(`{"feature":"feat_test_61QGU1MWyFMSP9YBZ41ClCIKljWvsTgu","id":"ent_test_61QG5x2cU1GluFTYs41JqiESbLiX8C8O"}`)},
+		{"names of functions", inJS("f=['SIN','SQRT','TAN','EXISTS','ROUND']")},
 		{"words of a program", inJS("const pathToken = \"$vocabulary\";h.set('Authorization', `Basic ${encode(`${u}:${p}`)}`);x='schema/$vocabularyVisitor'")},
 		{"expressions of a program", inJS(`f({accessToken:null==n?void 0:n.accessToken,state:t.state!==r?a:b,codeVerifier:!!e&&e.codeVerifier});x.password=a?.b||""`)},
 		{"label and expression", inJS(`a.createElement("label",{htmlFor:"auth-password"},"Password:"),u?O().createElement("code",null," ****** "):b;c("x","client_secret:"),fe?$e.createElement("y")`)},

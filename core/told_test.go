@@ -168,6 +168,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"field of a page":               {inHTML(`<input type=password value={` + pass + `>`), pass},
 		"password in Thai":              {inForJSON(`{"password":"ลืมรหัสผ่าน99"}`), "ลืมรหัสผ่าน99"},
 		"webhook of words":              {inURL("https://x.example/webhooks/talk-to-your-xkqzwrt-" + token), token},
+		"key of a mode":                 {inJSON(`{"x":"acme_test_` + token + `"}`), token},
+		"code that is handed":           {inJS(`f("otp","482913")`), "482913"},
 		"token in properties":           {inForJSON(`{"properties":{"name":"a","token":"` + strings.ToLower(digest[:32]) + `"}}`), strings.ToLower(digest[:32])},
 		"key of a server":               {inURL("https://x.example/a?apiKey=" + token + token), token},
 		"whose in a path":               {inURL("https://x.example/reset/MQ/" + token), token},
