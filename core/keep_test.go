@@ -231,6 +231,8 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"field of JSX", inJS(`return <Field type="password" value={this.state.password} onChange={this.f} />`)},
 		{"things of Stripe", inJSON(`{"feature":"feat_test_61QGU1MWyFMSP9YBZ41ClCIKljWvsTgu","id":"ent_test_61QG5x2cU1GluFTYs41JqiESbLiX8C8O"}`)},
 		{"names of functions", inJS("f=['SIN','SQRT','TAN','EXISTS','ROUND']")},
+		{"numbers of passwords", inJSON(`{"leaked_passwords":1207,"passwords":345}`)},
+		{"numbers of passwords in a text", inBody("application/yaml", "body: '[{\"leaked_passwords\":0,\"updated_at\":\"2021-09-16T09:21:33.903Z\"},{\"leaked_passwords\":0,\"created_at\":\"2021-09-27T14:21:35.719Z\"}]'\n")},
 		{"words of a program", inJS("const pathToken = \"$vocabulary\";h.set('Authorization', `Basic ${encode(`${u}:${p}`)}`);x='schema/$vocabularyVisitor'")},
 		{"expressions of a program", inJS(`f({accessToken:null==n?void 0:n.accessToken,state:t.state!==r?a:b,codeVerifier:!!e&&e.codeVerifier});x.password=a?.b||""`)},
 		{"label and expression", inJS(`a.createElement("label",{htmlFor:"auth-password"},"Password:"),u?O().createElement("code",null," ****** "):b;c("x","client_secret:"),fe?$e.createElement("y")`)},

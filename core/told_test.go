@@ -170,6 +170,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"webhook of words":              {inURL("https://x.example/webhooks/talk-to-your-xkqzwrt-" + token), token},
 		"key of a mode":                 {inJSON(`{"x":"acme_test_` + token + `"}`), token},
 		"code that is handed":           {inJS(`f("otp","482913")`), "482913"},
+		"password of digits":            {inJSON(`{"password":48291377}`), "48291377"},
+		"password of digits in a text":  {inBody("application/yaml", "body: '{\"password\":48291377,\"a\":1}'\n"), "48291377"},
 		"token in properties":           {inForJSON(`{"properties":{"name":"a","token":"` + strings.ToLower(digest[:32]) + `"}}`), strings.ToLower(digest[:32])},
 		"key of a server":               {inURL("https://x.example/a?apiKey=" + token + token), token},
 		"whose in a path":               {inURL("https://x.example/reset/MQ/" + token), token},

@@ -872,7 +872,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if b[k] == '$' && isName(b[k+1:end]) && !isQuery(b, i, p) {
 		return 0 // a variable of a shell, a template or a query
 	}
-	if !p.code && end < len(b) && b[end] > ' ' && !isQuery(b, i, p) {
+	if !p.code && end < len(b) && b[end] > ' ' && !isQuery(b, i, p) && !(quoted && isDigits(b[k:end]) && bytes.IndexByte([]byte(",}]"), b[end]) >= 0) {
 		// A password in a configuration or a log may have any sign.
 		far, most := end, maxSigned
 		for far < len(b) && far-k < most && b[far] > ' ' {
