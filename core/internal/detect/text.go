@@ -324,8 +324,19 @@ func (d *Detector) format(t *decode.Text, i, j int) int {
 	if !ok || bytes.HasSuffix(t.B[:i], []byte("REDACTED-")) {
 		return 0 // the word is one of ours, with letters behind it
 	}
+	if m.Format.ID == "payment.mode-key" && isStripeID(t.B[m.Start:m.End], t.B[:i]) {
+		return 0
+	}
 	d.found(t, m.Start, m.End, &m.Format.Rule)
 	return max(j, m.End)
+}
+
+// isStripeID tells whether what looks like a key of some mode is the id of a thing of
+// Stripe's, with the sort of it before it: ent_test_61….
+func isStripeID(v, before []byte) bool {
+	k := bytes.IndexByte(v, '_') + 1
+	s := len(bytes.TrimRight(before, "abcdefghijklmnopqrstuvwxyz_"))
+	return len(before)-s > len("sk_") && before[len(before)-1] == '_' && v[k] == '6' && k+1 < len(v) && v[k+1]-'0' < 10 && !bytes.Contains(before[s:], []byte("key")) && !bytes.Contains(before[s:], []byte("sec"))
 }
 
 // joined takes the token that a script joins to "Bearer ", of which the closing
@@ -862,7 +873,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			q++
 		}
 		end := closing(b, q, slashes)
-		if comma && namesValue(b, end) {
+		if comma && (namesValue(b, end) || p.code && r.Judge == rule.Code && !hasDigit(b[q+1:end])) {
 			return 0
 		}
 		if p.code && r.Judge != rule.Any && isClass(b[q+1:end], b[i:j]) {
@@ -897,7 +908,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if b[k] == '$' && isName(b[k+1:end]) && !isQuery(b, i, p) {
 		return 0 // a variable of a shell, a template or a query
 	}
-	if !p.code && end < len(b) && b[end] > ' ' && !isQuery(b, i, p) {
+	if !p.code && end < len(b) && b[end] > ' ' && !isQuery(b, i, p) && !(quoted && isDigits(b[k:end]) && bytes.IndexByte([]byte(",}]"), b[end]) >= 0) {
 		// A password in a configuration or a log may have any sign.
 		far, most := end, maxSigned
 		for far < len(b) && far-k < most && b[far] > ' ' {

@@ -611,6 +611,9 @@ func (v *visitor) Column(title har.Span) bool {
 
 func (v *visitor) Number(_ har.Role, key, s har.Span) {
 	r := v.rule(rule.Key, key)
+	if i, j := v.span(key); r != nil && r.Kind == "password" && bytes.HasSuffix(v.t.B[i:j], []byte("words")) {
+		return // how many there are
+	}
 	if r == nil && key.Ok() && v.w.Generic() {
 		r = v.owned(key, s)
 	}
