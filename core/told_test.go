@@ -341,6 +341,7 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"password of letters alone":      {inJSON(`{"db_password":"cwupzYEJnRzF","username":"app"}`), "cwupzYEJnRzF"},
 		"token of letters, short":        {inJSON(`{"refresh_token":"cwupzYEJnRzF","token_type":"bearer"}`), "cwupzYEJnRzF"},
 		"map in a line of YAML":          {inBody("application/yaml", "redis:\n  auth: {enabled: true, password: rs7ERXv47RyRxAV2}\n") + `,"comment":"rs7ERXv47RyRxAV2"`, "rs7ERXv47RyRxAV2"},
+		"token of a socket":              {inURL("wss://x.example/pubsub/5-" + token + token + "?x=1"), token},
 		"base64 with an equals sign":     {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {
 		t.Run(name, func(t *testing.T) {
