@@ -15,7 +15,7 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		// A number under such a name is what the name says, though one in ten
 		// of sixteen digits could be a card's. A longer one is no number.
 		if r == nil || len(t.B) > 24 || !isDigits(t.B) {
-			p.harmless = r != nil
+			p.harmless = p.harmless || r != nil
 			d.inner(t, p)
 		}
 		return

@@ -202,7 +202,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && (i == 0 || saysCode[b[i-1]]) {
 		d.typed(t, i, j)
 	}
-	if b[i] >= '0' && b[i] <= '9' && !p.harmless && (n == 4 || n >= 13 && n <= 19) {
+	if b[i] >= '0' && b[i] <= '9' && !p.harmless && (n == 4 || n >= 13 && n <= 19 && !(i > 2 && b[i-1] == '=' && isID(b[:i-1]))) {
 		if end := d.card(t, i, j); end > 0 {
 			return end
 		}

@@ -198,6 +198,9 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		}
 	}
 	if r == nil {
+		if n := s.End - s.Start; n >= 13 && n <= 19 && v.isNumberOf(key, s) {
+			return
+		}
 		v.bland = s
 	}
 	p := v.p
@@ -216,6 +219,23 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			v.d.value(t, r, p)
 		}
 	})
+}
+
+// isNumberOf tells whether a value is a number under the name of an id, which can look
+// like that of a card.
+func (v *visitor) isNumberOf(name, s har.Span) bool {
+	if n := s.End - s.Start; n < 13 || n > 19 || !name.Ok() {
+		return false
+	}
+	i, j := v.span(s)
+	from, to := v.span(name)
+	return v.t.B[i]-'0' < 10 && isID(v.t.B[from:to]) && isDigits(v.t.B[i:j])
+}
+
+// isID tells whether a name ends as that of an id does.
+func isID(name []byte) bool {
+	n := len(name)
+	return n > 2 && name[n-1]|0x20 == 'd' && name[n-2]|0x20 == 'i'
 }
 
 // says hears what an object says of what it keeps, before the value: the kind of
@@ -530,7 +550,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		v.once(as{asCookie, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.cookieValue(t, 0, len(t.B), r, p) })
 		return
 	case har.Query:
-		p.names, p.request, p.address = rule.Param, true, true
+		p.names, p.request, p.address, p.harmless = rule.Param, true, true, v.isNumberOf(name, s)
 		r := v.rule(p.names, name)
 		if from, to := v.span(s); r != nil && !v.d.signingInAt(r, v.t.B, from, to) {
 			r = nil
@@ -539,7 +559,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		v.once(as{asQuery, v.d.inside, role, r, p}, s, func(t *decode.Text) { v.d.param(t, n, r, p) }, n)
 		return
 	case har.Params:
-		p.names, p.request = rule.Param, true
+		p.names, p.request, p.harmless = rule.Param, true, v.isNumberOf(name, s)
 		r := v.rule(p.names, name)
 		v.once(as{asField, v.d.inside, role, r, p}, s, func(t *decode.Text) {
 			v.d.carried(rule.FormField, t, false, func() { v.d.param(t, nil, r, p) })

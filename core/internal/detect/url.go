@@ -315,6 +315,9 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 			r = d.lookup(rule.Param, last)
 		}
 	}
+	if n := j - i; r == nil && n >= 13 && n <= 19 && isID(name) && isDigits(b[i:j]) {
+		p.harmless = true
+	}
 	if r == nil && j-i == proofLen && string(name) == "hash" && judge.Hex(b[i:j]) && bytes.Contains(b[max(0, i-maxSigned):i], []byte("auth_date=")) {
 		r = d.name(rule.Param, []byte("signature")) // of who opens an app of Telegram
 	}
