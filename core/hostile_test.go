@@ -265,6 +265,7 @@ func hostileFiles() []hostileFile {
 		{name: "many values of one header", in: har(`{"request":{"headers":[{"name":"X-Api-Key","value":"a","value":"b","value":"c","value":"` + hostileSecret + `"}]}}`)},
 		{name: "a field with a list of values", in: har(`{"request":{"postData":{"params":[{"name":"password","value":["` + hostileSecret + `"]}]}}}`)},
 		{name: "a list of values under a name", in: har(body(`[{"name":"password","value":["` + hostileSecret + `"]}]`))},
+		{name: "a header that is spelt in another way", in: har(header("Authorisation", hostileSecret))},
 		{name: "a cookie without a name", in: har(`{"request":{"cookies":[{"value":"` + hostileSecret + `"}]}}`)},
 		{name: "cookies as strings", in: har(`{"request":{"cookies":["a=b","q=` + hostileSecret + `"]}}`)},
 		{name: "cookies as a string", in: har(`{"request":{"cookies":"a=b; q=` + hostileSecret + `"}}`)},

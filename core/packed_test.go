@@ -141,6 +141,7 @@ func TestLengthsOfStringsThatChange(t *testing.T) {
 		"CBOR, in bytes":     {"\xa2\x61a\x58\x26token=" + token + "\x63ref\x01", "\xa2\x61a\x56token=REDACTED-token-1\x63ref\x01"},
 		"MessagePack":        {"\x82\xa5token\xd9\x20" + token + "\xa3ref\x01", "\x82\xa5token\xb0REDACTED-token-1\xa3ref\x01"},
 		"MessagePack, bytes": {"\x82\xa1a\xc4\x26token=" + token + "\xa3ref\x01", "\x82\xa1a\xc4\x16token=REDACTED-token-1\xa3ref\x01"},
+		"references":         {"\x82\xa5token\xd9\x25" + token[:31] + "&#x57;" + "\xa9trace_ref\x01", "\x82\xa5token\xb0REDACTED-token-1\xa9trace_ref\x01"},
 		"two in one":         {"\xa2\x61a\x78\x55https://a.example/?token=" + token + "&password=hunter2xyz&page=2\x63ref\x01", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

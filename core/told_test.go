@@ -358,6 +358,7 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"characters that nobody sees":    {inJSON(`{"token":"`+token[:9]+"\u200b"+token[9:]+`"}`) + `,"comment":"x ` + token + `"`, token[9:]},
 		"soft hyphens":                   {inJSON(`{"token":"`+token[:9]+"&shy;"+token[9:]+`"}`) + `,"comment":"x ` + token + `"`, token[9:]},
 		"wide letters":                   {inJSON(`{"token":"`+strings.Map(func(r rune) rune { return r + 0xFEE0 }, token)+`"}`) + `,"comment":"x ` + token + `"`, token},
+		"rest of a document":             {inJSON(`"access_token":"` + token + `","n":1}}]`), token},
 		"card as a number":               {inForJSON(`{"paymentCard":{"number":4111111111111111,"name":"x"}}`), "4111111111111111"},
 		"code of a card, a number":       {inForJSON(`{"cvc":482}`), "482"},
 		"code of a card, encrypted":      {inForJSON(`{"encryptedSecurityCode":"adyenjs_0_1_25$` + token + `"}`), token},

@@ -295,8 +295,10 @@ func (v *viewer) compressed(run []byte) []string {
 	var out []string
 	tries := 0
 	for i := range run {
-		// The first character may be a length, as in protobuf.
-		if i > 1 && base64Value[run[i-1]] < 62 || len(run)-i < 16 {
+		// The first character may be a length, as in protobuf; in CBOR one stands behind
+		// an x, which is also the end of a name.
+		counted := i > 1 && run[i-2] == 'x' && int(run[i-1]) >= len(run)-i && int(run[i-1]) <= len(run)-i+2
+		if i > 1 && base64Value[run[i-1]] < 62 && !counted || len(run)-i < 16 {
 			continue
 		}
 		c, next := run[i], run[i+1]

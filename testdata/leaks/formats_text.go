@@ -182,7 +182,7 @@ var textFormats = []format{
 		ps := strings0(fs)
 		parts := []piece{lit(head(5, len(ps)))}
 		for _, f := range ps {
-			parts = append(parts, named(head(3, len(f.name))+f.name+head(3, len(f.val.s)), f.val))
+			parts = append(parts, counted(head(3, len(f.name))+f.name, head(3, len(f.val.s)), f.val))
 		}
 		return cat(parts...)
 	}},
@@ -190,7 +190,7 @@ var textFormats = []format{
 		ps := strings0(fs)
 		parts := []piece{lit(string([]byte{byte(0x80 | len(ps))}))}
 		for _, f := range ps {
-			parts = append(parts, named(msgpackHead(len(f.name))+f.name+msgpackHead(len(f.val.s)), f.val))
+			parts = append(parts, counted(msgpackHead(len(f.name))+f.name, msgpackHead(len(f.val.s)), f.val))
 		}
 		return cat(parts...)
 	}},

@@ -149,3 +149,15 @@ func named(before string, v piece) piece {
 	})
 	return cat(lit(before), v)
 }
+
+// counted is named where the head of v, which tells its length, stands right before
+// it: that may be another one where something in v has changed.
+func counted(name, head string, v piece) piece {
+	p := named(name+head, v)
+	p.marks = p.each(func(m *mark) {
+		if m.keep != nil && m.probe == name+head+m.keep.Value {
+			m.probe = m.keep.Value
+		}
+	})
+	return p
+}

@@ -146,13 +146,14 @@ func runeLen(r rune) int {
 
 // Source gives the range of Up.B that B[i:j] was decoded from. A range that
 // begins or ends inside a character is widened to the whole of it, because a
-// character can come from one escape. It is for the escaping codecs.
+// character can come from one escape; behind ASCII no character goes on. It is for the
+// escaping codecs.
 func (t *Text) Source(i, j int) (int, int) {
 	if t.Codec == Backslash || t.Codec == Entity {
-		for i > 0 && i < len(t.B) && t.B[i]&0xC0 == 0x80 {
+		for i > 0 && i < len(t.B) && t.B[i]&0xC0 == 0x80 && t.B[i-1] >= utf8.RuneSelf {
 			i--
 		}
-		for j > 0 && j < len(t.B) && t.B[j]&0xC0 == 0x80 {
+		for j > 0 && j < len(t.B) && t.B[j]&0xC0 == 0x80 && t.B[j-1] >= utf8.RuneSelf {
 			j++
 		}
 	}

@@ -244,8 +244,8 @@ func (d *Detector) values(t *decode.Text, i, j int, mime []byte, p place) {
 		if next >= j {
 			return
 		}
-		if b[next] == '=' && end-i < 256 {
-			break // ["token"]=> "x" is no JSON: its name is told by what stands behind
+		if (b[next] == '=' || b[next] == ':') && end-i < 256 {
+			break // ["token"]=> "x" is no JSON, and "token":"x"} the rest of some: its name is told by what stands behind
 		}
 		i = next
 		if b[i] != '{' && b[i] != '[' {

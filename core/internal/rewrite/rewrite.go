@@ -564,11 +564,12 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 		}
 		return edits
 	}
-	inside = lengths(child.B, r.settle(inside))
+	inside = r.settle(inside)
+	all := lengths(child.B, inside)
 	plain := make([]byte, 0, len(child.B))
 	done := 0
 	var places []int32
-	for _, e := range inside {
+	for _, e := range all {
 		plain = append(plain, child.B[done:e.start]...)
 		plain = append(plain, e.with...)
 		done = e.end
@@ -580,7 +581,7 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 	plain = append(plain, child.B[done:]...)
 	up := child.Up.B
 	joined := child.Start > 0 && up[child.Start-1] == '.' || child.End < len(up) && up[child.End] == '.'
-	with := r.arena.Pack(child.Codec, plain, inside[0].start, source, joined)
+	with := r.arena.Pack(child.Codec, plain, all[0].start, source, joined)
 	lost, kept, solid := decode.Packed(child.Codec, source, inside[0].lost, inside[len(inside)-1].kept)
 	// An edit is no longer than what it changes: before it stands as it was, and
 	// another edit may have to do with that.
@@ -598,8 +599,8 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 	})
 }
 
-// lengths adds to the edits of an item of a binary format those of the lengths that
-// stand before the strings that have changed.
+// lengths gives, with the edits of an item of a binary format, those of the lengths
+// that stand before the strings that have changed.
 func lengths(b []byte, edits []edit) []edit {
 	var more []edit
 	rest := edits
@@ -612,14 +613,14 @@ func lengths(b []byte, edits []edit) []edit {
 		}
 		return by
 	}, func(start, end int, head []byte) {
-		more = append(more, edit{start: start, end: end, with: head, secret: -1, lost: start, kept: end})
+		more = append(more, edit{start: start, end: end, with: head, secret: -1})
 	})
 	if more == nil {
 		return edits
 	}
-	edits = append(edits, more...)
-	slices.SortStableFunc(edits, func(a, b edit) int { return a.start - b.start })
-	return edits
+	more = append(more, edits...)
+	slices.SortStableFunc(more, func(a, b edit) int { return a.start - b.start })
+	return more
 }
 
 // escapes tells whether a text has what cannot stand in a JSON string as it is.

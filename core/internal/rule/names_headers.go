@@ -5,7 +5,7 @@ package rule
 // here: a URL is taken apart.
 var headerNames = []Names{
 	{Rule{"header.authorization", "the credentials of the request: whoever has them can act as the sender", "credential", Secret, Any}, Header, []string{
-		"Authorization", "Proxy-Authorization", "X-Authorization", "X-Original-Authorization", "X-Forwarded-Authorization",
+		"Authorization", "Authorisation", "Proxy-Authorization", "X-Authorization", "X-Original-Authorization", "X-Forwarded-Authorization",
 		"X-Amzn-Remapped-Authorization", "X-Auth", "X-Authentication", "X-Basic-Auth", "X-ZUMO-AUTH", "X-MS-Copy-Source-Authorization",
 		"X-MS-Authorization-Auxiliary", "X-Amz-Authorization", "X-Goog-Iam-Authorization-Token", "SAPISIDHASH", "X-Serverless-Authorization",
 	}},
