@@ -232,6 +232,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"names of functions", inJS("f=['SIN','SQRT','TAN','EXISTS','ROUND']")},
 		{"numbers of passwords", inJSON(`{"leaked_passwords":1207,"passwords":345}`)},
 		{"numbers of passwords in a text", inBody("application/yaml", "body: '[{\"leaked_passwords\":0,\"updated_at\":\"2021-09-16T09:21:33.903Z\"},{\"leaked_passwords\":0,\"created_at\":\"2021-09-27T14:21:35.719Z\"}]'\n")},
+		{"key in a secret", inBody("text/plain", "Environment:\n  DB_PASSWORD:  <set to the key 'password' in secret 'db-941087'>  Optional: false\n")},
 		{"words of a program", inJS("const pathToken = \"$vocabulary\";h.set('Authorization', `Basic ${encode(`${u}:${p}`)}`);x='schema/$vocabularyVisitor'")},
 		{"expressions of a program", inJS(`f({accessToken:null==n?void 0:n.accessToken,state:t.state!==r?a:b,codeVerifier:!!e&&e.codeVerifier});x.password=a?.b||""`)},
 		{"label and expression", inJS(`a.createElement("label",{htmlFor:"auth-password"},"Password:"),u?O().createElement("code",null," ****** "):b;c("x","client_secret:"),fe?$e.createElement("y")`)},

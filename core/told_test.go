@@ -172,6 +172,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"code that is handed":           {inJS(`f("otp","482913")`), "482913"},
 		"password of digits":            {inJSON(`{"password":48291377}`), "48291377"},
 		"password of digits in a text":  {inBody("application/yaml", "body: '{\"password\":48291377,\"a\":1}'\n"), "48291377"},
+		"attribute with signs":          {inHTML(`<a data-api-key=abcDEF~12345!ghiJKL678 href=/x>y</a>`), "ghiJKL678"},
+		"attribute with more signs":     {inHTML("<x token=" + token[:7] + "==" + token + " a=b>"), token},
 		"token in properties":           {inForJSON(`{"properties":{"name":"a","token":"` + strings.ToLower(digest[:32]) + `"}}`), strings.ToLower(digest[:32])},
 		"key of a server":               {inURL("https://x.example/a?apiKey=" + token + token), token},
 		"whose in a path":               {inURL("https://x.example/reset/MQ/" + token), token},

@@ -134,7 +134,7 @@ func (d *Detector) quotedBehind(t *decode.Text, i, j int) int {
 	if end >= len(b) || b[end] != b[j+1] {
 		return 0
 	}
-	if isMissed(b[j+2:end], b[end:]) || !told(r, b[j+2:end]) || d.token(t, j+2, end) {
+	if bytes.HasSuffix(b[:i], []byte("' in ")) || isMissed(b[j+2:end], b[end:]) || !told(r, b[j+2:end]) || d.token(t, j+2, end) {
 		return 0
 	}
 	d.found(t, j+2, end, r)
