@@ -174,6 +174,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"password of digits in a text":  {inBody("application/yaml", "body: '{\"password\":48291377,\"a\":1}'\n"), "48291377"},
 		"attribute with signs":          {inHTML(`<a data-api-key=abcDEF~12345!ghiJKL678 href=/x>y</a>`), "ghiJKL678"},
 		"attribute with more signs":     {inHTML("<x token=" + token[:7] + "==" + token + " a=b>"), token},
+		"setting that a page shows":     {inHTML("<p>x</p><pre>PSK=gW2+0Ys^wy84\nX=1\n</pre>"), "gW2+0Ys^wy84"},
+		"code that a page shows":        {inHTML("<p>x</p><pre>MFA_CODE=473884\nX=1\n</pre>"), "473884"},
 		"token in properties":           {inForJSON(`{"properties":{"name":"a","token":"` + strings.ToLower(digest[:32]) + `"}}`), strings.ToLower(digest[:32])},
 		"key of a server":               {inURL("https://x.example/a?apiKey=" + token + token), token},
 		"whose in a path":               {inURL("https://x.example/reset/MQ/" + token), token},

@@ -903,8 +903,8 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	// In a program a bare word is a name, unless it can be nothing but a
 	// token.
-	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.IndexByte(b[k:end], '.') >= 0 || bytes.ContainsAny(bytes.TrimRight(b[k:end], "="), "?!&|*^%~=") && !(b[space-1] == '=' && inTag(b, i)) || !judge.Random(b[k:end]) {
-		if r.Judge != rule.Code || !isDigits(b[k:end]) || end-k < 4 || end-k > 8 || isSetting(b[i:j]) {
+	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.IndexByte(b[k:end], '.') >= 0 || bytes.Contains(bytes.TrimRight(b[k:end], "="), []byte("==")) && !(b[space-1] == '=' && inTag(b, i)) || !judge.Random(b[k:end]) {
+		if r.Judge != rule.Code || !isDigits(b[k:end]) || end-k < 4 || end-k > 8 || isSetting(b[i:j]) && end < len(b) && (b[end] == ';' || b[end] == ',') {
 			return 0
 		}
 	}
