@@ -103,7 +103,7 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 	certain := false
 	switch string(lower(buf[:0], b[i:j])) {
 	case "by":
-		if certain = i > 11 && bytes.EqualFold(b[i-11:i], []byte("identified ")) && (b[i-11] == 'I' && b[i-10] == 'D' || givesAccount(b[max(0, i-maxStatement):i])); !certain {
+		if certain = i > 11 && bytes.EqualFold(b[i-11:i], []byte("identified ")) && (b[i-11] == 'I' && b[i-10] == 'D' || count(b[max(0, i-maxStatement):i], accountVerbs[:]) > 0); !certain {
 			return 0 // the record identified by 'x'
 		}
 	case "secret":
@@ -152,7 +152,7 @@ func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place)
 	quoted := quote == '\'' || quote == '"' || quote == '`'
 	if quoted {
 		end = closing(b, k-1, 0)
-		if end >= len(b) || b[end] != quote || isMissed(b[k:end], b[end:]) {
+		if end >= len(b) || b[end] != quote || bytes.HasSuffix(b[:i], []byte("' in ")) || isMissed(b[k:end], b[end:]) {
 			return 0
 		}
 	} else {
@@ -180,15 +180,8 @@ func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place)
 	return end
 }
 
-// givesAccount tells whether a statement, in small letters, makes or changes an account.
-func givesAccount(b []byte) bool {
-	for _, verb := range [...]string{"create ", "alter ", "grant ", "connect ", "set "} {
-		if k := bytes.LastIndex(bytes.ToLower(b), []byte(verb)); k == 0 || k > 0 && class[b[k-1]] != word {
-			return true
-		}
-	}
-	return false
-}
+// accountVerbs begin statements, in small letters, that make or change an account.
+var accountVerbs = [...]string{"create ", "alter ", "grant "}
 
 // behindAccount gives where the account ends whose password is set: SET PASSWORD FOR
 // 'ann'@'%' = 'x'. It is j where there is none.

@@ -177,7 +177,7 @@ func structured(v []byte) bool {
 // public tells whether all of a value is a key that is public by design,
 // whatever its name says, and reports it.
 func (d *Detector) public(v []byte) bool {
-	if len(v) == 66 && v[1] == '_' && v[0] >= '2' && v[0] <= '4' && isSiteKey(v[2:]) {
+	if len(v) == 66 && v[1] == '_' && v[0] >= '2' && v[0] <= '4' && isKey(v[2:]) {
 		d.kept(d.name(rule.Key, []byte("siteKey"))) // of Gigya
 		return true
 	}
@@ -256,16 +256,6 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	}
 }
 
-// isSiteKey tells whether all of a text is letters, digits, hyphens and underscores.
-func isSiteKey(v []byte) bool {
-	for _, c := range v {
-		if class[c] != word || c == '$' {
-			return false
-		}
-	}
-	return judge.Random(v)
-}
-
 // fewDigits tells whether a value under the name of a card's number has too few digits
 // for one, and is none that was encrypted: a pan is also what a camera does.
 func fewDigits(r *rule.Rule, v []byte) bool {
@@ -284,10 +274,7 @@ func fewDigits(r *rule.Rule, v []byte) bool {
 // isSID tells whether a value under a name like that of a session names a thing of
 // Twilio's, two capitals and 32 digits of hex, or an account of Windows: S-1-5-21-….
 func isSID(r *rule.Rule, v []byte) bool {
-	if r.Kind == "session" && bytes.HasPrefix(v, []byte("S-1-")) {
-		return isDigits(bytes.ReplaceAll(v[len("S-1-"):], []byte("-"), nil))
-	}
-	return r.Kind == "session" && len(v) == 34 && v[0] >= 'A' && v[0] <= 'Z' && v[1] >= 'A' && v[1] <= 'Z' && judge.Hex(v[2:])
+	return r.Kind == "session" && (bytes.HasPrefix(v, []byte("S-1-5-")) || len(v) == 34 && v[0]-'A' < 26 && v[1]-'A' < 26 && judge.Hex(v[2:]))
 }
 
 // isGrain tells whether a value under the name of a seed is a UUID: from such a one

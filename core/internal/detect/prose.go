@@ -492,7 +492,7 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	}
 	v := b[i:end]
 	told := len(v) >= 16 && judge.Token(v) && judge.Random(v) || r.Kind == "password" && !p.code && r.Judge == rule.Any && judge.Password(v) && judge.Typed(v, k < i-1)
-	if p.code && (end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.ContainsAny(v, "?!&|*<>^%")) {
+	if p.code && (end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.Contains(v, []byte("?."))) {
 		return 0 // an expression
 	}
 	if !told || jwtHead(v) || isMissed(v, b[end:]) || d.token(t, i, end) {

@@ -335,8 +335,8 @@ func (d *Detector) format(t *decode.Text, i, j int) int {
 // Stripe's, with the sort of it before it: ent_test_61….
 func isStripeID(v, before []byte) bool {
 	k := bytes.IndexByte(v, '_') + 1
-	s := len(bytes.TrimRight(before, "abcdefghijklmnopqrstuvwxyz_"))
-	return len(before)-s > len("sk_") && before[len(before)-1] == '_' && v[k] == '6' && k+1 < len(v) && v[k+1]-'0' < 10 && !bytes.Contains(before[s:], []byte("key")) && !bytes.Contains(before[s:], []byte("sec"))
+	n := len(before)
+	return n > len("sk_") && before[n-1] == '_' && class[before[n-3]] == word && class[before[n-4]] == word && v[k] == '6' && v[k+1]-'0' < 10
 }
 
 // joined takes the token that a script joins to "Bearer ", of which the closing
@@ -784,7 +784,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			k++
 		}
 	case ':':
-		if k+1 < len(b) && b[k+1] == ':' || inARN(b, i) || bytes.HasSuffix(b[:i], []byte("checksum/")) || bytes.HasSuffix(b[:i], []byte("did:")) {
+		if k+1 < len(b) && b[k+1] == ':' || inName(b, i) {
 			return 0
 		}
 		if k+1 < len(b) && b[k+1] == '=' {
@@ -933,9 +933,6 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			end = far
 		}
 	}
-	if !p.code && end < len(b) && b[end] == '(' && r.Judge != rule.Any && isCall(b[k:end]) {
-		return 0
-	}
 	if isQuery(b, i, p) || !p.code {
 		// A short code in a query is none of a program's names where it has a digit.
 		return d.taken(t, k, end, r, !p.code || r.Judge == rule.Code && hasDigit(b[k:end]), p)
@@ -949,8 +946,8 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if q := indexAny(bare, "?"); q >= minToken {
 		bare = bare[:q] // the query behind a parameter of a path
 	}
-	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.ContainsAny(bytes.TrimRight(bare, "="), ".?!&|*<>^%~=") || !judge.Random(bare) {
-		if r.Judge != rule.Code || !isDigits(b[k:end]) || end-k < 4 || end-k > 8 || isSetting(b[i:j]) {
+	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.IndexByte(bare, '.') >= 0 || bytes.Contains(bytes.TrimRight(bare, "="), []byte("==")) && !(b[space-1] == '=' && inTag(b, i)) || !judge.Random(bare) {
+		if r.Judge != rule.Code || !isDigits(b[k:end]) || end-k < 4 || end-k > 8 || isSetting(b[i:j]) && end < len(b) && (b[end] == ';' || b[end] == ',') {
 			return 0
 		}
 	}
@@ -963,19 +960,6 @@ const (
 	maxSigned  = 256
 	maxWritten = 8 * maxSigned
 )
-
-// isCall tells whether a text before a bracket is the name of a function of something:
-// Encoding.UTF8.GetBytes.
-func isCall(v []byte) bool {
-	parts := 0
-	for part := range bytes.SplitSeq(v, []byte(".")) {
-		if len(part) == 0 || part[0]|0x20 < 'a' || part[0]|0x20 > 'z' || judge.Random(part) {
-			return false
-		}
-		parts++
-	}
-	return parts > 1
-}
 
 // isClass tells whether a value is a class of a style sheet that was made from its name:
 // secret:"_secret_1oa8v_70".
@@ -1078,13 +1062,16 @@ func (d *Detector) bareEnd(b []byte, k int) int {
 	return end
 }
 
-// inARN tells whether the name at i is a part of a resource name of Amazon:
-// arn:aws:secretsmanager:eu-west-1:1:secret:db-5UOuR4.
-func inARN(b []byte, i int) bool {
-	if i == 0 || b[i-1] != ':' {
+// inName tells whether the name at i is a part of another one: of a resource of Amazon,
+// arn:aws:secretsmanager:eu-west-1:1:secret:db-5UOuR4, did:key:z6Mk…, checksum/secret.
+func inName(b []byte, i int) bool {
+	if i == 0 || b[i-1] != ':' && b[i-1] != '/' {
 		return false
 	}
 	before := b[max(0, i-100):i]
+	if b[i-1] == '/' || bytes.HasSuffix(before, []byte("did:")) {
+		return b[i-1] == ':' || bytes.HasSuffix(before, []byte("checksum/"))
+	}
 	return bytes.Contains(before[bytes.LastIndexAny(before, " \"'\n")+1:], []byte("arn:aws"))
 }
 

@@ -148,28 +148,19 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		// ["--password", "…"]
 		v.option, v.optionKey = v.d.lookup(rule.Key, v.t.B[i+2:j]), key
 	}
-	if key.End-key.Start == len("distinct_id") {
-		if i, j := v.span(key); string(v.t.B[i:j]) == "distinct_id" {
-			v.tracked = v.w.Owner()
-		}
+	p := v.p
+	switch key.End - key.Start {
+	case len("distinct_id"), len("sourcesContent"), len("browser_sdk_version"):
+		v.note(key, s, &p)
 	}
-	if key.End-key.Start == len("browser_sdk_version") && s.End-s.Start < 16 {
-		i, j := v.span(key)
-		v.watched = v.watched || string(v.t.B[i:j]) == "browser_sdk_version"
-	}
-	if v.tracked.Ok() && r != nil && r.ID == "oauth.token" && v.tracked == v.w.Owner() {
-		if i, j := v.span(s); j-i == 32 && judge.Hex(v.t.B[i:j]) {
-			r = v.d.name(rule.Key, []byte("siteKey")) // of the page's project at Mixpanel
-		}
+	if r != nil && (r.ID == "session.key" || r.ID == "oauth.token" && v.tracked.Ok()) {
+		r = v.corrected(r, s)
 	}
 	if key.End-key.Start == len("kind") {
 		switch c := v.t.B[v.off+key.Start]; {
 		case c == 'k', c == 'n' && s.End-s.Start > len("projects/1/secrets/") && v.t.B[v.off+s.Start] == 'p':
 			v.says(key, s)
 		}
-	}
-	if r != nil && r.ID == "session.key" && v.isStatement() {
-		r = nil // the Sid of an IAM policy
 	}
 	if r == nil && s.End-s.Start >= minFormToken && v.isMethod(key) && v.ofPath() {
 		r = v.d.name(rule.Key, []byte("csrf_token")) // {"csrf_tokens":{"/path":{"post":"…"}}}
@@ -202,11 +193,6 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			return
 		}
 		v.bland = s
-	}
-	p := v.p
-	if key.End-key.Start == len("sourcesContent") {
-		i, j := v.span(key)
-		p.code = p.code || string(v.t.B[i:j]) == "sourcesContent" // of a source map
 	}
 	v.once(as{asLeaf, v.d.inside, role, r, p}, s, func(t *decode.Text) {
 		switch {
@@ -313,7 +299,7 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 	switch {
 	case isID && (many || r == nil || r.Kind != "session" || v.watched):
 		return nil // the id of a token is none
-	case saysWhat(v.t.B[i:j]) && (isType(v.t.B[i:j]) || !v.isRun(s)):
+	case v.saysWhat(v.t.B[i:j], s):
 		return nil // {"secrets":[{"name":"db-7x2k9"}]}
 	case v.w.Generic() && r != nil && r.Treat == rule.Secret:
 		return r
@@ -337,59 +323,55 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 	return nil
 }
 
-// isSchema tells whether a member of what is called cookies says of what sort they are:
-// {"cookies":{"type":"object"}}.
-func (v *visitor) isSchema(name, s har.Span) bool {
-	if !name.Ok() || name.End-name.Start != len("type") {
-		return false
-	}
-	i, j := v.span(name)
-	if string(v.t.B[i:j]) != "type" {
-		return false
-	}
-	i, j = v.span(s)
+// note keeps what some keys tell of what stands beside them.
+func (v *visitor) note(key, s har.Span, p *place) {
+	i, j := v.span(key)
 	switch string(v.t.B[i:j]) {
-	case "object", "array", "string", "structure", "list", "map":
-		return true
+	case "distinct_id":
+		v.tracked = v.w.Owner()
+	case "sourcesContent":
+		p.code = true // of a source map
+	case "browser_sdk_version":
+		v.watched = s.End-s.Start < 16
 	}
-	return false
 }
 
-// isStatement tells whether the walked object is a statement of a policy.
-func (v *visitor) isStatement() bool {
-	i, j := v.span(v.w.Owner())
-	return string(v.t.B[i:j]) == "Statement"
+// corrected gives the rule for what r says of a value, by what the object around it is:
+// the Sid of a statement of a policy, the token of a page's project at Mixpanel.
+func (v *visitor) corrected(r *rule.Rule, s har.Span) *rule.Rule {
+	owner := v.w.Owner()
+	i, j := v.span(s)
+	if r.ID == "oauth.token" {
+		if v.tracked == owner && j-i == 32 && judge.Hex(v.t.B[i:j]) {
+			return v.d.name(rule.Key, []byte("siteKey"))
+		}
+		return r
+	}
+	if i, j = v.span(owner); string(v.t.B[i:j]) == "Statement" {
+		return nil
+	}
+	return r
 }
 
-// saysWhat tells a key under which stands what a thing is called, or of what sort it is.
-func saysWhat(key []byte) bool {
-	if len(key) < len("name") {
+// saysWhat tells a key under which stands of what sort a thing is, or what it is called
+// in a way that names have.
+func (v *visitor) saysWhat(key []byte, s har.Span) bool {
+	n := len(key)
+	if n < len("name") || key[n-1] != 'e' {
 		return false
 	}
-	end := string(key[len(key)-4:])
-	return end == "name" || end == "Name" || isType(key)
+	i, j := v.span(s)
+	b := v.t.B[i:j]
+	return key[n-3] == 'y' && key[n-2] == 'p' || key[n-3] == 'a' && key[n-2] == 'm' && (bytes.ContainsAny(b, "-/.: _") || !judge.Random(b))
 }
 
 // saysID tells a key of which the last word is id.
 func saysID(key []byte) bool {
-	n := len(key)
-	return n > 2 && (string(key[n-2:]) == "Id" || string(key[n-2:]) == "ID" || n > 3 && (string(key[n-3:]) == "_id" || string(key[n-3:]) == "-id"))
-}
-
-// isType tells a key under which stands of what sort a thing is.
-func isType(key []byte) bool {
-	return bytes.HasSuffix(key, []byte("type")) || bytes.HasSuffix(key, []byte("Type"))
-}
-
-// isRun tells whether a value is letters and digits that come as in no name.
-func (v *visitor) isRun(s har.Span) bool {
-	i, j := v.span(s)
-	for _, c := range v.t.B[i:j] {
-		if class[c] != word || c == '-' {
-			return false
-		}
+	if len(key) < 3 {
+		return false
 	}
-	return judge.Random(v.t.B[i:j]) && (j-i >= 24 || hasDigit(v.t.B[i:j]))
+	end := string(key[len(key)-3:])
+	return end == "_id" || end == "-id" || end[1:] == "Id" || end[1:] == "ID"
 }
 
 // ofVault gives the rule for a value that stands beside the address of a secret of a
@@ -540,9 +522,6 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		v.once(as{asHeader, v.d.inside, role, nil, p}, s, func(t *decode.Text) { v.d.header(field, t, p) }, field)
 		return
 	case har.Cookies:
-		if v.isSchema(name, s) {
-			return
-		}
 		r := v.rule(rule.Cookie, name)
 		if !name.Ok() {
 			r = rule.AnyCookie

@@ -10,7 +10,7 @@ import (
 // identifier.
 func Token(v []byte) bool {
 	n := len(v)
-	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) || Resource(v) || measured(v) || masked(v) {
+	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) || resource(v) || measured(v) || masked(v) {
 		return false
 	}
 	var letters, digits, upper, other, high int
@@ -51,58 +51,34 @@ func Token(v []byte) bool {
 	return n >= 8 && (digits >= 2 || n >= 12)
 }
 
-// Resource tells whether a value is the name of a resource of a cloud, by which it is
-// found and not opened: arn:aws:…, projects/1/secrets/db; or of a part of a document. Where something in it is
-// random it is none.
-func Resource(v []byte) bool {
-	if bytes.HasPrefix(v, []byte("#/")) && bytes.IndexByte(v[2:], '/') > 0 && bytes.IndexByte(v, '#') == bytes.LastIndexByte(v, '#') {
-		return true // another part of a document: #/definitions/Credentials
+// resource tells whether a value is the name of a resource, by which it is found and not
+// opened: arn:aws:…, users/7/avatar.webp, a contract of Ethereum; or of a part of a
+// document: #/definitions/Credentials.
+func resource(v []byte) bool {
+	switch v[0] {
+	case '0':
+		return len(v) == 42 && v[1] == 'x' && Hex(bytes.ToLower(v[2:]))
+	case '#':
+		return v[1] == '/' && bytes.IndexByte(v[2:], '/') > 0 && bytes.IndexByte(v[1:], '#') < 0
+	case '/':
+		return false
 	}
-	if len(v) == 42 && v[0] == '0' && v[1] == 'x' && Hex(bytes.ToLower(v[2:])) {
-		return true // a contract or an account of Ethereum
-	}
-	if bytes.HasPrefix(v, []byte("arn:aws")) {
-		return bytes.Count(v, []byte(":")) >= 5
-	}
-	if bytes.IndexByte(v, '/') > 0 && v[0] != '/' && FileName(v) {
-		return true // users/7/avatar.webp
-	}
-	parts := 0
-	for rest := v; len(rest) > 0; parts++ {
-		part := rest
-		if k := bytes.IndexByte(rest, '/'); k >= 0 {
-			part, rest = rest[:k], rest[k+1:]
-		} else {
-			rest = nil
-		}
-		if n := len(part); parts%2 == 0 && (n < 4 || part[n-1] != 's' || !isWord(part)) || n == 0 || Random(part) {
-			return false
-		}
-	}
-	return parts >= 4 && parts%2 == 0
+	return bytes.HasPrefix(v, []byte("arn:aws")) || bytes.IndexByte(v, '/') > 0 && FileName(v)
 }
 
 // measured tells whether a value says how something is to be written, or which version
 // of it is meant, rather than being it: 4-digit, 32-byte, base64-encoded, glib-2.0.
 func measured(v []byte) bool {
-	n := 0
-	for n < len(v) && v[n] >= '0' && v[n] <= '9' {
-		n++
+	rest := bytes.TrimLeft(v, "0123456789")
+	if n := len(v) - len(rest); n > 0 {
+		return n <= 4 && len(rest) > 4 && rest[0] == '-' && isWord(rest[1:]) && hasWord(rest[1:])
 	}
-	if n == 0 {
-		return bytes.HasSuffix(v, []byte("-encoded")) || versioned(v)
-	}
-	return n <= 4 && len(v) > n+4 && v[n] == '-' && isWord(v[n+1:]) && hasWord(v[n+1:]) && !Scrambled(v[n+1:], 3)
+	return bytes.HasSuffix(v, []byte("-encoded")) || versioned(v)
 }
 
 // masked tells whether somebody has taken the most of a value out before: ****a1b2.
 func masked(v []byte) bool {
-	for _, mask := range [...]byte{'*', '.'} {
-		if k := bytes.IndexByte(v, mask); k >= 0 && k+2 < len(v) && v[k+1] == mask && v[k+2] == mask {
-			return len(v)-bytes.Count(v, []byte{mask}) <= 16
-		}
-	}
-	return false
+	return len(v) <= 32 && (bytes.Contains(v, []byte("***")) || bytes.Contains(v, []byte("...")))
 }
 
 // versioned tells whether a value is a name and a version or year of it: glib-2.0,
@@ -112,17 +88,8 @@ func versioned(v []byte) bool {
 	if k < 3 || k+2 >= len(v) || len(v)-k > 12 || !isWord(v[:k]) {
 		return false
 	}
-	rest, named := bytes.CutPrefix(v[k+1:], []byte("v"))
-	dots := 0
-	for _, c := range rest {
-		if c == '.' {
-			dots++
-		} else if c < '0' || c > '9' {
-			return false
-		}
-	}
-	year := len(rest) == 4 && (rest[0] == '1' && rest[1] == '9' || rest[0] == '2' && rest[1] == '0')
-	return dots > 0 || named && len(rest) <= 3 || year && !named
+	rest := bytes.TrimPrefix(v[k+1:], []byte("v"))
+	return len(bytes.Trim(rest, "0123456789.")) == 0 && (bytes.IndexByte(rest, '.') >= 0 || len(rest) <= 3 && v[k+1] == 'v' || len(rest) == 4 && rest[0] == '2' && rest[1] == '0')
 }
 
 // Visible gives a text without the characters that nobody sees, soft hyphens and those
