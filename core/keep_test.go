@@ -418,6 +418,8 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"ids that look like cards", inForm("doc_id=5173299938499744&v=1") + "," + inJSON(`{"docId":"5173299938499744"}`)},
 		{"ids behind the name of a call", inURL("https://x.example/rpc/getUserById2024/" + uuid + "/pubsub/v1/projects/p-1234567/websocket/507f1f77bcf86cd799439011?launch=desktop-2026&TL=de&security=high")},
 		{"words that stand under short names", inJSON(`{"ctx":"canvas-2d-ctx01","security":"tls1.2-strict","tokenKey":"app.auth.token.v2","deleteKey":"Delete","parentTicket":"ABC-12345","mobileSig":"Sent from my phone"}`)},
+		{"page that says it is none", inBody("text/plain", `<!DOCTYPE html><html><head><script nonce="bPfT4oCeMMgCumrMMNZ2mn==">window.a=1</script></head></html>`)},
+		{"client key of a page", inURL("https://x.example/v1/sessions?clientKey=live_VINST1I3SDNUKDC9PPWBYNAQ174QBQ5D&v=1")},
 		{"numbers", `"time":1234567890123456789012345678901234567890,"request":{"bodySize":-1},"response":{"status":200,"_transferSize":1.50e+3}`},
 		{"timings", `"startedDateTime":"2026-11-24T10:11:12.1234567+01:00","timings":{"wait":12.345678901234567,"_blocked_queueing":0.5},"serverIPAddress":"203.0.113.7","connection":"443","_connectionId":"1234567"`},
 	} {

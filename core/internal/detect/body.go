@@ -195,12 +195,17 @@ func isCode(b, mime []byte) bool {
 		return false
 	}
 	head := b[:min(len(b), 2000)]
-	if bytes.HasPrefix(mime, []byte("text/plain")) {
+	if bytes.HasPrefix(mime, []byte("text/plain")) && !isPage(head) {
 		// A program that is shown as what it is. Letters, logs and scripts of a
 		// shell, whose values stand bare, have a sign or two.
 		return count(b[:min(len(b), 4000)], sourceSigns[:]) >= 4
 	}
 	return head[0] == '<' || count(head, codeSigns[:]) >= 2
+}
+
+// isPage tells whether a text begins as a page does, whatever is said of it.
+func isPage(b []byte) bool {
+	return len(b) > 14 && (bytes.EqualFold(b[:14], []byte("<!doctype html")) || bytes.EqualFold(b[:5], []byte("<html")))
 }
 
 // codeSigns are what programs of a page have in them; sourceSigns what those of

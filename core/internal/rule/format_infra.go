@@ -41,6 +41,7 @@ var infraFormats = []Format{
 	secretFormat("infra.checkly", "key", "a Checkly API key", `cu_[a-f0-9]{32}`, eachOf("cu_", "0123456789abcdef")...),
 	secretFormat("infra.coralogix", "key", "a Coralogix API key", `cx[tu][ph]_[A-Za-z0-9]{28,40}`, "cxtp_", "cxth_", "cxup_", "cxuh_"),
 	secretFormat("infra.cloudflare-tunnel", "token", "the token of a Cloudflare tunnel", `eyJhIjoi[A-Za-z0-9+/]{43}iLCJ0Ijoi[A-Za-z0-9+/]{60,}={0,2}`, "eyJhIjoi"),
+	secretFormat("infra.digitalocean-database", "password", "the password of a database at DigitalOcean", `AVNS_[\w-]{15,24}`, "AVNS_").where(varied),
 	secretFormat("infra.onepassword", "key", "a 1Password secret key", `A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}`, "A3-").where(varied),
 	secretFormat("infra.onepassword-service", "token", "a 1Password service account token", `ops_eyJ[\w+/-]{200,}={0,3}`, "ops_eyJ"),
 	secretFormat("infra.aiven", "token", "an Aiven token", `aivenv1[A-Za-z0-9+/=]{100,}`, "aivenv1"),

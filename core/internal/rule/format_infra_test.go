@@ -1,6 +1,7 @@
 package rule
 
 var infraExamples = []formatExample{
+	{"infra.digitalocean-database", "AVNS_{w17}", "AVNS_{w19}", "AVNS_{w8}"},
 	{"infra.cloudflare-tunnel", "eyJhIjoi{b43}iLCJ0Ijoi{b120}", "eyJhIjoi{b43}iLCJ0Ijoi{b90}==", "eyJhIjoi{b43}iLCJ0Ijoi{b20}"},
 	{"infra.vault-service", "hvs.{w95}", "hvs.{A24}", "hvs.{A20}"},
 	{"infra.vault-batch", "hvb.{w140}", "hvb.{w280}", "hvb.{w60}"},

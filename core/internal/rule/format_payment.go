@@ -57,6 +57,9 @@ func mixedMode(value []byte) bool {
 			continue
 		}
 		body := value[i+1:]
+		if len(body) == 32 && bytes.Equal(body, bytes.ToUpper(body)) {
+			return false // of Adyen, for pages
+		}
 		number := 0
 		for _, c := range body {
 			if c == '_' || c == '-' {

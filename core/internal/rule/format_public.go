@@ -4,6 +4,7 @@ package rule
 // of the service's customers. They stay, and the report names them.
 var publicFormats = []Format{
 	publicFormat("public.stripe", "a publishable Stripe key (or of a service that writes its keys alike)", `pk_(?:live|test)_[A-Za-z0-9]{10,247}(?:\$|%24)?`, "pk_live_", "pk_test_").where(afterMode),
+	publicFormat("public.adyen", "a client key of Adyen", `(?:live|test)_[A-Z0-9]{32}`, "live_", "test_").where(mixed),
 	publicFormat("public.liveblocks", "a publishable key", `pk_(?:prod|dev)_[\w-]{40,70}`, "pk_prod_", "pk_dev_").where(afterMode),
 	publicFormat("public.posthog", "a PostHog project key", `phc_[\w-]{41,49}`, "phc_"),
 	publicFormat("public.mapbox", "a public Mapbox token", `pk\.eyJ[\w-]{30,}\.[\w-]{22}`, "pk.eyJ"),

@@ -1,6 +1,7 @@
 package rule
 
 var publicExamples = []formatExample{
+	{"public.adyen", "live_{U32}", "test_{U32}", "live_{U20}"},
 	{"public.stripe", "pk_live_{A24}", "pk_test_51{A97}", "pk_live_{A6}"},
 	{"public.liveblocks", "pk_prod_{w64}", "pk_dev_{w64}", "pk_prod_{w20}"},
 	{"public.posthog", "phc_{A43}", "phc_{w47}", "phc_{A30}"},

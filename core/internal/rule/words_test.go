@@ -17,7 +17,7 @@ func TestWordsOfSecrets(t *testing.T) {
 		"auth_tkn", "refreshTkn", "sessionIdentifier", "session_ref", "sitzungsId", "auth_value", "merchantKey", "priv_key", "loginHash", "client_sec", "GH_PAT", "x-authz",
 		"securityAnswer", "hint_answer", "apiPass", "keystore_pass", "current_pass", "pw", "loginPw", "dbpw", "mdp", "zugriffsschluessel", "stoken",
 		"jetonAcces", "cle_api", "claveSecreta", "chave_de_api", "codigo_verificacion", "token_acceso", "password_new", "pwOld",
-		"loginTkt", "userSess", "logonTicket", "credBlob", "loginCookie", "mobilePin", "tanCode", "sessionReference", "MAILER_PASS", "pickupPin", "contrasenaNueva", "senhaAtual", "recoverKey", "handshakeKey", "deviceBindingKey", "kontoPin", "mobileSig",
+		"loginTkt", "userSess", "logonTicket", "loginCookie", "mobilePin", "tanCode", "sessionReference", "MAILER_PASS", "pickupPin", "contrasenaNueva", "senhaAtual", "recoverKey", "handshakeKey", "deviceBindingKey", "kontoPin", "mobileSig",
 	} {
 		r := byWords(Key, []byte(n))
 		require.NotNil(t, r, n)
