@@ -303,7 +303,7 @@ func (v *viewer) compressed(run []byte) []string {
 		}
 		c, next := run[i], run[i+1]
 		zipped := c == 'H' && next == '4' || c == 'e' && next >= 'A' && next <= 'Z'
-		if !zipped && i > 1 && run[i-1] != '/' {
+		if !zipped && i > 1 && run[i-1] != '/' && !counted {
 			continue
 		}
 		if tries++; tries > 200 {
