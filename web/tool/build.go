@@ -97,8 +97,6 @@ func compileWasm(root string) ([]byte, error) {
 	return wasmflow.Strip(wasmflow.Unnamed(module))
 }
 
-const modulePath = "github.com/har-redactor/har-redactor/"
-
 // linkWasm builds the bridge with all that could differ between two folders left
 // out, and with the names of its functions.
 func linkWasm(root string) ([]byte, error) {
@@ -108,11 +106,8 @@ func linkWasm(root string) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	file := filepath.Join(dir, "engine.wasm")
-	args := []string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-w -buildid="}
-	for _, cold := range []string{"core", "core/policy", "core/report", "wasm"} {
-		args = append(args, "-gcflags="+modulePath+cold+"=-l") // what is not inlined stands there once
-	}
-	cmd := exec.Command("go", append(args, "-o", file, "./wasm")...)
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false",
+		"-ldflags=-w -buildid=", "-o", file, "./wasm")
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "CGO_ENABLED=0")
 	cmd.Stderr = os.Stderr

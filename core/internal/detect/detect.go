@@ -153,8 +153,6 @@ type place struct {
 }
 
 // found reports B[i:j] of t as a finding of r.
-//
-//go:noinline
 func (d *Detector) found(t *decode.Text, i, j int, r *rule.Rule) {
 	d.report(t, i, j, r, "")
 }

@@ -143,8 +143,6 @@ func isToken(c byte) bool {
 
 // indexAny is the index of the first of some bytes, len(b) where there is
 // none.
-//
-//go:noinline
 func indexAny(b []byte, of string) int {
 	if k := bytes.IndexAny(b, of); k >= 0 {
 		return k

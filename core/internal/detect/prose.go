@@ -145,8 +145,6 @@ func skipMarkup(b []byte, k int) int {
 
 // quoteMark gives how many bytes a mark of a printed quote takes that b begins with,
 // or a blank of one: “ ” „ ‘ ’ ‚ « ».
-//
-//go:noinline
 func quoteMark(b []byte) int {
 	switch {
 	case len(b) > 2 && b[0] == 0xE2 && b[1] == 0x80 && (b[2] >= 0x98 && b[2] <= 0x9F || b[2] == 0xAF):

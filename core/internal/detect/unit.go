@@ -101,8 +101,6 @@ func (v *visitor) rule(where rule.Place, s har.Span) *rule.Rule {
 }
 
 // lookup asks the rules for a name, which may be percent-encoded.
-//
-//go:noinline
 func (d *Detector) lookup(where rule.Place, name []byte) *rule.Rule {
 	if len(name) > 256 {
 		return nil

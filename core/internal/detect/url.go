@@ -456,8 +456,6 @@ func isForm(b []byte) bool {
 }
 
 // text2 reads a stretch of t as text of its own.
-//
-//go:noinline
 func (d *Detector) text2(t *decode.Text, i, j int, p place) {
 	d.sub(t, decode.None, i, j, func(v *decode.Text) { d.text(v, p) })
 }
