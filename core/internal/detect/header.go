@@ -184,7 +184,7 @@ func (d *Detector) credentials(t *decode.Text, i, j int, all bool, p place) {
 			return
 		}
 		d.basic(t, k, j)
-	case all && bytes.EqualFold(scheme, []byte("apikey")) && decode.IsBase64(rest):
+	case all && bytes.EqualFold(scheme, []byte("apikey")) && isUserInfo(rest[:min(len(rest), maxHead)]):
 		d.basic(t, k, j) // of Elasticsearch: id:key
 	case hasParams(rest):
 		d.authParams(t, k, j, all)

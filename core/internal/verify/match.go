@@ -290,11 +290,11 @@ func (p *part) around(text []byte, start, end int) bool {
 			break
 		}
 		if text[at] == '\\' {
-			// A sign behind backslashes stands for itself.
+			// A sign behind backslashes stands for itself, unless it begins an escape.
 			for at < len(text) && text[at] == '\\' {
 				at++
 			}
-			return at == len(text) || text[at] == c || text[at] <= ' ' || class[text[at]]&isBase64 != 0
+			return at == len(text) || text[at] == c || escapesAt(text[at]) || class[text[at]]&isBase64 != 0
 		}
 		if escapesAt(text[at]) {
 			break

@@ -500,7 +500,11 @@ func TestAround(t *testing.T) {
 	r := rand.New(rand.NewPCG(51, 52))
 	signs := tokenChars[:12] + "&%=+:|,;/ \"<>'\\{}é"
 	escaped := func(c rune) string {
-		switch r.IntN(6) {
+		switch r.IntN(7) {
+		case 6:
+			if strings.ContainsRune("\"'&<>", c) {
+				return `\` + html.EscapeString(string(c))
+			}
 		case 0:
 			return url.QueryEscape(string(c))
 		case 1:
@@ -537,6 +541,7 @@ func TestAround(t *testing.T) {
 		_, found := v.Check(piece(text.String()))
 		require.Equal(t, whole, found, "%q in %q", secret, text.String())
 	}
+	require.False(t, newOf(`UH9%%Z:6v_^(I}e;"swn`).Clean(piece(`<a xsi:type="xsd:string">a|UH9%%Z:6v_^(I}e;\&#34;swn;n=1</a>`)))
 	// Escapes of which the first is cut by what was undone around the core.
 	require.False(t, newOf(`Q}P21c">|TZXf%+)~!]dGf1`).Clean(piece(`%5c%7851%7dP%5cx3%32%5cx31c%5c%22%3e%7c%5cx54ZXf%25%5cx2b%29%7e%21%5d%5c%7864%5cx47%5cx66%5cx31`)))
 	v := newOf("page=home&from=//www.example.com/&at=1448")
