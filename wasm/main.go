@@ -69,22 +69,17 @@ var (
 var notSaved = []byte(`{"code":"internal","offset":-1,"message":"internal error"}`)
 
 func main() {
-	debug.SetGCPercent(earlyGCPercent)
+	debug.SetGCPercent(gcPercent)
 	select {}
 }
 
-// These are by how much the heap may grow before garbage is collected, before
-// resolve and from it on. The memory is never given back, so that its peak is what
-// counts, and that is reached when the tables of many secrets are made; 500 MB took a
-// quarter more at 100 per cent than at 25. A scan of many small strings is a twentieth
-// faster at 50.
+// gcPercent is by how much the heap may grow before garbage is collected. The
+// memory is never given back, so that its peak is what counts, and there is little
+// garbage: 500 MB took a quarter more at 100 per cent than at 25, in the same time.
 // Around the calls that make much for each secret it is collected besides: before
 // resolve what scan has left, after it what was needed to make the tables, and before
 // report what rewrite has left.
-const (
-	earlyGCPercent = 50
-	lateGCPercent  = 25
-)
+const gcPercent = 25
 
 // room gives the address of n writable bytes. 0 means failure.
 //
@@ -226,7 +221,6 @@ func resolve(n int32) int32 {
 		}
 		// All are scanned, and one may be as large as the file.
 		batches = nil
-		debug.SetGCPercent(lateGCPercent)
 		runtime.GC()
 		defer runtime.GC()
 		if err := worker.Resolve(append([]*core.Findings{worker.Findings()}, known...), d); err != nil {
