@@ -209,8 +209,8 @@ func (v *Verifier) runs(view []byte) (found bool) {
 	return false
 }
 
-// mayEnd has the bytes that matter to afterEscape before a run, and mayBreak those that
-// a line break begins with.
+// mayEnd has the bytes before a run that afterEscape is for, and mayBreak those that
+// lineBreak begins with.
 var mayEnd, mayBreak = func() (before, behind [256]bool) {
 	for c := range 256 {
 		before[c] = c == '%' || c == '\\' || c < ' ' || c >= 0x80
@@ -221,15 +221,13 @@ var mayEnd, mayBreak = func() (before, behind [256]bool) {
 
 // afterEscape looks at deflate that begins not with its run but behind an escape
 // that looks like part of it, as it does in "SAMLRequest%3DfZJ", or behind a length
-// of one byte in a binary format. All else is found wherever in its run it begins.
+// of one byte in a binary format: mayEnd has what is then before the run. All else is
+// found wherever in its run it begins.
 func (v *Verifier) afterEscape(view []byte, start, end int) (found bool) {
-	n := 0
-	switch c := view[start-1]; {
-	case c == '%', c == '\\':
+	n := 2 // a length, and what begins behind it
+	if c := view[start-1]; c == '%' || c == '\\' {
 		var buf [64]byte
 		_, n, _ = escape(buf[:0], view[start-1:], percent|slash)
-	case c < ' ', c >= 0x80:
-		n = 2
 	}
 	from := start - 1 + n
 	if n == 0 || end-from < minRun || compressionIn64(view[from:end]) == 0 {

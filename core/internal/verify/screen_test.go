@@ -353,3 +353,19 @@ func TestAgainstReference(t *testing.T) {
 	require.Greater(t, hits, rounds/5)
 	require.Less(t, hits, rounds*9/10)
 }
+
+// TestWhatIsAskedFirst holds the tables that spare a call to what the call says.
+func TestWhatIsAskedFirst(t *testing.T) {
+	tails := []string{"", "\n", "A", "n", "r", "u000a", "u000D", "x0a", "\\n", "\\\\r", "0A", "0d", "#10;", "#13;", "#xA;", "#xd;", "41", "=0", "\\r\\n", "\r\n"}
+	v := newOf("a:b!cdefgh=i/j+k")
+	for c := range 256 {
+		for _, tail := range tails {
+			b := append([]byte{byte(c)}, tail...)
+			require.True(t, mayBreak[c] || lineBreak(b) == 0, "%q", b)
+			for _, more := range tails {
+				b := append(append([]byte{'=', byte(c)}, tail...), more...)
+				require.True(t, !dullEquals[c] || !v.quotes(b), "%q", b)
+			}
+		}
+	}
+}
