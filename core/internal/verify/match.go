@@ -286,7 +286,7 @@ func (m *matcher) candidates(text []byte, i int, h uint64) *pattern {
 func (p *part) around(text []byte, start, end int) bool {
 	for i, c := range p.secret[p.to:] {
 		at := end + i
-		if at+longestEscape >= len(text) || escapes(p.secret[int(p.to)+i:]) {
+		if at+longestEscape >= len(text) || beginsEscape(p.secret[int(p.to)+i:]) {
 			break
 		}
 		if text[at] == '\\' {
@@ -294,9 +294,9 @@ func (p *part) around(text []byte, start, end int) bool {
 			for at < len(text) && text[at] == '\\' {
 				at++
 			}
-			return at == len(text) || text[at] == c || escapesAt(text[at]) || class[text[at]]&isBase64 != 0
+			return at == len(text) || text[at] == c || mayEscape(text[at]) || class[text[at]]&isBase64 != 0
 		}
-		if escapesAt(text[at]) {
+		if mayEscape(text[at]) {
 			break
 		}
 		if text[at] != c {
@@ -308,17 +308,17 @@ func (p *part) around(text []byte, start, end int) bool {
 			continue
 		}
 		for k := i; k >= 0 && k > i-longestEscape; k-- {
-			if escapes(p.secret[k:]) {
+			if beginsEscape(p.secret[k:]) {
 				return true
 			}
 		}
-		return escapeEnds(text[:start+1])
+		return endsEscape(text[:start+1])
 	}
 	return true
 }
 
-// escapes tells whether b may begin with an escape.
-func escapes(b []byte) bool {
+// beginsEscape tells whether b may begin with an escape.
+func beginsEscape(b []byte) bool {
 	switch b[0] {
 	case '\\':
 		return true
@@ -332,11 +332,11 @@ func escapes(b []byte) bool {
 	return false
 }
 
-// escapeEnds tells whether an escape may end where b does that stands for something else
+// endsEscape tells whether an escape may end where b does that stands for something else
 // than the sign at its end. It is of letters, digits and few signs, but for what it begins
 // with.
-func escapeEnds(b []byte) bool {
-	if escapesAt(b[len(b)-1]) {
+func endsEscape(b []byte) bool {
+	if mayEscape(b[len(b)-1]) {
 		return true
 	}
 	for i := len(b) - 1; i >= 0 && i > len(b)-longestEscape; i-- {
@@ -350,8 +350,8 @@ func escapeEnds(b []byte) bool {
 	return false
 }
 
-// escapesAt tells whether c begins an escape, or may stand for something else.
-func escapesAt(c byte) bool {
+// mayEscape tells whether c begins an escape, or may stand for something else.
+func mayEscape(c byte) bool {
 	return c <= ' ' || c >= 0x80 || strings.IndexByte("%&\\=+", c) >= 0
 }
 
