@@ -152,7 +152,7 @@ func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place)
 	quoted := quote == '\'' || quote == '"' || quote == '`'
 	if quoted {
 		end = closing(b, k-1, 0)
-		if end >= len(b) || b[end] != quote || bytes.HasSuffix(b[:i], []byte("' in ")) || isMissed(b[k:end], b[end:]) {
+		if end >= len(b) || b[end] != quote || isCalled(b, i, k, end) {
 			return 0
 		}
 	} else {

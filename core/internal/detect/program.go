@@ -137,11 +137,17 @@ func (d *Detector) quotedBehind(t *decode.Text, i, j int) int {
 	if end >= len(b) || b[end] != b[j+1] {
 		return 0
 	}
-	if bytes.HasSuffix(b[:i], []byte("' in ")) || isMissed(b[j+2:end], b[end:]) || !told(r, b[j+2:end]) || d.token(t, j+2, end) {
+	if isCalled(b, i, j+2, end) || !told(r, b[j+2:end]) || d.token(t, j+2, end) {
 		return 0
 	}
 	d.found(t, j+2, end, r)
 	return end
+}
+
+// isCalled tells whether the quoted B[k:end] behind the word at i is what something is
+// called: key 'a' in secret 'b', or a secret that there is none of.
+func isCalled(b []byte, i, k, end int) bool {
+	return bytes.HasSuffix(b[:i], []byte("' in ")) || isMissed(b[k:end], b[end:])
 }
 
 // missed are what such a sentence goes on with.
