@@ -1,9 +1,6 @@
 package rule
 
-import (
-	"bytes"
-	"strings"
-)
+import "bytes"
 
 // chatFormats are chat, mail, phone and social services.
 var chatFormats = []Format{
@@ -95,5 +92,5 @@ func decodeQuad(dst *[3]byte, src []byte) bool {
 // isItem tells whether a value is the id of a message or folder of Exchange, of which
 // the first bytes are always the same.
 func isItem(value []byte) bool {
-	return strings.HasPrefix(string(value), "AQMkA") || strings.HasPrefix(string(value), "AQQkA")
+	return bytes.HasPrefix(value, []byte("AQMkA")) || bytes.HasPrefix(value, []byte("AQQkA"))
 }
