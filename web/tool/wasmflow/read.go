@@ -7,22 +7,40 @@ import (
 
 // The instructions that matter here (WebAssembly 2.0, 5.4).
 const (
-	opUnreachable = 0x00
-	opBlock       = 0x02
-	opLoop        = 0x03
-	opIf          = 0x04
-	opEnd         = 0x0B
-	opBr          = 0x0C
-	opBrIf        = 0x0D
-	opBrTable     = 0x0E
-	opReturn      = 0x0F
-	opLocalGet    = 0x20
-	opLocalSet    = 0x21
-	opGlobalGet   = 0x23
-	opI32Const    = 0x41
-	opI64Const    = 0x42
-	opI32Eq       = 0x46
-	opI32Sub      = 0x6B
+	opUnreachable   = 0x00
+	opNop           = 0x01
+	opBlock         = 0x02
+	opLoop          = 0x03
+	opIf            = 0x04
+	opEnd           = 0x0B
+	opBr            = 0x0C
+	opBrIf          = 0x0D
+	opBrTable       = 0x0E
+	opReturn        = 0x0F
+	opCall          = 0x10
+	opCallIndirect  = 0x11
+	opSelect        = 0x1B
+	opLocalGet      = 0x20
+	opLocalSet      = 0x21
+	opLocalTee      = 0x22
+	opGlobalGet     = 0x23
+	opGlobalSet     = 0x24
+	opI32Load       = 0x28 // the first of the loads
+	opI32Store      = 0x36 // the first of the stores
+	opI64Store      = 0x37
+	opI64Store32    = 0x3E // the last of the stores
+	opI32Const      = 0x41
+	opI64Const      = 0x42
+	opF64Const      = 0x44
+	opI32Eqz        = 0x45
+	opI32Eq         = 0x46
+	opI64Eqz        = 0x50
+	opI32Add        = 0x6A
+	opI32Sub        = 0x6B
+	opI64Add        = 0x7C
+	opI32WrapI64    = 0xA7
+	opI64ExtendI32U = 0xAD
+	lastPlain       = 0xC4 // i64.extend32_s, the last that has no immediates
 
 	noResult = 0x40 // of a block
 )
@@ -30,13 +48,15 @@ const (
 // malformed is what a reader panics with; Structure makes an error of it.
 type malformed string
 
-// An instruction with its first immediate, or its table.
+// An instruction with its first immediate, or its table, or the offset of a load or
+// a store.
 type instruction struct {
-	op    byte
-	start int // in the body
-	bytes []byte
-	arg   int64
-	table []int // of br_table, the default last
+	op     byte
+	start  int    // in the body
+	bytes  []byte // what is written for it
+	arg    int64
+	table  []int // of br_table, the default last
+	sleeps bool  // a branch to where a goroutine goes to sleep
 }
 
 type reader struct {
@@ -106,25 +126,25 @@ func (r *reader) instruction() (x instruction) {
 	switch op := x.op; {
 	case op == opBlock || op == opLoop || op == opIf:
 		x.arg = r.int()
-	case op == opBr || op == opBrIf || op == 0x10 || op >= opLocalGet && op <= 0x24:
+	case op == opBr || op == opBrIf || op == opCall || op >= opLocalGet && op <= opGlobalSet:
 		x.arg = int64(r.uint())
 	case op == opBrTable:
 		for range r.uint() + 1 {
 			x.table = append(x.table, int(r.uint()))
 		}
-	case op == 0x11: // call_indirect
+	case op == opCallIndirect:
 		r.uint()
 		r.uint()
-	case op >= 0x28 && op <= 0x3E: // loads and stores
-		r.uint()
-		r.uint()
+	case op >= opI32Load && op <= opI64Store32:
+		r.uint() // alignment
+		x.arg = int64(r.uint())
 	case op == 0x3F || op == 0x40: // memory.size, memory.grow
 		r.byte()
 	case op == opI32Const || op == opI64Const:
 		x.arg = r.int()
 	case op == 0x43: // f32.const
 		r.bytes(4)
-	case op == 0x44: // f64.const
+	case op == opF64Const:
 		r.bytes(8)
 	case op == 0xFC:
 		switch sub := r.uint(); {
@@ -136,7 +156,7 @@ func (r *reader) instruction() (x instruction) {
 		default:
 			panic(malformed(fmt.Sprintf("an instruction 0xFC %d, which is not known here", sub)))
 		}
-	case op <= 0x01 || op == 0x05 || op == opEnd || op == 0x0F || op == 0x1A || op == 0x1B || op >= 0x45 && op <= 0xC4:
+	case op <= opNop || op == 0x05 || op == opEnd || op == opReturn || op == 0x1A || op == opSelect || op >= opI32Eqz && op <= lastPlain:
 	default:
 		panic(malformed(fmt.Sprintf("an instruction %#x, which is not known here", op)))
 	}

@@ -15,6 +15,8 @@
 // is worth the bytes, a function has a second body for those who enter it at its
 // top, in which no loop asks (graph.go).
 //
+// What Go's compiler knows of the stack and of calls is made plain besides (ease.go).
+//
 // A function whose shape is not the one known here is left as it is. A way into
 // the middle of a function that was not foreseen traps.
 //
@@ -38,11 +40,17 @@ import (
 func Structure(module []byte, hot func(name string) bool) (out []byte, err error) {
 	defer refuse("structure of wasm: ", &out, &err)
 	checkModule(module)
-	entries, names := resumed(module), functionNames(module)
+	entries, names, stays := resumed(module), functionNames(module), staying(module)
 	out = append(out, module[:8]...)
 	sections(module, func(id byte, section []byte) {
 		if id == codeSection {
-			section = code(section, entries, func(n int) bool { return hot(names[n]) })
+			section = code(section, func(n int, f *function) []byte {
+				for _, pc := range entries[n] {
+					f.enter(pc)
+				}
+				f.ease(stays)
+				return f.structured(hot(names[n]))
+			})
 		}
 		out = appendSection(out, id, section)
 	})
@@ -106,15 +114,13 @@ func bodies(section []byte, fn func(n int, body []byte)) {
 	}
 }
 
-func code(section []byte, entries map[int][]int, hot func(int) bool) []byte {
+// code gives a code section with what fn makes of each function whose shape is known.
+func code(section []byte, fn func(n int, f *function) []byte) []byte {
 	count := reader{b: section}
 	out := binary.AppendUvarint(nil, count.uint())
 	bodies(section, func(n int, body []byte) {
 		if f, ok := parse(body); ok {
-			for _, pc := range entries[n] {
-				f.enter(pc)
-			}
-			body = f.structured(hot(n))
+			body = fn(n, f)
 		}
 		out = binary.AppendUvarint(out, uint64(len(body)))
 		out = append(out, body...)
@@ -149,17 +155,48 @@ func resumed(module []byte) map[int][]int {
 	return entries
 }
 
+// staying gives the functions that never return, by what a call has for them. They
+// have no return, and end in a panic: so do those that the compiler calls where an index
+// is out of range.
+func staying(module []byte) map[int]bool {
+	stays, imported := map[int]bool{}, importedFunctions(module)
+	sections(module, func(id byte, section []byte) {
+		if id != codeSection {
+			return
+		}
+		bodies(section, func(n int, body []byte) {
+			r := reader{b: body}
+			r.locals()
+			returns := false
+			for r.more() && !returns {
+				returns = r.instruction().op == opReturn
+			}
+			stays[imported+n] = !returns
+		})
+	})
+	return stays
+}
+
+// importedFunctions tells how many functions are imported: those have the first
+// numbers. Go imports nothing else.
+func importedFunctions(module []byte) (n int) {
+	sections(module, func(id byte, section []byte) {
+		if id == importSection {
+			r := reader{b: section}
+			n = int(r.uint())
+		}
+	})
+	return n
+}
+
 // functionNames gives the names that a module has for its functions, those that
 // are imported left out (WebAssembly 2.0, 7.4.1). There are none if it has no
 // such section.
 func functionNames(module []byte) map[int]string {
-	names, imported := map[int]string{}, 0
+	names, imported := map[int]string{}, importedFunctions(module)
 	sections(module, func(id byte, section []byte) {
 		r := reader{b: section}
-		switch {
-		case id == importSection:
-			imported = int(r.uint()) // Go imports nothing but functions
-		case id == customSection && string(r.bytes(int(r.uint()))) == "name":
+		if id == customSection && string(r.bytes(int(r.uint()))) == "name" {
 			for r.more() {
 				const functions = 1
 				id, part := r.byte(), reader{b: r.bytes(int(r.uint()))}
@@ -179,11 +216,13 @@ func functionNames(module []byte) map[int]string {
 // another, and a table that says with which one to begin.
 type function struct {
 	head     []byte // locals, and what stands before the blocks
+	sp       uint64 // the local that is SP, 0 where none is
+	loop     bool   // all stands in a loop; where there are no jumps it does not
 	unwind   bool   // all stands in a block that a goroutine leaves to sleep
 	pc       uint64 // the local that is PC_B
 	table    []int  // segment by PC_B
 	segments [][]instruction
-	tail     []byte // from behind the loop on
+	tail     []byte // what is behind the last segment
 
 	number []int         // of each segment, the least PC_B that leads to it
 	jumps  []map[int]int // of each segment, where the jump that begins with an instruction leads to
@@ -220,28 +259,34 @@ func parse(body []byte) (f *function, ok bool) {
 	r.locals()
 	x := r.instruction()
 	for x.op == opGlobalGet || x.op == opLocalSet {
+		if x.op == opLocalSet {
+			f.sp = uint64(x.arg)
+		}
 		x = r.instruction()
 	}
 	f.head = body[:x.start]
-	if x.op == opBlock {
-		f.unwind = true
-		x = r.instruction()
-	}
-	if x.op != opLoop {
-		return nil, false
-	}
 	blocks := 0
-	for x = r.instruction(); x.op == opBlock; x = r.instruction() {
-		blocks++
+	for ; x.op == opBlock || x.op == opLoop && !f.loop; x = r.instruction() {
+		if blocks++; x.op == opLoop {
+			f.loop, f.unwind, blocks = true, blocks == 2, 0
+		}
 	}
 	if x.op != opLocalGet || blocks == 0 {
 		return nil, false
 	}
 	f.pc = uint64(x.arg)
-	if x = r.instruction(); x.op != opBrTable || x.table[len(x.table)-1] >= blocks || r.instruction().op != opEnd {
+	if x = r.instruction(); x.op != opBrTable || r.instruction().op != opEnd {
 		return nil, false
 	}
 	f.table = x.table
+	last := f.table[len(f.table)-1]
+	if !f.loop && last == blocks-2 {
+		f.unwind = true // the outermost block is the one to leave, not one to begin behind
+		blocks--
+	}
+	if last >= blocks {
+		return nil, false
+	}
 	for len(f.segments) < blocks {
 		segment, jumps, ok := f.read(&r, blocks-1-len(f.segments))
 		if !ok {
@@ -250,6 +295,9 @@ func parse(body []byte) (f *function, ok bool) {
 		f.segments, f.jumps = append(f.segments, segment), append(f.jumps, jumps)
 	}
 	f.tail = body[r.i:]
+	if !f.loop {
+		f.tail = body[r.i-1:] // with the end of what is around all
+	}
 	f.number, f.entry = make([]int, blocks), make([]bool, blocks)
 	for s := range blocks {
 		if f.number[s] = slices.Index(f.table, s); f.number[s] < 0 {
@@ -275,16 +323,21 @@ func (f *function) read(r *reader, blocks int) (segment []instruction, jumps map
 				return segment, jumps, true
 			}
 		case opBr, opBrIf:
-			switch n := len(segment); int(x.arg) - depth - blocks {
-			case 0: // to the top, once PC_B was set
+			top, sleep := -1, blocks+depth
+			if f.loop {
+				top, sleep = sleep, sleep+1
+			}
+			switch n := len(segment); int(x.arg) {
+			case top: // once PC_B was set
 				if n < 2 || x.op != opBr || segment[n-2].op != opI32Const || segment[n-1].op != opLocalSet || uint64(segment[n-1].arg) != f.pc {
 					return nil, nil, false
 				}
 				jumps[n-2] = f.table[min(int(segment[n-2].arg), len(f.table)-1)]
-			case 1: // to sleep
+			case sleep:
 				if !f.unwind {
 					return nil, nil, false
 				}
+				x.sleeps = true
 			default:
 				if int(x.arg) >= depth {
 					return nil, nil, false
@@ -397,7 +450,7 @@ func (f *function) region(first, last int, loop bool) {
 	}
 	if dispatch {
 		f.begin(opBlock, label{before, first})
-		f.dispatch(items, loop)
+		f.dispatch(items)
 		f.close()
 	}
 	for k, it := range items {
@@ -434,22 +487,20 @@ func (f *function) reached(it item) bool {
 }
 
 // dispatch goes to the item that PC_B says. It stands in the block that ends
-// before the first.
-func (f *function) dispatch(items []item, loop bool) {
+// before the first, where nearly all go: they take no jump through a table.
+func (f *function) dispatch(items []item) {
 	least, most := len(f.table), 0
 	for pc, s := range f.table {
 		if s >= items[0].first && s <= items[len(items)-1].last {
 			least, most = min(least, pc), max(most, pc)
 		}
 	}
-	if loop {
-		f.out = append(f.out, opLocalGet)
-		f.out = binary.AppendUvarint(f.out, f.pc)
-		f.out = append(f.out, opI32Const)
-		f.out = appendSigned(f.out, int64(f.number[items[0].first]))
-		f.out = append(f.out, opI32Eq)
-		f.branch(opBrIf, label{before, items[0].first})
-	}
+	f.out = append(f.out, opLocalGet)
+	f.out = binary.AppendUvarint(f.out, f.pc)
+	f.out = append(f.out, opI32Const)
+	f.out = appendSigned(f.out, int64(f.number[items[0].first]))
+	f.out = append(f.out, opI32Eq)
+	f.branch(opBrIf, label{before, items[0].first})
 	f.begin(opBlock, label{other, 0})
 	f.out = append(f.out, opLocalGet)
 	f.out = binary.AppendUvarint(f.out, f.pc)

@@ -247,6 +247,63 @@ func floats(n int) (x float64) {
 	return x
 }
 
+// moved has places of its own frame changed by who is called, and the stack moved
+// under them.
+func moved(n int) (sum int) {
+	var list [8]int
+	at := &list[n%8]
+	for i := range 40 {
+		change(at, i)
+		sum += deep(i*100) + list[n%8]
+		at = &list[(n+i)%8]
+	}
+	return sum + *at
+}
+
+//go:noinline
+func change(at *int, by int) { *at += by }
+
+// wrong goes wrong in all ways, each in the middle of a loop.
+func wrong(list []int, what any, n int) (all []string) {
+	one := func(i int) (err error) {
+		defer func() {
+			if r := recover(); r != nil {
+				err = fmt.Errorf("%d: %v", i, r)
+			}
+		}()
+		var none *weekday
+		sum := 0
+		for k := range 3 {
+			switch {
+			case i == 0:
+				sum += list[n+k]
+			case i == 1:
+				sum += len(list[n:])
+			case i == 2:
+				sum += n / k
+			case i == 3:
+				sum += none.n
+			case i == 4:
+				sum += what.(int)
+			case i == 5:
+				sum += len(make([]int, k-1))
+			case i == 6:
+				sum <<= k - 1
+			case i == 7:
+				sum += len([2]int(list[:1]))
+			case k == 2:
+				panic(sum)
+			}
+			sum += deep(k)
+		}
+		return nil
+	}
+	for i := range 9 {
+		all = append(all, fmt.Sprint(one(i)))
+	}
+	return all
+}
+
 func main() {
 	fmt.Println(primes(5000))
 	for _, p := range []string{"", "+++-<", "++++++++++--<<<+", "+-x!+", strings.Repeat("+", 60)} {
@@ -273,6 +330,7 @@ func main() {
 		var p *sync.Once
 		p.Do(func() {})
 	}()
+	fmt.Println(moved(3), strings.Join(wrong([]int{1, 2}, "two", 3), "; "))
 	fmt.Println(held(1500), unmet(), made(), runtime.NumGoroutine() < 3)
 	runtime.GC()
 	fmt.Println("end")
