@@ -15,6 +15,7 @@ func (f *function) ease(stays map[int]bool) {
 	for s, code := range f.segments {
 		for i := range code {
 			f.easeCall(code[i:])
+			f.easeReturn(code[i:])
 			f.easeAddress(code[i:])
 			easeCondition(code[i:])
 			endSleep(code[i:])
@@ -61,6 +62,18 @@ const (
 	returnAddress = 8 // its size on the stack
 	globalSP      = 0
 )
+
+// easeReturn gives SP back in one step, where code begins with the two that are for the
+// frame and for the return address.
+func (f *function) easeReturn(code []instruction) {
+	if f.atSP(code, opI32Const, opI32Add, opLocalTee, opGlobalSet, opLocalGet, opI32Const, opI32Add, opLocalTee, opGlobalSet, opI32Const, opReturn) &&
+		f.isSP(code[3]) && code[4].arg == globalSP && f.isSP(code[5]) && f.isSP(code[8]) && code[9].arg == globalSP {
+		code[1].bytes = appendSigned([]byte{opI32Const}, code[1].arg+code[6].arg)
+		for k := 3; k < 9; k++ {
+			code[k].bytes = nil
+		}
+	}
+}
 
 // endSleep lets nothing go on behind the call that is last in the arm of an if, where
 // code begins with its branch to sleep. A function cannot be resumed in there: the calls

@@ -43,6 +43,10 @@ func TestEase(t *testing.T) {
 			[]byte{opLocalGet, 1, opI32Const, 8, opI32Sub, opLocalTee, 2, opGlobalSet, 0, opLocalGet, 1, i64, 7, opI64Store, 3, 0, opI32Const, 0, opCall, 8, opGlobalGet, 0, opLocalSet, 1, opBrIf, 0},
 			nil,
 		},
+		"SP is given back at once": {
+			[]byte{opLocalGet, 1, opI32Const, 60, opI32Add, opLocalTee, 1, opGlobalSet, 0, opLocalGet, 1, opI32Const, 8, opI32Add, opLocalTee, 1, opGlobalSet, 0, opI32Const, 0, opReturn},
+			[]byte{opLocalGet, 1, opI32Const, 0xC4, 0, opI32Add, opGlobalSet, 0, opI32Const, 0, opReturn},
+		},
 		"nothing goes on behind what never returns": {
 			[]byte{opI32Const, 0, opCall, 9, opBrIf, 0},
 			[]byte{opI32Const, 0, opCall, 9, opBrIf, 0, opUnreachable},
