@@ -58,6 +58,14 @@ func hostileBodies(size int) map[string]string {
 		"tags":                 fill("<a "),
 		"tags with attributes": fill(`<a b="`),
 		"inputs":               fill(`<input name=token value=`),
+		"tags without ends":    fill(`<meta name="csrf-token" content="`),
+		"data without ends":    fill("<script>["),
+		"fields of headers":    fill("Authorization: "),
+		"commas":               fill(","),
+		"line feeds escaped":   fill(`\n`),
+		"packed in packed":     fill(base64.StdEncoding.EncodeToString([]byte(encoded("token=abc&password=d3fg", 2, asBase64))) + "."),
+		"what repeats itself":  asBase64(fill("password="))[:size],
+		"repeats of one":       repeats(size),
 		"script tags":          fill("<script>"),
 		"cdata":                fill("<password><![CDATA["),
 		"comments":             fill("<!--"),
@@ -128,6 +136,7 @@ func hostileBodies(size int) map[string]string {
 		"control":              fill("\x01\x02\n\x05token"),
 		"not latin":            fill("пароль=密码"),
 		"placeholders":         fill("REDACTED-token-1 "),
+		"placeholders joined":  fill("REDACTED-token-1"),
 		"half placeholders":    fill("REDACTED-"),
 		"gzip in base64":       base64.StdEncoding.EncodeToString(packed(bytes.Repeat([]byte("token="), 10*size))),
 		"many gzips":           fill(base64.StdEncoding.EncodeToString(packed(bytes.Repeat([]byte{'a'}, 20000))) + " "),
@@ -145,6 +154,16 @@ func manySecrets(size int) string {
 		fmt.Fprintf(&b, "token=Qx%07dZk3mP9xTzV\n", i)
 	}
 	return b.String()
+}
+
+// repeats is secrets of which each is one more of the same, and a text of that.
+func repeats(size int) string {
+	const one = "Qx7vZk3mP9xTz4Lb"
+	var b strings.Builder
+	for n := 2; b.Len() < size/2; n++ {
+		b.WriteString("token=" + strings.Repeat(one, n) + "\n")
+	}
+	return b.String() + strings.Repeat(one, size/2/len(one))
 }
 
 func manyShort(size int) string {
@@ -191,6 +210,7 @@ func TestHostileBodies(t *testing.T) {
 			survives(t, []byte(hostile(text)))
 			// The same where a body is packed, and where it is a URL.
 			survives(t, []byte(`{"log":{"entries":[{"request":{"headers":[{"name":"Authorization","value":"Bearer `+hostileSecret+`"}]},"response":{"content":{"encoding":"base64","text":`+quoted(asBase64(text))+`}}}]}}`))
+			survives(t, []byte(`{"log":{"entries":[{"request":{"headers":[{"name":"Authorization","value":`+quoted(text)+`}]}}]}}`))
 			survives(t, []byte(`{"log":{"entries":[{"request":{"url":`+quoted("https://a.example/?q="+text)+`,"headers":[{"name":"Authorization","value":"Bearer `+hostileSecret+`"},{"name":"Cookie","value":`+quoted("sid="+text)+`}]}}]}}`))
 		})
 	}

@@ -64,6 +64,7 @@ type Detector struct {
 	other    []byte
 	spoken   spoken // of the query that is being read
 	run      run    // of the text that is being read
+	vain     vain   // of that, too
 	memo     [1 << memoBits]remembered
 	memory   memory
 }

@@ -682,11 +682,15 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 	for k < len(b) && b[k] == ' ' {
 		k++
 	}
-	end := k
-	for end < len(b) && end-k < maxValue && (b[end] != '\n' && b[end] != '\r' || r.ID == "header.cookie" && folds(b, end)) && b[end] != '<' && !(quoted && b[end] == quote) {
+	end, most := k, d.reach(b)
+	for end < len(b) && end-k < most && (b[end] != '\n' && b[end] != '\r' || r.ID == "header.cookie" && folds(b, end)) && b[end] != '<' && !(quoted && b[end] == quote) {
 		end++
 	}
 	v := b[k:end]
+	d.vain.bytes += len(v)
+	if len(v) == most && most < maxValue {
+		d.arena.Skipped += int64(len(v))
+	}
 	if !family {
 		// The rest of the line may be another thing.
 		end = k + scheme(v)
@@ -714,6 +718,7 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 	case sp < 0 && !judge.Token(v) && !(r.Judge == rule.Code && judge.Code(v)):
 		return 0
 	}
+	d.vain.bytes -= len(v)
 	d.sub(t, decode.None, k, end, func(c *decode.Text) { d.header(name, c, p) })
 	return end
 }

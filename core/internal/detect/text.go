@@ -98,8 +98,8 @@ var after = func() (t [256]uint8) {
 // part of an address. Then it looks into what is encoded in it.
 func (d *Detector) text(t *decode.Text, p place) {
 	b := t.B
-	outer := d.run
-	d.run = run{}
+	outer, before := d.run, d.vain
+	d.run, d.vain = run{}, vain{}
 	for i := 0; i < len(b); {
 		switch class[b[i]] {
 		case word:
@@ -125,7 +125,22 @@ func (d *Detector) text(t *decode.Text, p place) {
 		}
 	}
 	d.arena.Nested(t, func(c *decode.Text) { d.nested(c, p) })
-	d.run = outer
+	d.run, d.vain = outer, before
+}
+
+// vain is what was looked for in a text and is not there.
+type vain struct {
+	bytes   int // that were read for a value behind a name, and are none
+	scripts int // from here on none ends, where it is not 0
+}
+
+// reach gives how far behind a name its value may reach. Where much of a text has been
+// read in vain for values, behind each of its names, what is longer is passed over.
+func (d *Detector) reach(b []byte) int {
+	if d.vain.bytes > 16*len(b)+maxValue {
+		return 1 << 10
+	}
+	return maxValue
 }
 
 // word looks at the word B[i:j] and returns where to go on.

@@ -40,10 +40,12 @@ type Rewriter struct {
 	edits      []Edit
 	here, deep []Located // of the unit: in its own text, and inside of something
 	leafEdits  []edit
-	counted    []int32 // the secrets that were replaced in a string
-	far        int     // how long a secret may be that stands around another one
-	levels     []level // of texts one inside another
-	top        int     // how many are in use
+	counted    []int32   // the secrets that were replaced in a string
+	far        int       // how long a secret may be that stands around another one
+	levels     []level   // of texts one inside another
+	top        int       // how many are in use
+	led        []Located // in the text that is open, of which the first are behind the next step
+	digits     int       // where the run begins in which packed secrets are looked for
 	memory     *memory
 
 	// These are methods, bound once: a new function value for each leaf would
@@ -56,17 +58,24 @@ type Rewriter struct {
 // A level is the state of one text that is being looked at.
 type level struct {
 	t       *decode.Text
-	located []Located // in what is encoded in it, and not come upon yet
-	done    []decode.Step
+	located []Located     // in what is encoded in it
+	done    []decode.Step // that were taken for what is located behind them, in order
 	edits   []edit
 	packed  [][2]int // where base64 begins that holds a secret, and up to where that reaches
 }
+
+// places64 is at how many places of a run base64 can begin: a later one of the same
+// kind is read with it.
+const places64 = 4
 
 // New makes a rewriter for the secrets of set.
 func New(set *secrets.Set) *Rewriter {
 	r := &Rewriter{set: set, arena: decode.NewArena(), Counts: make([]int, len(set.Secrets)), memory: recall.New[int, done]()}
 	r.onMatch, r.onPacked, r.onChild = r.match, r.packedMatch, r.child
-	r.onDigits = func(t *decode.Text, start, end int) { set.FindPacked(t.B, start, end, r.onPacked) }
+	r.onDigits = func(t *decode.Text, start, end int) {
+		r.digits = start
+		set.FindPacked(t.B, start, end, r.onPacked)
+	}
 	for i := range set.Secrets {
 		if x := &set.Secrets[i]; x.Everywhere {
 			r.far = max(r.far, 2*len(x.Value)) // written with escapes
@@ -442,33 +451,45 @@ func (r *Rewriter) text() []edit {
 	r.set.Find(t.B, r.onMatch)
 	// What was found inside an encoding is edited there first: the look for
 	// encoded stretches may spend all of the budget.
-	for len(r.level().located) > 0 {
-		x := r.level().located[0]
-		n := len(r.level().located)
+	slices.SortStableFunc(r.level().located, func(a, b Located) int { return inOrder(a.Path[0], b.Path[0]) })
+	for next := 0; next < len(r.level().located); {
+		x, done := r.level().located[next], len(r.level().done)
+		r.led = r.level().located[next:]
 		r.step(t, x.Path[0])
-		if l := r.level(); len(l.located) == n {
+		if l := r.level(); len(l.done) == done {
 			// It cannot be decoded now, though it could before: take out the
 			// whole stretch rather than leave a secret in it.
 			l.edits = append(l.edits, r.placeholder(x.Path[0].Start, x.Path[0].End, x.Secret, ""))
-			l.located = l.located[1:]
+			next++
+			continue
+		}
+		for next < len(r.level().located) && r.level().located[next].Path[0] == x.Path[0] {
+			next++
 		}
 	}
+	r.led = nil
 	r.arena.Nested(t, r.onChild)
 	for i := 0; i < len(r.level().packed); i++ {
 		start := r.level().packed[i][0]
-		r.step(t, decode.Step{Codec: decode.Base64, Start: start, End: r.packedEnd(t.B, start)})
+		r.step(t, decode.Step{Codec: decode.Base64, Start: start, End: r.packedEnd(t.B, i)})
 	}
 	edits := r.level().edits
 	r.top--
 	return edits
 }
 
-// packedEnd gives where the base64 ends that begins at start: before the rest of a path,
-// unless a secret reaches into what looks like it.
-func (r *Rewriter) packedEnd(b []byte, start int) int {
-	whole := decode.RunEnd(b, start)
-	end := decode.PathEnd(b, start, whole)
-	for _, x := range r.level().packed {
+// inOrder compares steps by where they lead.
+func inOrder(a, b decode.Step) int {
+	return cmp.Or(a.Start-b.Start, a.End-b.End, int(a.Codec)-int(b.Codec))
+}
+
+// packedEnd gives where the i-th base64 ends that holds a secret: before the rest of a
+// path, unless a secret reaches into what looks like it.
+func (r *Rewriter) packedEnd(b []byte, i int) int {
+	packed := r.level().packed
+	whole := decode.RunEnd(b, packed[i][0])
+	end := decode.PathEnd(b, packed[i][0], whole)
+	for _, x := range packed[max(0, i-places64+1):min(len(packed), i+places64)] { // of the same run
 		if x[1] > end && x[1] <= whole {
 			return whole
 		}
@@ -481,6 +502,16 @@ func (r *Rewriter) level() *level { return &r.levels[r.top-1] }
 // match takes a secret that stands in the text as itself.
 func (r *Rewriter) match(m secrets.Match) {
 	l := r.level()
+	// Secrets that repeat others stand in them at every few bytes; all but the longest
+	// would be settled away.
+	if n := len(l.edits) - 1; n >= 0 && l.edits[n].solid {
+		switch last := &l.edits[n]; {
+		case m.Start >= last.start && m.End <= last.end && m.End-m.Start < last.end-last.start:
+			return
+		case m.Start <= last.start && m.End >= last.end && m.End-m.Start > last.end-last.start:
+			l.edits = l.edits[:n]
+		}
+	}
 	l.edits = append(l.edits, r.placeholder(m.Start, m.End, m.Secret, ""))
 }
 
@@ -489,9 +520,17 @@ func (r *Rewriter) packedMatch(m secrets.Match) {
 	l := r.level()
 	if m.Form == secrets.Packed64 {
 		group := m.Start - int(m.Align)
-		if first := decode.RunStart(l.t.B, m.Start); group >= first {
-			l.packed = append(l.packed, [2]int{group - (group-first)/4*4, m.End})
+		if group < r.digits {
+			return
 		}
+		at := [2]int{group - (group-r.digits)/4*4, m.End}
+		for i := len(l.packed) - 1; i >= max(0, len(l.packed)-places64); i-- {
+			if l.packed[i][0] == at[0] {
+				l.packed[i][1] = max(l.packed[i][1], at[1])
+				return
+			}
+		}
+		l.packed = append(l.packed, at)
 		return
 	}
 	h := []byte(hex.EncodeToString(r.set.Secrets[m.Secret].Placeholder))
@@ -506,22 +545,21 @@ func (r *Rewriter) packedMatch(m secrets.Match) {
 // child takes what is encoded in the text that is open.
 func (r *Rewriter) child(child *decode.Text) {
 	step := decode.Step{Codec: child.Codec, Start: child.Start, End: child.End}
-	if slices.Contains(r.level().done, step) {
+	if _, done := slices.BinarySearchFunc(r.level().done, step, inOrder); done {
 		return
 	}
-	leads := func(x Located) bool { return x.Path[0] == step }
-	located := r.level().located
+	located := r.led
 	r.open(child)
 	for _, x := range located {
-		if leads(x) {
-			r.take(x)
+		if x.Path[0] != step {
+			break
 		}
+		r.take(x)
 	}
 	inside := r.text()
 	l := r.level()
 	l.edits = r.lift(child, inside, l.edits)
 	if len(located) > 0 {
-		l.located = slices.DeleteFunc(located, leads)
 		l.done = append(l.done, step)
 	}
 }
