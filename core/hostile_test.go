@@ -399,3 +399,24 @@ func TestTooDeepIsNamed(t *testing.T) {
 	require.NotEmpty(t, r.NotInspected)
 	require.Equal(t, "too-deep", r.NotInspected[0].What)
 }
+
+// Each of many small entries with something large packed in it is little by itself.
+// What is passed over is named, and what is told elsewhere is looked for all the same;
+// the report is the same in each run, however its workers share the work.
+func TestManySmallBombs(t *testing.T) {
+	var entries []string
+	for i := range 24 {
+		bomb := asBase64(string(packed(append(bytes.Repeat([]byte("token=ab "), 60_000), fmt.Sprintf("%d %s", i, hostileSecret)...))))
+		entries = append(entries, `{"request":{"url":"https://a.example/`+hostileSecret+`"},"response":{"content":{"encoding":"base64","text":`+quoted(bomb)+`}}}`)
+	}
+	entries = append(entries, `{"request":{"headers":[{"name":"Authorization","value":"Bearer `+hostileSecret+`"}]}}`)
+	in := `{"log":{"version":"1.2","entries":[` + strings.Join(entries, ",") + `]}}`
+	out, first := spread(t, policy.Standard(), in, 1<<20, 1)
+	require.NotContains(t, out, hostileSecret)
+	require.NotEmpty(t, first.NotInspected)
+	require.Equal(t, "too-deep", first.NotInspected[0].What)
+	for workers := 1; workers <= 3; workers++ {
+		_, again := spread(t, policy.Standard(), in, 1<<20, workers)
+		require.Equal(t, string(first.AppendJSON(nil)), string(again.AppendJSON(nil)))
+	}
+}

@@ -51,6 +51,8 @@ type Sink interface {
 type Detector struct {
 	sink   Sink
 	policy Policy
+	spare  int  // what may be decoded beyond what is sure, of this batch
+	sure   int  // up to where the arena has spent nothing of that
 	count  int  // findings so far
 	whole  int  // of those, bodies that could not be looked into
 	inside bool // in a body
@@ -65,6 +67,7 @@ type Detector struct {
 	spoken   spoken // of the query that is being read
 	run      run    // of the text that is being read
 	vain     vain   // of that, too
+	urls     int    // in how many addresses that is
 	memo     [1 << memoBits]remembered
 	memory   memory
 }
@@ -133,7 +136,7 @@ type Policy struct {
 
 // New makes a detector.
 func New(sink Sink, p Policy) *Detector {
-	d := &Detector{policy: p, arena: decode.NewArena()}
+	d := &Detector{policy: p, arena: decode.NewArena(), spare: unbounded}
 	d.memory.Memory, d.memory.next = recall.New[heard, []event](), sink
 	d.sink = &d.memory
 	return d

@@ -478,6 +478,9 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 		return 0 // the end of a random value is no name
 	}
 	end := d.bareEnd(b, i)
+	if d.exhausted(i, end) {
+		return 0
+	}
 	end = i + untilQuote(b[i:end])
 	if b[i-1] >= 0x80 {
 		// In a script without blanks the sentence may go on right behind it.

@@ -138,7 +138,7 @@ type vain struct {
 // read in vain for values, behind each of its names, what is longer is passed over.
 func (d *Detector) reach(b []byte) int {
 	if d.vain.bytes > 16*len(b)+maxValue {
-		return 1 << 10
+		return shortReach
 	}
 	return maxValue
 }
@@ -521,7 +521,13 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 				return at
 			}
 			if start < i && end-i > 4 {
+				if d.urls == maxURLs {
+					d.arena.Skipped += int64(end - start) // it is read as a text
+					return i + 3
+				}
+				d.urls++
 				d.url(t, start, end, p)
+				d.urls--
 				return end
 			}
 			return i + 3
@@ -552,6 +558,10 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 	}
 	return i + 1
 }
+
+// maxURLs is how many addresses may stand one in the path of another: each is read as a
+// text once more.
+const maxURLs = 6
 
 // urlEnd gives the end of the URL at start in a text, of which i is known. A
 // single quote ends it where one stands before it, because it may be part of a
@@ -916,8 +926,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if r.Judge == rule.Phrase {
 		end = phraseEnd(b, k, end)
 	}
-	if d.run.names > maxNames && end-k > 1024 {
-		d.arena.Skipped += int64(end - k)
+	if d.exhausted(k, end) {
 		return 0
 	}
 	if b[k] == '$' && isName(b[k+1:end]) && !isQuery(b, i, p) {
@@ -1061,6 +1070,19 @@ type run struct{ end, names int }
 // value reaches to the end of the run, so that a megabyte of token=token=…
 // would take minutes.
 const maxNames = 32
+
+// exhausted tells whether too many names of a run were asked for their values to ask for
+// B[k:end], too, and notes that it is passed over.
+func (d *Detector) exhausted(k, end int) bool {
+	if d.run.names <= maxNames || end-k <= shortReach {
+		return false
+	}
+	d.arena.Skipped += int64(end - k)
+	return true
+}
+
+// shortReach is how long a value may be behind any number of names.
+const shortReach = 1 << 10
 
 // bareEnd gives where the bare value at k ends.
 func (d *Detector) bareEnd(b []byte, k int) int {

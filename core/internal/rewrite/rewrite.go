@@ -36,6 +36,7 @@ type Rewriter struct {
 	Counts  []int
 	places  []int32 // replaced in the unit: their secrets
 	skipped int64
+	spare   int // what may be decoded beyond what is sure, of this batch
 
 	edits      []Edit
 	here, deep []Located // of the unit: in its own text, and inside of something
@@ -61,8 +62,13 @@ type level struct {
 	located []Located     // in what is encoded in it
 	done    []decode.Step // that were taken for what is located behind them, in order
 	edits   []edit
+	many    int      // from how many on they are settled while there are more to come
 	packed  [][2]int // where base64 begins that holds a secret, and up to where that reaches
 }
+
+// manyEdits is how many secrets that stand in a text are noted before those that overlap
+// are settled.
+const manyEdits = 4096
 
 // places64 is at how many places of a run base64 can begin: a later one of the same
 // kind is read with it.
@@ -70,7 +76,7 @@ const places64 = 4
 
 // New makes a rewriter for the secrets of set.
 func New(set *secrets.Set) *Rewriter {
-	r := &Rewriter{set: set, arena: decode.NewArena(), Counts: make([]int, len(set.Secrets)), memory: recall.New[int, done]()}
+	r := &Rewriter{set: set, arena: decode.NewArena(), Counts: make([]int, len(set.Secrets)), memory: recall.New[int, done](), spare: unbounded}
 	r.onMatch, r.onPacked, r.onChild = r.match, r.packedMatch, r.child
 	r.onDigits = func(t *decode.Text, start, end int) {
 		r.digits = start
@@ -115,11 +121,18 @@ type edit struct {
 	codec      decode.Codec
 }
 
-// budgetFactor and budgetFloor bound what is decoded for one leaf.
+// budgetFactor and budgetFloor bound what is decoded for one leaf. Of many in a row,
+// all that is beyond sure times their size has to be in what Batch grants.
 const (
 	budgetFactor = 16
 	budgetFloor  = 1 << 20
+	sure         = 4
+	batchFloor   = 16 << 20
+	unbounded    = 1 << 50 // where nobody says what a batch is
 )
+
+// Batch says that the next units have n bytes together.
+func (r *Rewriter) Batch(n int) { r.spare = sure*n + batchFloor }
 
 // An Edit replaces [Start:End) of a unit by With.
 type Edit struct {
@@ -357,12 +370,16 @@ func (r *Rewriter) behind(unit []byte, here []Located) (n, end int) {
 func (r *Rewriter) stretch(root *decode.Text, start, end int, deep []Located, edits []edit) {
 	s := root.B[start:end]
 	known := remembered(r.memory, s, start, edits, deep, r.arena.Digits != nil)
-	if known.Came == recall.Nothing || known.Came == recall.Told {
+	if (known.Came == recall.Nothing || known.Came == recall.Told) && known.Spent <= sure*len(s)+r.spare {
+		// It takes the same from the budget whatever is remembered.
+		r.spare -= max(0, known.Spent-sure*len(s))
 		r.again(known.Told, start)
 		return
 	}
-	skipped := r.arena.Skipped
+	skipped, spent := r.arena.Skipped, r.arena.Spent
 	edits = r.leaf(root, start, end, deep, edits)
+	known.Spent = r.arena.Spent - spent
+	r.spare -= min(r.spare, max(0, known.Spent-sure*len(s)))
 	before := len(r.edits)
 	r.settled(edits)
 	if r.arena.Skipped == skipped { // what is passed over counts each time
@@ -401,7 +418,8 @@ func (r *Rewriter) placeholder(start, end int, secret int32, quote string) edit 
 // leaf adds the edits for what stands in a string between start and end, in the
 // unit's coordinates.
 func (r *Rewriter) leaf(root *decode.Text, start, end int, deep []Located, edits []edit) []edit {
-	r.arena.Budget = budgetFactor*(end-start) + budgetFloor
+	n := end - start
+	r.arena.Grant(min(budgetFactor*n+budgetFloor, sure*n+r.spare))
 	codec := decode.None
 	if bytes.IndexByte(root.B[start:end], '\\') >= 0 {
 		codec = decode.Backslash
@@ -430,6 +448,7 @@ func (r *Rewriter) open(t *decode.Text) {
 	r.top++
 	l := r.level()
 	l.t, l.edits, l.packed, l.located, l.done = t, l.edits[:0], l.packed[:0], l.located[:0], l.done[:0]
+	l.many = manyEdits
 }
 
 // take adds to the text what was found in it or in what is encoded in it. The
@@ -502,15 +521,10 @@ func (r *Rewriter) level() *level { return &r.levels[r.top-1] }
 // match takes a secret that stands in the text as itself.
 func (r *Rewriter) match(m secrets.Match) {
 	l := r.level()
-	// Secrets that repeat others stand in them at every few bytes; all but the longest
-	// would be settled away.
-	if n := len(l.edits) - 1; n >= 0 && l.edits[n].solid {
-		switch last := &l.edits[n]; {
-		case m.Start >= last.start && m.End <= last.end && m.End-m.Start < last.end-last.start:
-			return
-		case m.Start <= last.start && m.End >= last.end && m.End-m.Start > last.end-last.start:
-			l.edits = l.edits[:n]
-		}
+	if len(l.edits) >= l.many {
+		// Secrets that repeat one another stand in them at every few bytes, all of them.
+		l.edits = r.settle(l.edits)
+		l.many = 2*len(l.edits) + manyEdits
 	}
 	l.edits = append(l.edits, r.placeholder(m.Start, m.End, m.Secret, ""))
 }
