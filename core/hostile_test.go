@@ -99,6 +99,8 @@ func hostileBodies(size int) map[string]string {
 		"words and at signs":   fill("aaaaaaaaaaaaaaaa@"),
 		"colons":               fill(":"),
 		"schemes":              fill("https://"),
+		"addresses in paths":   fill("%26https://"),
+		"names behind signs":   fill("____________secret_key:"),
 		"user info":            fill("https://a:b@"),
 		"questions":            fill("?a=b#"),
 		"slashes":              fill("/"),

@@ -132,6 +132,7 @@ func (d *Detector) text(t *decode.Text, p place) {
 type vain struct {
 	bytes   int // that were read for a value behind a name, and are none
 	scripts int // from here on none ends, where it is not 0
+	urls    bool
 }
 
 // reach gives how far behind a name its value may reach. Where much of a text has been
@@ -514,17 +515,19 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 			for start < i && b[start] < 'a' {
 				start++ // it begins with a letter
 			}
-			end := urlEnd(b, start, i+3)
+			end := i + 3
+			if d.urls < maxURLs {
+				end = urlEnd(b, start, end)
+			} else if !d.vain.urls {
+				d.vain.urls = true // it is read as a text
+				d.arena.Skipped += int64(len(b) - i)
+			}
 			if at := userEnd(b, i+3); at > end {
 				// A password with signs that end a URL in a text.
 				d.userInfo(t, i+3, at, nil)
 				return at
 			}
 			if start < i && end-i > 4 {
-				if d.urls == maxURLs {
-					d.arena.Skipped += int64(end - start) // it is read as a text
-					return i + 3
-				}
 				d.urls++
 				d.url(t, start, end, p)
 				d.urls--
