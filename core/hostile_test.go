@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/base64"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -337,6 +339,10 @@ func hostileFiles() []hostileFile {
 		{name: "a signature between two secrets", in: har(cookie("Zq7Lm2Xx9LbVn4R~"+`eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1MSJ9.`+hostileSecret+hostileSecret+"~Kc5Wy9Pz6Hd3Fj1") + "," + bearer)},
 		{name: "a placeholder and another parameter", in: har(`{"request":{"url":"https://a.example/r/` + asBase64("session="+hostileSecret+";z?") + `/x"}},{"request":{"url":"https://a.example/r/` + asBase64("sid:7~>>;apikey="+hostileSecret+";z") + `"}}`)},
 		{name: "a placeholder that letters follow", in: har(`{"request":{"postData":{"mimeType":"application/x-www-form-urlencoded","text":"client_secret=Q7kZ2mXx9LbVn4RtY6uI8oPk1aB3cD5e"}},"x":"xxQ7kZ2mXx9LbVn4RtY6uI8oPk1aB3cD5e` + strings.Repeat("yz", 22) + `"}`)},
+		{name: "gzip of a placeholder in a path", in: har(header("X-Api-Key", hostileSecret) + `,{"request":{"url":` + quoted("https://a.example/sso;data="+url.QueryEscape(asBase64(string(packed([]byte(hostileSecret+"??>>")))))+"?to=https%3A%2F%2Fb.example%252F") + `}}`)},
+		{name: "an encrypted token in a cookie", in: har(cookie("x;extra=u%3D7%3BeyJhbGciOiJSU0EtT0FFUC0yNTYiLCJlbmMiOiJBMjU2R0NNIn0."+strings.Repeat(hostileSecret+".", 3)+hostileSecret) + "," + bearer)},
+		{name: "a connection string in a cookie", in: har(body("--x\r\nContent-Type: application/http\r\n\r\nSet-Cookie: msg=DefaultEndpointsProtocol%3Dhttps%3BAccountName%3Dglobexstore%3BAccountKey%3D" + hostileSecret + hostileSecret + "%3D%3D; Path=/\r\n"))},
+		{name: "a token with escapes that a bound cuts", in: har(body("# settings\nserver.port=80\napp.jwt=" + hexEscapes("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1MSIsIm5hbWUiOiJhYmNkZWZnaGlqa2xtbm9wcXJzdHV2In0."+hostileSecret+hostileSecret) + "\napp.region=eu\n"))},
 		{name: "a secret that repeats itself", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=aB1aB1aB1aB1zQ; b=aB1aB1aB1aB1zQaB1aB1aB1aB1zQ"}]}},` + body("aB1aB1aB1aB1aB1zQaB1aB1aB1aB1zQ"))},
 		{name: "a secret that is base64 of another", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=` + hostileSecret + `; b=` + asBase64(hostileSecret) + `; c=` + asBase64(asBase64(hostileSecret)) + `"}]}},` + body(asBase64(asBase64(asBase64(hostileSecret)))))},
 		{name: "a secret beside base64", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=` + hostileSecret + `"}]}},` + body("QUJD"+hostileSecret+"QUJD"+asBase64(hostileSecret)+"QUJD"))},
@@ -368,6 +374,19 @@ func quotedPrintable(s string) string {
 	var out strings.Builder
 	for _, c := range []byte(s) {
 		fmt.Fprintf(&out, "=%02X", c)
+	}
+	return out.String()
+}
+
+// hexEscapes writes each letter of a text but some as an escape of a program.
+func hexEscapes(s string) string {
+	var out strings.Builder
+	for i, c := range []byte(s) {
+		if i%5 == 3 || c == '.' {
+			out.WriteByte(c)
+		} else {
+			fmt.Fprintf(&out, `\x%02x`, c)
+		}
 	}
 	return out.String()
 }
@@ -420,5 +439,35 @@ func TestManySmallBombs(t *testing.T) {
 	for workers := 1; workers <= 3; workers++ {
 		_, again := spread(t, policy.Standard(), in, 1<<20, workers)
 		require.Equal(t, string(first.AppendJSON(nil)), string(again.AppendJSON(nil)))
+	}
+}
+
+// What an earlier run has left stays, however it packs or escapes a placeholder; with
+// something beside it that can be a token, it does not.
+func TestWhatAnEarlierRunHasLeft(t *testing.T) {
+	entry := func(cookie string) string {
+		return `"request":{"headers":[{"name":"Cookie","value":` + quoted(cookie) + `}]}`
+	}
+	for name, cookie := range map[string]string{
+		"in hex":              "note=" + hex.EncodeToString([]byte("REDACTED-token-47")),
+		"in base64":           "note=" + asBase64("REDACTED-token-47"),
+		"in base64 of base64": "note=" + asBase64(asBase64("REDACTED-token-47")),
+		"in gzip":             "note=" + asBase64(string(packed([]byte("REDACTED-token-47")))),
+		"two of them":         "note=" + asBase64("REDACTED-token-47.REDACTED-token-48"),
+		"an encrypted token":  "note=u%3D7%3BREDACTED-jwt-79",
+		"a connection string": "note=REDACTED-cookie-7%3BAccountName%3Dglobexstore%3BAccountKey%3DREDACTED-key-8",
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Contains(t, redactEntry(t, entry(cookie)), entry(cookie))
+		})
+	}
+	for name, cookie := range map[string]string{
+		"a secret beside it in hex":    "note=" + hex.EncodeToString([]byte("REDACTED-token-47 "+hostileSecret)),
+		"a secret beside it in base64": "note=" + asBase64(hostileSecret+".REDACTED-token-47"),
+		"a secret beside a token":      "note=u%3D7%3BREDACTED-jwt-79%3B" + hostileSecret,
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.NotContains(t, redactEntry(t, entry(cookie)), entry(cookie))
+		})
 	}
 }

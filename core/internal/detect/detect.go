@@ -175,8 +175,8 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if r.Judge != rule.Any && judge.TookApart(t.B[i:j]) {
 		return
 	}
-	if bytes.Contains(t.B[i:j], []byte(".REDACTED-jwt-")) {
-		return // of an earlier run, which left what the token says
+	if d.leftOver(t, i, j) {
+		return
 	}
 	if r.Treat == rule.Publishable || r.Treat == rule.Personal && !d.policy.Personal || rule.Vague(r.Kind) && !d.policy.Queries {
 		d.kept(r)
@@ -196,6 +196,49 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 		r, v = rule.JWT, sig // elsewhere what it says stays
 	}
 	d.emit(t, i, j, r, v, quote)
+}
+
+// leftOver tells whether an earlier run has left B[i:j] as it is: of a JSON Web Token what
+// it says, or with a placeholder for all of it what stands around it and can be no token
+// itself; of what is packed, a placeholder.
+func (d *Detector) leftOver(t *decode.Text, i, j int) bool {
+	const mark = "REDACTED-jwt-"
+	v := t.B[i:j]
+	if k := bytes.Index(v, []byte(mark)); k >= 0 {
+		end := k + len(mark)
+		for end < len(v) && v[end]-'0' < 10 {
+			end++
+		}
+		if k > 0 && v[k-1] == '.' || end > k+len(mark) && !judge.Token(bytes.Trim(v[:k], besides)) && !judge.Token(bytes.Trim(v[end:], besides)) {
+			return true
+		}
+	}
+	return len(v) >= minPacked && decode.IsBase64(v) && d.packsOurs(t, i, j, maxOurs)
+}
+
+const (
+	besides   = ".:|;, " // may join something to a JSON Web Token
+	minPacked = 16       // how long a placeholder is in base64 at least
+	maxOurs   = 3        // in how many encodings one is looked for
+)
+
+// packsOurs tells whether B[i:j], which is base64 or hex, holds what an earlier run has
+// put there, and nothing else.
+func (d *Detector) packsOurs(t *decode.Text, i, j, deep int) (ours bool) {
+	c := decode.Base64
+	if judge.Hex(t.B[i:j]) && (j-i)%2 == 0 || isHex(t.B[i:j]) {
+		c = decode.Hex
+	}
+	look := func(x *decode.Text) {
+		ours = judge.Placeholders(x.B, d.sink.Placeholder) || judge.TookApart(x.B) ||
+			deep > 1 && len(x.B) >= minPacked && decode.IsBase64(x.B) && d.packsOurs(x, 0, len(x.B), deep-1)
+	}
+	d.sub(t, c, i, j, func(x *decode.Text) {
+		if look(x); !ours {
+			d.arena.Compressed(x, look)
+		}
+	})
+	return ours
 }
 
 // goes reports B[i:j] of t under a rule that speaks of a sort of things and not of

@@ -940,7 +940,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		far, most := end, maxSigned
 		for far < len(b) && far-k < most && b[far] > ' ' {
 			if far++; far-k == maxSigned {
-				if _, ok := decode.Escaped(b[k:far]); ok {
+				// The last escape may be cut.
+				last := far - maxEscaped
+				if _, ok := decode.Escaped(b[k : last+indexAny(b[last:far], "\\%&")]); ok {
 					most = maxWritten
 				}
 			}
@@ -986,6 +988,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 const (
 	maxSigned  = 256
 	maxWritten = 8 * maxSigned
+	maxEscaped = 32 // how long a character is, written with escapes that are escaped
 )
 
 // isClass tells whether a value is a class of a style sheet that was made from its name:

@@ -605,7 +605,12 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 			}
 			e.read, _ = child.Source(e.read, e.read)
 			if child.Codec != decode.None {
-				around := child.Up.B[max(child.Start, e.start-near):min(child.End, e.end+near)]
+				from, to := max(child.Start, e.start-near), min(child.End, e.end+near)
+				if e.secret < 0 && (child.Codec == decode.Percent || child.Codec == decode.Form) {
+					// Its signs are those of an address, and stand there as themselves.
+					from, to = max(from, e.read), min(to, e.end+len("%3D%3D"))
+				}
+				around := child.Up.B[from:to]
 				e.with = decode.Escape(nil, child.Codec, e.with, around)
 			} else if child.Up.Up == nil && escapes(e.with) {
 				// Nothing was escaped there, and what is packed anew may need it:
@@ -692,7 +697,8 @@ func escapes(b []byte) bool {
 // a remnant.
 func (r *Rewriter) settle(edits []edit) []edit {
 	order := func(a, b edit) int {
-		return cmp.Or(a.start-b.start, b.end-a.end, cmp.Compare(uint32(a.secret), uint32(b.secret)))
+		// Of two alike, the one that is written with fewer escapes is read in fewer steps.
+		return cmp.Or(a.start-b.start, b.end-a.end, cmp.Compare(uint32(a.secret), uint32(b.secret)), len(a.with)-len(b.with))
 	}
 	if !slices.IsSortedFunc(edits, order) {
 		slices.SortStableFunc(edits, order)
