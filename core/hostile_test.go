@@ -342,7 +342,7 @@ func hostileFiles() []hostileFile {
 		{name: "gzip of a placeholder in a path", in: har(header("X-Api-Key", hostileSecret) + `,{"request":{"url":` + quoted("https://a.example/sso;data="+url.QueryEscape(asBase64(string(packed([]byte(hostileSecret+"??>>")))))+"?to=https%3A%2F%2Fb.example%252F") + `}}`)},
 		{name: "an encrypted token in a cookie", in: har(cookie("x;extra=u%3D7%3BeyJhbGciOiJSU0EtT0FFUC0yNTYiLCJlbmMiOiJBMjU2R0NNIn0."+strings.Repeat(hostileSecret+".", 3)+hostileSecret) + "," + bearer)},
 		{name: "a connection string in a cookie", in: har(body("--x\r\nContent-Type: application/http\r\n\r\nSet-Cookie: msg=DefaultEndpointsProtocol%3Dhttps%3BAccountName%3Dglobexstore%3BAccountKey%3D" + hostileSecret + hostileSecret + "%3D%3D; Path=/\r\n"))},
-		{name: "a token with escapes that a bound cuts", in: har(body("# settings\nserver.port=80\napp.jwt=" + hexEscapes("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1MSIsIm5hbWUiOiJhYmNkZWZnaGlqa2xtbm9wcXJzdHV2In0."+hostileSecret+hostileSecret) + "\napp.region=eu\n"))},
+		{name: "a token with escapes that a bound cuts", in: har(body("# settings\nserver.port=80\napp.jwt=" + hexEscapes("eyJhbGciOiJIUzI1NiJ9."+base64.RawURLEncoding.EncodeToString([]byte(`{"sub":"u1","name":"`+strings.Repeat("Anna Example ", 12)+`"}`))+"."+hostileSecret+hostileSecret) + "\napp.region=eu\n"))},
 		{name: "a secret that repeats itself", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=aB1aB1aB1aB1zQ; b=aB1aB1aB1aB1zQaB1aB1aB1aB1zQ"}]}},` + body("aB1aB1aB1aB1aB1zQaB1aB1aB1aB1zQ"))},
 		{name: "a secret that is base64 of another", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=` + hostileSecret + `; b=` + asBase64(hostileSecret) + `; c=` + asBase64(asBase64(hostileSecret)) + `"}]}},` + body(asBase64(asBase64(asBase64(hostileSecret)))))},
 		{name: "a secret beside base64", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=` + hostileSecret + `"}]}},` + body("QUJD"+hostileSecret+"QUJD"+asBase64(hostileSecret)+"QUJD"))},
@@ -378,11 +378,11 @@ func quotedPrintable(s string) string {
 	return out.String()
 }
 
-// hexEscapes writes each letter of a text but some as an escape of a program.
+// hexEscapes writes some letters of a text as an escape of a program.
 func hexEscapes(s string) string {
 	var out strings.Builder
 	for i, c := range []byte(s) {
-		if i%5 == 3 || c == '.' {
+		if i%4 != 3 || c == '.' {
 			out.WriteByte(c)
 		} else {
 			fmt.Fprintf(&out, `\x%02x`, c)
