@@ -461,6 +461,8 @@ func TestWhatAnEarlierRunHasLeft(t *testing.T) {
 			require.Contains(t, redactEntry(t, entry(cookie)), entry(cookie))
 		})
 	}
+	require.Contains(t, redactEntry(t, inBody("text/plain", `x password="REDACTED-password-1{x}" y`)), quoted(`x password="REDACTED-password-1{x}" y`))
+	require.NotContains(t, redactEntry(t, inBody("text/plain", `x password="REDACTED-password-1{hunter2}" y`)), "hunter2")
 	for name, cookie := range map[string]string{
 		"a secret beside it in hex":    "note=" + hex.EncodeToString([]byte("REDACTED-token-47 "+hostileSecret)),
 		"a secret beside it in base64": "note=" + asBase64(hostileSecret+".REDACTED-token-47"),

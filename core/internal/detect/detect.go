@@ -172,7 +172,7 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if judge.Placeholders(withoutEntity(t.B[i:j]), d.sink.Placeholder) {
 		return
 	}
-	if r.Judge != rule.Any && judge.TookApart(t.B[i:j]) {
+	if (r.Judge != rule.Any || beforeBracket(t.B[i:j])) && judge.TookApart(t.B[i:j]) {
 		return
 	}
 	if d.leftOver(t, i, j) {
@@ -214,6 +214,13 @@ func (d *Detector) leftOver(t *decode.Text, i, j int) bool {
 		}
 	}
 	return len(v) >= minPacked && decode.IsBase64(v) && d.packsOurs(t, i, j, maxOurs)
+}
+
+// beforeBracket tells whether a value begins with one of our placeholders and a bracket
+// behind it: what an earlier run has taken for the value ended there.
+func beforeBracket(v []byte) bool {
+	k := bytes.IndexAny(v, "{[(<$")
+	return k > 0 && judge.Placeholder(v[:k])
 }
 
 const (
