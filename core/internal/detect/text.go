@@ -460,6 +460,9 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 		d.sink.Placeholder(b[i:j])
 		return j
 	}
+	if b[i] == 'U' && bytes.HasPrefix(b[i:j], []byte("UEsDB")) && !d.gone {
+		d.sink.Passed("archive", decode.RunEnd(b, i)-i) // a zip
+	}
 	if b[i] == 'e' && j < len(b) && b[j] == '.' {
 		if end := d.jwt(t, i); end > 0 {
 			return end
