@@ -965,6 +965,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			end = far
 		}
 	}
+	if n := plainEnd(b[k:end]); n >= minToken && n < end-k && r.Judge != rule.Any && judge.Token(b[k:k+n]) && judge.Random(b[k:k+n]) {
+		end = k + n // in a script without blanks the sentence goes on right behind it
+	}
 	if isQuery(b, i, p) || !p.code {
 		// A short code in a query is none of a program's names where it has a digit.
 		return d.taken(t, k, end, r, !p.code || r.Judge == rule.Code && hasDigit(b[k:end]), p)
@@ -993,6 +996,16 @@ const (
 	maxWritten = 8 * maxSigned
 	maxEscaped = 32 // how long a character is, written with escapes that are escaped
 )
+
+// plainEnd gives where the first letter past ASCII stands in b.
+func plainEnd(b []byte) int {
+	for i, c := range b {
+		if c >= 0x80 {
+			return i
+		}
+	}
+	return len(b)
+}
 
 // isClass tells whether a value is a class of a style sheet that was made from its name:
 // secret:"_secret_1oa8v_70".
