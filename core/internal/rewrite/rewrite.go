@@ -299,6 +299,15 @@ func (r *Rewriter) Known(unit []byte, located []Located) []Edit {
 func (r *Rewriter) begin(located []Located) (here, deep []Located) {
 	r.edits, here, deep = r.edits[:0], r.here[:0], r.deep[:0]
 	r.places, r.arena.Skipped = r.places[:0], 0
+	n := 0
+	for _, l := range located {
+		if len(l.Path) == 0 {
+			n++
+		}
+	}
+	// A million in one unit would be copied and left behind as often as lists grow.
+	here, deep = slices.Grow(here, n), slices.Grow(deep, len(located)-n)
+	r.edits = slices.Grow(r.edits, n)
 	for _, l := range located {
 		if len(l.Path) > 0 {
 			deep = append(deep, l)
