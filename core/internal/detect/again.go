@@ -106,14 +106,16 @@ func (v *visitor) once(how as, s har.Span, fn func(*decode.Text), names ...[]byt
 	i, j := v.span(s)
 	// What another string has spent of the unit's budget is no loss of this one.
 	a := v.d.arena
-	a.Budget = max(a.Budget, min(leafFactor*(j-i), sure*(j-i)+v.d.left()))
+	if most := leafFactor * (j - i); a.Budget < most {
+		a.Budget = max(a.Budget, min(most, sure*(j-i)+v.d.left()))
+	}
 	hash := m.Hash(v.t.B[i:j])
 	for _, name := range names {
 		hash = recall.Mix(hash, m.Hash(name))
 	}
-	e := m.Entry(v.t.B[i:j], hash, heard{how, j - i})
+	e := m.Entry(hash, heard{how, j - i})
 	if (e.Came == recall.Nothing || e.Came == recall.Told) && e.Spent <= a.Budget {
-		// It takes the same from the budget whatever is remembered.
+		// It takes the same from the budget whatever is remembered, and comes to the same.
 		a.Budget -= e.Spent
 		a.Spent += e.Spent
 		if e.Came == recall.Told {

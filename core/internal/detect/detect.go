@@ -66,7 +66,7 @@ type Detector struct {
 	other    []byte
 	spoken   spoken // of the query that is being read
 	run      run    // of the text that is being read
-	vain     vain   // of that, too
+	vain     vain   // of this unit
 	urls     int    // in how many addresses that is
 	memo     [1 << memoBits]remembered
 	memory   memory
@@ -213,12 +213,29 @@ func (d *Detector) leftOver(t *decode.Text, i, j int) bool {
 			return true
 		}
 	}
-	return len(v) >= minPacked && decode.IsBase64(v) && d.packsOurs(t, i, j, maxOurs)
+	return packs(v) && d.packsOurs(t, i, j, maxOurs)
+}
+
+// packs tells whether a value begins as what a placeholder is packed to, at most twice:
+// in base64, hex, gzip or zlib.
+func packs(v []byte) bool {
+	if len(v) < minPacked || bytes.IndexByte([]byte("5UVN3He"), v[0]) < 0 {
+		return false
+	}
+	for _, head := range [...]string{"UkVEQUNURUQt", "52454441", "VWtWRVFVTlVSVVF0", "NTI0NTQ0", "35323435", "556b5645", "556B5645", "H4sI", "eJ"} {
+		if bytes.HasPrefix(v, []byte(head)) {
+			return decode.IsBase64(v)
+		}
+	}
+	return false
 }
 
 // beforeBracket tells whether a value begins with one of our placeholders and a bracket
 // behind it: what an earlier run has taken for the value ended there.
 func beforeBracket(v []byte) bool {
+	if !bytes.HasPrefix(v, []byte("REDACTED-")) {
+		return false
+	}
 	k := bytes.IndexAny(v, "{[(<$")
 	return k > 0 && judge.Placeholder(v[:k])
 }
@@ -233,12 +250,11 @@ const (
 // put there, and nothing else.
 func (d *Detector) packsOurs(t *decode.Text, i, j, deep int) (ours bool) {
 	c := decode.Base64
-	if judge.Hex(t.B[i:j]) && (j-i)%2 == 0 || isHex(t.B[i:j]) {
+	if isHex(t.B[i:j]) {
 		c = decode.Hex
 	}
 	look := func(x *decode.Text) {
-		ours = judge.Placeholders(x.B, d.sink.Placeholder) || judge.TookApart(x.B) ||
-			deep > 1 && len(x.B) >= minPacked && decode.IsBase64(x.B) && d.packsOurs(x, 0, len(x.B), deep-1)
+		ours = judge.Placeholders(x.B, d.sink.Placeholder) || judge.TookApart(x.B) || deep > 1 && packs(x.B) && d.packsOurs(x, 0, len(x.B), deep-1)
 	}
 	d.sub(t, c, i, j, func(x *decode.Text) {
 		if look(x); !ours {

@@ -71,16 +71,18 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 	return i + 1
 }
 
-// endOfScript gives how far behind i the script ends, -1 where it does not. That no end
-// is behind some place is remembered: behind each of many scripts it would be looked for
-// to the end of the text.
+// maxEndless is how many scripts without an end are looked at: each is as long as what
+// is left of its page.
+const maxEndless = 16
+
+// endOfScript gives how far behind i the script ends, -1 where it does not.
 func (d *Detector) endOfScript(b []byte, i int) int {
-	if none := d.vain.scripts; none > 0 && i >= none {
+	if d.vain.scripts == maxEndless {
 		return -1
 	}
 	stop := bytes.Index(b[i:], []byte("</script"))
 	if stop < 0 {
-		d.vain.scripts = i
+		d.vain.scripts++
 	}
 	return stop
 }

@@ -685,7 +685,7 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 	for k < len(b) && b[k] == ' ' {
 		k++
 	}
-	end, most := k, d.reach(b)
+	end, most := k, d.reach()
 	for end < len(b) && end-k < most && (b[end] != '\n' && b[end] != '\r' || r.ID == "header.cookie" && folds(b, end)) && b[end] != '<' && !(quoted && b[end] == quote) {
 		end++
 	}

@@ -98,8 +98,8 @@ var after = func() (t [256]uint8) {
 // part of an address. Then it looks into what is encoded in it.
 func (d *Detector) text(t *decode.Text, p place) {
 	b := t.B
-	outer, before := d.run, d.vain
-	d.run, d.vain = run{}, vain{}
+	outer := d.run
+	d.run = run{}
 	for i := 0; i < len(b); {
 		switch class[b[i]] {
 		case word:
@@ -125,20 +125,21 @@ func (d *Detector) text(t *decode.Text, p place) {
 		}
 	}
 	d.arena.Nested(t, func(c *decode.Text) { d.nested(c, p) })
-	d.run, d.vain = outer, before
+	d.run = outer
 }
 
-// vain is what was looked for in a text and is not there.
+// vain is what was looked for in a unit of some size and is not there.
 type vain struct {
-	bytes   int // that were read for a value behind a name, and are none
-	scripts int // from here on none ends, where it is not 0
-	urls    bool
+	size    int
+	bytes   int  // that were read for a value behind a name, and are none
+	scripts int  // that have no end
+	urls    bool // one was too deep
 }
 
-// reach gives how far behind a name its value may reach. Where much of a text has been
+// reach gives how far behind a name its value may reach. Where much of a unit has been
 // read in vain for values, behind each of its names, what is longer is passed over.
-func (d *Detector) reach(b []byte) int {
-	if d.vain.bytes > 16*len(b)+maxValue {
+func (d *Detector) reach() int {
+	if d.vain.bytes > budgetFactor*d.vain.size+maxValue {
 		return shortReach
 	}
 	return maxValue

@@ -37,7 +37,7 @@ func (d *Detector) Unit(b []byte) {
 	d.sure = d.arena.Spent + sure*len(b)
 	d.arena.Grant(min(budgetFactor*len(b)+budgetFloor, sure*len(b)+d.spare))
 	before := d.arena.Skipped
-	d.closures = 0
+	d.closures, d.vain = 0, vain{size: len(b)}
 	d.json(&root, 0, len(b), har.Any, place{names: rule.Key})
 	d.spare = max(0, d.left())
 	if n := d.arena.Skipped - before; n > 0 {

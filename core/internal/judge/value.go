@@ -532,6 +532,9 @@ func Placeholders(v []byte, fn func(placeholder []byte)) bool {
 				i++
 				continue
 			}
+			if v[i] != 'R' {
+				return false
+			}
 			j := i
 			for j < len(v) && (v[j] == '-' || v[j] >= '0' && v[j] <= '9' || v[j]|0x20 >= 'a' && v[j]|0x20 <= 'z') {
 				if j > i && v[j] == 'R' && bytes.HasPrefix(v[j:], []byte("REDACTED-")) {

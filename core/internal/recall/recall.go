@@ -4,11 +4,7 @@
 // such a string once need not be done again.
 package recall
 
-import (
-	"encoding/binary"
-	"hash/maphash"
-	"math/bits"
-)
+import "hash/maphash"
 
 const (
 	// slotBits is how many strings are remembered, as a power of two. A string
@@ -18,14 +14,11 @@ const (
 	// all: at maxAll everything is forgotten.
 	maxOne = 16 << 10
 	maxAll = 4 << 20
-
-	spread = 0x9E3779B97F4A7C15
 )
 
 // A Memory holds what came of strings: T, where anything did. K is what tells two
 // uses of a string apart. Strings are told by a hash with a random seed: nobody
-// can make two that share one. Which of them are forgotten goes by some of their bytes:
-// it is the same in each run.
+// can make two that share one.
 type Memory[K comparable, T any] struct {
 	seed  maphash.Seed
 	slots []Entry[K, T]
@@ -37,7 +30,7 @@ type Entry[K comparable, T any] struct {
 	hash  uint64
 	key   K
 	Came  Outcome
-	Spent int // what it took to read it
+	Spent int // what it took of a budget to find that out
 	Told  T   // where Came is Told
 }
 
@@ -63,33 +56,18 @@ func (m *Memory[K, T]) Hash(s []byte) uint64 { return maphash.Bytes(m.seed, s) }
 
 // Mix adds n to a hash.
 func Mix(hash, n uint64) uint64 {
-	hash = (hash ^ n) * spread
+	hash = (hash ^ n) * 0x9E3779B97F4A7C15
 	return hash ^ hash>>29
 }
 
-// Entry gives what is remembered of the string s with that hash and key: Unread
+// Entry gives what is remembered of the string with that hash and key: Unread
 // where it is new. It is valid until the next call of Entry or Room.
-func (m *Memory[K, T]) Entry(s []byte, hash uint64, key K) *Entry[K, T] {
-	e := &m.slots[place(s)]
+func (m *Memory[K, T]) Entry(hash uint64, key K) *Entry[K, T] {
+	e := &m.slots[hash>>(64-slotBits)]
 	if e.hash != hash || e.key != key {
 		*e = Entry[K, T]{hash: hash, key: key}
 	}
 	return e
-}
-
-// place gives the slot of a string, by its size and five words of it.
-func place(s []byte) uint64 {
-	h := uint64(len(s))
-	if n := len(s) - 8; n >= 0 {
-		for k := range 5 {
-			h = (bits.RotateLeft64(h, 23) ^ binary.LittleEndian.Uint64(s[k*n/4:])) * spread
-		}
-	} else {
-		for _, c := range s {
-			h = (h ^ uint64(c)) * spread
-		}
-	}
-	return h >> (64 - slotBits)
 }
 
 // Room tells whether size more bytes may be told of a string.

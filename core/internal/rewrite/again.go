@@ -44,7 +44,7 @@ func remembered(m *memory, s []byte, start int, here []edit, deep []Located, dig
 			add(int(step.Codec), step.Start, step.End)
 		}
 	}
-	return m.Entry(s, h, len(s))
+	return m.Entry(h, len(s))
 }
 
 // remember notes in e what was edited in its string, which starts at start.
