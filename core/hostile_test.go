@@ -147,6 +147,7 @@ func hostileBodies(size int) map[string]string {
 		"gzip heads":           fill("H4sIAAAAAAAA"),
 		"many secrets":         manySecrets(size),
 		"many short secrets":   manyShort(size),
+		"many numbers":         "[" + strings.Repeat(`{"token":12345678901},`, size/22) + "1]",
 		"tail":                 fill("x ") + tail,
 	}
 }

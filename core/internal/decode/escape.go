@@ -323,7 +323,7 @@ func Escape(dst []byte, c Codec, plain, source []byte) []byte {
 		}
 		return dst
 	case Backslash:
-		slash := bytes.Contains(source, []byte(`\/`))
+		slash := bytes.IndexByte(plain, '/') >= 0 && bytes.Contains(source, []byte(`\/`))
 		for _, b := range plain {
 			switch {
 			case b == '"' || b == '\\' || b == '/' && slash:

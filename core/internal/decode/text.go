@@ -222,11 +222,15 @@ func (t *Text) Depth() int {
 // need it, so that it can be spliced in there.
 func (t *Text) EscapeUp(plain []byte) []byte {
 	for t.Up != nil && !t.Codec.Packs() {
-		plain = Escape(nil, t.Codec, plain, t.Up.B[t.Start:t.End])
+		plain = Escape(nil, t.Codec, plain, t.Up.B[t.Start:min(t.End, t.Start+upHead)])
 		t = t.Up
 	}
 	return plain
 }
+
+// upHead is how much of a text shows the way of writing: it is asked for each of many
+// numbers in one.
+const upHead = 1 << 10
 
 // An Arena lends buffers to texts that live one inside another and end in
 // reverse order, so that decoding allocates nothing once it is warm.
