@@ -130,6 +130,7 @@ func hostileBodies(size int) map[string]string {
 		"basics":               fill("Basic QTpC "),
 		"basics joined":        fill("Basic+"),
 		"bearers joined":       fill("Bearer+"),
+		"bearers of values":    fill("Bearer+cGFzc3dvcmQ9aHVudDB4Jg==__Host-a="),
 		"words between pluses": fill("bcdefg+"),
 		"begin keys":           fill("-----BEGIN PRIVATE KEY-----\n"),
 		"boundaries":           fill("--x\nContent-Disposition: form-data; name=\"token\"\n\n"),

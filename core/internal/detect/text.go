@@ -396,7 +396,12 @@ func (d *Detector) scheme(t *decode.Text, i, j int) int {
 		return 0
 	}
 	if end-j-1 == maxHead {
+		if d.reach() < maxValue {
+			d.arena.Skipped += maxHead
+			return 0
+		}
 		end = credentialEnd(b, end)
+		d.vain.bytes += end - j
 	}
 	for b[end-1] == '.' {
 		end-- // the end of a sentence
@@ -409,6 +414,7 @@ func (d *Detector) scheme(t *decode.Text, i, j int) int {
 	case !judge.Random(v), bytes.IndexByte(bytes.TrimRight(v, "="), '=') > 0:
 		return 0 // token_type=Bearer status=200: what has a name is judged by it
 	}
+	d.vain.bytes -= min(d.vain.bytes, len(v))
 	d.announced(t, i, j+1-i, end)
 	return end
 }
