@@ -396,12 +396,15 @@ func (d *Detector) scheme(t *decode.Text, i, j int) int {
 		return 0
 	}
 	if end-j-1 == maxHead {
+		limit := len(b)
 		if d.reach() < maxValue {
-			d.arena.Skipped += maxHead
+			limit = min(limit, j+shortReach)
+		}
+		end = credentialEnd(b[:limit], end)
+		if d.vain.bytes += end - j; end == limit && limit < len(b) {
+			d.arena.Skipped += int64(end - j)
 			return 0
 		}
-		end = credentialEnd(b, end)
-		d.vain.bytes += end - j
 	}
 	for b[end-1] == '.' {
 		end-- // the end of a sentence
