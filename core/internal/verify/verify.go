@@ -283,9 +283,9 @@ func (v *Verifier) open(n int) {
 
 func (v *Verifier) close() { v.spare -= max(0, v.given-max(0, v.pool)) }
 
-// Skipped counts the views that were not looked at, or not to their end,
-// because a budget ended. While it is zero, Check has seen everything it
-// knows how to see.
+// Skipped counts the bytes of the views that were not looked at because a budget
+// ended, and of what was compressed and not read to its end. While it is zero, Check
+// has seen everything it knows how to see.
 func (v *Verifier) Skipped() int64 {
 	if v.full != nil {
 		return v.full.Skipped()
@@ -458,7 +458,7 @@ func (v *Verifier) visit(view []byte, c codec) (found bool) {
 		// It was made in vain, which takes its time, too.
 		v.budget -= len(view) / 8
 		v.pool -= len(view) / 8
-		v.skipped++
+		v.skipped += int64(len(view))
 		return false
 	}
 	v.budget -= len(view)
