@@ -486,7 +486,9 @@ func (v *Verifier) whole(piece []byte) (found bool) {
 		case c.has&slash == 0:
 			found = v.undoAll(piece[c.start:c.end], c.has)
 		default:
-			found = v.plain(piece[plain:c.first]) || v.undo(piece[c.start:c.end], slash)
+			part := piece[c.start:c.end]
+			found = v.plain(piece[plain:c.first]) || v.undo(part, slash) ||
+				v.spaces && bytes.IndexByte(part, '+') >= 0 && v.undo(part, slash|plus)
 			plain = c.last
 		}
 		if found {
