@@ -465,6 +465,8 @@ func TestWhatAnEarlierRunHasLeft(t *testing.T) {
 	}
 	require.Contains(t, redactEntry(t, inBody("text/plain", `x password="REDACTED-password-1{x}" y`)), quoted(`x password="REDACTED-password-1{x}" y`))
 	require.NotContains(t, redactEntry(t, inBody("text/plain", `x password="REDACTED-password-1{hunter2}" y`)), "hunter2")
+	require.NotContains(t, redactEntry(t, inForJSON(`{"password":"REDACTED-jwt-1hunter2"}`)), "hunter2")
+	require.NotContains(t, redactEntry(t, inForJSON(`{"password":"REDACTED-token-1-hunter2"}`)), "hunter2")
 	const address = "sent value=Endpoint%3Dsb%3A%2F%2Fa.servicebus.example%2F%3BSharedAccessKeyName%3DRoot%3BSharedAccessKey%3D"
 	require.Contains(t, redactEntry(t, inBody("text/plain", address+"REDACTED-key-5&trace_ref=tr-3fc44ca37878392c91974")), address+"REDACTED-key-5&trace_ref=tr-3fc44ca37878392c91974")
 	require.Contains(t, redactEntry(t, inBody("text/plain", address+hostileSecret+"&trace_ref=tr-3fc44ca37878392c91974")), address+"REDACTED-key-1&trace_ref=tr-3fc44ca37878392c91974")

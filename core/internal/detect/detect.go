@@ -175,7 +175,7 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if (r.Judge != rule.Any || beforeBracket(t.B[i:j])) && judge.TookApart(t.B[i:j]) {
 		return
 	}
-	if d.leftOver(t, i, j) {
+	if d.leftOver(t, i, j, r.Judge == rule.Any && r.Kind != "cookie") {
 		return
 	}
 	if r.Treat == rule.Publishable || r.Treat == rule.Personal && !d.policy.Personal || rule.Vague(r.Kind) && !d.policy.Queries {
@@ -200,8 +200,9 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 
 // leftOver tells whether an earlier run has left B[i:j] as it is: of a JSON Web Token what
 // it says, or with a placeholder for all of it what stands around it and can be no token
-// itself; of what is packed, a placeholder.
-func (d *Detector) leftOver(t *decode.Text, i, j int) bool {
+// itself; of what is packed, a placeholder. Where a value may be short and guessable,
+// nothing is left beside one.
+func (d *Detector) leftOver(t *decode.Text, i, j int, short bool) bool {
 	const mark = "REDACTED-jwt-"
 	v := t.B[i:j]
 	if k := bytes.Index(v, []byte(mark)); k >= 0 {
@@ -209,11 +210,11 @@ func (d *Detector) leftOver(t *decode.Text, i, j int) bool {
 		for end < len(v) && v[end]-'0' < 10 {
 			end++
 		}
-		if k > 0 && v[k-1] == '.' || end > k+len(mark) && !judge.Token(bytes.Trim(v[:k], besides)) && !judge.Token(bytes.Trim(v[end:], besides)) {
+		if k > 0 && v[k-1] == '.' || !short && end > k+len(mark) && !judge.Token(bytes.Trim(v[:k], besides)) && !judge.Token(bytes.Trim(v[end:], besides)) {
 			return true
 		}
 	}
-	return packs(v) && d.packsOurs(t, i, j, maxOurs)
+	return packs(v) && d.packsOurs(t, i, j, maxOurs, short)
 }
 
 // packs tells whether a value begins as what a placeholder is packed to, at most twice:
@@ -248,13 +249,13 @@ const (
 
 // packsOurs tells whether B[i:j], which is base64 or hex, holds what an earlier run has
 // put there, and nothing else.
-func (d *Detector) packsOurs(t *decode.Text, i, j, deep int) (ours bool) {
+func (d *Detector) packsOurs(t *decode.Text, i, j, deep int, short bool) (ours bool) {
 	c := decode.Base64
 	if isHex(t.B[i:j]) {
 		c = decode.Hex
 	}
 	look := func(x *decode.Text) {
-		ours = judge.Placeholders(x.B, d.sink.Placeholder) || judge.TookApart(x.B) || deep > 1 && packs(x.B) && d.packsOurs(x, 0, len(x.B), deep-1)
+		ours = judge.Placeholders(x.B, d.sink.Placeholder) || !short && judge.TookApart(x.B) || deep > 1 && packs(x.B) && d.packsOurs(x, 0, len(x.B), deep-1, short)
 	}
 	d.sub(t, c, i, j, func(x *decode.Text) {
 		if look(x); !ours {
