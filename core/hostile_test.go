@@ -147,6 +147,7 @@ func hostileBodies(size int) map[string]string {
 		"many gzips":           fill(base64.StdEncoding.EncodeToString(packed(bytes.Repeat([]byte{'a'}, 20000))) + " "),
 		"gzip heads":           fill("H4sIAAAAAAAA"),
 		"many secrets":         manySecrets(size),
+		"many that end alike":  strings.ReplaceAll(manySecrets(size), "Qx", "Qx7vZk3mP9xTz4Lb"),
 		"many short secrets":   manyShort(size),
 		"many numbers":         "[" + strings.Repeat(`{"token":12345678901},`, size/22) + "1]",
 		"tail":                 fill("x ") + tail,

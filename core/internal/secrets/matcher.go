@@ -254,6 +254,15 @@ func (m *matcher) at(text []byte) uint64 {
 	return uint64(binary.LittleEndian.Uint32(text))
 }
 
+// around gives the hash by which the gram at o, of the hash h, is found: a narrow one
+// with what stands before it, for thousands of secrets may have it in common.
+func (m *matcher) around(text []byte, o int, h uint64) uint64 {
+	if m.gram == wide || o < wide-narrow {
+		return h
+	}
+	return hashGram(binary.LittleEndian.Uint64(text[o-(wide-narrow):]))
+}
+
 func filterBits(h uint64) uint64 { return 1<<(h>>26&63) | 1<<(h>>20&63) }
 
 // add adds a pattern by stride grams of its text.
@@ -263,6 +272,7 @@ func (m *matcher) add(text []byte, from int, p pattern) {
 	for o := from; o < from+stride; o++ {
 		h := hashGram(m.at(text[o:]))
 		m.filter[h>>m.fshift] |= filterBits(h)
+		h = m.around(text, o, h)
 		b := h >> m.bshift
 		if m.crowd[b] < ^uint8(0) {
 			m.crowd[b]++
@@ -291,7 +301,7 @@ func (m *matcher) window(text []byte, digits alphabet) int {
 		}
 		worst := uint8(0)
 		for k := range stride {
-			worst = max(worst, m.crowd[hashGram(m.at(text[o+k:]))>>m.bshift])
+			worst = max(worst, m.crowd[m.around(text, o+k, hashGram(m.at(text[o+k:])))>>m.bshift])
 		}
 		if worst < least || best < 0 {
 			best, least = o, worst
@@ -423,6 +433,14 @@ func (m *matcher) anew(id uint32, text []byte, s int) bool {
 }
 
 func (m *matcher) probe(text []byte, from, i int, h uint64, fn func(Match)) {
+	m.compare(text, from, i, h, fn)
+	if more := m.around(text, i, h); more != h {
+		m.compare(text, from, i, more, fn)
+	}
+}
+
+// compare compares the patterns that have a gram of the hash h with the text around i.
+func (m *matcher) compare(text []byte, from, i int, h uint64, fn func(Match)) {
 	tag := tagOf(h)
 	for k := m.buckets[h>>m.bshift]; k != 0; {
 		e := &m.entries[k-1]
