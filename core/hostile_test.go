@@ -91,6 +91,7 @@ func hostileBodies(size int) map[string]string {
 		"broken escapes":       fill(`\u00`),
 		"percent signs":        fill("%"),
 		"percent digits":       fill("%25"),
+		"a long secret again":  percented(fill("X-Amz-Signature=")[:size/6] + fill("~")[:size/6]),
 		"percent quotes":       fill("%22token%22%3A%22"),
 		"ampersands":           fill("&"),
 		"entities":             fill("&amp;"),
@@ -171,6 +172,15 @@ func repeats(size int) string {
 		b.WriteString("token=" + strings.Repeat(one, n) + "\n")
 	}
 	return b.String() + strings.Repeat(one, size/2/len(one))
+}
+
+// percented writes each byte as an escape of a URL.
+func percented(s string) string {
+	var b strings.Builder
+	for _, c := range []byte(s) {
+		fmt.Fprintf(&b, "%%%02X", c)
+	}
+	return b.String()
 }
 
 func manyShort(size int) string {
