@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/base64"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -58,6 +60,14 @@ func hostileBodies(size int) map[string]string {
 		"tags":                 fill("<a "),
 		"tags with attributes": fill(`<a b="`),
 		"inputs":               fill(`<input name=token value=`),
+		"tags without ends":    fill(`<meta name="csrf-token" content="`),
+		"data without ends":    fill("<script>["),
+		"fields of headers":    fill("Authorization: "),
+		"commas":               fill(","),
+		"line feeds escaped":   fill(`\n`),
+		"packed in packed":     fill(base64.StdEncoding.EncodeToString([]byte(encoded("token=abc&password=d3fg", 2, asBase64))) + "."),
+		"what repeats itself":  asBase64(fill("password="))[:size],
+		"repeats of one":       repeats(size),
 		"script tags":          fill("<script>"),
 		"cdata":                fill("<password><![CDATA["),
 		"comments":             fill("<!--"),
@@ -81,6 +91,7 @@ func hostileBodies(size int) map[string]string {
 		"broken escapes":       fill(`\u00`),
 		"percent signs":        fill("%"),
 		"percent digits":       fill("%25"),
+		"a long secret again":  percented(fill("X-Amz-Signature=")[:size/6] + fill("~")[:size/6]),
 		"percent quotes":       fill("%22token%22%3A%22"),
 		"ampersands":           fill("&"),
 		"entities":             fill("&amp;"),
@@ -91,6 +102,8 @@ func hostileBodies(size int) map[string]string {
 		"words and at signs":   fill("aaaaaaaaaaaaaaaa@"),
 		"colons":               fill(":"),
 		"schemes":              fill("https://"),
+		"addresses in paths":   fill("%26https://"),
+		"names behind signs":   fill("____________secret_key:"),
 		"user info":            fill("https://a:b@"),
 		"questions":            fill("?a=b#"),
 		"slashes":              fill("/"),
@@ -118,6 +131,7 @@ func hostileBodies(size int) map[string]string {
 		"basics":               fill("Basic QTpC "),
 		"basics joined":        fill("Basic+"),
 		"bearers joined":       fill("Bearer+"),
+		"bearers of values":    fill("Bearer+cGFzc3dvcmQ9aHVudDB4Jg==__Host-a="),
 		"words between pluses": fill("bcdefg+"),
 		"begin keys":           fill("-----BEGIN PRIVATE KEY-----\n"),
 		"boundaries":           fill("--x\nContent-Disposition: form-data; name=\"token\"\n\n"),
@@ -128,12 +142,15 @@ func hostileBodies(size int) map[string]string {
 		"control":              fill("\x01\x02\n\x05token"),
 		"not latin":            fill("пароль=密码"),
 		"placeholders":         fill("REDACTED-token-1 "),
+		"placeholders joined":  fill("REDACTED-token-1"),
 		"half placeholders":    fill("REDACTED-"),
 		"gzip in base64":       base64.StdEncoding.EncodeToString(packed(bytes.Repeat([]byte("token="), 10*size))),
 		"many gzips":           fill(base64.StdEncoding.EncodeToString(packed(bytes.Repeat([]byte{'a'}, 20000))) + " "),
 		"gzip heads":           fill("H4sIAAAAAAAA"),
 		"many secrets":         manySecrets(size),
+		"many that end alike":  strings.ReplaceAll(manySecrets(size), "Qx", "Qx7vZk3mP9xTz4Lb"),
 		"many short secrets":   manyShort(size),
+		"many numbers":         "[" + strings.Repeat(`{"token":12345678901},`, size/22) + "1]",
 		"tail":                 fill("x ") + tail,
 	}
 }
@@ -143,6 +160,25 @@ func manySecrets(size int) string {
 	var b strings.Builder
 	for i := 0; b.Len() < size; i++ {
 		fmt.Fprintf(&b, "token=Qx%07dZk3mP9xTzV\n", i)
+	}
+	return b.String()
+}
+
+// repeats is secrets of which each is one more of the same, and a text of that.
+func repeats(size int) string {
+	const one = "Qx7vZk3mP9xTz4Lb"
+	var b strings.Builder
+	for n := 2; b.Len() < size/2; n++ {
+		b.WriteString("token=" + strings.Repeat(one, n) + "\n")
+	}
+	return b.String() + strings.Repeat(one, size/2/len(one))
+}
+
+// percented writes each byte as an escape of a URL.
+func percented(s string) string {
+	var b strings.Builder
+	for _, c := range []byte(s) {
+		fmt.Fprintf(&b, "%%%02X", c)
 	}
 	return b.String()
 }
@@ -191,6 +227,7 @@ func TestHostileBodies(t *testing.T) {
 			survives(t, []byte(hostile(text)))
 			// The same where a body is packed, and where it is a URL.
 			survives(t, []byte(`{"log":{"entries":[{"request":{"headers":[{"name":"Authorization","value":"Bearer `+hostileSecret+`"}]},"response":{"content":{"encoding":"base64","text":`+quoted(asBase64(text))+`}}}]}}`))
+			survives(t, []byte(`{"log":{"entries":[{"request":{"headers":[{"name":"Authorization","value":`+quoted(text)+`}]}}]}}`))
 			survives(t, []byte(`{"log":{"entries":[{"request":{"url":`+quoted("https://a.example/?q="+text)+`,"headers":[{"name":"Authorization","value":"Bearer `+hostileSecret+`"},{"name":"Cookie","value":`+quoted("sid="+text)+`}]}}]}}`))
 		})
 	}
@@ -315,6 +352,10 @@ func hostileFiles() []hostileFile {
 		{name: "a signature between two secrets", in: har(cookie("Zq7Lm2Xx9LbVn4R~"+`eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1MSJ9.`+hostileSecret+hostileSecret+"~Kc5Wy9Pz6Hd3Fj1") + "," + bearer)},
 		{name: "a placeholder and another parameter", in: har(`{"request":{"url":"https://a.example/r/` + asBase64("session="+hostileSecret+";z?") + `/x"}},{"request":{"url":"https://a.example/r/` + asBase64("sid:7~>>;apikey="+hostileSecret+";z") + `"}}`)},
 		{name: "a placeholder that letters follow", in: har(`{"request":{"postData":{"mimeType":"application/x-www-form-urlencoded","text":"client_secret=Q7kZ2mXx9LbVn4RtY6uI8oPk1aB3cD5e"}},"x":"xxQ7kZ2mXx9LbVn4RtY6uI8oPk1aB3cD5e` + strings.Repeat("yz", 22) + `"}`)},
+		{name: "gzip of a placeholder in a path", in: har(header("X-Api-Key", hostileSecret) + `,{"request":{"url":` + quoted("https://a.example/sso;data="+url.QueryEscape(asBase64(string(packed([]byte(hostileSecret+"??>>")))))+"?to=https%3A%2F%2Fb.example%252F") + `}}`)},
+		{name: "an encrypted token in a cookie", in: har(cookie("x;extra=u%3D7%3BeyJhbGciOiJSU0EtT0FFUC0yNTYiLCJlbmMiOiJBMjU2R0NNIn0."+strings.Repeat(hostileSecret+".", 3)+hostileSecret) + "," + bearer)},
+		{name: "a connection string in a cookie", in: har(body("--x\r\nContent-Type: application/http\r\n\r\nSet-Cookie: msg=DefaultEndpointsProtocol%3Dhttps%3BAccountName%3Dglobexstore%3BAccountKey%3D" + hostileSecret + hostileSecret + "%3D%3D; Path=/\r\n"))},
+		{name: "a token with escapes that a bound cuts", in: har(body("# settings\nserver.port=80\napp.jwt=" + hexEscapes("eyJhbGciOiJIUzI1NiJ9."+base64.RawURLEncoding.EncodeToString([]byte(`{"sub":"u1","name":"`+strings.Repeat("Anna Example ", 12)+`"}`))+"."+hostileSecret+hostileSecret) + "\napp.region=eu\n"))},
 		{name: "a secret that repeats itself", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=aB1aB1aB1aB1zQ; b=aB1aB1aB1aB1zQaB1aB1aB1aB1zQ"}]}},` + body("aB1aB1aB1aB1aB1zQaB1aB1aB1aB1zQ"))},
 		{name: "a secret that is base64 of another", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=` + hostileSecret + `; b=` + asBase64(hostileSecret) + `; c=` + asBase64(asBase64(hostileSecret)) + `"}]}},` + body(asBase64(asBase64(asBase64(hostileSecret)))))},
 		{name: "a secret beside base64", in: har(`{"request":{"headers":[{"name":"Cookie","value":"a=` + hostileSecret + `"}]}},` + body("QUJD"+hostileSecret+"QUJD"+asBase64(hostileSecret)+"QUJD"))},
@@ -350,6 +391,19 @@ func quotedPrintable(s string) string {
 	return out.String()
 }
 
+// hexEscapes writes some letters of a text as an escape of a program.
+func hexEscapes(s string) string {
+	var out strings.Builder
+	for i, c := range []byte(s) {
+		if i%4 != 3 || c == '.' {
+			out.WriteByte(c)
+		} else {
+			fmt.Fprintf(&out, `\x%02x`, c)
+		}
+	}
+	return out.String()
+}
+
 // references writes each byte as a reference of HTML.
 func references(s string) string {
 	var out strings.Builder
@@ -378,4 +432,62 @@ func TestTooDeepIsNamed(t *testing.T) {
 	_, r := redact(t, in)
 	require.NotEmpty(t, r.NotInspected)
 	require.Equal(t, "too-deep", r.NotInspected[0].What)
+}
+
+// Each of many small entries with something large packed in it is little by itself.
+// What is passed over is named, and what is told elsewhere is looked for all the same;
+// the report is the same in each run, however its workers share the work.
+func TestManySmallBombs(t *testing.T) {
+	var entries []string
+	for i := range 24 {
+		bomb := asBase64(string(packed(append(bytes.Repeat([]byte("token=ab "), 60_000), fmt.Sprintf("%d %s", i, hostileSecret)...))))
+		entries = append(entries, `{"request":{"url":"https://a.example/`+hostileSecret+`"},"response":{"content":{"encoding":"base64","text":`+quoted(bomb)+`}}}`)
+	}
+	entries = append(entries, `{"request":{"headers":[{"name":"Authorization","value":"Bearer `+hostileSecret+`"}]}}`)
+	in := `{"log":{"version":"1.2","entries":[` + strings.Join(entries, ",") + `]}}`
+	out, first := spread(t, policy.Standard(), in, 1<<20, 1)
+	require.NotContains(t, out, hostileSecret)
+	require.NotEmpty(t, first.NotInspected)
+	require.Equal(t, "too-deep", first.NotInspected[0].What)
+	for workers := 1; workers <= 3; workers++ {
+		_, again := spread(t, policy.Standard(), in, 1<<20, workers)
+		require.Equal(t, string(first.AppendJSON(nil)), string(again.AppendJSON(nil)))
+	}
+}
+
+// What an earlier run has left stays, however it packs or escapes a placeholder; with
+// something beside it that can be a token, it does not.
+func TestWhatAnEarlierRunHasLeft(t *testing.T) {
+	entry := func(cookie string) string {
+		return `"request":{"headers":[{"name":"Cookie","value":` + quoted(cookie) + `}]}`
+	}
+	for name, cookie := range map[string]string{
+		"in hex":              "note=" + hex.EncodeToString([]byte("REDACTED-token-47")),
+		"in base64":           "note=" + asBase64("REDACTED-token-47"),
+		"in base64 of base64": "note=" + asBase64(asBase64("REDACTED-token-47")),
+		"in gzip":             "note=" + asBase64(string(packed([]byte("REDACTED-token-47")))),
+		"two of them":         "note=" + asBase64("REDACTED-token-47.REDACTED-token-48"),
+		"an encrypted token":  "note=u%3D7%3BREDACTED-jwt-79",
+		"a connection string": "note=REDACTED-cookie-7%3BAccountName%3Dglobexstore%3BAccountKey%3DREDACTED-key-8",
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.Contains(t, redactEntry(t, entry(cookie)), entry(cookie))
+		})
+	}
+	require.Contains(t, redactEntry(t, inBody("text/plain", `x password="REDACTED-password-1{x}" y`)), quoted(`x password="REDACTED-password-1{x}" y`))
+	require.NotContains(t, redactEntry(t, inBody("text/plain", `x password="REDACTED-password-1{hunter2}" y`)), "hunter2")
+	require.NotContains(t, redactEntry(t, inForJSON(`{"password":"REDACTED-jwt-1hunter2"}`)), "hunter2")
+	require.NotContains(t, redactEntry(t, inForJSON(`{"password":"REDACTED-token-1-hunter2"}`)), "hunter2")
+	const address = "sent value=Endpoint%3Dsb%3A%2F%2Fa.servicebus.example%2F%3BSharedAccessKeyName%3DRoot%3BSharedAccessKey%3D"
+	require.Contains(t, redactEntry(t, inBody("text/plain", address+"REDACTED-key-5&trace_ref=tr-3fc44ca37878392c91974")), address+"REDACTED-key-5&trace_ref=tr-3fc44ca37878392c91974")
+	require.Contains(t, redactEntry(t, inBody("text/plain", address+hostileSecret+"&trace_ref=tr-3fc44ca37878392c91974")), address+"REDACTED-key-1&trace_ref=tr-3fc44ca37878392c91974")
+	for name, cookie := range map[string]string{
+		"a secret beside it in hex":    "note=" + hex.EncodeToString([]byte("REDACTED-token-47 "+hostileSecret)),
+		"a secret beside it in base64": "note=" + asBase64(hostileSecret+".REDACTED-token-47"),
+		"a secret beside a token":      "note=u%3D7%3BREDACTED-jwt-79%3B" + hostileSecret,
+	} {
+		t.Run(name, func(t *testing.T) {
+			require.NotContains(t, redactEntry(t, entry(cookie)), entry(cookie))
+		})
+	}
 }

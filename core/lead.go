@@ -116,6 +116,7 @@ func (l *Lead) EndFile() ([]Batch, error) {
 	frame = &jsonscan.Frame{Doc: frame.Doc, Cuts: frame.Cuts, BOM: frame.BOM}
 	f.frame, f.unit, f.size = frame, len(l.findings.units), s.Consumed()
 	base := l.base
+	l.findings.detector.Batch(len(frame.Doc))
 	l.findings.scan(frame.Doc, -1, func(i int) int64 { return base + frame.FileOffset(i) })
 	l.base += f.size
 	l.units += len(frame.Cuts)
@@ -134,6 +135,8 @@ func (l *Lead) Frames() error {
 	l.frames = rewrite.New(l.set)
 	l.checked = l.verifier.Clone()
 	for number, f := range l.files {
+		l.frames.Batch(len(f.frame.Doc))
+		l.checked.Batch(len(f.frame.Doc))
 		doc, edits, err := l.cleanBy(l.frames, l.checked, nil, f.frame.Doc, l.findings.located(f.unit, l.to, l.set), 0)
 		if err != nil {
 			return about(number, err)

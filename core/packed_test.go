@@ -156,3 +156,24 @@ func TestLengthsOfStringsThatChange(t *testing.T) {
 		})
 	}
 }
+
+// A zip is not looked into; wherever it stands, the report says so.
+func TestZipsAreNamed(t *testing.T) {
+	zip := base64.StdEncoding.EncodeToString([]byte("PK\x03\x04\x14\x00\x08\x00\x08\x00" + strings.Repeat("\x00\xf7\x13\x8e", 60)))
+	for name, entry := range map[string]string{
+		"body":   `"response":{"content":{"encoding":"base64","text":` + quoted(zip) + `}}`,
+		"string": inJSON(`{"file":"` + zip + `"}`),
+		"text":   inBody("text/plain", "see data:application/zip;base64,"+zip+" there"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			out, r := redact(t, `{"log":{"entries":[{`+entry+`}]}}`)
+			require.Contains(t, out, entry)
+			require.Len(t, r.NotInspected, 1)
+			require.Equal(t, "archive", r.NotInspected[0].What)
+			require.Equal(t, 1, r.NotInspected[0].Count)
+			require.EqualValues(t, len(zip), r.NotInspected[0].Bytes)
+		})
+	}
+	_, r := redact(t, `{"log":{"entries":[{`+inBody("text/plain", "UEsDA "+zip[5:])+`}]}}`)
+	require.Empty(t, r.NotInspected)
+}

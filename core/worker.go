@@ -68,6 +68,7 @@ func (w *Worker) Scan(b Batch) {
 	w.batches = append(w.batches, scanned{Batch: b, unit: len(w.findings.units), hash: fingerprint(b.Bytes)})
 	w.batches[len(w.batches)-1].Bytes = nil
 	Tidy(len(b.Bytes))
+	w.findings.detector.Batch(len(b.Bytes))
 	for i, s := range b.Spans {
 		at := b.Base + b.Offset + int64(s[0])
 		w.findings.scan(b.Bytes[s[0]:s[1]:s[1]], int32(b.First+i), func(i int) int64 { return at + int64(i) })
@@ -173,6 +174,8 @@ func (w *Worker) Rewrite(n int, b []byte) ([]byte, error) {
 		return nil, about(batch.File, err)
 	}
 	w.out = w.out[:0]
+	w.rewriter.Batch(len(b))
+	w.verifier.Batch(len(b))
 	if len(b) < large {
 		w.out = room(w.out, len(b))
 	}

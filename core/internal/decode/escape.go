@@ -323,7 +323,7 @@ func Escape(dst []byte, c Codec, plain, source []byte) []byte {
 		}
 		return dst
 	case Backslash:
-		slash := bytes.Contains(source, []byte(`\/`))
+		slash := bytes.IndexByte(plain, '/') >= 0 && bytes.Contains(source, []byte(`\/`))
 		for _, b := range plain {
 			switch {
 			case b == '"' || b == '\\' || b == '/' && slash:
@@ -425,6 +425,7 @@ func Escaped(v []byte) (Codec, bool) {
 // begins one, and whether another escape stands for a part of one.
 func escapes(v []byte, sign byte, c Codec) (n int, sound, cut bool) {
 	sound = true
+	asked, pem := false, false
 	for i := 0; i < len(v); {
 		k := bytes.IndexByte(v[i:], sign)
 		if k < 0 {
@@ -444,8 +445,13 @@ func escapes(v []byte, sign byte, c Codec) (n int, sound, cut bool) {
 		default:
 			// A password can have a backslash before a letter, and no secret
 			// has a line break but a key in PEM.
-			if _, size = backslash(v[i:]); size == 2 && bytes.IndexByte([]byte("bfnrt"), v[i+1]) >= 0 && !bytes.Contains(v, []byte("-----BEGIN")) {
-				size = 0
+			if _, size = backslash(v[i:]); size == 2 && bytes.IndexByte([]byte("bfnrt"), v[i+1]) >= 0 {
+				if !asked {
+					asked, pem = true, bytes.Contains(v, []byte("-----BEGIN"))
+				}
+				if !pem {
+					size = 0
+				}
 			}
 			cut = cut || size == 0 && cutByEntity(v[i:])
 		}

@@ -462,14 +462,6 @@ func RunEnd(b []byte, i int) int {
 	return padding(b, digitsEnd(b, i))
 }
 
-// RunStart gives the start of the base64 run that b[i] stands in.
-func RunStart(b []byte, i int) int {
-	for i > 0 && un64[b[i-1]] != 0xFF {
-		i--
-	}
-	return i
-}
-
 func padding(b []byte, e int) int {
 	for n := 0; n < 2 && e < len(b) && b[e] == '='; n++ {
 		e++

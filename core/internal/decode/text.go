@@ -222,11 +222,15 @@ func (t *Text) Depth() int {
 // need it, so that it can be spliced in there.
 func (t *Text) EscapeUp(plain []byte) []byte {
 	for t.Up != nil && !t.Codec.Packs() {
-		plain = Escape(nil, t.Codec, plain, t.Up.B[t.Start:t.End])
+		plain = Escape(nil, t.Codec, plain, t.Up.B[t.Start:min(t.End, t.Start+upHead)])
 		t = t.Up
 	}
 	return plain
 }
+
+// upHead is how much of a text shows the way of writing: it is asked for each of many
+// numbers in one.
+const upHead = 1 << 10
 
 // An Arena lends buffers to texts that live one inside another and end in
 // reverse order, so that decoding allocates nothing once it is warm.
@@ -234,8 +238,11 @@ type Arena struct {
 	slots []slot
 	used  int
 	// Budget is how many decoded bytes may still be made; Decode refuses at
-	// zero. The owner sets it for each leaf.
-	Budget int
+	// zero. The owner sets it for each leaf. Spent is how many were made so far.
+	Budget, Spent int
+	// vain is how many may still be made of what then turns out to be larger than
+	// Budget allows: bytes that nobody looks at.
+	vain int
 	// Digits, where it is set, is told of every run of base64 digits, long
 	// enough for eight bytes, that Nested comes upon in a text.
 	Digits  func(t *Text, start, end int)
@@ -257,6 +264,13 @@ type slot struct {
 // slotKeep bounds what an idle slot keeps: one huge body must not pin its size
 // for the rest of the run.
 const slotKeep = 4 << 20
+
+// Grant sets the budget.
+func (a *Arena) Grant(budget int) { a.Budget, a.vain = budget, budget }
+
+// vainFactor is how large, as a multiple of its size, something compressed may be
+// though others before it were too large.
+const vainFactor = 64
 
 // Decode decodes up.B[start:end] by c. ok is false where the stretch is not
 // written so, or the budget is spent. Release the result before its parent.
@@ -282,8 +296,11 @@ func (a *Arena) Decode(up *Text, c Codec, start, end int) (t *Text, ok bool) {
 	case Quoted:
 		s.buf, s.marks = appendQuoted(s.buf[:0], s.marks[:0], src, start)
 	default:
-		s.buf, ok = a.unpack(s.buf[:0], c, src, a.Budget)
+		limit := min(a.Budget, max(a.vain, vainFactor*len(src)))
+		s.buf, ok = a.unpack(s.buf[:0], c, src, limit)
 		if !ok {
+			a.vain -= len(s.buf)
+			a.Spent += len(s.buf)
 			return nil, false
 		}
 	}
@@ -293,6 +310,7 @@ func (a *Arena) Decode(up *Text, c Codec, start, end int) (t *Text, ok bool) {
 			s.text.marks = s.marks
 		}
 		a.Budget -= len(s.buf)
+		a.Spent += len(s.buf)
 	}
 	a.used++
 	return &s.text, true

@@ -96,8 +96,8 @@ func (m *memory) Placeholder(text []byte) {
 }
 
 // once calls fn with a string's characters, unless it knows what comes of it.
-// names are what fn goes by besides a and the string.
-func (v *visitor) once(a as, s har.Span, fn func(*decode.Text), names ...[]byte) {
+// names are what fn goes by besides how it is read and the string.
+func (v *visitor) once(how as, s har.Span, fn func(*decode.Text), names ...[]byte) {
 	if v.d.depth > 1 {
 		v.text(s, fn) // in a text of its own, and with it remembered
 		return
@@ -105,26 +105,32 @@ func (v *visitor) once(a as, s har.Span, fn func(*decode.Text), names ...[]byte)
 	m := &v.d.memory
 	i, j := v.span(s)
 	// What another string has spent of the unit's budget is no loss of this one.
-	v.d.arena.Budget = max(v.d.arena.Budget, leafFactor*(j-i))
+	a := v.d.arena
+	if most := leafFactor * (j - i); a.Budget < most {
+		a.Budget = max(a.Budget, min(most, sure*(j-i)+v.d.left()))
+	}
 	hash := m.Hash(v.t.B[i:j])
 	for _, name := range names {
 		hash = recall.Mix(hash, m.Hash(name))
 	}
-	e := m.Entry(hash, heard{a, j - i})
-	switch e.Came {
-	case recall.Nothing:
-		return
-	case recall.Told:
-		v.again(e.Told, i)
+	e := m.Entry(hash, heard{how, j - i})
+	if (e.Came == recall.Nothing || e.Came == recall.Told) && e.Spent <= a.Budget {
+		// It takes the same from the budget whatever is remembered, and comes to the same.
+		a.Budget -= e.Spent
+		a.Spent += e.Spent
+		if e.Came == recall.Told {
+			v.again(e.Told, i)
+		}
 		return
 	}
-	events, skipped, whole := m.events, v.d.arena.Skipped, v.d.whole
+	events, skipped, spent, whole := m.events, a.Skipped, a.Spent, v.d.whole
 	m.record = e.Came == recall.Something
 	m.told = m.told[:0]
 	v.text(s, fn)
 	m.record = false
+	e.Spent = a.Spent - spent
 	switch {
-	case v.d.arena.Skipped != skipped || v.d.whole != whole:
+	case a.Skipped != skipped || v.d.whole != whole:
 		e.Came = recall.Unread // it may have been read in part
 	case m.events == events:
 		e.Came = recall.Nothing

@@ -51,6 +51,8 @@ type Sink interface {
 type Detector struct {
 	sink   Sink
 	policy Policy
+	spare  int  // what may be decoded beyond what is sure, of this batch
+	sure   int  // up to where the arena has spent nothing of that
 	count  int  // findings so far
 	whole  int  // of those, bodies that could not be looked into
 	inside bool // in a body
@@ -64,6 +66,8 @@ type Detector struct {
 	other    []byte
 	spoken   spoken // of the query that is being read
 	run      run    // of the text that is being read
+	vain     vain   // of this unit
+	urls     int    // in how many addresses that is
 	memo     [1 << memoBits]remembered
 	memory   memory
 }
@@ -132,7 +136,7 @@ type Policy struct {
 
 // New makes a detector.
 func New(sink Sink, p Policy) *Detector {
-	d := &Detector{policy: p, arena: decode.NewArena()}
+	d := &Detector{policy: p, arena: decode.NewArena(), spare: unbounded}
 	d.memory.Memory, d.memory.next = recall.New[heard, []event](), sink
 	d.sink = &d.memory
 	return d
@@ -168,11 +172,11 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 	if judge.Placeholders(withoutEntity(t.B[i:j]), d.sink.Placeholder) {
 		return
 	}
-	if r.Judge != rule.Any && judge.TookApart(t.B[i:j]) {
+	if (r.Judge != rule.Any || beforeBracket(t.B[i:j])) && judge.TookApart(t.B[i:j]) {
 		return
 	}
-	if bytes.Contains(t.B[i:j], []byte(".REDACTED-jwt-")) {
-		return // of an earlier run, which left what the token says
+	if d.leftOver(t, i, j, r.Judge == rule.Any && r.Kind != "cookie") {
+		return
 	}
 	if r.Treat == rule.Publishable || r.Treat == rule.Personal && !d.policy.Personal || rule.Vague(r.Kind) && !d.policy.Queries {
 		d.kept(r)
@@ -192,6 +196,73 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 		r, v = rule.JWT, sig // elsewhere what it says stays
 	}
 	d.emit(t, i, j, r, v, quote)
+}
+
+// leftOver tells whether an earlier run has left B[i:j] as it is: of a JSON Web Token what
+// it says, or with a placeholder for all of it what stands around it and can be no token
+// itself; of what is packed, a placeholder. Where a value may be short and guessable,
+// nothing is left beside one.
+func (d *Detector) leftOver(t *decode.Text, i, j int, short bool) bool {
+	const mark = "REDACTED-jwt-"
+	v := t.B[i:j]
+	if k := bytes.Index(v, []byte(mark)); k >= 0 {
+		end := k + len(mark)
+		for end < len(v) && v[end]-'0' < 10 {
+			end++
+		}
+		if k > 0 && v[k-1] == '.' || !short && end > k+len(mark) && !judge.Token(bytes.Trim(v[:k], besides)) && !judge.Token(bytes.Trim(v[end:], besides)) {
+			return true
+		}
+	}
+	return packs(v) && d.packsOurs(t, i, j, maxOurs, short)
+}
+
+// packs tells whether a value begins as what a placeholder is packed to, at most twice:
+// in base64, hex, gzip or zlib.
+func packs(v []byte) bool {
+	if len(v) < minPacked || bytes.IndexByte([]byte("5UVN3He"), v[0]) < 0 {
+		return false
+	}
+	for _, head := range [...]string{"UkVEQUNURUQt", "52454441", "VWtWRVFVTlVSVVF0", "NTI0NTQ0", "35323435", "556b5645", "556B5645", "H4sI", "eJ"} {
+		if bytes.HasPrefix(v, []byte(head)) {
+			return decode.IsBase64(v)
+		}
+	}
+	return false
+}
+
+// beforeBracket tells whether a value begins with one of our placeholders and a bracket
+// behind it: what an earlier run has taken for the value ended there.
+func beforeBracket(v []byte) bool {
+	if !bytes.HasPrefix(v, []byte("REDACTED-")) {
+		return false
+	}
+	k := bytes.IndexAny(v, "{[(<$")
+	return k > 0 && judge.Placeholder(v[:k])
+}
+
+const (
+	besides   = ".:|;, " // may join something to a JSON Web Token
+	minPacked = 16       // how long a placeholder is in base64 at least
+	maxOurs   = 3        // in how many encodings one is looked for
+)
+
+// packsOurs tells whether B[i:j], which is base64 or hex, holds what an earlier run has
+// put there, and nothing else.
+func (d *Detector) packsOurs(t *decode.Text, i, j, deep int, short bool) (ours bool) {
+	c := decode.Base64
+	if isHex(t.B[i:j]) {
+		c = decode.Hex
+	}
+	look := func(x *decode.Text) {
+		ours = judge.Placeholders(x.B, d.sink.Placeholder) || !short && judge.TookApart(x.B) || deep > 1 && packs(x.B) && d.packsOurs(x, 0, len(x.B), deep-1, short)
+	}
+	d.sub(t, c, i, j, func(x *decode.Text) {
+		if look(x); !ours {
+			d.arena.Compressed(x, look)
+		}
+	})
+	return ours
 }
 
 // goes reports B[i:j] of t under a rule that speaks of a sort of things and not of

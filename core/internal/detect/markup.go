@@ -8,8 +8,12 @@ import (
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
 
-// maxTag bounds how far a tag's end is looked for.
-const maxTag = 16 << 10
+// maxTag bounds how far a tag's end is looked for, behind a value that may be long;
+// maxAttrs how many attributes are read of it.
+const (
+	maxTag   = 16 << 10
+	maxAttrs = 128
+)
 
 // attr is an attribute of a tag: name and value as ranges of the text.
 type attr struct{ n1, n2, v1, v2 int }
@@ -47,7 +51,7 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 	}
 	if string(name) == "script" && end < len(b) && (b[end] == '[' || b[end] == '{' && isData(b, attrs[:n])) {
 		// Of a flattened document the text around a value does not tell what it is.
-		if stop := bytes.Index(b[end:], []byte("</script")); stop > 0 {
+		if stop := d.endOfScript(b, end); stop > 0 {
 			p.code = false
 			d.content(t, end, end+stop, nil, p)
 			return end + stop
@@ -65,6 +69,22 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 		}
 	}
 	return i + 1
+}
+
+// maxEndless is how many scripts without an end are looked at: each is as long as what
+// is left of its page.
+const maxEndless = 16
+
+// endOfScript gives how far behind i the script ends, -1 where it does not.
+func (d *Detector) endOfScript(b []byte, i int) int {
+	if d.vain.scripts == maxEndless {
+		return -1
+	}
+	stop := bytes.Index(b[i:], []byte("</script"))
+	if stop < 0 {
+		d.vain.scripts++
+	}
+	return stop
 }
 
 // isData tells whether a script is no program but JSON.
@@ -91,8 +111,8 @@ func sample(b, name []byte) bool {
 // attributes parses a tag from behind its name (HTML 13.1.2.3) and returns how
 // many attributes it has and where it ends.
 func attributes(b []byte, i int, attrs *[24]attr) (n, end int) {
-	limit := min(len(b), i+maxTag)
-	for i < limit {
+	limit, last := min(len(b), i+maxTag), min(len(b), i+maxTag+maxValue)
+	for read := 0; i < limit && read < maxAttrs; {
 		c := b[i]
 		switch {
 		case c == '>':
@@ -135,7 +155,7 @@ func attributes(b []byte, i int, attrs *[24]attr) (n, end int) {
 				for s := 0; s < slashes && a.v2 > a.v1 && b[a.v2-1] == '\\'; s++ {
 					a.v2--
 				}
-				limit = max(limit, min(len(b), i+maxTag))
+				limit = max(limit, min(last, i+maxTag))
 			} else {
 				a.v1 = i
 				for i < limit && b[i] > ' ' && b[i] != '>' {
@@ -144,7 +164,7 @@ func attributes(b []byte, i int, attrs *[24]attr) (n, end int) {
 				a.v2 = i
 			}
 		}
-		if n < len(attrs) {
+		if read++; n < len(attrs) {
 			attrs[n] = a
 			n++
 		}

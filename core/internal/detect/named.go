@@ -157,7 +157,7 @@ func (d *Detector) around(t *decode.Text, i, j int, r *rule.Rule) bool {
 		return false
 	}
 	for _, x := range [...][2]int{{i, i + k}, {end, j}} {
-		if x[0] < x[1] && judge.Token(bytes.Trim(t.B[x[0]:x[1]], ".:|;, ")) {
+		if x[0] < x[1] && judge.Token(bytes.Trim(t.B[x[0]:x[1]], besides)) {
 			d.found(t, x[0], x[1], r)
 		}
 	}
@@ -209,6 +209,10 @@ func (d *Detector) connection(t *decode.Text, i, j int, p place) bool {
 	for i < j {
 		end := i + indexAny(t.B[i:j], ";")
 		eq := bytes.IndexByte(t.B[i:end], '=')
+		if eq < 0 && judge.Placeholder(bytes.TrimSpace(t.B[i:end])) {
+			i = end + 1 // of an earlier run
+			continue
+		}
 		if eq < 2 || eq > 40 {
 			return seen
 		}

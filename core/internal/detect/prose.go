@@ -478,6 +478,9 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 		return 0 // the end of a random value is no name
 	}
 	end := d.bareEnd(b, i)
+	if d.exhausted(i, end) {
+		return 0
+	}
 	end = i + untilQuote(b[i:end])
 	if b[i-1] >= 0x80 {
 		// In a script without blanks the sentence may go on right behind it.
@@ -682,11 +685,15 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 	for k < len(b) && b[k] == ' ' {
 		k++
 	}
-	end := k
-	for end < len(b) && end-k < maxValue && (b[end] != '\n' && b[end] != '\r' || r.ID == "header.cookie" && folds(b, end)) && b[end] != '<' && !(quoted && b[end] == quote) {
+	end, most := k, d.reach()
+	for end < len(b) && end-k < most && (b[end] != '\n' && b[end] != '\r' || r.ID == "header.cookie" && folds(b, end)) && b[end] != '<' && !(quoted && b[end] == quote) {
 		end++
 	}
 	v := b[k:end]
+	d.vain.bytes += len(v)
+	if len(v) == most && most < maxValue {
+		d.arena.Skipped += int64(len(v))
+	}
 	if !family {
 		// The rest of the line may be another thing.
 		end = k + scheme(v)
@@ -714,6 +721,7 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 	case sp < 0 && !judge.Token(v) && !(r.Judge == rule.Code && judge.Code(v)):
 		return 0
 	}
+	d.vain.bytes -= len(v)
 	d.sub(t, decode.None, k, end, func(c *decode.Text) { d.header(name, c, p) })
 	return end
 }

@@ -128,6 +128,23 @@ func (d *Detector) text(t *decode.Text, p place) {
 	d.run = outer
 }
 
+// vain is what was looked for in a unit of some size and is not there.
+type vain struct {
+	size    int
+	bytes   int  // that were read for a value behind a name, and are none
+	scripts int  // that have no end
+	urls    bool // one was too deep
+}
+
+// reach gives how far behind a name its value may reach. Where much of a unit has been
+// read in vain for values, behind each of its names, what is longer is passed over.
+func (d *Detector) reach() int {
+	if d.vain.bytes > budgetFactor*d.vain.size+maxValue {
+		return shortReach
+	}
+	return maxValue
+}
+
 // word looks at the word B[i:j] and returns where to go on.
 func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	b := t.B
@@ -379,7 +396,15 @@ func (d *Detector) scheme(t *decode.Text, i, j int) int {
 		return 0
 	}
 	if end-j-1 == maxHead {
-		end = credentialEnd(b, end)
+		limit := len(b)
+		if d.reach() < maxValue {
+			limit = min(limit, j+shortReach)
+		}
+		end = credentialEnd(b[:limit], end)
+		if d.vain.bytes += end - j; end == limit && limit < len(b) {
+			d.arena.Skipped += int64(end - j)
+			return 0
+		}
 	}
 	for b[end-1] == '.' {
 		end-- // the end of a sentence
@@ -392,6 +417,7 @@ func (d *Detector) scheme(t *decode.Text, i, j int) int {
 	case !judge.Random(v), bytes.IndexByte(bytes.TrimRight(v, "="), '=') > 0:
 		return 0 // token_type=Bearer status=200: what has a name is judged by it
 	}
+	d.vain.bytes -= min(d.vain.bytes, len(v))
 	d.announced(t, i, j+1-i, end)
 	return end
 }
@@ -443,6 +469,9 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 	if b[i] == 'R' && judge.Placeholder(b[i:j]) {
 		d.sink.Placeholder(b[i:j])
 		return j
+	}
+	if b[i] == 'U' && bytes.HasPrefix(b[i:j], []byte("UEsDB")) && !d.gone {
+		d.sink.Passed("archive", decode.RunEnd(b, i)-i) // a zip
 	}
 	if b[i] == 'e' && j < len(b) && b[j] == '.' {
 		if end := d.jwt(t, i); end > 0 {
@@ -499,14 +528,22 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 			for start < i && b[start] < 'a' {
 				start++ // it begins with a letter
 			}
-			end := urlEnd(b, start, i+3)
+			end := i + 3
+			if d.urls < maxURLs {
+				end = urlEnd(b, start, end)
+			} else if !d.vain.urls {
+				d.vain.urls = true // it is read as a text
+				d.arena.Skipped += int64(len(b) - i)
+			}
 			if at := userEnd(b, i+3); at > end {
 				// A password with signs that end a URL in a text.
 				d.userInfo(t, i+3, at, nil)
 				return at
 			}
 			if start < i && end-i > 4 {
+				d.urls++
 				d.url(t, start, end, p)
+				d.urls--
 				return end
 			}
 			return i + 3
@@ -537,6 +574,10 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 	}
 	return i + 1
 }
+
+// maxURLs is how many addresses may stand one in the path of another: each is read as a
+// text once more.
+const maxURLs = 6
 
 // urlEnd gives the end of the URL at start in a text, of which i is known. A
 // single quote ends it where one stands before it, because it may be part of a
@@ -901,8 +942,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if r.Judge == rule.Phrase {
 		end = phraseEnd(b, k, end)
 	}
-	if d.run.names > maxNames && end-k > 1024 {
-		d.arena.Skipped += int64(end - k)
+	if d.exhausted(k, end) {
 		return 0
 	}
 	if b[k] == '$' && isName(b[k+1:end]) && !isQuery(b, i, p) {
@@ -913,7 +953,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		far, most := end, maxSigned
 		for far < len(b) && far-k < most && b[far] > ' ' {
 			if far++; far-k == maxSigned {
-				if _, ok := decode.Escaped(b[k:far]); ok {
+				// The last escape may be cut.
+				last := far - maxEscaped
+				if _, ok := decode.Escaped(b[k : last+indexAny(b[last:far], "\\%&")]); ok {
 					most = maxWritten
 				}
 			}
@@ -932,6 +974,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		} else if v := d.canonical(b[k:far]); r.Judge == rule.Token && (judge.Odd(v) || end == k && judge.Token(v) || isSAS(v)) {
 			end = far
 		}
+	}
+	if n := plainEnd(b[k:end]); n >= minToken && n < end-k && r.Judge != rule.Any && judge.Token(b[k:k+n]) && judge.Random(b[k:k+n]) {
+		end = k + n // in a script without blanks the sentence goes on right behind it
 	}
 	if isQuery(b, i, p) || !p.code {
 		// A short code in a query is none of a program's names where it has a digit.
@@ -959,7 +1004,18 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 const (
 	maxSigned  = 256
 	maxWritten = 8 * maxSigned
+	maxEscaped = 32 // how long a character is, written with escapes that are escaped
 )
+
+// plainEnd gives where the first letter past ASCII stands in b.
+func plainEnd(b []byte) int {
+	for i, c := range b {
+		if c >= 0x80 {
+			return i
+		}
+	}
+	return len(b)
+}
 
 // isClass tells whether a value is a class of a style sheet that was made from its name:
 // secret:"_secret_1oa8v_70".
@@ -1046,6 +1102,19 @@ type run struct{ end, names int }
 // value reaches to the end of the run, so that a megabyte of token=token=…
 // would take minutes.
 const maxNames = 32
+
+// exhausted tells whether too many names of a run were asked for their values to ask for
+// B[k:end], too, and notes that it is passed over.
+func (d *Detector) exhausted(k, end int) bool {
+	if d.run.names <= maxNames || end-k <= shortReach {
+		return false
+	}
+	d.arena.Skipped += int64(end - k)
+	return true
+}
+
+// shortReach is how long a value may be behind any number of names.
+const shortReach = 1 << 10
 
 // bareEnd gives where the bare value at k ends.
 func (d *Detector) bareEnd(b []byte, k int) int {

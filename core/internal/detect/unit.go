@@ -9,20 +9,37 @@ import (
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
 
+// What is decoded of a unit ends at budgetFactor times its size and budgetFloor; of a
+// string that others have left nothing, at leafFactor times its own. Of many units in
+// a row, all that is beyond sure times their size has to be in what Batch grants: a
+// hundred thousand small ones would each have the floor.
 const (
 	budgetFactor = 16
 	budgetFloor  = 1 << 20
 	leafFactor   = 64
+	sure         = 4
+	batchFloor   = 8 << 20
+	unbounded    = 1 << 50 // where nobody says what a batch is
 	maxJSONDepth = 12
 )
+
+// Batch says that the next units have n bytes together.
+func (d *Detector) Batch(n int) { d.spare = sure*n + batchFloor }
+
+// left is how much may be decoded beyond what is sure, up to here in a unit.
+func (d *Detector) left() int {
+	return d.spare - max(0, d.arena.Spent-d.sure)
+}
 
 // Unit reads one unit: an element of log.entries, or the frame.
 func (d *Detector) Unit(b []byte) {
 	root := decode.Unit(b)
-	d.arena.Budget = budgetFactor*len(b) + budgetFloor
+	d.sure = d.arena.Spent + sure*len(b)
+	d.arena.Grant(min(budgetFactor*len(b)+budgetFloor, sure*len(b)+d.spare))
 	before := d.arena.Skipped
-	d.closures = 0
+	d.closures, d.vain = 0, vain{size: len(b)}
 	d.json(&root, 0, len(b), har.Any, place{names: rule.Key})
+	d.spare = max(0, d.left())
 	if n := d.arena.Skipped - before; n > 0 {
 		d.sink.Passed("too-deep", int(n))
 	}

@@ -134,6 +134,9 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 		last = next
 		for k := seg; k < end; {
 			stop := k + 1 + indexAny(b[k+1:end], ";")
+			if n := nextParameter(b[k+1:stop], '&'); n > 0 && b[k] == ';' {
+				stop = k + 1 + n
+			}
 			d.spoken = spoken{}
 			if b[k] == '&' {
 				d.pairs(t, k+1, stop, p)

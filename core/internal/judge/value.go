@@ -532,14 +532,15 @@ func Placeholders(v []byte, fn func(placeholder []byte)) bool {
 				i++
 				continue
 			}
+			if v[i] != 'R' {
+				return false
+			}
 			j := i
 			for j < len(v) && (v[j] == '-' || v[j] >= '0' && v[j] <= '9' || v[j]|0x20 >= 'a' && v[j]|0x20 <= 'z') {
-				j++
-			}
-			if j > i {
-				if k := bytes.Index(v[i+1:j], []byte("REDACTED-")); k >= 0 {
-					j = i + 1 + k // two with nothing between
+				if j > i && v[j] == 'R' && bytes.HasPrefix(v[j:], []byte("REDACTED-")) {
+					break // two with nothing between
 				}
+				j++
 			}
 			for j > i && v[j-1] == '-' {
 				j--

@@ -27,10 +27,11 @@ type Memory[K comparable, T any] struct {
 
 // An Entry is what is remembered of one string.
 type Entry[K comparable, T any] struct {
-	hash uint64
-	key  K
-	Came Outcome
-	Told T // where Came is Told
+	hash  uint64
+	key   K
+	Came  Outcome
+	Spent int // what it took of a budget to find that out
+	Told  T   // where Came is Told
 }
 
 // Outcome says what is known of a string.

@@ -36,14 +36,17 @@ type Rewriter struct {
 	Counts  []int
 	places  []int32 // replaced in the unit: their secrets
 	skipped int64
+	spare   int // what may be decoded beyond what is sure, of this batch
 
 	edits      []Edit
 	here, deep []Located // of the unit: in its own text, and inside of something
 	leafEdits  []edit
-	counted    []int32 // the secrets that were replaced in a string
-	far        int     // how long a secret may be that stands around another one
-	levels     []level // of texts one inside another
-	top        int     // how many are in use
+	counted    []int32   // the secrets that were replaced in a string
+	far        int       // how long a secret may be that stands around another one
+	levels     []level   // of texts one inside another
+	top        int       // how many are in use
+	led        []Located // in the text that is open, of which the first are behind the next step
+	digits     int       // where the run begins in which packed secrets are looked for
 	memory     *memory
 
 	// These are methods, bound once: a new function value for each leaf would
@@ -56,17 +59,29 @@ type Rewriter struct {
 // A level is the state of one text that is being looked at.
 type level struct {
 	t       *decode.Text
-	located []Located // in what is encoded in it, and not come upon yet
-	done    []decode.Step
+	located []Located     // in what is encoded in it
+	done    []decode.Step // that were taken for what is located behind them, in order
 	edits   []edit
+	many    int      // from how many on they are settled while there are more to come
 	packed  [][2]int // where base64 begins that holds a secret, and up to where that reaches
 }
 
+// manyEdits is how many secrets that stand in a text are noted before those that overlap
+// are settled.
+const manyEdits = 4096
+
+// places64 is at how many places of a run base64 can begin: a later one of the same
+// kind is read with it.
+const places64 = 4
+
 // New makes a rewriter for the secrets of set.
 func New(set *secrets.Set) *Rewriter {
-	r := &Rewriter{set: set, arena: decode.NewArena(), Counts: make([]int, len(set.Secrets)), memory: recall.New[int, done]()}
+	r := &Rewriter{set: set, arena: decode.NewArena(), Counts: make([]int, len(set.Secrets)), memory: recall.New[int, done](), spare: unbounded}
 	r.onMatch, r.onPacked, r.onChild = r.match, r.packedMatch, r.child
-	r.onDigits = func(t *decode.Text, start, end int) { set.FindPacked(t.B, start, end, r.onPacked) }
+	r.onDigits = func(t *decode.Text, start, end int) {
+		r.digits = start
+		set.FindPacked(t.B, start, end, r.onPacked)
+	}
 	for i := range set.Secrets {
 		if x := &set.Secrets[i]; x.Everywhere {
 			r.far = max(r.far, 2*len(x.Value)) // written with escapes
@@ -106,11 +121,18 @@ type edit struct {
 	codec      decode.Codec
 }
 
-// budgetFactor and budgetFloor bound what is decoded for one leaf.
+// budgetFactor and budgetFloor bound what is decoded for one leaf. Of many in a row,
+// all that is beyond sure times their size has to be in what Batch grants.
 const (
 	budgetFactor = 16
 	budgetFloor  = 1 << 20
+	sure         = 4
+	batchFloor   = 16 << 20
+	unbounded    = 1 << 50 // where nobody says what a batch is
 )
+
+// Batch says that the next units have n bytes together.
+func (r *Rewriter) Batch(n int) { r.spare = sure*n + batchFloor }
 
 // An Edit replaces [Start:End) of a unit by With.
 type Edit struct {
@@ -277,6 +299,15 @@ func (r *Rewriter) Known(unit []byte, located []Located) []Edit {
 func (r *Rewriter) begin(located []Located) (here, deep []Located) {
 	r.edits, here, deep = r.edits[:0], r.here[:0], r.deep[:0]
 	r.places, r.arena.Skipped = r.places[:0], 0
+	n := 0
+	for _, l := range located {
+		if len(l.Path) == 0 {
+			n++
+		}
+	}
+	// A million in one unit would be copied and left behind as often as lists grow.
+	here, deep = slices.Grow(here, n), slices.Grow(deep, len(located)-n)
+	r.edits = slices.Grow(r.edits, n)
 	for _, l := range located {
 		if len(l.Path) > 0 {
 			deep = append(deep, l)
@@ -348,12 +379,16 @@ func (r *Rewriter) behind(unit []byte, here []Located) (n, end int) {
 func (r *Rewriter) stretch(root *decode.Text, start, end int, deep []Located, edits []edit) {
 	s := root.B[start:end]
 	known := remembered(r.memory, s, start, edits, deep, r.arena.Digits != nil)
-	if known.Came == recall.Nothing || known.Came == recall.Told {
+	if (known.Came == recall.Nothing || known.Came == recall.Told) && known.Spent <= sure*len(s)+r.spare {
+		// It takes the same from the budget whatever is remembered.
+		r.spare -= max(0, known.Spent-sure*len(s))
 		r.again(known.Told, start)
 		return
 	}
-	skipped := r.arena.Skipped
+	skipped, spent := r.arena.Skipped, r.arena.Spent
 	edits = r.leaf(root, start, end, deep, edits)
+	known.Spent = r.arena.Spent - spent
+	r.spare -= min(r.spare, max(0, known.Spent-sure*len(s)))
 	before := len(r.edits)
 	r.settled(edits)
 	if r.arena.Skipped == skipped { // what is passed over counts each time
@@ -392,7 +427,8 @@ func (r *Rewriter) placeholder(start, end int, secret int32, quote string) edit 
 // leaf adds the edits for what stands in a string between start and end, in the
 // unit's coordinates.
 func (r *Rewriter) leaf(root *decode.Text, start, end int, deep []Located, edits []edit) []edit {
-	r.arena.Budget = budgetFactor*(end-start) + budgetFloor
+	n := end - start
+	r.arena.Grant(min(budgetFactor*n+budgetFloor, sure*n+r.spare))
 	codec := decode.None
 	if bytes.IndexByte(root.B[start:end], '\\') >= 0 {
 		codec = decode.Backslash
@@ -421,6 +457,7 @@ func (r *Rewriter) open(t *decode.Text) {
 	r.top++
 	l := r.level()
 	l.t, l.edits, l.packed, l.located, l.done = t, l.edits[:0], l.packed[:0], l.located[:0], l.done[:0]
+	l.many = manyEdits
 }
 
 // take adds to the text what was found in it or in what is encoded in it. The
@@ -442,33 +479,45 @@ func (r *Rewriter) text() []edit {
 	r.set.Find(t.B, r.onMatch)
 	// What was found inside an encoding is edited there first: the look for
 	// encoded stretches may spend all of the budget.
-	for len(r.level().located) > 0 {
-		x := r.level().located[0]
-		n := len(r.level().located)
+	slices.SortStableFunc(r.level().located, func(a, b Located) int { return inOrder(a.Path[0], b.Path[0]) })
+	for next := 0; next < len(r.level().located); {
+		x, done := r.level().located[next], len(r.level().done)
+		r.led = r.level().located[next:]
 		r.step(t, x.Path[0])
-		if l := r.level(); len(l.located) == n {
+		if l := r.level(); len(l.done) == done {
 			// It cannot be decoded now, though it could before: take out the
 			// whole stretch rather than leave a secret in it.
 			l.edits = append(l.edits, r.placeholder(x.Path[0].Start, x.Path[0].End, x.Secret, ""))
-			l.located = l.located[1:]
+			next++
+			continue
+		}
+		for next < len(r.level().located) && r.level().located[next].Path[0] == x.Path[0] {
+			next++
 		}
 	}
+	r.led = nil
 	r.arena.Nested(t, r.onChild)
 	for i := 0; i < len(r.level().packed); i++ {
 		start := r.level().packed[i][0]
-		r.step(t, decode.Step{Codec: decode.Base64, Start: start, End: r.packedEnd(t.B, start)})
+		r.step(t, decode.Step{Codec: decode.Base64, Start: start, End: r.packedEnd(t.B, i)})
 	}
 	edits := r.level().edits
 	r.top--
 	return edits
 }
 
-// packedEnd gives where the base64 ends that begins at start: before the rest of a path,
-// unless a secret reaches into what looks like it.
-func (r *Rewriter) packedEnd(b []byte, start int) int {
-	whole := decode.RunEnd(b, start)
-	end := decode.PathEnd(b, start, whole)
-	for _, x := range r.level().packed {
+// inOrder compares steps by where they lead.
+func inOrder(a, b decode.Step) int {
+	return cmp.Or(a.Start-b.Start, a.End-b.End, int(a.Codec)-int(b.Codec))
+}
+
+// packedEnd gives where the i-th base64 ends that holds a secret: before the rest of a
+// path, unless a secret reaches into what looks like it.
+func (r *Rewriter) packedEnd(b []byte, i int) int {
+	packed := r.level().packed
+	whole := decode.RunEnd(b, packed[i][0])
+	end := decode.PathEnd(b, packed[i][0], whole)
+	for _, x := range packed[max(0, i-places64+1):min(len(packed), i+places64)] { // of the same run
 		if x[1] > end && x[1] <= whole {
 			return whole
 		}
@@ -481,6 +530,11 @@ func (r *Rewriter) level() *level { return &r.levels[r.top-1] }
 // match takes a secret that stands in the text as itself.
 func (r *Rewriter) match(m secrets.Match) {
 	l := r.level()
+	if len(l.edits) >= l.many {
+		// Secrets that repeat one another stand in them at every few bytes, all of them.
+		l.edits = r.settle(l.edits)
+		l.many = 2*len(l.edits) + manyEdits
+	}
 	l.edits = append(l.edits, r.placeholder(m.Start, m.End, m.Secret, ""))
 }
 
@@ -489,9 +543,17 @@ func (r *Rewriter) packedMatch(m secrets.Match) {
 	l := r.level()
 	if m.Form == secrets.Packed64 {
 		group := m.Start - int(m.Align)
-		if first := decode.RunStart(l.t.B, m.Start); group >= first {
-			l.packed = append(l.packed, [2]int{group - (group-first)/4*4, m.End})
+		if group < r.digits {
+			return
 		}
+		at := [2]int{group - (group-r.digits)/4*4, m.End}
+		for i := len(l.packed) - 1; i >= max(0, len(l.packed)-places64); i-- {
+			if l.packed[i][0] == at[0] {
+				l.packed[i][1] = max(l.packed[i][1], at[1])
+				return
+			}
+		}
+		l.packed = append(l.packed, at)
 		return
 	}
 	h := []byte(hex.EncodeToString(r.set.Secrets[m.Secret].Placeholder))
@@ -506,22 +568,21 @@ func (r *Rewriter) packedMatch(m secrets.Match) {
 // child takes what is encoded in the text that is open.
 func (r *Rewriter) child(child *decode.Text) {
 	step := decode.Step{Codec: child.Codec, Start: child.Start, End: child.End}
-	if slices.Contains(r.level().done, step) {
+	if _, done := slices.BinarySearchFunc(r.level().done, step, inOrder); done {
 		return
 	}
-	leads := func(x Located) bool { return x.Path[0] == step }
-	located := r.level().located
+	located := r.led
 	r.open(child)
 	for _, x := range located {
-		if leads(x) {
-			r.take(x)
+		if x.Path[0] != step {
+			break
 		}
+		r.take(x)
 	}
 	inside := r.text()
 	l := r.level()
 	l.edits = r.lift(child, inside, l.edits)
 	if len(located) > 0 {
-		l.located = slices.DeleteFunc(located, leads)
 		l.done = append(l.done, step)
 	}
 }
@@ -553,7 +614,12 @@ func (r *Rewriter) lift(child *decode.Text, inside, edits []edit) []edit {
 			}
 			e.read, _ = child.Source(e.read, e.read)
 			if child.Codec != decode.None {
-				around := child.Up.B[max(child.Start, e.start-near):min(child.End, e.end+near)]
+				from, to := max(child.Start, e.start-near), min(child.End, e.end+near)
+				if e.secret < 0 && (child.Codec == decode.Percent || child.Codec == decode.Form) {
+					// Its signs are those of an address, and stand there as themselves.
+					from, to = max(from, e.read), min(to, e.end+len("%3D%3D"))
+				}
+				around := child.Up.B[from:to]
 				e.with = decode.Escape(nil, child.Codec, e.with, around)
 			} else if child.Up.Up == nil && escapes(e.with) {
 				// Nothing was escaped there, and what is packed anew may need it:
@@ -640,7 +706,8 @@ func escapes(b []byte) bool {
 // a remnant.
 func (r *Rewriter) settle(edits []edit) []edit {
 	order := func(a, b edit) int {
-		return cmp.Or(a.start-b.start, b.end-a.end, cmp.Compare(uint32(a.secret), uint32(b.secret)))
+		// Of two alike, the one that is written with fewer escapes is read in fewer steps.
+		return cmp.Or(a.start-b.start, b.end-a.end, cmp.Compare(uint32(a.secret), uint32(b.secret)), len(a.with)-len(b.with))
 	}
 	if !slices.IsSortedFunc(edits, order) {
 		slices.SortStableFunc(edits, order)

@@ -96,6 +96,7 @@ type matcher struct {
 	fshift   uint     // 64 - log2 of filter's words
 	buckets  []uint32
 	bshift   uint
+	stood    map[uint32]standing // the long patterns that were found in the text, by their number
 
 	// While patterns are added:
 	crowd []uint8 // how full the buckets are
@@ -253,6 +254,15 @@ func (m *matcher) at(text []byte) uint64 {
 	return uint64(binary.LittleEndian.Uint32(text))
 }
 
+// around gives the hash by which the gram at o, of the hash h, is found: a narrow one
+// with what stands before it, for thousands of secrets may have it in common.
+func (m *matcher) around(text []byte, o int, h uint64) uint64 {
+	if m.gram == wide || o < wide-narrow {
+		return h
+	}
+	return hashGram(binary.LittleEndian.Uint64(text[o-(wide-narrow):]))
+}
+
 func filterBits(h uint64) uint64 { return 1<<(h>>26&63) | 1<<(h>>20&63) }
 
 // add adds a pattern by stride grams of its text.
@@ -262,6 +272,7 @@ func (m *matcher) add(text []byte, from int, p pattern) {
 	for o := from; o < from+stride; o++ {
 		h := hashGram(m.at(text[o:]))
 		m.filter[h>>m.fshift] |= filterBits(h)
+		h = m.around(text, o, h)
 		b := h >> m.bshift
 		if m.crowd[b] < ^uint8(0) {
 			m.crowd[b]++
@@ -290,7 +301,7 @@ func (m *matcher) window(text []byte, digits alphabet) int {
 		}
 		worst := uint8(0)
 		for k := range stride {
-			worst = max(worst, m.crowd[hashGram(m.at(text[o+k:]))>>m.bshift])
+			worst = max(worst, m.crowd[m.around(text, o+k, hashGram(m.at(text[o+k:])))>>m.bshift])
 		}
 		if worst < least || best < 0 {
 			best, least = o, worst
@@ -302,14 +313,15 @@ func (m *matcher) window(text []byte, digits alphabet) int {
 	return best
 }
 
-// stands tells whether text, of p's size, is p's.
-func (m *matcher) stands(p *pattern, text []byte) bool {
+// stands tells whether text, of p's size, is p's, from some byte on.
+func (m *matcher) stands(p *pattern, text []byte, from int) bool {
 	value := m.secrets[p.secret].Value
 	switch p.form {
 	case Plain:
-		return bytes.Equal(text, value)
+		return bytes.Equal(text[from:], value[from:])
 	case Plus:
-		for i, c := range value {
+		for i := from; i < len(value); i++ {
+			c := value[i]
 			if c == ' ' {
 				c = '+'
 			}
@@ -322,7 +334,8 @@ func (m *matcher) stands(p *pattern, text []byte) bool {
 		if p.form == HexUpper {
 			digits = digits16Upper
 		}
-		for i, c := range value {
+		for i := from / 2; i < len(value); i++ {
+			c := value[i]
 			if text[2*i] != digits[c>>4] || text[2*i+1] != digits[c&15] {
 				return false
 			}
@@ -330,7 +343,8 @@ func (m *matcher) stands(p *pattern, text []byte) bool {
 	case Packed64:
 		std, url := p.digits != urlDigits, p.digits != stdDigits
 		align := max(0, int(p.align)-1)
-		for k, c := range text {
+		for k := from; k < len(text); k++ {
+			c := text[k]
 			switch six := sixBits(value, align, k); six {
 			case 62:
 				std, url = std && c == '+', url && c == '-'
@@ -353,6 +367,7 @@ func (m *matcher) find(text []byte, from, to int, fn func(Match)) {
 	if len(m.patterns) == 0 || to-from < minHunt {
 		return
 	}
+	clear(m.stood)
 	filter, shift := m.filter, m.fshift&63
 	text = text[:to]
 	t := text[from:]
@@ -378,7 +393,54 @@ func (m *matcher) find(text []byte, from, to int, fn func(Match)) {
 	}
 }
 
+// longPattern is from how long a pattern on it is remembered where it stood.
+const longPattern = 256
+
+// standing is where a long pattern stood last in a text, and how far that was from
+// where it stood before: it is the same so many bytes on.
+type standing struct{ at, period int }
+
+// anew tells whether a long pattern stands at text[s:], where it has not been come
+// upon yet. One that repeats itself stands in a text that does at every few bytes, and
+// to compare all of it each time would take the square of its length.
+func (m *matcher) anew(id uint32, text []byte, s int) bool {
+	p := &m.patterns[id]
+	was, known := m.stood[id]
+	far := s - was.at
+	from := 0
+	if known && far >= 0 && far < int(p.size) {
+		if far == 0 {
+			return false
+		}
+		if was.period > 0 && far%was.period == 0 {
+			from = int(p.size) - far
+		}
+	}
+	if !m.stands(p, text[s:s+int(p.size)], from) {
+		return false
+	}
+	if from == 0 {
+		was.period = 0
+		if known && far > 0 && far < int(p.size) {
+			was.period = far
+		}
+	}
+	if m.stood == nil {
+		m.stood = map[uint32]standing{}
+	}
+	m.stood[id] = standing{s, was.period}
+	return true
+}
+
 func (m *matcher) probe(text []byte, from, i int, h uint64, fn func(Match)) {
+	m.compare(text, from, i, h, fn)
+	if more := m.around(text, i, h); more != h {
+		m.compare(text, from, i, more, fn)
+	}
+}
+
+// compare compares the patterns that have a gram of the hash h with the text around i.
+func (m *matcher) compare(text []byte, from, i int, h uint64, fn func(Match)) {
 	tag := tagOf(h)
 	for k := m.buckets[h>>m.bshift]; k != 0; {
 		e := &m.entries[k-1]
@@ -389,7 +451,7 @@ func (m *matcher) probe(text []byte, from, i int, h uint64, fn func(Match)) {
 		p := &m.patterns[e.pattern]
 		s := i - int(e.offset)
 		t := s + int(p.size)
-		if s < from || t > len(text) || !m.stands(p, text[s:t]) {
+		if s < from || t > len(text) || p.size > longPattern && !m.anew(e.pattern, text, s) || p.size <= longPattern && !m.stands(p, text[s:t], 0) {
 			continue
 		}
 		fn(Match{s, t, p.secret, p.form, p.align})

@@ -44,7 +44,8 @@ func pairEnd(value []byte) int {
 		case '&', ';', ':':
 			return i
 		case ',':
-			if eq := bytes.IndexByte(value[i+1:], '='); eq > 0 && pairName(value[i+1:i+1+eq]) {
+			next := value[i+1 : min(len(value), i+2+maxPairName)]
+			if eq := bytes.IndexByte(next, '='); eq > 0 && pairName(next[:eq]) {
 				return i
 			}
 		}
@@ -62,9 +63,12 @@ func signature(v []byte) []byte {
 	return v[bytes.LastIndexByte(v, '.')+1:]
 }
 
+// maxPairName is how long a name is, at most, that a program gave.
+const maxPairName = 24
+
 // pairName tells whether a name can be one that a program gave.
 func pairName(name []byte) bool {
-	if len(name) > 24 || judge.Random(name) {
+	if len(name) > maxPairName || judge.Random(name) {
 		return false
 	}
 	for _, c := range name {

@@ -282,9 +282,10 @@ func (m *matcher) candidates(text []byte, i int, h uint64) *pattern {
 // around tells whether the secret whose core stands in text from start to end may
 // stand there as a whole: what is beside the core is the secret's as far as it can be
 // compared. That ends near the ends of the text, which may have been cut within an
-// escape, where an escape may stand, and where one in the secret may have been undone.
+// escape, where an escape may stand, and where one in the secret may have been undone; and
+// far from the core: a long secret that repeats itself has it every few bytes.
 func (p *part) around(text []byte, start, end int) bool {
-	for i, c := range p.secret[p.to:] {
+	for i, c := range p.secret[p.to:min(len(p.secret), int(p.to)+maxAround)] {
 		at := end + i
 		if at+longestEscape >= len(text) || beginsEscape(p.secret[int(p.to)+i:]) {
 			break
@@ -303,7 +304,7 @@ func (p *part) around(text []byte, start, end int) bool {
 			return false
 		}
 	}
-	for i := int(p.from) - 1; i >= 0 && start > longestEscape; i-- {
+	for i := int(p.from) - 1; i >= max(0, int(p.from)-maxAround) && start > longestEscape; i-- {
 		if start--; text[start] == p.secret[i] {
 			continue
 		}
@@ -316,6 +317,9 @@ func (p *part) around(text []byte, start, end int) bool {
 	}
 	return true
 }
+
+// maxAround is how much is compared on each side of a core.
+const maxAround = 512
 
 // beginsEscape tells whether b may begin with an escape.
 func beginsEscape(b []byte) bool {

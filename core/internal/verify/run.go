@@ -786,7 +786,7 @@ type inflater struct {
 // data are whole.
 func (v *Verifier) inflate(b []byte, by, kind codec) (found bool) {
 	if v.budget <= 0 || v.pool <= 0 || v.depth+2 > maxDepth {
-		v.skipped++
+		v.skipped += int64(len(b))
 		return false
 	}
 	mark := len(v.arena)
@@ -831,7 +831,7 @@ func (v *Verifier) inflateOne(limit int) (whole bool) {
 	buf := v.arena
 	for {
 		if len(buf) >= limit {
-			v.skipped++
+			v.skipped += 1 + int64(len(v.inf.in.rest))
 			break
 		}
 		if cap(buf)-len(buf) < 512 {

@@ -369,3 +369,14 @@ func TestWhatIsAskedFirst(t *testing.T) {
 		}
 	}
 }
+
+// A blank behind a backslash and a plus for another one are no less told in a whole
+// piece than in a string by itself.
+func TestBlanksInTwoWays(t *testing.T) {
+	for _, s := range []string{`two\ words+here\ 123`, `two+words\ here+123`, `a="two\ words+here+123"`, `two%20words+here 123`} {
+		_, found := newOf("two words here 123").Check(piece(s))
+		require.True(t, found, s)
+	}
+	_, found := newOf("two words here 123").Check(piece(`two\ words+here+124`))
+	require.False(t, found)
+}

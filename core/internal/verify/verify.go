@@ -78,6 +78,11 @@ const (
 	stringFactor, stringFloor = 8, 1 << 20
 	pieceFactor, pieceFloor   = 32, 8 << 20
 
+	// Of many pieces in a row, all that is beyond sure times their length has to be
+	// in what Batch grants.
+	sure, batchFloor = 8, 32 << 20
+	unbounded        = 1 << 50 // where nobody says what a batch is
+
 	// longestEscape is how long an escape before base64 may be.
 	longestEscape = 16
 
@@ -120,6 +125,8 @@ type Verifier struct {
 	depth  int // how much of chain is in use
 	budget int
 	pool   int // what is left of the piece's budget
+	given  int // what of it was beyond what is sure
+	spare  int // what pieces may decode beyond what is sure, of this batch
 
 	// arena is a stack of decoded views: each is appended, looked at and cut
 	// off again, so that nothing is allocated once it has grown. Views below
@@ -205,7 +212,7 @@ func longest(b []byte, in func(byte) bool) (from, to int) {
 }
 
 func newVerifier(parts []part) *Verifier {
-	v := &Verifier{m: newMatcher(parts), seen: newSeen()}
+	v := &Verifier{m: newMatcher(parts), seen: newSeen(), spare: unbounded}
 	// An escape that spells part of another escape needs a little more room
 	// than the longest pattern.
 	v.margin = v.m.longest + 64
@@ -255,13 +262,30 @@ func (v *Verifier) Clone() *Verifier {
 	return &Verifier{
 		m: v.m, cut: v.cut, margin: v.margin, far: v.far, alpha: v.alpha, stop: v.stop, dull: v.dull,
 		fragile: v.fragile, slashes: v.slashes, merges: v.merges, spaces: v.spaces, foreign: v.foreign,
-		seen: newSeen(),
+		seen: newSeen(), spare: unbounded,
 	}
 }
 
-// Skipped counts the views that were not looked at, or not to their end,
-// because a budget ended. While it is zero, Check has seen everything it
-// knows how to see.
+// Batch says that the next pieces have n bytes together.
+func (v *Verifier) Batch(n int) {
+	v.spare = sure*n + batchFloor
+	if v.full != nil {
+		v.full.spare = v.spare
+	}
+}
+
+// open gives a piece of n bytes its budget, and close takes what it used from that of
+// the batch.
+func (v *Verifier) open(n int) {
+	v.pool = min(pieceFactor*n+pieceFloor, sure*n+v.spare)
+	v.given = v.pool - sure*n
+}
+
+func (v *Verifier) close() { v.spare -= max(0, v.given-max(0, v.pool)) }
+
+// Skipped counts the bytes of the views that were not looked at because a budget
+// ended, and of what was compressed and not read to its end. While it is zero, Check
+// has seen everything it knows how to see.
 func (v *Verifier) Skipped() int64 {
 	if v.full != nil {
 		return v.full.Skipped()
@@ -281,6 +305,7 @@ func (v *Verifier) Check(piece []byte) (hit Hit, found bool) {
 	}
 	if v.full == nil {
 		v.full = newVerifier(wholes(v.m.parts))
+		v.full.spare = v.spare
 	}
 	// Where a budget ended, it would end again. And a backslash that ends a secret
 	// would be undone with the quote that ends its string.
@@ -297,7 +322,8 @@ func (v *Verifier) Check(piece []byte) (hit Hit, found bool) {
 // over several strings and be nothing, or because a budget ended, Check decides.
 func (v *Verifier) Clean(piece []byte) bool {
 	skipped := v.skipped
-	v.pool = pieceFactor*len(piece) + pieceFloor
+	v.open(len(piece))
+	defer v.close()
 	v.begin(len(piece))
 	v.budget = v.pool
 	v.raw = true
@@ -310,7 +336,8 @@ func (v *Verifier) Clean(piece []byte) bool {
 
 // tokens looks at each string and number of piece by itself.
 func (v *Verifier) tokens(piece []byte) (hit Hit, found bool) {
-	v.pool = pieceFactor*len(piece) + pieceFloor
+	v.open(len(piece))
+	defer v.close()
 	for i := 0; i < len(piece); {
 		c := piece[i]
 		switch {
@@ -428,7 +455,10 @@ func (v *Verifier) visit(view []byte, c codec) (found bool) {
 		return false
 	}
 	if v.budget < len(view) || v.pool < len(view) || v.depth == v.deepest() {
-		v.skipped++
+		// It was made in vain, which takes its time, too.
+		v.budget -= len(view) / 8
+		v.pool -= len(view) / 8
+		v.skipped += int64(len(view))
 		return false
 	}
 	v.budget -= len(view)
@@ -456,7 +486,9 @@ func (v *Verifier) whole(piece []byte) (found bool) {
 		case c.has&slash == 0:
 			found = v.undoAll(piece[c.start:c.end], c.has)
 		default:
-			found = v.plain(piece[plain:c.first]) || v.undo(piece[c.start:c.end], slash)
+			part := piece[c.start:c.end]
+			found = v.plain(piece[plain:c.first]) || v.undo(part, slash) ||
+				v.spaces && bytes.IndexByte(part, '+') >= 0 && v.undo(part, slash|plus)
 			plain = c.last
 		}
 		if found {
@@ -718,7 +750,8 @@ func (v *Verifier) within(out []byte) bool {
 // escapes in every order comes to the same view on many ways.
 //
 // It is a table of fixed size that forgets, and keeps hashes only: their seed
-// is random, so that nobody can make two views that share one.
+// is random, so that nobody can make two views that share one. What it forgets goes by
+// some bytes of a view alone, so that it is the same in each run.
 type seen struct {
 	seed  maphash.Seed
 	slots []seenSlot
@@ -742,11 +775,20 @@ func (s *seen) clear() {
 	}
 }
 
+// place tells where a view is kept, by its length and five words of it.
+func place(view []byte) uint64 {
+	h := uint64(len(view))
+	for k := range 5 {
+		h = (bits.RotateLeft64(h, 23) ^ load(view, k*(len(view)-minSecret)/4)) * hashFactor
+	}
+	return h >> 32
+}
+
 // before tells whether view was looked at before, at this depth or one that
 // leaves more room for decoding.
 func (s *seen) before(view []byte, depth int) bool {
 	h := maphash.Bytes(s.seed, view)
-	slot := &s.slots[h%uint64(len(s.slots))]
+	slot := &s.slots[place(view)%uint64(len(s.slots))]
 	if slot.hash == h && slot.turn == s.turn && slot.depth <= uint32(depth) {
 		return true
 	}
