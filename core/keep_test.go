@@ -420,6 +420,12 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"words that stand under short names", inJSON(`{"ctx":"canvas-2d-ctx01","security":"tls1.2-strict","tokenKey":"app.auth.token.v2","deleteKey":"Delete","parentTicket":"ABC-12345","mobileSig":"Sent from my phone"}`)},
 		{"page that says it is none", inBody("text/plain", `<!DOCTYPE html><html><head><script nonce="bPfT4oCeMMgCumrMMNZ2mn==">window.a=1</script></head></html>`)},
 		{"client key of a page", inURL("https://x.example/v1/sessions?clientKey=live_VINST1I3SDNUKDC9PPWBYNAQ174QBQ5D&v=1")},
+		{"cases of a switch", inJS("switch(u){case\"hidden\":case\"password\":return!1;case 'token':return\"a1b2c3d4e5f6\"}eval(\"case\\\"secret\\\":return!1\")")},
+		{"choices of a program", inJS(`x.sessionId=null!=e?e:-1;y={code:null!==t?t.code:void 0,signature:null!=n?n:t,token:e?a9:b7,apiKey:t??n2,session:!isNotReady2};`)},
+		{"names with dollars", inJS(`exports.AccessToken$ = AccessToken$;jwt=_await$validate$th2;nonce=_options$nonce;h={token:InjectionToken$1,password:_ref7$password}`)},
+		{"names that say what they stand for", inJS(`a.privateKey=testRSA2048PrivateKey9;b={session:clientHttp2SessionXQ7,accessToken:auth0AccessTokenQ2Z7}`)},
+		{"types in a source map", inJSON(`{"version":3,"sourcesContent":["f({ sessionId: sessionId!, verifier: !disablePKCE, nonce: o?.signInWithEthereum?.nonce });\nsession?: Http2Session;\njwt: data.session?.access_token,"]}`)},
+		{"members of a program that is shown", inBody("text/markdown", "    self.password = cfg.get('password')\n    client_secret = json[\"client_secret\"]\n    key_password=certs.list[0]\n    passphrase: typing.Optional[bytes] = None\n    session_token: sessionToken!,\n    signature = base64url_decode(segment)\n    jwt: data.session?.access_token\n")},
 		{"numbers", `"time":1234567890123456789012345678901234567890,"request":{"bodySize":-1},"response":{"status":200,"_transferSize":1.50e+3}`},
 		{"timings", `"startedDateTime":"2026-11-24T10:11:12.1234567+01:00","timings":{"wait":12.345678901234567,"_blocked_queueing":0.5},"serverIPAddress":"203.0.113.7","connection":"443","_connectionId":"1234567"`},
 	} {

@@ -409,6 +409,12 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"token of letters, short":       {inJSON(`{"refresh_token":"cwupzYEJnRzF","token_type":"bearer"}`), "cwupzYEJnRzF"},
 		"map in a line of YAML":         {inBody("application/yaml", "redis:\n  auth: {enabled: true, password: rs7ERXv47RyRxAV2}\n") + `,"comment":"rs7ERXv47RyRxAV2"`, "rs7ERXv47RyRxAV2"},
 		"token of a socket":             {inURL("wss://x.example/pubsub/5-" + token + token + "?x=1"), token},
+		"bare in a program":             {inJS("token=" + token + ";x=1"), token},
+		"brackets of a password":        {inBody("text/plain", "password: Summer(2026)\nuser: ann\n"), "2026"},
+		"brackets among other signs":    {inBody("text/plain", "password = wq(Kz[7]mR\n"), "wq(Kz"},
+		"statement for a password":      {inForJSON(`{"password":"return!1"}`), "return!1"},
+		"question mark of a password":   {inBody("text/plain", "password: orchid?.77\n"), "orchid?.77"},
+		"exclamation of a password":     {inBody("text/plain", "password: orchid7!,\n"), "orchid7!"},
 		"backslashes of its own":        {inForJSON(`{"newPassword":"Teb~MQ\"*\\'>=\\{>{m,\\-aU5"}`) + `,"comment":"x=Teb%7EMQ%22%2A%5C%27%3E%3D%5C%7B%3E%7Bm%2C%5C-aU5"`, "%2A%5C%27"},
 		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {

@@ -802,6 +802,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	default:
 		return 0
 	}
+	if quoted && b[k] == ':' && bytes.HasSuffix(bytes.TrimRight(b[max(0, i-8):i], "\"'`\\ "), []byte("case")) {
+		return 0 // what a program does in this case
+	}
 	k++
 	space := k
 	for k < len(b) && (b[k] == ' ' || b[k] == '\t' || k-space < 40 && (b[k] == '\n' || b[k] == '\r') && b[space-1] != '=') {
@@ -905,7 +908,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		d.arena.Skipped += int64(end - k)
 		return 0
 	}
-	if b[k] == '$' && isName(b[k+1:end]) && !isQuery(b, i, p) {
+	if !isQuery(b, i, p) && (b[k] == '$' && isName(b[k+1:end]) || computed(b, k, r)) {
 		return 0 // a variable of a shell, a template or a query
 	}
 	if !p.code && end < len(b) && b[end] > ' ' && !isQuery(b, i, p) && !(quoted && isDigits(b[k:end]) && bytes.IndexByte([]byte(",}]"), b[end]) >= 0) {
@@ -946,7 +949,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if q := indexAny(bare, "?"); q >= minToken {
 		bare = bare[:q] // the query behind a parameter of a path
 	}
-	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.IndexByte(bare, '.') >= 0 || bytes.Contains(bytes.TrimRight(bare, "="), []byte("==")) && !(b[space-1] == '=' && inTag(b, i)) || !judge.Random(bare) {
+	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.IndexByte(bare, '.') >= 0 || bytes.Contains(bytes.TrimRight(bare, "="), []byte("==")) && !(b[space-1] == '=' && inTag(b, i)) || operates(bare) || refers(bare, b[i:j]) {
 		if r.Judge != rule.Code || !isDigits(b[k:end]) || end-k < 4 || end-k > 8 || isSetting(b[i:j]) && end < len(b) && (b[end] == ';' || b[end] == ',') {
 			return 0
 		}
