@@ -62,7 +62,7 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		d.url(t, i, j, p)
 		return
 	}
-	if k := scheme(v); k > 0 {
+	if k := scheme(v); k > 0 && (p.names == rule.Header || p.request || !isSaid(v, k)) {
 		d.announced(t, i, k, j)
 		return
 	}
@@ -278,9 +278,10 @@ func isSID(r *rule.Rule, v []byte) bool {
 }
 
 // isGrain tells whether a value under the name of a seed is a UUID: from such a one
-// chances of an experiment are made and no keys.
+// chances of an experiment are made and no keys. A primary key that is one is that of a
+// row of a database.
 func isGrain(r *rule.Rule, v []byte) bool {
-	return r.ID == "otp.random-seed" && len(v) == 36 && judge.ResourceID(v)
+	return (r.ID == "otp.random-seed" || r.ID == "cloud.primary-key") && len(v) == 36 && judge.ResourceID(v)
 }
 
 // isShort tells whether a value is the key of a session as Moodle makes it: ten
@@ -450,6 +451,17 @@ func scheme(v []byte) int {
 	return 0
 }
 
+// isSaid tells whether a value is the word token and, from k on, another one: Token
+// caducado.
+func isSaid(v []byte, k int) bool {
+	for _, c := range v[k:] {
+		if c < 'A' || c > 'Z' && c < 'a' || c > 'z' && c < 0x80 {
+			return false
+		}
+	}
+	return v[0]|0x20 == 't' && !judge.Random(v[k:]) && !judge.Shuffled(v[k:])
+}
+
 // inner looks into a value of which nothing is known by name.
 func (d *Detector) inner(t *decode.Text, p place) {
 	i, j := trim(t.B, 0, len(t.B))
@@ -507,7 +519,7 @@ func (d *Detector) nested(t *decode.Text, p place) {
 		return
 	}
 	if t.Codec.Packs() {
-		p.code = b[0] == '<'
+		p.code = b[0] == '<' || len(b) > 1000 && count(b[:min(len(b), 2000)], codeSigns[:]) > 3 // of a worker in a program
 		p.names = rule.Key
 		if !t.Codec.Compresses() && d.arena.Marked(t.B) {
 			d.arena.Nested(t, func(z *decode.Text) { d.nested(z, p) })

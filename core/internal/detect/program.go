@@ -271,7 +271,7 @@ func operates(v []byte) bool {
 		return true
 	}
 	k := bytes.IndexByte(v, '?')
-	return k > 0 && (k+1 == len(v) || v[k+1] == '?' || bytes.IndexByte(v[k:], ':') > 0) || bytes.Contains(v, []byte("!="))
+	return k > 0 && (k+1 == len(v) || v[k+1] == '?' || v[k+1] == '.' || bytes.IndexByte(v[k:], ':') > 0) || bytes.Contains(v, []byte("!="))
 }
 
 // refers tells whether a bare value in a program can be a name: it is not random, of

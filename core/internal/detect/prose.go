@@ -490,10 +490,7 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	}
 	v := b[i:end]
 	told := len(v) >= 16 && judge.Token(v) && judge.Random(v) || r.Kind == "password" && !p.code && r.Judge == rule.Any && judge.Password(v) && judge.Typed(v, k < i-1)
-	if p.code && (end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.Contains(v, []byte("?."))) {
-		return 0 // an expression
-	}
-	if !told || jwtHead(v) || isMissed(v, b[end:]) || d.token(t, i, end) {
+	if !told || p.code && (end < len(b) && (b[end] == '(' || b[end] == '[') || operates(v) || refers(v, b[s:k])) || computed(b, i, r) || jwtHead(v) || isMissed(v, b[end:]) || d.token(t, i, end) {
 		return 0
 	}
 	d.found(t, i, end, r)
@@ -1142,4 +1139,22 @@ func isSetting(name []byte) bool {
 		}
 	}
 	return len(name) > 0
+}
+
+// tallies tells whether the name at i, behind which a colon stands at k, is a word that
+// a log tells what was done with: --- PASS: TestToken/step2, Cache restored from key: x.
+func tallies(b []byte, i, k int, r *rule.Rule) bool {
+	if b[k] != ':' {
+		return false
+	}
+	switch before := b[max(0, i-maxType):i]; r.Kind {
+	case "password":
+		return bytes.HasSuffix(before, []byte("--- "))
+	case "key":
+		line := b[k:min(len(b), k+2*maxType)]
+		line = line[:indexAny(line, "\r\n")]
+		before = before[bytes.LastIndexByte(before, '\n')+1:]
+		return bytes.Contains(before, []byte("ache ")) || bytes.Contains(line, []byte("-cache-"))
+	}
+	return false
 }

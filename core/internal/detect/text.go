@@ -805,12 +805,18 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if quoted && b[k] == ':' && bytes.HasSuffix(bytes.TrimRight(b[max(0, i-8):i], "\"'`\\ "), []byte("case")) {
 		return 0 // what a program does in this case
 	}
+	if !quoted && tallies(b, i, k, r) {
+		return 0
+	}
 	k++
 	space := k
 	for k < len(b) && (b[k] == ' ' || b[k] == '\t' || k-space < 40 && (b[k] == '\n' || b[k] == '\r') && b[space-1] != '=') {
 		k++
 	}
 	if k >= len(b) {
+		return 0
+	}
+	if k > space && b[k-1] <= ' ' && !quoted && d.opensLine(b, space, k) {
 		return 0
 	}
 	if b[i] == '$' && b[space-1] == ':' && (b[k] >= 'A' && b[k] <= 'Z' || b[k] == '[') {
@@ -963,6 +969,16 @@ const (
 	maxSigned  = 256
 	maxWritten = 8 * maxSigned
 )
+
+// opensLine tells whether another name that is known begins the line at k, which is not
+// the one that a name ends before space: Password:, newline, user=ann.
+func (d *Detector) opensLine(b []byte, space, k int) bool {
+	n := k
+	for n < len(b) && class[b[n]] == word {
+		n++
+	}
+	return n < len(b) && (b[n] == '=' || b[n] == ':') && bytes.IndexByte(b[space:k], '\n') >= 0 && d.name(rule.Key, b[k:n]) != nil
+}
 
 // isClass tells whether a value is a class of a style sheet that was made from its name:
 // secret:"_secret_1oa8v_70".
@@ -1294,7 +1310,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		return end
 	}
 	if k := scheme(v); k > 0 {
-		if judge.Template(v[k:]) || p.code && bytes.HasPrefix(v[k:], []byte("${")) {
+		if judge.Template(v[k:]) || isSaid(v, k) || p.code && bytes.HasPrefix(v[k:], []byte("${")) {
 			return 0
 		}
 		d.announced(t, i, k, j)
@@ -1336,7 +1352,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	case rule.Digits:
 		ok = judge.CardCode(v)
 	case rule.Code:
-		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v)) || r.ID == "csrf.short" && isShort(v, false)
+		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v)) && !(p.code && r.ID == "otp.tan" && !(isDigits(v) && len(v) < 8)) || r.ID == "csrf.short" && isShort(v, false)
 	case rule.Grant:
 		ok = judge.Grant(v) && (literal || judge.Random(v) || isDigits(v))
 	case rule.Phrase:

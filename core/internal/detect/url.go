@@ -215,7 +215,7 @@ func (d *Detector) segment(v []byte, r *rule.Rule) bool {
 	case "session":
 		return !judge.ResourceID(v)
 	case "webhook":
-		return len(v) == 36 || !judge.ResourceID(v)
+		return len(v) == 36 && r.ID != "segment.service" || !judge.ResourceID(v)
 	}
 	return len(v) == 36 && r.ID != "segment.token" || !judge.ResourceID(v)
 }

@@ -312,8 +312,9 @@ func Password(v []byte) bool {
 		return false
 	}
 	low := bytes.ToLower(v)
+	label := bytes.TrimRight(v, "*:") // as a form has it behind the name of a field
 	for _, w := range labels {
-		if bytes.Contains(low, w) && !Random(v) {
+		if bytes.Contains(low, w) && !Random(label) {
 			return false
 		}
 	}
@@ -351,7 +352,7 @@ func Password(v []byte) bool {
 		// tells one from a label.
 		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v))
 	case digits == 0:
-		return n >= 8 && strongSigns(v)
+		return n >= 8 && strongSigns(v) && (ascii == n || strongSigns(label))
 	}
 	return true
 }
