@@ -278,10 +278,9 @@ func isSID(r *rule.Rule, v []byte) bool {
 }
 
 // isGrain tells whether a value under the name of a seed is a UUID: from such a one
-// chances of an experiment are made and no keys. A primary key that is one is that of a
-// row of a database.
+// chances of an experiment are made and no keys.
 func isGrain(r *rule.Rule, v []byte) bool {
-	return (r.ID == "otp.random-seed" || r.ID == "cloud.primary-key") && len(v) == 36 && judge.ResourceID(v)
+	return r.ID == "otp.random-seed" && len(v) == 36 && judge.ResourceID(v)
 }
 
 // isShort tells whether a value is the key of a session as Moodle makes it: ten

@@ -30,11 +30,8 @@ var cloudNames = []Names{
 		"AWSAccessKeyId", "AccessKeyId", "access_key_id", "aws_access_key_id", "OSSAccessKeyId", "q-ak", "aws_access_key", "awsAccessKey",
 	}},
 	{Rule{"cloud.resource-key", "the key of a cloud resource: whoever has it can use the resource as its owner", "key", Secret, Token}, Key, []string{
-		"primaryMasterKey", "secondaryMasterKey", "primaryReadonlyMasterKey", "secondaryReadonlyMasterKey", "primarySharedKey", "secondarySharedKey", "key1", "key2", "adminKey",
+		"primaryKey", "secondaryKey", "primaryMasterKey", "secondaryMasterKey", "primaryReadonlyMasterKey", "secondaryReadonlyMasterKey", "primarySharedKey", "secondarySharedKey", "key1", "key2", "adminKey",
 		"functionKey", "functionKeys", "systemKeys", "Ocp-Apim-Subscription-Key",
-	}},
-	{Rule{"cloud.primary-key", "the key of a cloud resource: whoever has it can use the resource as its owner", "key", Secret, Strong}, Key, []string{
-		"primaryKey", "secondaryKey",
 	}},
 	{Rule{"cloud.cluster", "the credentials of a cluster or a registry", "credential", Secret, Token}, Key, []string{
 		"client-key-data", "clientKeyData", "kubeconfig", "kube_config", ".dockerconfigjson", ".dockercfg", "registrytoken", "registry_token", "registryPassword", "clusterToken", "join_token", "joinToken", "bootstrap_token", "bootstrapToken",
