@@ -429,6 +429,10 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"password behind three signs":   {inBody("text/plain", "---\nPASS: orchid77x\n"), "orchid77x"},
 		"password in Spanish":           {inForJSON(`{"password":"Contraseña*9"}`), "Contraseña*9"},
 		"password below its label":      {inBody("text/plain", "Password:\n  orchid=77x\n"), "orchid=77x"},
+		"code that is a UUID":           {inJSON(`{"data":{"code":"3f1d2c4b-0a9b-4c8d-9e7f-112233445566"}}`), "3f1d2c4b-0a9b-4c8d-9e7f-112233445566"},
+		"private key of a push server":  {inJS(`const VAPID_PRIVATE_KEY="` + token + `8x7KqLm9Zp2";function f(){}`), token},
+		"password of IRC":               {inBody("text/plain", "/msg NickServ IDENTIFY ann orchid77x\n"), "orchid77x"},
+		"launcher key":                  {inBody("text/plain", "<p>API key: "+token+"</p>"), token},
 		"backslashes of its own":        {inForJSON(`{"newPassword":"Teb~MQ\"*\\'>=\\{>{m,\\-aU5"}`) + `,"comment":"x=Teb%7EMQ%22%2A%5C%27%3E%3D%5C%7B%3E%7Bm%2C%5C-aU5"`, "%2A%5C%27"},
 		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {

@@ -48,7 +48,7 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 			d.inner(t, p)
 			return
 		}
-	case d.public(v):
+	case d.public(v, r):
 		return
 	case isSAS(v):
 		d.pairs(t, i, j, p)
@@ -176,7 +176,11 @@ func structured(v []byte) bool {
 
 // public tells whether all of a value is a key that is public by design,
 // whatever its name says, and reports it.
-func (d *Detector) public(v []byte) bool {
+func (d *Detector) public(v []byte, r *rule.Rule) bool {
+	if r.Kind == "key" && len(v) == pointLen && v[0] == 'B' && v[1]-'A' < 16 && decode.IsBase64(v) {
+		d.kept(d.name(rule.Key, []byte("siteKey"))) // by which a server of push messages is known (RFC 8292)
+		return true
+	}
 	if len(v) == 66 && v[1] == '_' && v[0] >= '2' && v[0] <= '4' && isKey(v[2:]) {
 		d.kept(d.name(rule.Key, []byte("siteKey"))) // of Gigya
 		return true
@@ -191,6 +195,10 @@ func (d *Detector) public(v []byte) bool {
 	d.kept(&m.Format.Rule)
 	return true
 }
+
+// pointLen is the length of a point of P-256 in base64, written in full: its first byte
+// is 4.
+const pointLen = 87
 
 // isSAS tells whether a value is a shared access signature of Azure: a query
 // of which the signature alone is secret.

@@ -41,8 +41,8 @@ func (d *Detector) phrase(b []byte, i, j int) *rule.Rule {
 	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && i-s < 24 {
 		s--
 	}
-	if s == from {
-		return nil
+	if s == from || s > 0 && b[s-1] == '<' {
+		return nil // nor is an attribute one with its element: <LauncherItem key="x">
 	}
 	name := append(buf[:0], b[s:j]...)
 	for k, c := range name {

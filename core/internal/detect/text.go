@@ -1259,6 +1259,12 @@ func closing(b []byte, q, slashes int) int {
 	return end
 }
 
+// isColour tells whether what stands under tan is no code of a bank: a program has the
+// colour, written in letters and digits or as the number that it is.
+func isColour(v []byte, p place) bool {
+	return isDigits(v) && len(v) == len("13808780") || p.code && !isDigits(v)
+}
+
 // hasControl tells whether a value has a control character that no text has: in the
 // bytes that base64 and hex hold, a name stands by chance before what is none.
 func hasControl(v []byte) bool {
@@ -1316,7 +1322,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		d.announced(t, i, k, j)
 		return end
 	}
-	if d.token(t, i, j) || d.public(v) || r.Kind == "saml" && d.saml(t, i, j, p) {
+	if d.token(t, i, j) || d.public(v, r) || r.Kind == "saml" && d.saml(t, i, j, p) {
 		return end
 	}
 	if jwtHead(v) {
@@ -1352,7 +1358,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	case rule.Digits:
 		ok = judge.CardCode(v)
 	case rule.Code:
-		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v)) && !(p.code && r.ID == "otp.tan" && !(isDigits(v) && len(v) < 8)) || r.ID == "csrf.short" && isShort(v, false)
+		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v)) && !(r.ID == "otp.tan" && isColour(v, p)) || r.ID == "csrf.short" && isShort(v, false)
 	case rule.Grant:
 		ok = judge.Grant(v) && (literal || judge.Random(v) || isDigits(v))
 	case rule.Phrase:
