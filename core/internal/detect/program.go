@@ -235,7 +235,7 @@ func computed(b []byte, k int, r *rule.Rule) bool {
 				return enclosed(b, n, named && (r.Judge == rule.Token || bytes.ContainsAny(name, "._")))
 			}
 		case '!', '?':
-			return named && r.Judge == rule.Token && bytes.IndexByte([]byte(",;):"), b[n+1]) >= 0
+			return string(name) == "String" || named && r.Judge == rule.Token && bytes.IndexByte([]byte(",;):"), b[n+1]) >= 0
 		}
 	}
 	q := bytes.Index(name, []byte("?."))
