@@ -441,6 +441,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"keys of analytics", inJSON(`{"amplitudeApiKey":"` + hex32 + `","segment_write_key":"` + base62 + `"}`)},
 		{"key of a push server", inJS(`const DEFAULT_VAPID_KEY="BKq0` + base62 + base62 + base62 + base62 + `abc";function f(){}`)},
 		{"types of a schema", inBody("application/graphql", "type Mutation {\n  reset(token: ID!, newPassword: String!): Boolean\n  login(password: String!, pin: String!)\n}\n")},
+		{"address of reports", inResponseHeader("Report-To", `{"endpoints":[{"url":"https:\/\/a.nel.example\/report\/v4?s=Ew`+strings.Repeat("Fjau89XpR8%2FSaHGMfcuu5nUB", 5)+`"}],"group":"cf-nel","max_age":604800}`)},
 		{"labels of fields", inJSON(`{"current_password":"Contraseña*","password":"Κωδικός*","newPassword":"Wachtwoord:","pwd":"Пароль:"}`)},
 		{"numbers", `"time":1234567890123456789012345678901234567890,"request":{"bodySize":-1},"response":{"status":200,"_transferSize":1.50e+3}`},
 		{"timings", `"startedDateTime":"2026-11-24T10:11:12.1234567+01:00","timings":{"wait":12.345678901234567,"_blocked_queueing":0.5},"serverIPAddress":"203.0.113.7","connection":"443","_connectionId":"1234567"`},

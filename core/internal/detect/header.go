@@ -39,7 +39,11 @@ func (d *Detector) header(name []byte, t *decode.Text, p place) {
 		}
 		d.text(t, p)
 		return
-	case "content-security-policy", "content-security-policy-report-only", "report-to":
+	case "report-to":
+		p.reports = true
+		d.text(t, p)
+		return
+	case "content-security-policy", "content-security-policy-report-only":
 		d.text(t, p)
 		return
 	case "sec-websocket-protocol":

@@ -132,7 +132,7 @@ func (d *Detector) text(t *decode.Text, p place) {
 func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	b := t.B
 	if rule.MayBegin(b, i) {
-		if m, ok := rule.FormatAt(b, i); ok && !(m.Weak && p.harmless && p.names == rule.Key) {
+		if m, ok := rule.FormatAt(b, i); ok && !(m.Weak && (p.reports || p.harmless && p.names == rule.Key)) {
 			if m.Format.Kind == "saml" {
 				// A match is bounded; the message goes on to the end of its digits.
 				for m.End < len(b) && (class[b[m.End]] == word || bytes.IndexByte([]byte("+/=%"), b[m.End]) >= 0) {
