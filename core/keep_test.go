@@ -442,6 +442,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"key of a push server", inJS(`const DEFAULT_VAPID_KEY="BKq0` + base62 + base62 + base62 + base62 + `abc";function f(){}`)},
 		{"types of a schema", inBody("application/graphql", "type Mutation {\n  reset(token: ID!, newPassword: String!): Boolean\n  login(password: String!, pin: String!)\n}\n")},
 		{"address of reports", inResponseHeader("Report-To", `{"endpoints":[{"url":"https:\/\/a.nel.example\/report\/v4?s=Ew`+strings.Repeat("Fjau89XpR8%2FSaHGMfcuu5nUB", 5)+`"}],"group":"cf-nel","max_age":604800}`)},
+		{"settings in cookies that nobody knows", inCookie("cart_count=3; viewMode=list; page-size=100; screen_size=1920x1080; app_release=2.3.4; sidebar.open=true; returning=1; acme_market=de-DE; layout=Compact; section_ids=%7B%7D; acme_step=") + "," + inResponseHeader("Set-Cookie", "tour=done; Path=/; Max-Age=3600")},
 		{"labels of fields", inJSON(`{"current_password":"Contraseña*","password":"Κωδικός*","newPassword":"Wachtwoord:","pwd":"Пароль:"}`)},
 		{"numbers", `"time":1234567890123456789012345678901234567890,"request":{"bodySize":-1},"response":{"status":200,"_transferSize":1.50e+3}`},
 		{"timings", `"startedDateTime":"2026-11-24T10:11:12.1234567+01:00","timings":{"wait":12.345678901234567,"_blocked_queueing":0.5},"serverIPAddress":"203.0.113.7","connection":"443","_connectionId":"1234567"`},

@@ -434,6 +434,10 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"password of IRC":               {inBody("text/plain", "/msg NickServ IDENTIFY ann orchid77x\n"), "orchid77x"},
 		"launcher key":                  {inBody("text/plain", "<p>API key: "+token+"</p>"), token},
 		"token where reports go":        {inResponseHeader("Report-To", `{"endpoints":[{"url":"https://ann:orchid77x@a.example/r?access_token=`+token+`"}]}`), token},
+		"cookie of a word":              {inCookie("acme_legacy=letmein; a=1"), "letmein"},
+		"cookie of four digits":         {inCookie("acme_door=4829; a=1"), "4829"},
+		"session that is a digit":       {inCookie("sid=7; a=1"), "sid=7"},
+		"cookie like a version":         {inCookie("acme_door=48.29.11.07.33"), "48.29.11"},
 		"backslashes of its own":        {inForJSON(`{"newPassword":"Teb~MQ\"*\\'>=\\{>{m,\\-aU5"}`) + `,"comment":"x=Teb%7EMQ%22%2A%5C%27%3E%3D%5C%7B%3E%7Bm%2C%5C-aU5"`, "%2A%5C%27"},
 		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {

@@ -235,7 +235,7 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	if jwtHead(v) || !p.cookie && isSID(r, v) {
 		return false
 	}
-	if p.address && !p.cookie && isDigits(v) && counted(r, v) {
+	if p.address && !p.cookie && isDigits(v) && counted(r, v) || r == rule.AnyCookie && judge.Choice(v) {
 		return false
 	}
 	switch r.Judge {

@@ -687,6 +687,34 @@ func Few(v []byte) bool {
 	return len(v) < 2 || len(v) == 2 && v[0] >= '0' && v[0] <= '9' && v[1] >= '0' && v[1] <= '9'
 }
 
+// Choice tells whether a value is a setting that whoever guesses it has nothing by:
+// one of few, two characters, a count of up to three digits, a size, a version, a
+// language, a list of nothing, or a word that programs call their choices by.
+func Choice(v []byte) bool {
+	if len(v) <= 2 || Few(v) {
+		return true
+	}
+	digits, signs := 0, 0
+	for _, c := range v {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == '.' || c == 'x':
+			signs++
+		}
+	}
+	if digits+signs == len(v) && v[0] != '.' && v[0] != 'x' {
+		return signs == 0 && digits <= 3 || signs > 0 && signs <= 3 && len(v) <= 9
+	}
+	switch string(bytes.ToLower(v)) {
+	case "%7b%7d", "%5b%5d", "accepted", "accept", "dismissed", "dismiss", "allow", "allowed", "deny", "denied", "granted", "rejected", "enabled", "disabled",
+		"open", "closed", "collapsed", "expanded", "visible", "hidden", "grid", "list", "table", "card", "compact", "comfortable", "inline", "asc", "desc", "left", "right", "auto", "light", "dark", "system",
+		"desktop", "mobile", "tablet", "control", "treatment", "variant", "default", "guest", "anonymous", "done", "seen", "shown", "all", "wysiwyg", "small", "medium", "large":
+		return true
+	}
+	return len(v) == 5 && (v[2] == '-' || v[2] == '_') && isWord(v[:2]) && isWord(v[3:])
+}
+
 // Typed tells whether a value behind a word of a sentence or a command is a
 // password rather than the next word: letters, and two digits or a sign that no
 // word has, and none of the names of hashes, encodings and protocols. firm says
