@@ -423,7 +423,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"cases of a switch", inJS("switch(u){case\"hidden\":case\"password\":return!1;case 'token':return\"a1b2c3d4e5f6\"}eval(\"case\\\"secret\\\":return!1\")")},
 		{"choices of a program", inJS(`x.sessionId=null!=e?e:-1;y={code:null!==t?t.code:void 0,signature:null!=n?n:t,token:e?a9:b7,apiKey:t??n2,session:!isNotReady2};`)},
 		{"names with dollars", inJS(`exports.AccessToken$ = AccessToken$;jwt=_await$validate$th2;nonce=_options$nonce;h={token:InjectionToken$1,password:_ref7$password}`)},
-		{"names that say what they stand for", inJS(`a.privateKey=testRSA2048PrivateKey9;b={session:clientHttp2SessionXQ7,accessToken:auth0AccessTokenQ2Z7}`)},
+		{"names that say what they stand for", inJS(`a.privateKey=testRSA2048PrivateKey9;b={session:clientHttp2XQ7Session,accessToken:auth0Q2Z7AccessToken1}`)},
 		{"types in a source map", inJSON(`{"version":3,"sourcesContent":["f({ sessionId: sessionId!, verifier: !disablePKCE, nonce: o?.signInWithEthereum?.nonce });\nsession?: Http2Session;\njwt: data.session?.access_token,"]}`)},
 		{"members of a program that is shown", inBody("text/markdown", "    self.password = cfg.get('password')\n    client_secret = json[\"client_secret\"]\n    key_password=certs.list[0]\n    passphrase: typing.Optional[bytes] = None\n    session_token: sessionToken!,\n    signature = base64url_decode(segment)\n    jwt: data.session?.access_token\n")},
 		{"a word behind the word token", inJSON(`{"accessToken":"Token caducado","api_key":"Token verlopen","list":"csrf_token=Token süresidolmuş"}`) + "," + inJS(`x={csrf_token:"Token scaduto",session:"Token вышел"}`)},

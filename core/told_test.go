@@ -438,6 +438,11 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"cookie of four digits":         {inCookie("acme_door=4829; a=1"), "4829"},
 		"session that is a digit":       {inCookie("sid=7; a=1"), "sid=7"},
 		"cookie like a version":         {inCookie("acme_door=48.29.11.07.33"), "48.29.11"},
+		"exclamation in a page":         {inHTML("<pre>\nDB_PASSWORD=orchid77x!\nUSER=ann\n</pre><p>x</p>"), "orchid77x!"},
+		"question in a page":            {inHTML("<pre>\nDB_PASSWORD=orch?id7:7x\nUSER=ann\n</pre><p>x</p>"), "orch?id7:7x"},
+		"brackets in a page":            {inHTML("<pre>\nDB_PASSWORD=x7$orchid77x\nUSER=ann\n</pre><p>x</p>"), "x7$orchid77x"},
+		"dollar in a page":              {inHTML("<pre>\nsmtp_password: q7$orchi\nuser: ann\n</pre><p>x</p>"), "q7$orchi"},
+		"key with its name":             {inHTML("<pre>\napi_key: key_live_8f3aD7Kq2mXz9\nuser: ann\n</pre><p>x</p>"), "key_live_8f3aD7Kq2mXz9"},
 		"backslashes of its own":        {inForJSON(`{"newPassword":"Teb~MQ\"*\\'>=\\{>{m,\\-aU5"}`) + `,"comment":"x=Teb%7EMQ%22%2A%5C%27%3E%3D%5C%7B%3E%7Bm%2C%5C-aU5"`, "%2A%5C%27"},
 		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {

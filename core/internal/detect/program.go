@@ -265,35 +265,54 @@ func enclosed(b []byte, k int, bare bool) bool {
 }
 
 // operates tells whether a bare value in a program has signs of operators between its
-// names: null!=e?e:-1, t??n, !off.
-func operates(v []byte) bool {
-	if len(v) == 0 || v[0] == '!' || v[len(v)-1] == '!' {
+// names: null!=e?e:-1, t??n, !off. A password may have some of them.
+func operates(v []byte, r *rule.Rule) bool {
+	if len(v) == 0 || v[0] == '!' && isLetters(v[1:]) {
 		return true
 	}
 	k := bytes.IndexByte(v, '?')
-	return k > 0 && (k+1 == len(v) || v[k+1] == '?' || v[k+1] == '.' || bytes.IndexByte(v[k:], ':') > 0) || bytes.Contains(v, []byte("!="))
+	chosen, unequal := k > 0 && bytes.IndexByte(v[k:], ':') > 0, bytes.Contains(v, []byte("!="))
+	if r.Judge != rule.Token && r.Judge != rule.Strong {
+		return chosen && unequal
+	}
+	return v[0] == '!' || v[len(v)-1] == '!' || chosen || unequal || k > 0 && (k+1 == len(v) || v[k+1] == '?' || v[k+1] == '.')
+}
+
+// isLetters tells whether a text is letters of ASCII alone.
+func isLetters(v []byte) bool {
+	for _, c := range v {
+		if c|0x20 < 'a' || c|0x20 > 'z' {
+			return false
+		}
+	}
+	return len(v) > 0
 }
 
 // refers tells whether a bare value in a program can be a name: it is not random, of
-// which a dollar is no sign, or has in it the word that the name it stands under ends
-// with, as variables and types have: privateKey: testRSA2048PrivateKey.
-func refers(v, name []byte) bool {
-	if bytes.IndexByte(v, '$') >= 0 {
+// which a dollar is no sign but in a password, or ends with the word that the name it
+// stands under ends with, as variables and types do: privateKey: testRSA2048PrivateKey.
+func refers(v, name []byte, r *rule.Rule) bool {
+	dollar := bytes.IndexByte(v, '$') >= 0
+	typed := r.Kind == "password" // by a person, who takes any sign and word
+	if dollar && !typed {
 		v = bytes.ReplaceAll(v, []byte("$"), []byte("_"))
 	}
 	if !judge.Random(v) {
 		return true
 	}
-	name = bytes.TrimRight(name, "_$0123456789")
+	v, name = bytes.TrimRight(v, "_$0123456789"), bytes.TrimRight(name, "_$0123456789")
 	s := len(name)
 	for s > 0 && name[s-1] >= 'a' && name[s-1] <= 'z' {
 		s--
 	}
-	if s > 0 && len(name)-s > 1 && name[s-1] < 'a' && class[name[s-1]] == word {
+	if s > 0 && len(name)-s > 1 && name[s-1] >= 'A' && name[s-1] <= 'Z' {
 		s--
 	}
-	w := name[s:]
-	return len(w) > 2 && isIdentifier(v) && bytes.Contains(bytes.ToLower(v), bytes.ToLower(w))
+	k := len(v) - (len(name) - s)
+	if typed && !dollar || len(name)-s < 3 || k < 1 || !isIdentifier(v) || !bytes.EqualFold(v[k:], name[s:]) {
+		return false
+	}
+	return v[k] < 'a' || v[k-1] == '_' || v[k-1] == '$'
 }
 
 // isIdentifier tells whether a value is the letters, digits and underscores of a name.

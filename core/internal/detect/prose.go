@@ -490,7 +490,7 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	}
 	v := b[i:end]
 	told := len(v) >= 16 && judge.Token(v) && judge.Random(v) || r.Kind == "password" && !p.code && r.Judge == rule.Any && judge.Password(v) && judge.Typed(v, k < i-1)
-	if !told || p.code && (end < len(b) && (b[end] == '(' || b[end] == '[') || operates(v) || refers(v, b[s:k])) || computed(b, i, r) || jwtHead(v) || isMissed(v, b[end:]) || d.token(t, i, end) {
+	if !told || p.code && (end < len(b) && (b[end] == '(' || b[end] == '[') || operates(v, r) || refers(v, b[s:k], r)) || computed(b, i, r) || jwtHead(v) || isMissed(v, b[end:]) || d.token(t, i, end) {
 		return 0
 	}
 	d.found(t, i, end, r)

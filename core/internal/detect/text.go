@@ -955,7 +955,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if q := indexAny(bare, "?"); q >= minToken {
 		bare = bare[:q] // the query behind a parameter of a path
 	}
-	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.IndexByte(bare, '.') >= 0 || bytes.Contains(bytes.TrimRight(bare, "="), []byte("==")) && !(b[space-1] == '=' && inTag(b, i)) || operates(bare) || refers(bare, b[i:j]) {
+	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.IndexByte(bare, '.') >= 0 || bytes.Contains(bytes.TrimRight(bare, "="), []byte("==")) && !(b[space-1] == '=' && inTag(b, i)) || operates(bare, r) || refers(bare, b[i:j], r) {
 		if r.Judge != rule.Code || !isDigits(b[k:end]) || end-k < 4 || end-k > 8 || isSetting(b[i:j]) && end < len(b) && (b[end] == ';' || b[end] == ',') {
 			return 0
 		}
