@@ -312,7 +312,7 @@ func refers(v, name []byte, r *rule.Rule) bool {
 	if typed && !dollar || len(name)-s < 3 || k < 1 || !isIdentifier(v) || !bytes.EqualFold(v[k:], name[s:]) {
 		return false
 	}
-	return v[k] < 'a' || v[k-1] == '_' || v[k-1] == '$'
+	return v[k] < 'a' && isLower(v[k+1:]) || v[k-1] == '_' || v[k-1] == '$'
 }
 
 // isIdentifier tells whether a value is the letters, digits and underscores of a name.
