@@ -443,6 +443,12 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"brackets in a page":            {inHTML("<pre>\nDB_PASSWORD=x7$orchid77x\nUSER=ann\n</pre><p>x</p>"), "x7$orchid77x"},
 		"dollar in a page":              {inHTML("<pre>\nsmtp_password: q7$orchi\nuser: ann\n</pre><p>x</p>"), "q7$orchi"},
 		"key with its name":             {inHTML("<pre>\napi_key: key_live_8f3aD7Kq2mXz9\nuser: ann\n</pre><p>x</p>"), "key_live_8f3aD7Kq2mXz9"},
+		"password in a program":         {inJS("function f(){};x={user:\"a\",password: \"+orchid77x\"}"), "orchid77x"},
+		"element among types":           {inHTML("<p>a</p><script>1</script>x<password>orchid77x</password>"), "orchid77x"},
+		"code for a host":               {inBody("text/plain", "Your code\n\n@app.example #482913"), "482913"},
+		"code in a path":                {inURL("https://x.example/code/" + token), token},
+		"number that guards a form":     {inHTML(`<script>var csrf="244837814094590";</script>`), "244837814094590"},
+		"token in a picture":            {inBody("text/markdown", "[![x](https://x.example/b.svg?access_token="+token+")](https://x.example/u)\n"), token},
 		"backslashes of its own":        {inForJSON(`{"newPassword":"Teb~MQ\"*\\'>=\\{>{m,\\-aU5"}`) + `,"comment":"x=Teb%7EMQ%22%2A%5C%27%3E%3D%5C%7B%3E%7Bm%2C%5C-aU5"`, "%2A%5C%27"},
 		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
 	} {

@@ -297,8 +297,11 @@ func refers(v, name []byte, r *rule.Rule) bool {
 	if dollar && !typed {
 		v = bytes.ReplaceAll(v, []byte("$"), []byte("_"))
 	}
-	if !judge.Random(v) {
+	if !judge.Random(v) || r.Kind == "csrf" && isDigits(v) || bytes.HasPrefix(v, []byte("null/*")) {
 		return true
+	}
+	if rest, ok := bytes.CutPrefix(v, name); ok && len(rest) > 0 && class[rest[0]] != word && rest[0] != '=' || ok && bytes.HasPrefix(rest, []byte("-")) {
+		return true // code+168
 	}
 	v, name = bytes.TrimRight(v, "_$0123456789"), bytes.TrimRight(name, "_$0123456789")
 	s := len(name)

@@ -175,7 +175,7 @@ func (d *Detector) typed(t *decode.Text, i, j int) {
 	if i > 0 && b[i-1] == '#' {
 		before := b[max(0, i-80) : i-1]
 		host, ok := bytes.CutSuffix(before[bytes.LastIndexAny(before, "@\n")+1:], []byte(" "))
-		if ok && bytes.IndexByte(host, '.') > 0 && isHost(host) && len(host) < len(before)-1 && before[len(before)-len(host)-2] == '@' && (j == len(b) || b[j] <= ' ') {
+		if ok && bytes.IndexByte(host, '.') > 0 && !bytes.ContainsAny(host, " )#") && isHost(host) && len(host) < len(before)-1 && before[len(before)-len(host)-2] == '@' && (j == len(b) || b[j] <= ' ') {
 			d.found(t, i, j, d.name(rule.Key, []byte("otp")))
 		}
 		return
@@ -1142,7 +1142,8 @@ func isSetting(name []byte) bool {
 }
 
 // tallies tells whether the name at i, behind which a colon stands at k, is a word that
-// a log tells what was done with: --- PASS: TestToken/step2, Cache restored from key: x.
+// a log tells what was done with: --- PASS: TestToken/step2, Cache restored from key: x;
+// or of which there is a fingerprint: Release GPG key: 9554F04D….
 func tallies(b []byte, i, k int, r *rule.Rule) bool {
 	if b[k] != ':' {
 		return false
@@ -1154,7 +1155,7 @@ func tallies(b []byte, i, k int, r *rule.Rule) bool {
 		line := b[k:min(len(b), k+2*maxType)]
 		line = line[:indexAny(line, "\r\n")]
 		before = before[bytes.LastIndexByte(before, '\n')+1:]
-		return bytes.Contains(before, []byte("ache ")) || bytes.Contains(line, []byte("-cache-"))
+		return bytes.HasSuffix(before, []byte("GPG ")) || bytes.HasSuffix(before, []byte("PGP ")) || bytes.Contains(before, []byte("ache ")) || bytes.Contains(line, []byte("-cache-"))
 	}
 	return false
 }

@@ -548,6 +548,9 @@ func urlEnd(b []byte, start, i int) int {
 		if b[i] >= 0x80 && !isLetter(b, i) {
 			break // of a binary format
 		}
+		if b[i] == ')' && i+1 < len(b) && b[i+1] == ']' && bytes.IndexByte(b[start:i], '(') < 0 {
+			break // of a picture in a link of Markdown
+		}
 		i++
 	}
 	for i > first {
@@ -730,6 +733,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			return 0
 		}
 		start, end := elementText(b, k+1)
+		if p.code && i > 1 && class[b[i-2]] == word && b[i-1] == '<' && !bytes.HasPrefix(b[end:], []byte("</")) {
+			return 0 // a type of a type: Promise<PrivateKey>
+		}
 		const child = "<value>"
 		if len(b)-end > len(child) && bytes.EqualFold(b[end:end+len(child)], []byte(child)) && len(bytes.TrimSpace(b[start:end])) == 0 {
 			start, end = elementText(b, end+len(child))
@@ -875,6 +881,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		slashes++
 	}
 	if q := k + slashes; q < len(b) && (b[q] == '"' || b[q] == '\'' || b[q] == '`') {
+		if p.code && !quoted && b[space-1] == ':' && slashes == 0 && closesThrown(b, i, q) {
+			return 0
+		}
 		if space == k && !quoted && (b[space-1] == '=' && closes(b, i, q, slashes) || b[space-1] == ':' && closesLabel(b, i, q, p)) {
 			return 0
 		}
@@ -1234,6 +1243,20 @@ func closes(b []byte, i, q, slashes int) bool {
 // at i, closes the label of a field in a program: t("label","Password:"),n?a("b").
 func closesLabel(b []byte, i, q int, p place) bool {
 	return p.code && i > 0 && b[i-1] == b[q] && q+1 < len(b) && bytes.IndexByte([]byte("+.,;)]}"), b[q+1]) >= 0
+}
+
+// closesThrown tells whether the quote at q closes the text that a program throws or
+// gives back, of which the last word is the name at i: throw"wrong password: "+h.
+func closesThrown(b []byte, i, q int) bool {
+	s := i
+	for s > max(0, i-maxSentence) && b[s-1] != b[q] && b[s-1] != '\n' {
+		s--
+	}
+	if s == 0 || b[s-1] != b[q] || q+1 >= len(b) || bytes.IndexByte([]byte("+,;)}"), b[q+1]) < 0 {
+		return false
+	}
+	before := bytes.TrimRight(b[max(0, s-8):s-1], " ")
+	return bytes.HasSuffix(before, []byte("throw")) || bytes.HasSuffix(before, []byte("return")) || bytes.HasSuffix(before, []byte("+")) || bytes.HasSuffix(before, []byte("("))
 }
 
 // closing finds the end of the quoted value that opens at q behind some

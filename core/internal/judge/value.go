@@ -38,7 +38,7 @@ func Token(v []byte) bool {
 	case letters == 0 && other == 0:
 		return n >= 8 && !Timestamp(v)
 	case letters == 0:
-		return n >= 16
+		return n >= 16 && !isOID(v)
 	case v[0] == '0' && isHexNumber(v):
 		return false
 	case digits == 0:
@@ -62,8 +62,24 @@ func resource(v []byte) bool {
 		return v[1] == '/' && bytes.IndexByte(v[2:], '/') > 0 && bytes.IndexByte(v[1:], '#') < 0
 	case '/':
 		return false
+	case '.':
+		return bytes.HasPrefix(v, []byte("./")) || bytes.HasPrefix(v, []byte("../"))
 	}
 	return bytes.HasPrefix(v, []byte("arn:aws")) || bytes.IndexByte(v, '/') > 0 && FileName(v)
+}
+
+// isOID tells whether a value is the numbers by which a sort of thing is known all over
+// the world (X.660): 1.2.840.113549.1.9.6.
+func isOID(v []byte) bool {
+	run := 0
+	for _, c := range v {
+		if run++; c == '.' {
+			run = 0
+		} else if c < '0' || c > '9' || run > 7 {
+			return false
+		}
+	}
+	return v[0] <= '2' && v[1] == '.' && bytes.Count(v, []byte(".")) > 3
 }
 
 // measured tells whether a value says how something is to be written, or which version
@@ -691,7 +707,7 @@ func Few(v []byte) bool {
 // one of few, two characters, a count of up to three digits, a size, a version, a
 // language, a list of nothing, or a word that programs call their choices by.
 func Choice(v []byte) bool {
-	if len(v) <= 2 || Few(v) {
+	if v = bytes.TrimLeft(v, "~^"); len(v) <= 2 || Few(v) { // as a package asks for another one
 		return true
 	}
 	digits, signs := 0, 0
