@@ -924,7 +924,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		return 0
 	}
 	if !isQuery(b, i, p) && (b[k] == '$' && isName(b[k+1:end]) || computed(b, k, r)) {
-		return 0 // a variable of a shell, a template or a query
+		return 0 // a variable of a shell, a template or a query, or an expression
 	}
 	if !p.code && end < len(b) && b[end] > ' ' && !isQuery(b, i, p) && !(quoted && isDigits(b[k:end]) && bytes.IndexByte([]byte(",}]"), b[end]) >= 0) {
 		// A password in a configuration or a log may have any sign.
