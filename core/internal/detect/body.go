@@ -214,7 +214,7 @@ var (
 	codeSigns   = [...]string{"function", "=>", "var ", "const ", "let ", "return", "){", "();", "@media", "use strict", "this."}
 	sourceSigns = [...]string{
 		"\nimport ", "\nfrom ", "\nexport const ", "\nexport declare ", "\nexport interface ", "\nexport class ", "\nexport function ", "\ndef ", "\nclass ", "\nfunc ", "\npackage ", "\ntype ", "\n#include", "\nconst ", "\nfunction ",
-		"self.", "this.", " := ", "=>", "){", ") {", "();", "});", "):\n", " */", "->", "  return ", "if err",
+		"self.", "this.", " := ", "=>", "){", ") {", "();", "});", "):\n", " */", "->", "  return ", "if err", "\n/**", "\n * ", "\ndeclare ", "\nexport type ", "\ninterface ", "?: ", "readonly ", "\n    def ", "\"\"\"\n",
 	}
 )
 

@@ -152,6 +152,7 @@ type place struct {
 	address bool       // in a URL
 	path    bool       // of a URL: its pairs are joined by ;
 	link    bool       // in a Link header: its nonce is the page's
+	reports bool       // where a browser sends its reports: an address with a random value that opens nothing
 
 	harmless bool // under a name that says what it is: digits are no card, key is no API key
 }

@@ -39,7 +39,11 @@ func (d *Detector) header(name []byte, t *decode.Text, p place) {
 		}
 		d.text(t, p)
 		return
-	case "content-security-policy", "content-security-policy-report-only", "report-to":
+	case "report-to":
+		p.reports = true
+		d.text(t, p)
+		return
+	case "content-security-policy", "content-security-policy-report-only":
 		d.text(t, p)
 		return
 	case "sec-websocket-protocol":
@@ -188,7 +192,7 @@ func (d *Detector) credentials(t *decode.Text, i, j int, all bool, p place) {
 		d.basic(t, k, j) // of Elasticsearch: id:key
 	case hasParams(rest):
 		d.authParams(t, k, j, all)
-	case all && bytes.EqualFold(scheme, []byte("bearer")) && d.public(rest):
+	case all && bytes.EqualFold(scheme, []byte("bearer")) && d.public(rest, rule.Bearer):
 	case all:
 		d.credential(t, k, j, rule.Bearer)
 	case decode.IsBase64(rest) && len(rest) >= 16:

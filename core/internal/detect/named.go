@@ -48,7 +48,7 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 			d.inner(t, p)
 			return
 		}
-	case d.public(v):
+	case d.public(v, r):
 		return
 	case isSAS(v):
 		d.pairs(t, i, j, p)
@@ -62,7 +62,7 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 		d.url(t, i, j, p)
 		return
 	}
-	if k := scheme(v); k > 0 {
+	if k := scheme(v); k > 0 && (p.names == rule.Header || p.request || !isSaid(v, k)) {
 		d.announced(t, i, k, j)
 		return
 	}
@@ -176,7 +176,11 @@ func structured(v []byte) bool {
 
 // public tells whether all of a value is a key that is public by design,
 // whatever its name says, and reports it.
-func (d *Detector) public(v []byte) bool {
+func (d *Detector) public(v []byte, r *rule.Rule) bool {
+	if r.Kind == "key" && len(v) == pointLen && v[0] == 'B' && v[1]-'A' < 16 && decode.IsBase64(v) {
+		d.kept(d.name(rule.Key, []byte("siteKey"))) // by which a server of push messages is known (RFC 8292)
+		return true
+	}
 	if len(v) == 66 && v[1] == '_' && v[0] >= '2' && v[0] <= '4' && isKey(v[2:]) {
 		d.kept(d.name(rule.Key, []byte("siteKey"))) // of Gigya
 		return true
@@ -191,6 +195,10 @@ func (d *Detector) public(v []byte) bool {
 	d.kept(&m.Format.Rule)
 	return true
 }
+
+// pointLen is the length of a point of P-256 in base64, written in full: its first byte
+// is 4.
+const pointLen = 87
 
 // isSAS tells whether a value is a shared access signature of Azure: a query
 // of which the signature alone is secret.
@@ -231,7 +239,7 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	if jwtHead(v) || !p.cookie && isSID(r, v) {
 		return false
 	}
-	if p.address && !p.cookie && isDigits(v) && counted(r, v) {
+	if p.address && !p.cookie && isDigits(v) && counted(r, v) || r == rule.AnyCookie && judge.Choice(v) {
 		return false
 	}
 	switch r.Judge {
@@ -454,6 +462,17 @@ func scheme(v []byte) int {
 	return 0
 }
 
+// isSaid tells whether a value is the word token and, from k on, another one: Token
+// caducado.
+func isSaid(v []byte, k int) bool {
+	for _, c := range v[k:] {
+		if c < 'A' || c > 'Z' && c < 'a' || c > 'z' && c < 0x80 {
+			return false
+		}
+	}
+	return v[0]|0x20 == 't' && !judge.Random(v[k:]) && !judge.Shuffled(v[k:])
+}
+
 // inner looks into a value of which nothing is known by name.
 func (d *Detector) inner(t *decode.Text, p place) {
 	i, j := trim(t.B, 0, len(t.B))
@@ -511,7 +530,7 @@ func (d *Detector) nested(t *decode.Text, p place) {
 		return
 	}
 	if t.Codec.Packs() {
-		p.code = b[0] == '<'
+		p.code = b[0] == '<' || len(b) > 1000 && count(b[:min(len(b), 2000)], codeSigns[:]) > 3 // of a worker in a program
 		p.names = rule.Key
 		if !t.Codec.Compresses() && d.arena.Marked(t.B) {
 			d.arena.Nested(t, func(z *decode.Text) { d.nested(z, p) })

@@ -218,3 +218,112 @@ func isCharacters(b []byte) bool {
 	}
 	return false
 }
+
+// computed tells whether what stands at k is no text but an expression, whatever else
+// is around it: config['password'], cfg.get("secret"), session?.token, Optional[bytes],
+// and where a password, which may have such signs, is not meant, sessionId! and token?.
+func computed(b []byte, k int, r *rule.Rule) bool {
+	n := k
+	for n < len(b) && n-k < 2*maxType && (class[b[n]] == word && b[n] != '-' || b[n] == '.' || b[n] == '?' && n+1 < len(b) && b[n+1] == '.') {
+		n++
+	}
+	name, named := b[k:n], judge.Named(b[k:n])
+	if n+1 < len(b) && len(name) > 1 {
+		switch b[n] {
+		case '(', '[':
+			if named || isLower(bytes.ReplaceAll(name, []byte("."), nil)) {
+				return enclosed(b, n, named && (r.Judge == rule.Token || bytes.ContainsAny(name, "._")))
+			}
+		case '!', '?':
+			return string(name) == "String" || named && r.Judge == rule.Token && bytes.IndexByte([]byte(",;):"), b[n+1]) >= 0
+		}
+	}
+	q := bytes.Index(name, []byte("?."))
+	return named && q > 0 && q+2 < len(name) && !isDigits(name[q+2:q+3])
+}
+
+// enclosed tells whether arguments or an index stand at k, up to the bracket that ends
+// the value: a string, or, where bare says that they count, names or a small number.
+func enclosed(b []byte, k int, bare bool) bool {
+	open := b[k]
+	n := k + 1
+	for n < len(b) && n-k < 2*maxType && b[n] != open+2 && b[n] != ')' && b[n] != '\n' {
+		n++
+	}
+	in := b[k+1 : n]
+	if n >= len(b) || b[n] != ')' && b[n] != ']' {
+		return false
+	}
+	end := n + 1
+	if end < len(b) && class[b[end]] == word {
+		return false
+	}
+	if text := bytes.Trim(in, "\\\"'"); len(text) < len(in) {
+		return judge.Named(text)
+	}
+	return bare && (len(in) < 3 && (len(in) == 0 || isDigits(in)) || judge.Named(in))
+}
+
+// operates tells whether a bare value in a program has signs of operators between its
+// names: null!=e?e:-1, t??n, !off. A password may have some of them.
+func operates(v []byte, r *rule.Rule) bool {
+	if len(v) == 0 || v[0] == '!' && isLetters(v[1:]) {
+		return true
+	}
+	k := bytes.IndexByte(v, '?')
+	chosen, unequal := k > 0 && bytes.IndexByte(v[k:], ':') > 0, bytes.Contains(v, []byte("!="))
+	if r.Judge != rule.Token && r.Judge != rule.Strong {
+		return chosen && unequal
+	}
+	return v[0] == '!' || v[len(v)-1] == '!' || chosen || unequal || k > 0 && (k+1 == len(v) || v[k+1] == '?' || v[k+1] == '.')
+}
+
+// isLetters tells whether a text is letters of ASCII alone.
+func isLetters(v []byte) bool {
+	for _, c := range v {
+		if c|0x20 < 'a' || c|0x20 > 'z' {
+			return false
+		}
+	}
+	return len(v) > 0
+}
+
+// refers tells whether a bare value in a program can be a name: it is not random, of
+// which a dollar is no sign but in a password, or ends with the word that the name it
+// stands under ends with, as variables and types do: privateKey: testRSA2048PrivateKey.
+func refers(v, name []byte, r *rule.Rule) bool {
+	dollar := bytes.IndexByte(v, '$') >= 0
+	typed := r.Kind == "password" // by a person, who takes any sign and word
+	if dollar && !typed {
+		v = bytes.ReplaceAll(v, []byte("$"), []byte("_"))
+	}
+	if !judge.Random(v) || r.Kind == "csrf" && isDigits(v) || bytes.HasPrefix(v, []byte("null/*")) {
+		return true
+	}
+	if rest, ok := bytes.CutPrefix(v, name); ok && len(rest) > 0 && class[rest[0]] != word && rest[0] != '=' || ok && bytes.HasPrefix(rest, []byte("-")) {
+		return true // code+168
+	}
+	v, name = bytes.TrimRight(v, "_$0123456789"), bytes.TrimRight(name, "_$0123456789")
+	s := len(name)
+	for s > 0 && name[s-1] >= 'a' && name[s-1] <= 'z' {
+		s--
+	}
+	if s > 0 && len(name)-s > 1 && name[s-1] >= 'A' && name[s-1] <= 'Z' {
+		s--
+	}
+	k := len(v) - (len(name) - s)
+	if typed && !dollar || len(name)-s < 3 || k < 1 || !isIdentifier(v) || !bytes.EqualFold(v[k:], name[s:]) {
+		return false
+	}
+	return v[k] < 'a' && isLower(v[k+1:]) || v[k-1] == '_' || v[k-1] == '$'
+}
+
+// isIdentifier tells whether a value is the letters, digits and underscores of a name.
+func isIdentifier(v []byte) bool {
+	for _, c := range v {
+		if class[c] != word || c == '-' {
+			return false
+		}
+	}
+	return v[0] > '9'
+}

@@ -41,8 +41,8 @@ func (d *Detector) phrase(b []byte, i, j int) *rule.Rule {
 	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && i-s < 24 {
 		s--
 	}
-	if s == from {
-		return nil
+	if s == from || s > 0 && b[s-1] == '<' {
+		return nil // nor is an attribute one with its element: <LauncherItem key="x">
 	}
 	name := append(buf[:0], b[s:j]...)
 	for k, c := range name {
@@ -175,7 +175,7 @@ func (d *Detector) typed(t *decode.Text, i, j int) {
 	if i > 0 && b[i-1] == '#' {
 		before := b[max(0, i-80) : i-1]
 		host, ok := bytes.CutSuffix(before[bytes.LastIndexAny(before, "@\n")+1:], []byte(" "))
-		if ok && bytes.IndexByte(host, '.') > 0 && isHost(host) && len(host) < len(before)-1 && before[len(before)-len(host)-2] == '@' && (j == len(b) || b[j] <= ' ') {
+		if ok && bytes.IndexByte(host, '.') > 0 && !bytes.ContainsAny(host, " )#") && isHost(host) && len(host) < len(before)-1 && before[len(before)-len(host)-2] == '@' && (j == len(b) || b[j] <= ' ') {
 			d.found(t, i, j, d.name(rule.Key, []byte("otp")))
 		}
 		return
@@ -493,10 +493,7 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	}
 	v := b[i:end]
 	told := len(v) >= 16 && judge.Token(v) && judge.Random(v) || r.Kind == "password" && !p.code && r.Judge == rule.Any && judge.Password(v) && judge.Typed(v, k < i-1)
-	if p.code && (end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.Contains(v, []byte("?."))) {
-		return 0 // an expression
-	}
-	if !told || jwtHead(v) || isMissed(v, b[end:]) || d.token(t, i, end) {
+	if !told || p.code && (end < len(b) && (b[end] == '(' || b[end] == '[') || operates(v, r) || refers(v, b[s:k], r)) || computed(b, i, r) || jwtHead(v) || isMissed(v, b[end:]) || d.token(t, i, end) {
 		return 0
 	}
 	d.found(t, i, end, r)
@@ -1150,4 +1147,23 @@ func isSetting(name []byte) bool {
 		}
 	}
 	return len(name) > 0
+}
+
+// tallies tells whether the name at i, behind which a colon stands at k, is a word that
+// a log tells what was done with: --- PASS: TestToken/step2, Cache restored from key: x;
+// or of which there is a fingerprint: Release GPG key: 9554F04D….
+func tallies(b []byte, i, k int, r *rule.Rule) bool {
+	if b[k] != ':' {
+		return false
+	}
+	switch before := b[max(0, i-maxType):i]; r.Kind {
+	case "password":
+		return bytes.HasSuffix(before, []byte("--- "))
+	case "key":
+		line := b[k:min(len(b), k+2*maxType)]
+		line = line[:indexAny(line, "\r\n")]
+		before = before[bytes.LastIndexByte(before, '\n')+1:]
+		return bytes.HasSuffix(before, []byte("GPG ")) || bytes.HasSuffix(before, []byte("PGP ")) || bytes.Contains(before, []byte("ache ")) || bytes.Contains(line, []byte("-cache-"))
+	}
+	return false
 }

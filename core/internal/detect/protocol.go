@@ -28,7 +28,7 @@ func (d *Detector) verb(t *decode.Text, i, j int) int {
 		return d.mechanism(t, i, j)
 	case "IDENTIFY":
 		// NickServ of IRC: IDENTIFY name password.
-		if b[j] == ' ' {
+		if b[j] == ' ' && b[j+1] != '=' {
 			return d.lastOf(t, j+1, lineEnd(b, j), true)
 		}
 	case "ENV":

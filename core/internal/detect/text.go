@@ -149,7 +149,7 @@ func (d *Detector) reach() int {
 func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	b := t.B
 	if rule.MayBegin(b, i) {
-		if m, ok := rule.FormatAt(b, i); ok && !(m.Weak && p.harmless && p.names == rule.Key) {
+		if m, ok := rule.FormatAt(b, i); ok && !(m.Weak && (p.reports || p.harmless && p.names == rule.Key)) {
 			if m.Format.Kind == "saml" {
 				// A match is bounded; the message goes on to the end of its digits.
 				for m.End < len(b) && (class[b[m.End]] == word || bytes.IndexByte([]byte("+/=%"), b[m.End]) >= 0) {
@@ -589,6 +589,9 @@ func urlEnd(b []byte, start, i int) int {
 		if b[i] >= 0x80 && !isLetter(b, i) {
 			break // of a binary format
 		}
+		if b[i] == ')' && i+1 < len(b) && b[i+1] == ']' && bytes.IndexByte(b[start:i], '(') < 0 {
+			break // of a picture in a link of Markdown
+		}
 		i++
 	}
 	for i > first {
@@ -771,6 +774,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			return 0
 		}
 		start, end := elementText(b, k+1)
+		if p.code && i > 1 && class[b[i-2]] == word && b[i-1] == '<' && !bytes.HasPrefix(b[end:], []byte("</")) {
+			return 0 // a type of a type: Promise<PrivateKey>
+		}
 		const child = "<value>"
 		if len(b)-end > len(child) && bytes.EqualFold(b[end:end+len(child)], []byte(child)) && len(bytes.TrimSpace(b[start:end])) == 0 {
 			start, end = elementText(b, end+len(child))
@@ -843,12 +849,21 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	default:
 		return 0
 	}
+	if quoted && b[k] == ':' && bytes.HasSuffix(bytes.TrimRight(b[max(0, i-8):i], "\"'`\\ "), []byte("case")) {
+		return 0 // what a program does in this case
+	}
+	if !quoted && tallies(b, i, k, r) {
+		return 0
+	}
 	k++
 	space := k
 	for k < len(b) && (b[k] == ' ' || b[k] == '\t' || k-space < 40 && (b[k] == '\n' || b[k] == '\r') && b[space-1] != '=') {
 		k++
 	}
 	if k >= len(b) {
+		return 0
+	}
+	if k > space && b[k-1] <= ' ' && !quoted && d.opensLine(b, space, k) {
 		return 0
 	}
 	if b[i] == '$' && b[space-1] == ':' && (b[k] >= 'A' && b[k] <= 'Z' || b[k] == '[') {
@@ -907,6 +922,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		slashes++
 	}
 	if q := k + slashes; q < len(b) && (b[q] == '"' || b[q] == '\'' || b[q] == '`') {
+		if p.code && !quoted && b[space-1] == ':' && slashes == 0 && closesThrown(b, i, q) {
+			return 0
+		}
 		if space == k && !quoted && (b[space-1] == '=' && closes(b, i, q, slashes) || b[space-1] == ':' && closesLabel(b, i, q, p)) {
 			return 0
 		}
@@ -945,8 +963,8 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if d.exhausted(k, end) {
 		return 0
 	}
-	if b[k] == '$' && isName(b[k+1:end]) && !isQuery(b, i, p) {
-		return 0 // a variable of a shell, a template or a query
+	if !isQuery(b, i, p) && (b[k] == '$' && isName(b[k+1:end]) || computed(b, k, r)) {
+		return 0 // a variable of a shell, a template or a query, or an expression
 	}
 	if !p.code && end < len(b) && b[end] > ' ' && !isQuery(b, i, p) && !(quoted && isDigits(b[k:end]) && bytes.IndexByte([]byte(",}]"), b[end]) >= 0) {
 		// A password in a configuration or a log may have any sign.
@@ -991,7 +1009,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if q := indexAny(bare, "?"); q >= minToken {
 		bare = bare[:q] // the query behind a parameter of a path
 	}
-	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.IndexByte(bare, '.') >= 0 || bytes.Contains(bytes.TrimRight(bare, "="), []byte("==")) && !(b[space-1] == '=' && inTag(b, i)) || !judge.Random(bare) {
+	if end < len(b) && (b[end] == '(' || b[end] == '[') || bytes.IndexByte(bare, '.') >= 0 || bytes.Contains(bytes.TrimRight(bare, "="), []byte("==")) && !(b[space-1] == '=' && inTag(b, i)) || operates(bare, r) || refers(bare, b[i:j], r) {
 		if r.Judge != rule.Code || !isDigits(b[k:end]) || end-k < 4 || end-k > 8 || isSetting(b[i:j]) && end < len(b) && (b[end] == ';' || b[end] == ',') {
 			return 0
 		}
@@ -1015,6 +1033,16 @@ func plainEnd(b []byte) int {
 		}
 	}
 	return len(b)
+}
+
+// opensLine tells whether another name that is known begins the line at k, which is not
+// the one that a name ends before space: Password:, newline, user=ann.
+func (d *Detector) opensLine(b []byte, space, k int) bool {
+	n := k
+	for n < len(b) && class[b[n]] == word {
+		n++
+	}
+	return n < len(b) && (b[n] == '=' || b[n] == ':') && bytes.IndexByte(b[space:k], '\n') >= 0 && d.name(rule.Key, b[k:n]) != nil
 }
 
 // isClass tells whether a value is a class of a style sheet that was made from its name:
@@ -1286,6 +1314,20 @@ func closesLabel(b []byte, i, q int, p place) bool {
 	return p.code && i > 0 && b[i-1] == b[q] && q+1 < len(b) && bytes.IndexByte([]byte("+.,;)]}"), b[q+1]) >= 0
 }
 
+// closesThrown tells whether the quote at q closes the text that a program throws or
+// gives back, of which the last word is the name at i: throw"wrong password: "+h.
+func closesThrown(b []byte, i, q int) bool {
+	s := i
+	for s > max(0, i-maxSentence) && b[s-1] != b[q] && b[s-1] != '\n' {
+		s--
+	}
+	if s == 0 || b[s-1] != b[q] || q+1 >= len(b) || bytes.IndexByte([]byte("+,;)}"), b[q+1]) < 0 {
+		return false
+	}
+	before := bytes.TrimRight(b[max(0, s-8):s-1], " ")
+	return bytes.HasSuffix(before, []byte("throw")) || bytes.HasSuffix(before, []byte("return")) || bytes.HasSuffix(before, []byte("+")) || bytes.HasSuffix(before, []byte("("))
+}
+
 // closing finds the end of the quoted value that opens at q behind some
 // backslashes: the same quote behind as many.
 func closing(b []byte, q, slashes int) int {
@@ -1307,6 +1349,12 @@ func closing(b []byte, q, slashes int) int {
 		}
 	}
 	return end
+}
+
+// isColour tells whether what stands under tan is no code of a bank: a program has the
+// colour, written in letters and digits or as the number that it is.
+func isColour(v []byte, p place) bool {
+	return isDigits(v) && len(v) == len("13808780") || p.code && !isDigits(v)
 }
 
 // hasControl tells whether a value has a control character that no text has: in the
@@ -1360,13 +1408,13 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		return end
 	}
 	if k := scheme(v); k > 0 {
-		if judge.Template(v[k:]) || p.code && bytes.HasPrefix(v[k:], []byte("${")) {
+		if judge.Template(v[k:]) || isSaid(v, k) || p.code && bytes.HasPrefix(v[k:], []byte("${")) {
 			return 0
 		}
 		d.announced(t, i, k, j)
 		return end
 	}
-	if d.token(t, i, j) || d.public(v) || r.Kind == "saml" && d.saml(t, i, j, p) {
+	if d.token(t, i, j) || d.public(v, r) || r.Kind == "saml" && d.saml(t, i, j, p) {
 		return end
 	}
 	if jwtHead(v) {
@@ -1402,7 +1450,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	case rule.Digits:
 		ok = judge.CardCode(v)
 	case rule.Code:
-		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v)) || r.ID == "csrf.short" && isShort(v, false)
+		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v)) && !(r.ID == "otp.tan" && isColour(v, p)) || r.ID == "csrf.short" && isShort(v, false)
 	case rule.Grant:
 		ok = judge.Grant(v) && (literal || judge.Random(v) || isDigits(v))
 	case rule.Phrase:

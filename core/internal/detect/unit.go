@@ -168,7 +168,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	case len("distinct_id"), len("sourcesContent"), len("browser_sdk_version"):
 		v.note(key, s, &p)
 	}
-	if r != nil && (r.ID == "session.key" || r.ID == "oauth.token" && v.tracked.Ok()) {
+	if r != nil && (r.ID == "session.key" || r.ID == "oauth.random" || r.ID == "oauth.token" && v.tracked.Ok()) {
 		r = v.corrected(r, s)
 	}
 	if key.End-key.Start == len("kind") {
@@ -352,7 +352,8 @@ func (v *visitor) note(key, s har.Span, p *place) {
 }
 
 // corrected gives the rule for what r says of a value, by what the object around it is:
-// the Sid of a statement of a policy, the token of a page's project at Mixpanel.
+// the Sid of a statement of a policy, the token of a page's project at Mixpanel, the code
+// of an error.
 func (v *visitor) corrected(r *rule.Rule, s har.Span) *rule.Rule {
 	owner := v.w.Owner()
 	i, j := v.span(s)
@@ -362,7 +363,10 @@ func (v *visitor) corrected(r *rule.Rule, s har.Span) *rule.Rule {
 		}
 		return r
 	}
-	if i, j = v.span(owner); string(v.t.B[i:j]) == "Statement" {
+	isID := judge.ResourceID(v.t.B[i:j])
+	i, j = v.span(owner)
+	switch name := string(v.t.B[i:j]); {
+	case name == "Statement", isID && (name == "violations" || name == "errors" || name == "error"):
 		return nil
 	}
 	return r

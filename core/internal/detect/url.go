@@ -206,6 +206,10 @@ func (d *Detector) cookieless(t *decode.Text, i, j int) {
 	}
 }
 
+// maxSegmentCode is how long a code in a path may be: what is longer is a program that
+// somebody shares.
+const maxSegmentCode = 128
+
 // segment tells whether a path segment behind a telling one is a token. Behind
 // the name of a collection (/tokens/, /sessions/, /webhooks/) an id is just an
 // id; behind a verb (/reset/, /invite/) it opens what it names.
@@ -215,10 +219,14 @@ func (d *Detector) segment(v []byte, r *rule.Rule) bool {
 		return false
 	}
 	switch r.Kind {
+	case "code":
+		if len(v) > maxSegmentCode {
+			return false
+		}
 	case "session":
 		return !judge.ResourceID(v)
 	case "webhook":
-		return len(v) == 36 || !judge.ResourceID(v)
+		return len(v) == 36 && r.ID != "segment.service" || !judge.ResourceID(v)
 	}
 	return len(v) == 36 && r.ID != "segment.token" || !judge.ResourceID(v)
 }

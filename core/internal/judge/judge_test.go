@@ -36,6 +36,24 @@ func TestShuffled(t *testing.T) {
 	}
 }
 
+func TestChoice(t *testing.T) {
+	for _, v := range []string{"", "1", "de", "true", "no", "118", "1920x1080", "2.3.4", "~0.9.0", "de-DE", "en_US", "Grid", "dismissed", "%7B%7D"} {
+		require.True(t, Choice([]byte(v)), v)
+	}
+	for _, v := range []string{"1234", "hunter2", "letmein", "ab1-2", "203.0.113.7", "x1920", ".123", "1796602134", "abc", "48.29.11.07.33"} {
+		require.False(t, Choice([]byte(v)), v)
+	}
+}
+
+func TestNamed(t *testing.T) {
+	for _, v := range []string{"sessionId", "_options", "cfgFile2", "os.environ"} {
+		require.True(t, Named([]byte(v)), v)
+	}
+	for _, v := range []string{"", "cfg", "x7Qz", "7session", "$session", "XqKzWvT"} {
+		require.False(t, Named([]byte(v)), v)
+	}
+}
+
 func TestMingled(t *testing.T) {
 	for _, v := range []string{"XHUK)fob:MyC.RSNew", "ab,CD;ef:GH.ijkl"} {
 		require.True(t, Mingled([]byte(v)), v)

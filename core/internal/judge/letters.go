@@ -1,5 +1,7 @@
 package judge
 
+import "bytes"
+
 // Scrambled tells whether the letters of a value follow one another as they do
 // in no language: of the pairs of neighbours that random letters make three in
 // five are rare in words and names, of those that words make one in twenty.
@@ -113,6 +115,12 @@ func hasWord(value []byte) bool {
 		last = c
 	}
 	return false
+}
+
+// Named tells whether a value begins as the names that people give in programs do: a
+// letter first, and a word among its letters.
+func Named(value []byte) bool {
+	return len(value) > 3 && (isWord(value[:1]) || value[0] == '_') && hasWord(bytes.ToLower(value))
 }
 
 // usual has a bit for each letter that often follows a letter, in the words of

@@ -38,7 +38,7 @@ func Token(v []byte) bool {
 	case letters == 0 && other == 0:
 		return n >= 8 && !Timestamp(v)
 	case letters == 0:
-		return n >= 16
+		return n >= 16 && !isOID(v)
 	case v[0] == '0' && isHexNumber(v):
 		return false
 	case digits == 0:
@@ -62,8 +62,24 @@ func resource(v []byte) bool {
 		return v[1] == '/' && bytes.IndexByte(v[2:], '/') > 0 && bytes.IndexByte(v[1:], '#') < 0
 	case '/':
 		return false
+	case '.':
+		return bytes.HasPrefix(v, []byte("./")) || bytes.HasPrefix(v, []byte("../"))
 	}
 	return bytes.HasPrefix(v, []byte("arn:aws")) || bytes.IndexByte(v, '/') > 0 && FileName(v)
+}
+
+// isOID tells whether a value is the numbers by which a sort of thing is known all over
+// the world (X.660): 1.2.840.113549.1.9.6.
+func isOID(v []byte) bool {
+	run := 0
+	for _, c := range v {
+		if run++; c == '.' {
+			run = 0
+		} else if c < '0' || c > '9' || run > 7 {
+			return false
+		}
+	}
+	return v[0] <= '2' && v[1] == '.' && bytes.Count(v, []byte(".")) > 3
 }
 
 // measured tells whether a value says how something is to be written, or which version
@@ -312,8 +328,9 @@ func Password(v []byte) bool {
 		return false
 	}
 	low := bytes.ToLower(v)
+	label := bytes.TrimRight(v, "*:") // as a form has it behind the name of a field
 	for _, w := range labels {
-		if bytes.Contains(low, w) && !Random(v) {
+		if bytes.Contains(low, w) && !Random(label) {
 			return false
 		}
 	}
@@ -351,7 +368,7 @@ func Password(v []byte) bool {
 		// tells one from a label.
 		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v))
 	case digits == 0:
-		return n >= 8 && strongSigns(v)
+		return n >= 8 && strongSigns(v) && (ascii == n || strongSigns(label))
 	}
 	return true
 }
@@ -685,6 +702,34 @@ func Few(v []byte) bool {
 		return true
 	}
 	return len(v) < 2 || len(v) == 2 && v[0] >= '0' && v[0] <= '9' && v[1] >= '0' && v[1] <= '9'
+}
+
+// Choice tells whether a value is a setting that whoever guesses it has nothing by:
+// one of few, two characters, a count of up to three digits, a size, a version, a
+// language, a list of nothing, or a word that programs call their choices by.
+func Choice(v []byte) bool {
+	if v = bytes.TrimLeft(v, "~^"); len(v) <= 2 || Few(v) { // as a package asks for another one
+		return true
+	}
+	digits, signs := 0, 0
+	for _, c := range v {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == '.' || c == 'x':
+			signs++
+		}
+	}
+	if digits+signs == len(v) && v[0] != '.' && v[0] != 'x' {
+		return signs == 0 && digits <= 3 || signs > 0 && signs <= 3 && len(v) <= 9
+	}
+	switch string(bytes.ToLower(v)) {
+	case "%7b%7d", "%5b%5d", "accepted", "accept", "dismissed", "dismiss", "allow", "allowed", "deny", "denied", "granted", "rejected", "enabled", "disabled",
+		"open", "closed", "collapsed", "expanded", "visible", "hidden", "grid", "list", "table", "card", "compact", "comfortable", "inline", "asc", "desc", "left", "right", "auto", "light", "dark", "system",
+		"desktop", "mobile", "tablet", "control", "treatment", "variant", "default", "guest", "anonymous", "done", "seen", "shown", "all", "wysiwyg", "small", "medium", "large":
+		return true
+	}
+	return len(v) == 5 && (v[2] == '-' || v[2] == '_') && isWord(v[:2]) && isWord(v[3:])
 }
 
 // Typed tells whether a value behind a word of a sentence or a command is a

@@ -12,8 +12,8 @@ var tables = [][]Names{
 	otpNames, paymentNames, keyNames, webauthnNames, personalNames, harmlessNames, segmentNames, queryNames,
 }
 
-// AnyCookie is what is said of a cookie that no table knows: all values go,
-// because nothing tells a session from a setting but its name.
+// AnyCookie is what is said of a cookie that no table knows: all values go but choices
+// and counts, because nothing else tells a session from a setting but its name.
 var AnyCookie = &Rule{"cookie.any", "a cookie: it may keep someone signed in", "cookie", Secret, Any}
 
 // Name gives the rule that speaks for a name at a place, nil where none does.

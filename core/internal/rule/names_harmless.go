@@ -51,5 +51,6 @@ var harmlessNames = []Names{
 	}},
 	{Rule{"public.key", "a key that is public by design", "key", Publishable, Any}, Param | Key, []string{
 		"publishableKey", "publishable_key", "siteKey", "site_key", "data-sitekey", "recaptchaSiteKey", "recaptcha_site_key", "turnstileSiteKey", "hcaptchaSiteKey", "searchApiKey", "searchOnlyApiKey", "search_api_key", "storefrontAccessToken", "sentryDsn", "sentry_dsn", "mapboxAccessToken", "mapbox_access_token", "anonKey", "anon_key",
+		"amplitudeApiKey", "amplitude_api_key", "segmentWriteKey", "segment_write_key", "mixpanelToken", "mixpanel_token",
 	}},
 }

@@ -4,7 +4,10 @@ package rule
 var otpNames = []Names{
 	{Rule{"otp.code", "a one-time code", "otp", Secret, Code}, Param | Key, []string{
 		"otp", "totp", "hotp", "otp_code", "otpCode", "otpValue", "otp_value", "totp_code", "totpCode", "mfa_code", "mfaCode", "mfa_otp", "two_factor_code", "twoFactorCode", "tfa_code", "tfaCode", "2fa_code", "2faCode", "twofactor", "two_factor_token", "sms_code", "smsCode",
-		"auth_code_sms", "tan", "mtan", "smsTan", "pushTan", "one_time_code", "oneTimeCode", "one_time_password", "oneTimePassword", "otc", "otp_attempt", "login_code", "loginCode", "app_otp", "SOFTWARE_TOKEN_MFA_CODE", "SMS_MFA_CODE", "EMAIL_OTP_CODE", "authenticatorCode", "authenticator_code", "user[otp_attempt]", "otp_token", "otpToken", "totp_key", "totpKey", "AdditionalAuthData",
+		"auth_code_sms", "mtan", "smsTan", "pushTan", "one_time_code", "oneTimeCode", "one_time_password", "oneTimePassword", "otc", "otp_attempt", "login_code", "loginCode", "app_otp", "SOFTWARE_TOKEN_MFA_CODE", "SMS_MFA_CODE", "EMAIL_OTP_CODE", "authenticatorCode", "authenticator_code", "user[otp_attempt]", "otp_token", "otpToken", "totp_key", "totpKey", "AdditionalAuthData",
+	}},
+	{Rule{"otp.tan", "a one-time code of a bank", "otp", Secret, Code}, Param | Key, []string{
+		"tan",
 	}},
 	{Rule{"otp.passcode", "a code or a password that somebody typed", "otp", Secret, Code}, Param | Key, []string{
 		"passcode", "pass_code",

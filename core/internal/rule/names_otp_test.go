@@ -2,6 +2,7 @@ package rule
 
 var otpNameExamples = map[string]example{
 	"otp.code":         {[]string{"otp", "mfaCode"}, []string{"otpLength"}},
+	"otp.tan":          {[]string{"tan", "TAN"}, []string{"tanh"}},
 	"otp.passcode":     {[]string{"passcode", "passCode"}, []string{"passcodeLength"}},
 	"otp.header":       {[]string{"X-OTP", "x-2fa-code"}, []string{"X-OTP-Required"}},
 	"otp.verification": {[]string{"verification_code", "securityCode"}, []string{"verificationStatus", "errorCode"}},

@@ -33,6 +33,9 @@ var segmentNames = []Names{
 		"session", "sessions", "sid", "sessionid", "session-id", "session_id", "jsessionid", "user-sessions", "pubsub",
 	}},
 	{Rule{"segment.webhook", "a webhook's address: whoever has it can post to it", "webhook", Secret, Token}, Segment, []string{
-		"webhook", "webhooks", "hook", "hooks", "services", "workflows", "triggers", "IncomingWebhook", "incoming-webhook", "incoming_webhook", "incoming-webhooks", "webhookb2", "wpush", "inline2",
+		"webhook", "webhooks", "hook", "hooks", "IncomingWebhook", "incoming-webhook", "incoming_webhook", "incoming-webhooks", "webhookb2", "wpush", "inline2",
+	}},
+	{Rule{"segment.service", "the address of a service or a workflow: whoever has it can call it", "webhook", Secret, Strong}, Segment, []string{
+		"services", "workflows", "triggers",
 	}},
 }

@@ -9,5 +9,6 @@ var segmentNameExamples = map[string]example{
 	"segment.code":    {[]string{"otp", "MFA"}, []string{"codes"}},
 	"segment.token":   {[]string{"token", "sso", "CALLBACK"}, []string{"tokenizer"}},
 	"segment.session": {[]string{"session", "SESSIONS"}, []string{"sessionize"}},
-	"segment.webhook": {[]string{"hooks", "services", "webhooks"}, []string{"hooked"}},
+	"segment.webhook": {[]string{"hooks", "webhooks"}, []string{"hooked"}},
+	"segment.service": {[]string{"services", "workflows"}, []string{"service"}},
 }

@@ -109,7 +109,9 @@ const (
 	// What is public by design, or counted.
 	nouns = " csp public publishable num number count total max min error err label placeholder tooltip "
 	// Cursors, whatever they are made of; a secret or a password is none.
-	cursors = " page paging next prev previous continuation sync cursor scroll delta pagination skip offset since resumption bookmark checkpoint watermark "
+	cursors = " page paging next prev previous continuation sync cursor scroll delta pagination skip offset since resumption bookmark checkpoint watermark start starting snapshot batch more "
+	// By these a row, a place or a file is found and nothing is opened.
+	places = " cache row group dedup dedupe file asset object unique lookup natural render react sort route routing partition surrogate shard image item field foreign message translation issue project restore "
 	// How a value is written.
 	writings = " b64 base64 hex pem encoded enc "
 	// What else is counted or drawn in tokens.
@@ -316,11 +318,11 @@ func ruleOf(word []byte) *Rule {
 
 // qualified judges the meaning of the word at last by those before it.
 func qualified(place Place, m meaning, b []byte, ends *[maxWords + 1]int, last int) *Rule {
-	said := m.places&place != 0
+	said := m.places&place != 0 && !(m.rule == &wordKey && last > 0 && listed(places, b[ends[last-1]:ends[last]]))
 	for i := range last {
 		w := b[ends[i]:ends[i+1]]
 		switch {
-		case i == 0 && (place == Key && listed(verbs, w) || listed(flags, w)), listed(nouns, w), m.rule != &wordSecret && m.rule != &wordPassword && listed(cursors, w), m.rule == &wordToken && listed(counted, w):
+		case i == 0 && (place == Key && listed(verbs, w) || listed(flags, w)), listed(nouns, w), i == last-1 && m.rule != &wordSecret && m.rule != &wordPassword && listed(cursors, w), m.rule == &wordToken && listed(counted, w):
 			return nil
 		}
 		said = said || m.before != "" && listed(m.before, w)
