@@ -83,6 +83,11 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"words with soft hyphens", inJSON("{\"token\":\"Über\u00adsichts\u00adplan12\",\"secret\":\"geheim\u200bnisse\",\"apiKey\":\"ｄｅｍｏ\"}")},
 		{"a wide letter", inJSON(`{"ｔｏｋｅｎ＿ｔｙｐｅ":"` + base62 + `","to\u00adtal":"` + base62 + `"}`)},
 
+		{"names like those of passwords abroad", inJSON(`{"kodPocztowy":"00-950","kodTowaru":"A12-B34","Şehir":"hT7k2","sifra_artikla":"AB-1234","ταχυδρομικός_κωδικός":"10431","КодТовара":"AB12CD","parolaChiave":"scarpe2026","sandiwara":"episode12","codigoPostal":"28013","claveProducto":"SKU-1234"}`)},
+		{"labels of passwords abroad", inJSON(`{"noveHeslo":"Nové heslo","yeniSifre":"Yeni şifre","确认密码":"请再次输入密码","새비밀번호":"새 비밀번호를 입력하세요","novaSenha":"Nova senha","ПовторитеПароль":"Повторите пароль"}`)},
+		{"codes of other things abroad", inBody("text/plain", "Kod towaru: 482913\nKód produktu je 482914\nPostnummer er 482915\nSipariş numaranız: 482916\nStrekkode: 482917\nКод товара: 482918\nक्रमांक 482919 है\n订单号（482910）\n")},
+		{"words behind other words", inBody("text/plain", "Nama Anda: budi48harbor\nEmail baru: v2a48b\nПользователь — ivan48petrov\n用户名为：tulip48harbor，你好\n")},
+		{"pages of shops", inURL("https://x.example/einladung/sommerfest-2026?cle=couleur&schluessel=farbe-12")},
 		{"code of a place", inJSON(`{"text":"Your postal code is 10115"}`)},
 		{"code of a place in French", inJSON(`{"text":"Votre code postal est 75001"}`)},
 		{"code of an error", inJSON(`{"text":"Ihr Fehlercode lautet 471100"}`)},

@@ -217,6 +217,9 @@ func (d *Detector) statement(b []byte, j int) (k int, tied, marked bool) {
 			return k + 1, tied, marked
 		case quoteMark(b[k:]) > 0:
 			k += quoteMark(b[k:])
+		case c == 0xE2 && k+3 < len(b) && b[k+1] == 0x80 && (b[k+2] == 0x93 || b[k+2] == 0x94) && b[k+3] == ' ':
+			k += 3 // a dash, which in Slavic stands for is
+			tied = true
 		case c == 0xC3 && k+2 < len(b) && (b[k+1] == 0xA8 || b[k+1] == 0xA9) && b[k+2] == ' ':
 			k += 2 // è, é
 			tied = true
@@ -242,12 +245,12 @@ func (d *Detector) statement(b []byte, j int) (k int, tied, marked bool) {
 }
 
 // maxLink is the length of the longest of them, in bytes.
-const maxLink = len("geändert")
+const maxLink = len("temporaire")
 
 // isLink tells the words that tie a value to what it is.
 func isLink(w []byte) bool {
 	switch string(w) {
-	case "is", "was", "set", "reset", "changed", "to", "now", "be", "been", "has", "will", "should", "ist", "lautet", "wurde", "auf", "geändert", "est", "es", "è", "é", "är", "je", "er", "on":
+	case "is", "was", "set", "reset", "changed", "to", "now", "be", "been", "has", "will", "should", "ist", "lautet", "wurde", "temporaire", "provisoire", "auf", "geändert", "est", "es", "è", "é", "är", "je", "er", "on":
 		return true
 	}
 	return false

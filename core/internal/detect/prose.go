@@ -201,7 +201,7 @@ func (d *Detector) typed(t *decode.Text, i, j int) {
 // of a tag, a letter of a script that has no blanks; a sign where the code is for
 // one host (@app.example #482913).
 var saysCode = func() (t [256]bool) {
-	for _, c := range " >[#\n" {
+	for _, c := range " >[(#\n" {
 		t[c] = true
 	}
 	for c := 0x80; c < 0x100; c++ {
@@ -214,6 +214,9 @@ var saysCode = func() (t [256]bool) {
 // one.
 const maxConnectives = 7
 
+// maxAside is how far behind a code what it is may stand in brackets, in bytes.
+const maxAside = 32
+
 // maxSentence is how much of a sentence is read before and behind a code.
 const maxSentence = 90
 
@@ -222,7 +225,7 @@ const maxSentence = 90
 func (d *Detector) codes(b []byte, i, j int) bool {
 	near := b[max(0, i-maxSentence):min(len(b), j+maxSentence)]
 	hints := false
-	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "验证码", "認証", "確認", "인증", "код", "Код", "kod", "Kod", "رمز", "mã", "Mã", "TAN", "se "} {
+	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "验证码", "認証", "確認", "인증", "код", "Код", "kod", "Kod", "رمز", "mã", "Mã", "TAN", "se ", "kód", "kood", "КОД", "ароль", "κωδ", "קוד", "कोड", "ओटीपी", "کد", "codul", "lave", "المرور", "動態", "动态", "校验", "パスワード"} {
 		hints = hints || bytes.Contains(near, []byte(hint))
 	}
 	if !hints {
@@ -231,9 +234,13 @@ func (d *Detector) codes(b []byte, i, j int) bool {
 	var buf [2 * maxSentence]byte
 	before := sentence(buf[:0:maxSentence], b[max(0, i-maxSentence):i], true)
 	behind := sentence(buf[maxSentence:maxSentence], b[j:min(len(b), j+maxSentence)], false)
-	for _, label := range [...]string{"验证码", "驗證碼", "認証コード", "認証コードは", "確認コード", "確認コードは", "인증번호", "인증번호는", "인증 코드", "认证码"} {
+	for _, label := range [...]string{"验证码", "驗證碼", "認証コード", "認証コードは", "確認コード", "確認コードは", "인증번호", "인증번호는", "인증 코드", "认证码", "校验码", "动态密码", "動態密碼", "动态码", "ワンタイムパスワード"} {
 		k := bytes.LastIndex(before, []byte(label))
-		if k >= 0 && len(bytes.Trim(before[k+len(label):], " :[【：是为は")) == 0 {
+		if k >= 0 && len(bytes.Trim(before[k+len(label):], " :[(【（：是为為는은は")) == 0 {
+			return true
+		}
+		// 482913（登录验证码）
+		if k = bytes.Index(behind[:min(len(behind), maxAside)], []byte(label)); k >= 0 && bytes.HasPrefix(behind, []byte("（")) {
 			return true
 		}
 	}
@@ -361,20 +368,28 @@ func fields(dst [][]byte, b []byte, reverse bool) int {
 // isCodeWord tells the words for a code that is typed.
 func isCodeWord(w []byte) bool {
 	switch string(w) {
-	case "código", "codigo", "codice", "код", "Код", "kod", "Kod", "kodu", "kodunuz", "kode", "رمز", "mã", "pin", "otp", "tan", "mtan", "passcode", "password":
+	case "código", "codigo", "codice", "код", "Код", "kod", "Kod", "kodu", "kodunuz", "kodunuzdur", "codul", "رمز", "mã", "pin", "otp", "tan", "mtan", "passcode", "password",
+		"kód", "kódja", "kódod", "kodi", "κωδικός", "קוד", "कोड", "ओटीपी", "کد", "المرور", "clave", "пароль", "Пароль", "hasło":
 		return true
 	}
-	return bytes.HasSuffix(w, []byte("code")) || bytes.HasSuffix(w, []byte("kod")) // verifieringskod
+	for _, end := range [...]string{"code", "kod", "kode", "koden", "koodi", "koodisi"} {
+		if bytes.HasSuffix(w, []byte(end)) {
+			return true // verifieringskod
+		}
+	}
+	return false
 }
 
 // isConnective tells the words that stand between a code and what says that it
 // is one.
 func isConnective(w []byte) bool {
 	switch string(w) {
-	case "is", "ist", "lautet", "est", "es", "è", "é", "for", "to", "login", "sign", "in", "de", "di", "verificación", "verificacion", "vérification", "verification", "verifica", "verificação", "acceso", "sécurité", "confirmation", "below", "sicherheit", "acesso", "log", "sent", "been", "has", "подтверждения", "weryfikacyjny", "är", "هو", "التحقق", "الخاص", "بك", "là", "của", "bạn", "minh", "xác", "er", "le", "la", "sesión", "sesion", "inicio", "seguridad", "segurança", "sicurezza", "connexion", "onay", "den":
+	case "is", "ist", "lautet", "est", "es", "è", "é", "for", "to", "login", "sign", "in", "de", "di", "verificación", "verificacion", "vérification", "verification", "verifica", "verificação", "acceso", "sécurité", "confirmation", "below", "sicherheit", "acesso", "log", "sent", "been", "has", "подтверждения", "weryfikacyjny", "är", "هو", "التحقق", "الخاص", "بك", "là", "của", "bạn", "minh", "xác", "er", "le", "la", "sesión", "sesion", "inicio", "seguridad", "segurança", "sicurezza", "connexion", "onay", "den",
+		"accesso", "je", "jest", "este", "on", "din", "anda", "adalah", "verifikasi", "verificare", "autoryzacyjny", "za", "potvrdu", "verifikacioni", "un", "solo", "uso", "otp":
 		return true
 	}
-	return false
+	// Between others stand the words of one language alone.
+	return bytes.IndexFunc(w, func(c rune) bool { return c >= 0x80 }) >= 0
 }
 
 // meansLogin tells whether one of some words says that a code is somebody's, or
@@ -382,10 +397,10 @@ func isConnective(w []byte) bool {
 func meansLogin(words [][]byte) bool {
 	for _, w := range words {
 		switch string(w) {
-		case "your", "ihr", "ihre", "dein", "deine", "votre", "ton", "su", "tu", "uw", "je", "seu", "sua", "tuo", "suo", "sign", "login", "log", "otp", "pin", "tan", "mtan", "passcode", "security", "one-time", "access", "acceso", "acesso", "2fa", "mfa", "complete", "finish", "reset", "activate", "sign-in", "signin", "log-in", "ваш", "Ваш", "подтверждения", "twój", "weryfikacyjny", "doğrulama", "din", "التحقق", "xác":
+		case "your", "ihr", "ihre", "dein", "deine", "votre", "ton", "su", "tu", "uw", "je", "seu", "sua", "tuo", "suo", "sign", "login", "log", "otp", "pin", "tan", "mtan", "passcode", "security", "one-time", "access", "acceso", "acesso", "2fa", "mfa", "complete", "finish", "reset", "activate", "sign-in", "signin", "log-in", "ваш", "Ваш", "подтверждения", "twój", "weryfikacyjny", "doğrulama", "din", "التحقق", "xác", "az", "anda", "tău", "váš", "vaš", "onay", "आपका", "ओटीपी", "שלך", "لمرة", "uso", "никому", "Никому", "входа", "شما", "accesso":
 			return true
 		}
-		for _, stem := range [...]string{"verif", "vérif", "confirm", "bestätig", "sicherheit", "auth", "anmeld", "anzumeld", "weryfik", "подтвержд"} {
+		for _, stem := range [...]string{"verif", "vérif", "confirm", "bestätig", "sicherheit", "auth", "anmeld", "anzumeld", "weryfik", "подтвержд", "підтв", "потвър", "επαλήθ", "autory", "ověř", "overov", "potvr", "megerős", "vahvist", "engang", "engång", "bekræft", "bekräft", "einmal"} {
 			if bytes.HasPrefix(w, []byte(stem)) {
 				return true
 			}
@@ -398,6 +413,7 @@ func meansLogin(words [][]byte) bool {
 var otherCodes = [...]string{
 	"post", "zip", "error", "fehler", "erreur", "status", "exit", "return", "response", "country", "area", "dial", "sort", "branch", "store", "airport", "language",
 	"promo", "product", "produkt", "produit", "currency", "discount", "rabatt", "coupon", "voucher", "gutschein", "referral", "referrer", "empfehl", "parrain", "order", "bestell", "track", "sku", "item", "article", "artikel", "part",
+	"почт", "пошт", "ошиб", "помил", "товар", "заказ", "poczt", "chyb", "błęd", "hata", "ürün", "strek", "feil", "fejl", "land", "מיקוד",
 	"customer", "kunden", "client", "invoice", "tax", "vat", "steuer", "source", "color", "colour", "course", "qr", "bar", "strich", "geo", "short", "sent", "build", "review", "line",
 }
 
@@ -519,9 +535,10 @@ func (d *Detector) lastLetters(w []byte) *rule.Rule {
 }
 
 // accents are words for a password that have a letter past ASCII, of two bytes of
-// which 0xC3 is the first, cut there, and words that one stands behind.
+// which 0xC3 or 0xD1 is the first, cut there, and words that one stands behind.
 var accents = [...]struct{ before, behind string }{
 	{"ontrase", "\xB1a"}, {"enha ", "\xA9"}, {"l", "\xB6senord"}, {"L", "\xB6senord"}, {"ot d'acc", "\xA8s"},
+	{"парол", "\x8C"}, {"Парол", "\x8C"},
 }
 
 // accented takes the value behind such a word, of which the letter past ASCII is at i:
@@ -608,6 +625,11 @@ func saidEnd(b []byte, k int) int {
 		end++
 	}
 	end = k + untilQuote(b[k:end])
+	for _, stop := range [...]string{"，", "。", "、", "；"} {
+		if n := bytes.Index(b[k:end], []byte(stop)); n > 0 {
+			end = k + n
+		}
+	}
 	for end > k && bytes.IndexByte([]byte(".,;:)"), b[end-1]) >= 0 {
 		end--
 	}
@@ -621,8 +643,15 @@ const maxLabel = 64
 // k: of a name with letters that no word of a program has. Пароль: x.
 func (d *Detector) label(t *decode.Text, j, k int) int {
 	b := t.B
-	for j > 0 && b[j-1] == ' ' {
-		j--
+	for n := 0; ; n++ {
+		for j > 0 && (b[j-1] == ' ' || b[j-1] == '.') {
+			j--
+		}
+		tie := tieBefore(b, j)
+		if tie == j || n == maxLinks {
+			break
+		}
+		j = tie
 	}
 	// One word, or two: كلمة المرور, mật khẩu.
 	var r *rule.Rule
@@ -655,6 +684,30 @@ func (d *Detector) label(t *decode.Text, j, k int) int {
 	}
 	d.found(t, k, end, r)
 	return end
+}
+
+// tieBefore gives where the word begins that ends at j, where it is one that may stand
+// between the word for a password and the sign behind: whose, which, is. In a script
+// without blanks that is a letter.
+func tieBefore(b []byte, j int) int {
+	for _, w := range [...]string{"是", "为", "為", "は"} {
+		if bytes.HasSuffix(b[:j], []byte(w)) {
+			return j - len(w)
+		}
+	}
+	s := j
+	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && j-s < maxLabel {
+		s--
+	}
+	if s == 0 {
+		return j
+	}
+	switch string(b[s:j]) {
+	case "anda", "Anda", "baru", "sementara", "dvs", "este", "này", "mới", "của", "bạn", "là", "é", "è", "provisória", "temporária", "provisoria", "temporánea", "temporal", "temporanea", "provisional", "to", "je", "jest", "es", "est", "provisoire",
+		"שלך", "הזמנית", "החדשה", "المؤقتة", "الجديدة", "الخاصة", "بك", "है":
+		return s
+	}
+	return j
 }
 
 // headerLine takes the header field that the name B[i:j] begins in a log, a

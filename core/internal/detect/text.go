@@ -28,6 +28,7 @@ var class = func() (t [256]uint8) {
 	t[':'], t['<'], t['@'] = mark, mark, mark
 	t[wideColon[0]] = mark
 	t[0xC3] = mark // of the first letters past ASCII: ñ, é
+	t[0xD1] = mark // of the last of пароль
 	return t
 }()
 
@@ -516,7 +517,7 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 				return end
 			}
 		}
-		if i > 0 && b[i-1] >= 0x80 {
+		if i > 0 && (b[i-1] >= 0x80 || !p.code && i+1 < len(b) && b[i+1] == ' ' && b[i-1]|0x20 >= 'a' && tieBefore(b, i) < i) {
 			d.label(t, i, i+1)
 		}
 		if i > 2 && b[i-1] == '*' && b[i-2] == '*' {
@@ -528,7 +529,7 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 		}
 	case '@':
 		return d.email(t, i)
-	case 0xC3:
+	case 0xC3, 0xD1:
 		if end := d.accented(t, i, p); end > 0 {
 			return end
 		}

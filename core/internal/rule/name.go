@@ -2,7 +2,10 @@ package rule
 
 import (
 	"bytes"
+	"slices"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // tables lists the families that speak by name. A new family is a file and a
@@ -38,6 +41,9 @@ func Name(place Place, name []byte) *Rule {
 			return nil
 		}
 	}
+	if bytes.IndexFunc(name, func(r rune) bool { return r >= 0x80 }) >= 0 {
+		name = fold(name)
+	}
 	var buf [maxName]byte
 	low := appendLower(buf[:0], name)
 	x := index()
@@ -66,6 +72,27 @@ func Name(place Place, name []byte) *Rule {
 		return r
 	}
 	return x.sent(place, low)
+}
+
+// fold writes a name that has letters past ASCII in small ones, with a sign before the
+// words in it that a capital begins.
+func fold(name []byte) []byte {
+	out := make([]byte, 0, maxName+16)
+	begin := 0 // of a word, behind a small letter
+	for small := false; len(name) > 0; {
+		r, n := utf8.DecodeRune(name)
+		name = name[n:]
+		if begin > 0 && unicode.IsLower(r) {
+			out = slices.Insert(out, begin, '_')
+		}
+		begin = 0
+		if unicode.IsUpper(r) && small {
+			begin = len(out)
+		}
+		small = unicode.IsLower(r)
+		out = utf8.AppendRune(out, unicode.ToLower(r))
+	}
+	return out[max(0, len(out)-maxName):]
 }
 
 // Listed gives the rule of a table for a name, nil where none has it.
@@ -198,7 +225,7 @@ func (x *names) add(places Place, name string, r *Rule) {
 	x.slots = append(x.slots, slot{string(low), h, places, r, x.buckets[b]})
 	x.buckets[b] = int32(len(x.slots))
 	// __VIEWSTATE is not viewState: only what stands between words is left out.
-	if key := join(make([]byte, 0, len(low)), low); isAlnum(low[0]) && places&(Header|Param|Key) != 0 {
+	if key := join(make([]byte, 0, len(low)), low); (isAlnum(low[0]) || low[0] >= 0x80) && places&(Header|Param|Key) != 0 {
 		x.joins[string(key)] = append(x.joins[string(key)], int32(len(x.slots)-1))
 	}
 }

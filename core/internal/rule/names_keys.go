@@ -13,7 +13,7 @@ var keyNames = []Names{
 		"apik", "license_key", "licenseKey", "hapikey", "x-functions-key", "x-rapidapi-key", "x-goog-api-key", "dd-api-key", "dd-application-key",
 	}},
 	{Rule{"key.plain", "a key in an address: where it is random it is an API key", "key", Secret, Strong}, Param, []string{
-		"key", "appid",
+		"key", "appid", "cle", "clef", "schluessel",
 	}},
 	{Rule{"key.vendor", "a vendor's API key: whoever has it can call the service as its owner", "key", Secret, Token}, Key, []string{
 		"X-Honeycomb-Team", "X-Jfrog-Art-Api", "X-MBX-APIKEY", "X-Functions-Key", "X-RapidAPI-Key", "X-Goog-Api-Key", "DD-API-KEY", "DD-APPLICATION-KEY", "X-Zumo-Auth", "Li-At", "licenseKey", "license_key", "ingestKey", "ingest_key", "ingestionKey", "ingestion_key", "deployKey", "deploy_key",

@@ -9,7 +9,7 @@ var oauthNames = []Names{
 	}},
 	{Rule{"oauth.token", "a token: whoever has it can act as the user", "token", Secret, Token}, Param | Key, []string{
 		"token", "токен", "令牌", "トークン", "토큰", "jwt", "authToken", "auth_token", "auth-token", "user_token", "userToken", "client_token", "clientToken", "service_token", "serviceToken", "x-auth-token", "x-access-token", "jweToken", "jwtToken", "jwt_token",
-		"token_value", "tokenValue", "raw_token", "rawToken", "share_token", "shareToken", "download_token", "downloadToken", "upload_token", "uploadToken", "file_token", "embed_token", "embedToken", "view_token", "preview_token", "guest_token", "guestToken",
+		"token_value", "tokenValue", "raw_token", "rawToken", "share_token", "shareToken", "download_token", "downloadToken", "upload_token", "uploadToken", "file_token", "embed_token", "embedToken", "view_token", "preview_token", "guest_token", "guestToken", "autoStartToken", "qrStartToken",
 	}},
 	{Rule{"oauth.token-param", "a token in an address: whoever has it can act as the user", "token", Secret, Token}, Param, []string{
 		"auth", "tk", "tok", "at", "authorization", "private_token", "feed_token", "rss_token", "job_token", "X-Plex-Token", "__clerk_db_jwt", "tempauth",

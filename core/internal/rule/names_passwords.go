@@ -7,7 +7,7 @@ var passwordNames = []Names{
 		"login_password", "loginPassword", "loginpwd", "j_password", "pf.pass", "httpd_password", "vb_login_password", "session_password", "session[password]", "ctl00$password", "plainPassword", "plain_password", "plaintextPassword", "rawPassword",
 		"passwort", "kennwort", "contrasena", "contraseña", "mot_de_passe", "motdepasse", "senha", "wachtwoord", "haslo", "parola", "salasana", "lozinka", "heslo",
 		"hasło", "jelszó", "jelszo", "lösenord", "losenord", "adgangskode", "passord", "şifre", "sifre", "contrasenya", "palavra-passe", "palavrapasse", "пароль", "parol", "密码", "密碼", "口令", "パスワード", "暗証番号", "비밀번호", "비번", "matkhau", "mật khẩu", "katasandi", "geslo", "slaptazodis", "parool", "κωδικός", "סיסמה", "كلمة المرور", "كلمة_المرور", "رمز عبور", "รหัสผ่าน", "पासवर्ड",
-		"storepass", "keypass", "storePassword", "store_password", "requirepass", "masterauth", "enablePassword", "enable_password", "SecureString", "passwordfld",
+		"storepass", "keypass", "storePassword", "store_password", "requirepass", "masterauth", "enablePassword", "enable_password", "SecureString", "passwordfld", "userident", "matKhauMoi", "รหัสผ่านใหม่", "新しいパスワード", "パスワード確認", "确认密码", "密码确认", "비밀번호확인", "كلمة السر",
 	}},
 	{Rule{"password.change", "a password, old or new", "password", Secret, Any}, Param | Key, []string{
 		"new_password", "newPassword", "old_password", "oldPassword", "current_password", "currentPassword", "confirm_password", "confirmPassword", "password_confirmation", "passwordConfirmation", "passwordConfirm", "password_confirm", "password_again",
@@ -32,7 +32,7 @@ var passwordNames = []Names{
 		"snmp_community", "snmpCommunity",
 	}},
 	{Rule{"password.answer", "the answer to a security question", "password", Secret, Any}, Param | Key, []string{
-		"securityAnswer", "security_answer", "secretAnswer", "secret_answer", "challengeAnswer", "recovery_answer", "mothers_maiden_name", "mothersMaidenName",
+		"securityAnswer", "security_answer", "sicherheitsantwort", "respuestaSeguridad", "respuesta_secreta", "reponse_secrete", "secretAnswer", "secret_answer", "challengeAnswer", "recovery_answer", "mothers_maiden_name", "mothersMaidenName",
 	}},
 	{Rule{"password.answer-param", "the answer to a security question", "password", Secret, Typed}, Param, []string{
 		"answer", "challenge_answer",

@@ -3,6 +3,7 @@ package rule
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -74,8 +75,8 @@ var endings = [...]meaning{
 	{"credential", &wordAuth, everywhere, ""}, {"credentials", &wordAuth, everywhere, ""}, {"creds", &wordAuth, everywhere, ""}, {"cred", &wordAuth, everywhere, ""},
 	{"signature", &wordSign, everywhere, ""}, {"sig", &wordSign, Header | Param, " request webhook payload url mobile device client "}, {"hmac", &wordSign, everywhere, ""},
 	{"sign", &wordSign, Param | Header, ""},
-	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " user card login security access sim new old confirm atm wallet device account mobile konto karten kiosk bank telefon transaction voicemail host pickup "},
-	{"code", &wordCode, 0, " otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
+	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " online alte alter neue neuer tele user card login security access sim new old confirm atm wallet device account mobile konto karten kiosk bank telefon transaction voicemail host pickup "},
+	{"code", &wordCode, 0, " sms abruf aktivierungs zugangs freischalt bestaetigungs bestätigungs sicherheits einmal toegangs verificatie bevestigings beveiligings otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
 	{"codes", &wordCode, 0, " backup recovery "},
 	{"cvv", &wordCard, everywhere, ""}, {"cvc", &wordCard, everywhere, ""}, {"cvv2", &wordCard, everywhere, ""}, {"cvc2", &wordCard, everywhere, ""},
 	{"pan", &wordCard, 0, " card "}, {"cardnumber", &wordCard, everywhere, ""}, {"number", &wordCard, 0, " card cc creditcard "},
@@ -85,10 +86,18 @@ var endings = [...]meaning{
 	{"hash", &wordPassword, 0, " password passwd pwd login auth session "}, {"salt", &wordSecret, 0, " password "},
 	{"link", &wordToken, 0, " magic "}, {"sec", &wordSecret, 0, " client cl app consumer "}, {"pat", &wordPossible, 0, " gh github gitlab git azure ado devops my personal access bot user "},
 	{"authn", &wordPossible, everywhere, ""}, {"tgt", &wordPossible, everywhere, ""}, {"authz", &wordPossible, everywhere, ""}, {"xauth", &wordPossible, everywhere, ""}, {"answer", &wordPassword, 0, " secret security hint challenge recovery "},
-	{"токен", &wordPossible, everywhere, ""}, {"令牌", &wordPossible, everywhere, ""}, {"トークン", &wordPossible, everywhere, ""}, {"토큰", &wordPossible, everywhere, ""},
+	{"токен", &wordPossible, everywhere, ""}, {"令牌", &wordPossible, everywhere, ""}, {"トークン", &wordPossible, everywhere, ""}, {"토큰", &wordPossible, everywhere, ""}, {"密码", &wordPassword, everywhere, ""}, {"密碼", &wordPassword, everywhere, ""}, {"パスワード", &wordPassword, everywhere, ""}, {"비밀번호", &wordPassword, everywhere, ""},
 	{"jeton", &wordPossible, everywhere, ""}, {"schluessel", &wordPossible, everywhere, ""}, {"schlüssel", &wordPossible, everywhere, ""}, {"sleutel", &wordPossible, everywhere, ""},
+	{"passe", &wordPassword, 0, " mot "}, {"khau", &wordPassword, 0, " mat "}, {"khẩu", &wordPassword, 0, " mật "}, {"parola", &wordPassword, 0, " nuova noua veche confirma repeta yeni eski "}, {"κωδικός", &wordPassword, 0, " νέος παλιός μυστικός "},
+	{"kodu", &wordCode, 0, " dogrulama doğrulama onay guvenlik güvenlik sms giris giriş erisim "}, {"kod", &wordCode, 0, " engangs engångs engång verifierings sakerhets säkerhets bezpecnostni overovaci potvrzovaci weryfikacyjny autoryzacyjny bezpieczenstwa sms blik "},
+	{"kode", &wordCode, 0, " engangs bekraeftelses bekræftelses verifikasi verifikations sikkerheds verifiserings "}, {"koodi", &wordCode, 0, " vahvistus turva kertakaytto "},
 	{"geheimnis", &wordPossible, everywhere, ""}, {"geheim", &wordPossible, everywhere, ""}, {"segreto", &wordPossible, everywhere, ""}, {"secreto", &wordPossible, everywhere, ""}, {"segredo", &wordPossible, everywhere, ""}, {"jws", &wordJWT, everywhere, ""}, {"jwe", &wordJWT, everywhere, ""},
 }
+
+// abroad are the words for a password that other languages have, as they are written
+// and as programs spell them. Whose it is stands before them as in English, or behind.
+const abroad = "heslo hesla haslo hasło hasla lozinka lozinke lozinku geslo jelszo jelszó sifre şifre sifresi şifresi sifreniz şifreniz parol parolya пароль пароля парола contrasena contraseña contrasenia contrasenya senha wachtwoord " +
+	"adgangskode kodeord losenord lösenord passord salasana parool slaptazodis matkhau sandi katasandi laluan mima pasuwado bimilbeonho סיסמה סיסמא הסיסמה पासवर्ड лозинка"
 
 // meanings has the endings by their words. A map that is written down would be
 // made by code, at the start; rows are data.
@@ -96,6 +105,10 @@ var meanings = sync.OnceValue(func() map[string]*meaning {
 	m := make(map[string]*meaning, len(endings))
 	for i := range endings {
 		m[endings[i].word] = &endings[i]
+	}
+	password := m["password"]
+	for _, w := range strings.Fields(abroad) {
+		m[w] = password
 	}
 	return m
 })
@@ -122,12 +135,15 @@ const (
 var heads = [...]meaning{
 	{word: "jeton", rule: &wordToken}, {word: "token", rule: &wordToken}, {word: "cle", rule: &wordKey}, {word: "clé", rule: &wordKey}, {word: "clef", rule: &wordKey}, {word: "clave", rule: &wordKey}, {word: "chave", rule: &wordKey}, {word: "chiave", rule: &wordKey},
 	{word: "password", rule: &wordPassword}, {word: "passwd", rule: &wordPassword}, {word: "pwd", rule: &wordPassword}, {word: "pass", rule: &wordPassword}, {word: "pw", rule: &wordPassword},
+	{word: "parola", rule: &wordPassword}, {word: "كلمة", rule: &wordPassword}, {word: "رمز", rule: &wordCode}, {word: "کد", rule: &wordCode}, {word: "קוד", rule: &wordCode}, {word: "код", rule: &wordCode}, {word: "kod", rule: &wordCode}, {word: "kode", rule: &wordCode}, {word: "ключ", rule: &wordKey},
 	{word: "codigo", rule: &wordCode}, {word: "código", rule: &wordCode}, {word: "codice", rule: &wordCode}, {word: "palavra", rule: &wordPassword}, {word: "contrasena", rule: &wordPassword}, {word: "contraseña", rule: &wordPassword}, {word: "senha", rule: &wordPassword}, {word: "kata", rule: &wordPassword}, {word: "mật", rule: &wordPassword},
 }
 
 const qualifiers = " de di da du d acces accès access acceso acesso accesso api app secret secrete secrète secreta secreto segreta segreto privee privée privada privata " +
 	"session sesion sesión sessao sessão sessione seguridad seguranca segurança securite sécurité sicurezza utilisateur usuario usuário utente verificacion verificación verificacao verificação verifica " +
-	"confirmacion confirmación autenticacion autenticación autenticacao autenticação authentification connexion refresh maestra mestra passe sandi khẩu new old current confirm repeat again verify retype nueva actual nova atual anterior "
+	"confirmacion confirmación autenticacion autenticación autenticacao autenticação authentification connexion refresh maestra mestra passe sandi khẩu new old current confirm repeat again verify retype nueva actual nova atual anterior actualizacion actualización renovacion " +
+	"firma operaciones acesso sms otp confidentiel cartao transacao eletronica dispositiva nuova noua veche confirma repeta neu alt wiederholen wiederholung bestaetigen bestätigen confirmacao confirmação repetir znovu potvrzeni ujra újra tekrar tekrari powtorz igen toista " +
+	"khau moi cu baru lama xac nhan thuc blik weryfikacyjny autoryzacyjny verifikasi podtverzhdeniya dostupa доступа подтверждения підтвердження из смс з новый новий нова المرور السر الجديدة الحالية التحقق عبور تایید חדשה אימות "
 
 // byHead judges a name of n words by its first one, nil where it says nothing.
 func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
@@ -138,8 +154,14 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 	if n < first+2 {
 		return nil
 	}
-	at := slices.IndexFunc(heads[:], func(m meaning) bool { return m.word == string(b[ends[first]:ends[first+1]]) })
-	if at < 0 {
+	head := b[ends[first]:ends[first+1]]
+	at := slices.IndexFunc(heads[:], func(m meaning) bool { return m.word == string(head) })
+	var r *Rule
+	if at >= 0 {
+		r = heads[at].rule
+	} else if m := meanings()[string(head)]; m != nil && m.rule == &wordPassword && m.places == everywhere {
+		r = m.rule
+	} else {
 		return nil
 	}
 	for i := first + 1; i < n; i++ {
@@ -147,7 +169,7 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 			return nil
 		}
 	}
-	return heads[at].rule
+	return r
 }
 
 // maxWords is how many words of a name are looked at, from its end.
@@ -155,7 +177,7 @@ const maxWords = 8
 
 // Words that may stand behind the one that tells.
 const (
-	repeats = " confirmation confirm confirmed again repeat repeated retype verify "
+	repeats = " confirmation confirm confirmed again repeat repeated retype verify wiederholung wiederholen bestaetigung bestätigung bestaetigen confirmacion confirmacao tekrar tekrari znovu ujra igen baru chk "
 	handles = " id identifier ref reference guid uuid hash handle "
 	values  = " value string str raw "
 )
@@ -173,7 +195,10 @@ var lastTwo = sync.OnceValue(func() *[1 << 16 / 64]uint64 {
 	for i := range endings {
 		add([]byte(endings[i].word))
 	}
-	for _, list := range [...]string{repeats, writings, handles, values} {
+	for _, w := range ends {
+		add([]byte(w))
+	}
+	for _, list := range [...]string{abroad, repeats, writings, handles, values} {
 		for _, word := range bytes.Fields([]byte(list)) {
 			add(word)
 		}
@@ -217,8 +242,10 @@ func byWords(place Place, name []byte) *Rule {
 		last--
 	}
 	// Nor does that it is asked for twice: new_password_confirmation.
-	if last > 0 && listed(repeats, word(last)) && listed(" password passwd passwort pwd pass pin ", word(last-1)) {
-		last--
+	if last > 0 && listed(repeats, word(last)) {
+		if r := ruleOf(word(last - 1)); r == &wordPassword || r == &wordPass || string(word(last-1)) == "pin" {
+			last--
+		}
 	}
 	// How it is written says nothing of what it is: secret_b64.
 	if last > 0 && listed(writings, word(last)) {
@@ -261,6 +288,9 @@ func byWords(place Place, name []byte) *Rule {
 	return nil
 }
 
+// ends are the words that others are joined to without a sign: mytoken, 支付密码.
+var ends = [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel", "wachtwoord", "密码", "密碼", "パスワード", "비밀번호"}
+
 // meaningOf gives what a word at the end of a name says: as it is, without a
 // number, or where the word before it is joined to it (mytoken).
 func meaningOf(w []byte) (meaning, bool) {
@@ -272,13 +302,13 @@ func meaningOf(w []byte) (meaning, bool) {
 	if m, ok := all[string(w)]; ok {
 		return *m, true
 	}
-	for _, end := range [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel"} {
+	for _, end := range ends {
 		if len(w) > len(end) && string(w[len(w)-len(end):]) == end && !listed(nouns, w[:len(w)-len(end)]) && !listed(cursors, w[:len(w)-len(end)]) {
 			return *all[end], true
 		}
 	}
 	// Of shorter words the one before must be known: x-logincode.
-	for _, end := range [...]string{"key", "code", "ticket", "hash", "pass", "pwd", "pw", "tok", "tkn", "session", "jwt", "csrf", "seed", "pin", "sid"} {
+	for _, end := range [...]string{"key", "code", "kode", "kod", "koodi", "ticket", "hash", "pass", "pwd", "pw", "tok", "tkn", "session", "jwt", "csrf", "seed", "pin", "sid"} {
 		if len(w) < len(end)+2 || string(w[len(w)-len(end):]) != end {
 			continue
 		}
