@@ -20,7 +20,7 @@ var commands = [...]struct {
 	{"mysql", "p", true}, {"mariadb", "p", true}, {"sshpass", "p", true}, {"7z", "p", true},
 	{"sshpass", "p", false}, {" login", "p", false}, {"mongo", "p", false}, {"rabbitmqadmin", "p", false},
 	{"redis-cli", "a", false}, {"ldap", "w", false}, {"mosquitto", "P", false}, {"sqlcmd", "P", false}, {"bcp", "P", false}, {"ipmitool", "P", false},
-	{" enc", "k", false}, {"psexec", "p", false}, {"nuget", "k", false}, {"twine", "p", false}, {"vercel", "t", false}, {"ssh-keygen", "N", false}, {"ssh-keygen", "P", false}, {"rdesktop", "p", false}, {"cqlsh", "p", false},
+	{" enc", "k", false}, {"psexec", "p", false}, {"nuget", "k", false}, {"twine", "p", false}, {"vercel", "t", false}, {"ssh-keygen", "N", false}, {"ssh-keygen", "P", false}, {"rdesktop", "p", false}, {"hdbsql", "p", false}, {"cqlsh", "p", false},
 	{"bcp", "P", true}, {"sqlcmd", "P", true},
 	{"zip", "P", false}, {"plink", "pw", false}, {"pscp", "pw", false}, {"snmp", "A", false}, {"snmp", "X", false}, {"snmp", "c", false},
 }
@@ -103,7 +103,7 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 	certain := false
 	switch string(lower(buf[:0], b[i:j])) {
 	case "by":
-		if certain = i > 11 && bytes.EqualFold(b[i-11:i], []byte("identified ")) && (b[i-11] == 'I' && b[i-10] == 'D' || count(b[max(0, i-maxStatement):i], accountVerbs[:]) > 0); !certain {
+		if certain = i > 11 && bytes.EqualFold(b[i-11:i], []byte("identified ")) && (b[i-11] == 'I' && b[i-10] == 'D' || count(b[max(0, i-maxStatement):i], accountVerbs[:]) > 0) || bytes.Contains(b[max(0, i-maxStatement):i], []byte("IDENTIFIED WITH ")); !certain {
 			return 0 // the record identified by 'x'
 		}
 	case "secret":

@@ -188,7 +188,7 @@ func (d *Detector) credentials(t *decode.Text, i, j int, all bool, p place) {
 		d.basic(t, k, j) // of Elasticsearch: id:key
 	case hasParams(rest):
 		d.authParams(t, k, j, all)
-	case all && bytes.EqualFold(scheme, []byte("bearer")) && d.public(rest):
+	case all && bytes.EqualFold(scheme, []byte("bearer")) && d.public(rest, rule.Bearer):
 	case all:
 		d.credential(t, k, j, rule.Bearer)
 	case decode.IsBase64(rest) && len(rest) >= 16:

@@ -48,7 +48,7 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 			d.inner(t, p)
 			return
 		}
-	case d.public(v):
+	case d.public(v, r):
 		return
 	case isSAS(v):
 		d.pairs(t, i, j, p)
@@ -171,13 +171,16 @@ func structured(v []byte) bool {
 		return false
 	}
 	last := v[len(v)-1]
+	if v[0] == '{' && len(v) > 1 && class[v[1]] == word && bytes.IndexByte(v, ':') < 0 {
+		return false // what Jenkins has encrypted
+	}
 	return last == '}' || last == ']' || bytes.Contains(v, []byte(`":`))
 }
 
 // public tells whether all of a value is a key that is public by design,
 // whatever its name says, and reports it.
-func (d *Detector) public(v []byte) bool {
-	if len(v) == 66 && v[1] == '_' && v[0] >= '2' && v[0] <= '4' && isKey(v[2:]) {
+func (d *Detector) public(v []byte, r *rule.Rule) bool {
+	if len(v) == 66 && v[1] == '_' && v[0] >= '2' && v[0] <= '4' && isKey(v[2:]) && r.ID != "oauth.refresh-token" {
 		d.kept(d.name(rule.Key, []byte("siteKey"))) // of Gigya
 		return true
 	}
@@ -251,10 +254,20 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 		return judge.Token(v) || judge.Phrase(v)
 	default:
 		v = undated(r, v)
+		if k := bytes.IndexByte(v, ' '); k > 0 && k <= maxScheme {
+			// Some scheme and a token.
+			if rest := v[max(k, bytes.LastIndexByte(v, ';'))+1:]; judge.Token(rest) && judge.Random(rest) {
+				return true
+			}
+		}
 		// Behind a semicolon can stand another parameter.
-		return judge.Token(v) || !p.code && judge.Shuffled(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
+		return judge.Token(v) || p.names == rule.Header && r.Kind == "csrf" && judge.Code(v) || !p.code && judge.Shuffled(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
 }
+
+// maxScheme is how long what stands before a token may be that says how it is used,
+// as in XBL3.0 x=….
+const maxScheme = 8
 
 // fewDigits tells whether a value under the name of a card's number has too few digits
 // for one, and is none that was encrypted: a pan is also what a camera does.
@@ -440,7 +453,7 @@ func measure(r *rule.Rule, v []byte) bool {
 // scheme gives how many bytes an announcing word at the start of a value
 // takes.
 func scheme(v []byte) int {
-	for _, word := range [...]string{"Bearer ", "Token ", "Basic ", "DPoP ", "SSWS ", "JWT "} {
+	for _, word := range [...]string{"Bearer ", "Token ", "Basic ", "DPoP ", "SSWS ", "JWT ", "OAuth ", "ApiKey "} {
 		n := len(word) - 1
 		// In a form a blank is a plus.
 		if len(v) > n+7 && bytes.EqualFold(v[:n], []byte(word[:n])) && (v[n] == ' ' || v[n] == '+') && bytes.IndexByte(v[len(word):], ' ') < 0 {

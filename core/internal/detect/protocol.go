@@ -26,8 +26,8 @@ func (d *Detector) verb(t *decode.Text, i, j int) int {
 			return d.counted2(t, j)
 		}
 		return d.mechanism(t, i, j)
-	case "IDENTIFY":
-		// NickServ of IRC: IDENTIFY name password.
+	case "IDENTIFY", "OPER":
+		// Of IRC: IDENTIFY name password.
 		if b[j] == ' ' {
 			return d.lastOf(t, j+1, lineEnd(b, j), true)
 		}

@@ -589,7 +589,7 @@ func userEnd(b []byte, i int) int {
 		switch {
 		case start == 0 && c == ':':
 			start = k + 1
-		case start == 0 && class[c] != word && c != '.' && c != '%' && c != '~', c <= ' ':
+		case start == 0 && class[c] != word && c != '.' && c != '%' && c != '~' && c != ';', c <= ' ':
 			return at
 		case start == 0:
 		case c == '@' && k > start && isHost(b[k+1:]) && (!odd || judge.Odd(b[start:k]) || hashed(b[start:k]) || encodedInfo(b[start:k])):
@@ -872,6 +872,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 		if doubled && q+1 < len(b) && b[q] == '"' && b[q+1] == '"' {
 			q++
+		}
+		if !doubled && q+3 < len(b) && b[q+1] == b[q] && b[q+2] == b[q] && b[q+3] > ' ' {
+			q += 2 // """x""" of TOML and Python
 		}
 		end := closing(b, q, slashes)
 		if comma && (namesValue(b, end) || p.code && r.Judge == rule.Code && !hasDigit(b[q+1:end])) {
@@ -1298,7 +1301,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		d.announced(t, i, k, j)
 		return end
 	}
-	if d.token(t, i, j) || d.public(v) || r.Kind == "saml" && d.saml(t, i, j, p) {
+	if d.token(t, i, j) || d.public(v, r) || r.Kind == "saml" && d.saml(t, i, j, p) {
 		return end
 	}
 	if jwtHead(v) {

@@ -18,7 +18,7 @@ var csrfNames = []Names{
 	}},
 	{Rule{"csrf.vendor", "a vendor's token against forged requests: with the session it lets one act as the user", "csrf", Secret, Token}, Param | Key, []string{
 		"atl_token", "atlToken", "atl-token", "ajs-atl-token", "g_ck", "sysparm_ck", "_CONFIRMATIONTOKEN", "aura.token", "fb_dtsg", "fb_dtsg_ag", "dtsg", "lsd", "jazoest", "apiCanary", "canary", "canaryToken", "sCanary", "requestDigest", "__REQUESTDIGEST",
-		"formDigestValue", "FormDigest", "SYNCHRONIZER_TOKEN", "ct0", "SNlM0e", "X-OWA-CANARY",
+		"formDigestValue", "FormDigest", "SYNCHRONIZER_TOKEN", "ct0", "SNlM0e", "bili_jct", "X-OWA-CANARY",
 	}},
 	{Rule{"csrf.random", "a token against forged requests, where it is random: with the session it lets one act as the user", "csrf", Secret, Strong}, Param | Key, []string{
 		"dsc", "security",

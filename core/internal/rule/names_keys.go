@@ -31,10 +31,10 @@ var keyNames = []Names{
 		"certificateKey", "keyPem",
 	}},
 	{Rule{"key.service", "a key of a service, where it is random", "key", Secret, Strong}, Param | Key, []string{
-		"integrationKey", "integration_key", "routingKey", "routing_key", "sdkKey", "sdk_key", "broadcastKey", "broadcast_key", "rtmpKey", "rtmp_key", "ingestStreamKey", "dpopKey", "dpop_key", "sealKey", "seal_key", "deleteKey", "delete_key", "tokenKey", "userprivateaccesskey", "secret_i*", "*_secret_id", "pat",
+		"integrationKey", "integration_key", "routingKey", "routing_key", "sdkKey", "sdk_key", "broadcastKey", "broadcast_key", "rtmpKey", "rtmp_key", "ingestStreamKey", "dpopKey", "dpop_key", "sealKey", "seal_key", "deleteKey", "delete_key", "tokenKey", "userprivateaccesskey", "ssecurity", "license", "lizenz", "lizenzschluessel", "strLizenz", "LaunchReference", "REDIS_AUTH", "secret_i*", "*_secret_id", "pat",
 	}},
 	{Rule{"key.store", "a key or a store of keys, packed", "key", Secret, Strong}, Key, []string{
-		"pfx", "p12", "pkcs12", "jks", "keystore", "ssh_key", "sshKey", "pem", "key_pem",
+		"pfx", "p12", "pkcs12", "jks", "keystore", "ssh_key", "sshKey", "prv", "pem", "key_pem",
 	}},
 	{Rule{"key.connection", "a connection string with its password", "secret", Secret, Token}, Key, []string{
 		"connectionString", "connection_string", "connectionStrings", "primaryConnectionString", "secondaryConnectionString", "AzureWebJobsStorage", "database_url", "databaseUrl", "DATABASE_URI", "mongo_uri", "mongodb_uri", "mongoUrl", "redis_url", "redisUrl", "amqp_url", "jdbcUrl", "jdbc_url",

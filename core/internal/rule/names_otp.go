@@ -27,7 +27,7 @@ var otpNames = []Names{
 		"manualEntryKey", "manual_entry_key", "twoFactorSecret", "two_factor_secret",
 	}},
 	{Rule{"otp.phrase", "the words that a wallet or an account is restored from", "seed", Secret, Phrase}, Param | Key, []string{
-		"mnemonic", "mnemonicPhrase", "mnemonic_phrase", "seedPhrase", "seed_phrase", "seedWords", "seed_words", "recoveryPhrase", "recovery_phrase", "secretPhrase", "secret_phrase", "backupPhrase", "backup_phrase", "srp", "secretRecoveryPhrase", "secret_recovery_phrase",
+		"mnemonic", "mnemonicPhrase", "mnemonic_phrase", "seedPhrase", "seed_phrase", "seedWords", "seed_words", "recoveryPhrase", "recovery_phrase", "secretPhrase", "secret_phrase", "backupPhrase", "backup_phrase", "srp", "secretRecoveryPhrase", "secret_recovery_phrase", "сид_фраза", "助记词", "助記詞", "ニーモニック", "복구구문",
 	}},
 	{Rule{"otp.random-seed", "a seed, where it is random: what is made from it can be made again", "seed", Secret, Strong}, Param | Key, []string{
 		"seed", "seedHex", "seed_hex",

@@ -17,10 +17,10 @@ var passwordNames = []Names{
 	{Rule{"password.service", "the password of a service that the application uses", "password", Secret, Any}, Param | Key, []string{
 		"dbPassword", "db_password", "DB_PASS", "databasePassword", "database_password", "mysql_pwd", "pgpassword", "PGPASS", "redisPassword", "redis_password", "mongoPassword", "smtpPassword", "smtp_password", "smtpPass", "imapPassword", "mailPassword", "mail_password",
 		"ftpPassword", "ftp_password", "sshPassword", "ssh_password", "ldapPassword", "bindPassword", "bind_password", "bindCredential", "adminPassword", "admin_password", "rootPassword", "root_password", "masterPassword", "master_password", "MasterUserPassword", "proxyPassword", "proxy_password",
-		"wifiPassword", "wifi_password", "wpaPassphrase", "psk", "preSharedKey", "pre_shared_key", "keystorePassword", "truststorePassword", "keyPassword", "keyPassphrase", "key_passphrase", "certificatePassword", "pfxPassword", "appPassword", "app_password", "application_password",
+		"wifiPassword", "wifi_password", "wpaPassphrase", "psk", "preSharedKey", "pre_shared_key", "keystorePassword", "truststorePassword", "keyPassword", "keyPassphrase", "key_passphrase", "certificatePassword", "pfxPassword", "appPassword", "app_password", "application_password", "ssh_key_unlock", "ClearPassword",
 	}},
 	{Rule{"password.param", "a password", "password", Secret, Any}, Param, []string{
-		"pass", "passw", "upass", "userpass", "user_pass", "login_pass", "pass1", "pass2", "pass1-text", "new_pass", "old_pass", "secret", "log_pwd", "psw", "pswd", "clave",
+		"pass", "passw", "upass", "userpass", "user_pass", "login_pass", "pass1", "pass2", "pass1-text", "new_pass", "old_pass", "secret", "log_pwd", "psw", "pswd", "clave", "credential",
 	}},
 	{Rule{"password.key", "a password", "password", Secret, Mixed}, Key, []string{
 		"pass", "passw", "upass", "userpass", "pass1", "pass2", "psw", "pswd", "clave",
@@ -29,7 +29,7 @@ var passwordNames = []Names{
 		"pw",
 	}},
 	{Rule{"password.community", "the password of a network device (SNMP)", "password", Secret, Measured}, Key, []string{
-		"snmp_community", "snmpCommunity",
+		"snmp_community", "snmpCommunity", "rocommunity", "rwcommunity",
 	}},
 	{Rule{"password.answer", "the answer to a security question", "password", Secret, Any}, Param | Key, []string{
 		"securityAnswer", "security_answer", "sicherheitsantwort", "respuestaSeguridad", "respuesta_secreta", "reponse_secrete", "secretAnswer", "secret_answer", "challengeAnswer", "recovery_answer", "mothers_maiden_name", "mothersMaidenName",

@@ -18,6 +18,6 @@ var paymentNames = []Names{
 	}},
 	{Rule{"payment.token", "a payment token: it can be charged", "token", Secret, Token}, Param | Key, []string{
 		"paymentMethodNonce", "payment_method_nonce", "payment_nonce", "paymentNonce", "paymentToken", "payment_token", "stripeToken", "stripe_token", "cardToken", "card_token", "card_nonce", "sourceToken", "source_token", "networkToken", "payment_intent_client_secret",
-		"setup_intent_client_secret", "checkout_token", "cart_token", "cryptogram", "onlinePaymentCryptogram", "billingToken", "authorizationFingerprint",
+		"setup_intent_client_secret", "checkout_token", "cart_token", "cryptogram", "cavv", "authenticationValue", "onlinePaymentCryptogram", "billingToken", "authorizationFingerprint",
 	}},
 }

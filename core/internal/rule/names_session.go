@@ -4,7 +4,7 @@ package rule
 var sessionNames = []Names{
 	{Rule{"session.token", "a session token: whoever has it is signed in as the user", "session", Secret, Token}, Param | Key, []string{
 		"sessionToken", "session_token", "session-token", "SessToken", "session_jwt", "sessionJwt", "session_secret", "sessionSecret", "session_key", "sessionKey", "session_cookie", "sessionCookie",
-		"user_session", "userSession", "auth_session", "authSession", "login_session", "loginSession", "session_handle", "sessionHandle", "session_data", "sessionData", "x-session-token", "remember_me", "rememberMe", "sessionRef", "spnego", "tgc", "sitzung", "SMSESSION", "iPlanetDirectoryPro", "ObSSOCookie", "OAMAuthnCookie", "LtpaToken", "LtpaToken2",
+		"user_session", "userSession", "auth_session", "authSession", "login_session", "loginSession", "session_handle", "sessionHandle", "session_data", "sessionData", "x-session-token", "remember_me", "rememberMe", "sessionRef", "spnego", "tgc", "sitzung", "SMSESSION", "iPlanetDirectoryPro", "ObSSOCookie", "OAMAuthnCookie", "LtpaToken", "LtpaToken2", "npsso", "SESSDATA", "resumeid", "UIDARUBA", "stok", "ubus_rpc_session",
 	}},
 	{Rule{"session.id", "a session id: many services take it for the sign-in itself", "session", Secret, Token}, Param | Key, []string{
 		"sessionId", "session_id", "session-id", "sessid", "sess_id", "jsessionid", "PHPSESSID", "ASPSESSIONID", "ASP.NET_SessionId", "connect.sid", "cfid", "user_session_id", "userSessionId",
@@ -20,7 +20,7 @@ var sessionNames = []Names{
 		"Session", "sid", "ChallengeSession", "challenge_session", "SECRET_BLOCK", "PASSWORD_CLAIM_SECRET_BLOCK", "PASSWORD_CLAIM_SIGNATURE",
 	}},
 	{Rule{"session.cookie", "a cookie, where it is random: it may keep someone signed in", "cookie", Secret, Strong}, Param | Key, []string{
-		"cookie", "setCookie", "set_cookie", "set-cookie", "cookieValue", "cookie_value", "cookieHeader", "cookie_header",
+		"cookie", "setCookie", "set_cookie", "set-cookie", "cookieValue", "cookie_value", "cookieHeader", "cookie_header", "portal-userauthcookie", "prelogin-cookie", "userauthcookie",
 	}},
 	{Rule{"session.connection", "a connection token: whoever has it can join the live connection", "session", Secret, Token}, Param | Key, []string{
 		"connectionToken", "connection_token", "socket_token", "socketToken", "websocket_token", "websocketToken", "ws_token", "wsToken", "realtime_token", "realtimeToken", "ably_token", "secretSocketId",

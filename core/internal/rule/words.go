@@ -54,7 +54,7 @@ var endings = [...]meaning{
 	{"jwt", &wordJWT, everywhere, ""}, {"bearer", &wordToken, everywhere, ""},
 	{"secret", &wordSecret, everywhere, ""}, {"secrets", &wordSecret, everywhere, ""},
 	{"password", &wordPassword, everywhere, ""}, {"passwd", &wordPassword, everywhere, ""}, {"pwd", &wordPassword, everywhere, ""},
-	{"passphrase", &wordPassword, everywhere, ""}, {"passcode", &wordCode, everywhere, ""}, {"pass", &wordPass, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service become ansible default imap pop pop3 vnc rdp rpc amqp rabbitmq broker mq mongo mongodb pg postgres postgresql mariadb oracle sa server mailserver dbuser "},
+	{"passphrase", &wordPassword, everywhere, ""}, {"passcode", &wordCode, everywhere, ""}, {"pass", &wordPass, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service become ansible default imap pop pop3 ldap h323 gpg signing cert snmp radius tacacs ppp vpn ipmi bmc web webui truststore vnc rdp rpc amqp rabbitmq broker mq mongo mongodb pg postgres postgresql mariadb oracle sa server mailserver dbuser "},
 	{"passwords", &wordPassword, everywhere, ""}, {"psk", &wordPassword, everywhere, ""}, {"pw", &wordPhrase, everywhere, ""}, {"passwort", &wordPassword, everywhere, ""}, {"kennwort", &wordPassword, everywhere, ""}, {"mdp", &wordPhrase, everywhere, ""},
 	{"passwrd", &wordPassword, everywhere, ""}, {"passw", &wordPassword, everywhere, ""}, {"pswd", &wordPassword, everywhere, ""}, {"psw", &wordPassword, everywhere, ""},
 	{"apikey", &wordKey, everywhere, ""}, {"apikeys", &wordKey, everywhere, ""}, {"apitoken", &wordToken, everywhere, ""},
@@ -67,7 +67,7 @@ var endings = [...]meaning{
 	{"clientsecret", &wordSecret, everywhere, ""}, {"appsecret", &wordSecret, everywhere, ""}, {"secretkey", &wordKey, everywhere, ""},
 	{"privatekey", &wordKey, everywhere, ""}, {"accesskey", &wordKey, everywhere, ""}, {"signingkey", &wordKey, everywhere, ""},
 	{"encryptionkey", &wordKey, everywhere, ""}, {"masterkey", &wordKey, everywhere, ""}, {"userpassword", &wordPassword, everywhere, ""},
-	{"key", &wordKey, Header, " api access secret private signing encryption enc master shared account service server functions function tsig rndc auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wpa wep sess sas binding encrypt decrypt mac recover unlock invite handshake tunnel vpn temp backup impersonation sudo sharing "},
+	{"key", &wordKey, Header, " api access secret private signing encryption enc master shared account service server functions function tsig rndc auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wpa wep sess sas binding encrypt decrypt mac recover unlock invite handshake tunnel vpn temp backup impersonation sudo sharing local mch mgmt iapp e2ee aes device "},
 	{"keys", &wordKey, 0, " api access secret private signing encryption recovery unseal "},
 	{"csrf", &wordCSRF, everywhere, ""}, {"xsrf", &wordCSRF, everywhere, ""}, {"csrftoken", &wordCSRF, everywhere, ""}, {"xsrftoken", &wordCSRF, everywhere, ""},
 	{"antiforgery", &wordCSRF, everywhere, ""}, {"authenticity", &wordCSRF, Param, ""},
@@ -76,14 +76,14 @@ var endings = [...]meaning{
 	{"signature", &wordSign, everywhere, ""}, {"sig", &wordSign, Header | Param, " request webhook payload url mobile device client "}, {"hmac", &wordSign, everywhere, ""},
 	{"sign", &wordSign, Param | Header, ""},
 	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " online alte alter neue neuer tele user card login security access sim new old confirm atm wallet device account mobile konto karten kiosk bank telefon transaction voicemail host pickup "},
-	{"code", &wordCode, 0, " sms abruf aktivierungs zugangs freischalt bestaetigungs bestätigungs sicherheits einmal toegangs verificatie bevestigings beveiligings otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
+	{"code", &wordCode, 0, " sms abruf aktivierungs zugangs freischalt bestaetigungs bestätigungs sicherheits einmal toegangs verificatie bevestigings beveiligings otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation claim setup revocation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
 	{"codes", &wordCode, 0, " backup recovery "},
 	{"cvv", &wordCard, everywhere, ""}, {"cvc", &wordCard, everywhere, ""}, {"cvv2", &wordCard, everywhere, ""}, {"cvc2", &wordCard, everywhere, ""},
 	{"pan", &wordCard, 0, " card "}, {"cardnumber", &wordCard, everywhere, ""}, {"number", &wordCard, 0, " card cc creditcard "},
-	{"ticket", &wordTicket, Header | Param, " auth login session sso service proxy krb krb5 kerberos cas granting access entry eligibility launch logon grant mfa security "}, {"nonce", &wordNonce, everywhere, ""},
+	{"ticket", &wordTicket, Header | Param, " auth login session sso service proxy krb krb5 kerberos cas granting access join entry eligibility launch logon grant mfa security "}, {"nonce", &wordNonce, everywhere, ""},
 	{"verifier", &wordToken, Header | Param, " code oauth pkce "}, {"assertion", &wordToken, Header | Param, " client saml jwt "}, {"proof", &wordToken, Header, ""},
-	{"seed", &wordSecret, 0, " totp otp mfa "}, {"cookie", &wordCookie, Header, " session auth login sso "}, {"cookies", &wordCookie, Header, ""},
-	{"hash", &wordPassword, 0, " password passwd pwd login auth session "}, {"salt", &wordSecret, 0, " password "},
+	{"seed", &wordSecret, 0, " totp otp mfa ed25519 master root wallet hd private "}, {"cookie", &wordCookie, Header, " session auth login sso "}, {"cookies", &wordCookie, Header, ""},
+	{"hash", &wordPassword, 0, " password passwd pwd login auth session "}, {"salt", &wordSecret, 0, " password auth nonce logged "},
 	{"link", &wordToken, 0, " magic "}, {"sec", &wordSecret, 0, " client cl app consumer "}, {"pat", &wordPossible, 0, " gh github gitlab git azure ado devops my personal access bot user "},
 	{"authn", &wordPossible, everywhere, ""}, {"tgt", &wordPossible, everywhere, ""}, {"authz", &wordPossible, everywhere, ""}, {"xauth", &wordPossible, everywhere, ""}, {"answer", &wordPassword, 0, " secret security hint challenge recovery "},
 	{"токен", &wordPossible, everywhere, ""}, {"令牌", &wordPossible, everywhere, ""}, {"トークン", &wordPossible, everywhere, ""}, {"토큰", &wordPossible, everywhere, ""}, {"密码", &wordPassword, everywhere, ""}, {"密碼", &wordPassword, everywhere, ""}, {"パスワード", &wordPassword, everywhere, ""}, {"비밀번호", &wordPassword, everywhere, ""},
@@ -243,9 +243,12 @@ func byWords(place Place, name []byte) *Rule {
 	}
 	// Nor does that it is asked for twice: new_password_confirmation.
 	if last > 0 && listed(repeats, word(last)) {
-		if r := ruleOf(word(last - 1)); r == &wordPassword || r == &wordPass || string(word(last-1)) == "pin" {
+		if r := ruleOf(word(last - 1)); r == &wordPassword || r == &wordPass || r == &wordPhrase || string(word(last-1)) == "pin" {
 			last--
 		}
+	}
+	if w := word(last); last > 0 && w[0] == 'v' && isNumber(w[1:]) {
+		last-- // smtp_password_v4
 	}
 	// How it is written says nothing of what it is: secret_b64.
 	if last > 0 && listed(writings, word(last)) {
@@ -354,6 +357,9 @@ func qualified(place Place, m meaning, b []byte, ends *[maxWords + 1]int, last i
 			return nil
 		}
 		said = said || m.before != "" && listed(m.before, w)
+	}
+	if m.rule == &wordKey && said && last > 0 && listed(" wifi wpa wep shared ", b[ends[last-1]:ends[last]]) {
+		return &wordPassword // of a network, which people choose
 	}
 	if !said || m.rule == &wordSecret && last > 0 && string(b[ends[last-1]:ends[last]]) == "existing" {
 		return nil // existingSecret: the name of one
