@@ -224,25 +224,15 @@ const maxSentence = 90
 // that somebody is to type. Codes of places, errors and goods prove nothing.
 func (d *Detector) codes(b []byte, i, j int) bool {
 	near := b[max(0, i-maxSentence):min(len(b), j+maxSentence)]
-	hints := false
-	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "验证码", "認証", "確認", "인증", "код", "Код", "kod", "Kod", "رمز", "mã", "Mã", "TAN", "se ", "kód", "kood", "КОД", "ароль", "κωδ", "קוד", "कोड", "ओटीपी", "کد", "codul", "lave", "المرور", "動態", "动态", "校验", "パスワード"} {
-		hints = hints || bytes.Contains(near, []byte(hint))
-	}
-	if !hints {
+	abroad := !isASCII(near)
+	if count(near, codeHints[:]) == 0 && (!abroad || count(near, codeHintsAbroad[:]) == 0) {
 		return false
 	}
 	var buf [2 * maxSentence]byte
 	before := sentence(buf[:0:maxSentence], b[max(0, i-maxSentence):i], true)
 	behind := sentence(buf[maxSentence:maxSentence], b[j:min(len(b), j+maxSentence)], false)
-	for _, label := range [...]string{"验证码", "驗證碼", "認証コード", "認証コードは", "確認コード", "確認コードは", "인증번호", "인증번호는", "인증 코드", "认证码", "校验码", "动态密码", "動態密碼", "动态码", "ワンタイムパスワード"} {
-		k := bytes.LastIndex(before, []byte(label))
-		if k >= 0 && len(bytes.Trim(before[k+len(label):], " :[(【（：是为為는은は")) == 0 {
-			return true
-		}
-		// 482913（登录验证码）
-		if k = bytes.Index(behind[:min(len(behind), maxAside)], []byte(label)); k >= 0 && bytes.HasPrefix(behind, []byte("（")) {
-			return true
-		}
+	if abroad && isLabelled(before, behind) {
+		return true
 	}
 	var words [16][]byte
 	n := fields(words[:], before, true)
@@ -280,6 +270,38 @@ func (d *Detector) codes(b []byte, i, j int) bool {
 			return meansLogin(words[:n]) || meansLogin(behinds[:min(3, len(behinds))]) && len(behinds[0]) > 0
 		case !isConnective(words[k]):
 			return false
+		}
+	}
+	return false
+}
+
+// codeHints and codeHintsAbroad are letters of the words one of which stands near a code.
+var (
+	codeHints       = [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "kod", "Kod", "TAN", "se ", "kood", "codul", "lave"}
+	codeHintsAbroad = [...]string{"验证码", "認証", "確認", "인증", "код", "Код", "رمز", "mã", "Mã", "kód", "ароль", "κωδ", "קוד", "कोड", "ओटीपी", "کد", "المرور", "動態", "动态", "校验", "パスワード"}
+	codeLabels      = [...]string{"验证码", "驗證碼", "認証コード", "認証コードは", "確認コード", "確認コードは", "인증번호", "인증번호는", "인증 코드", "认证码", "校验码", "动态密码", "動態密碼", "动态码", "ワンタイムパスワード"}
+)
+
+// isASCII tells whether a text has letters of ASCII alone.
+func isASCII(b []byte) bool {
+	var all byte
+	for _, c := range b {
+		all |= c
+	}
+	return all < 0x80
+}
+
+// isLabelled tells whether the word for a code stands right before one, or in brackets
+// behind it, in a script that sets no blanks between words.
+func isLabelled(before, behind []byte) bool {
+	for _, label := range codeLabels {
+		k := bytes.LastIndex(before, []byte(label))
+		if k >= 0 && len(bytes.Trim(before[k+len(label):], " :[(【（：是为為는은は")) == 0 {
+			return true
+		}
+		// 482913（登录验证码）
+		if k = bytes.Index(behind[:min(len(behind), maxAside)], []byte(label)); k >= 0 && bytes.HasPrefix(behind, []byte("（")) {
+			return true
 		}
 	}
 	return false

@@ -835,6 +835,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if b[k] == '[' && isCharacters(b[k:]) {
 		return 0
 	}
+	if b[k] == '[' && quoted && k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\\') {
+		k++ // the first of a list of JSON
+	}
 	if b[k] == '[' && b[space-1] == '=' && !p.code {
 		if end := bracketed(b, k); end > 0 && told(r, b[k+1:end]) {
 			return d.taken(t, k+1, end, r, true, p)

@@ -41,7 +41,11 @@ func Name(place Place, name []byte) *Rule {
 			return nil
 		}
 	}
-	if bytes.IndexFunc(name, func(r rune) bool { return r >= 0x80 }) >= 0 {
+	var all byte
+	for _, c := range name {
+		all |= c
+	}
+	if all >= 0x80 {
 		name = fold(name)
 	}
 	var buf [maxName]byte

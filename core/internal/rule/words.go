@@ -97,7 +97,7 @@ var endings = [...]meaning{
 // abroad are the words for a password that other languages have, as they are written
 // and as programs spell them. Whose it is stands before them as in English, or behind.
 const abroad = "heslo hesla haslo hasło hasla lozinka lozinke lozinku geslo jelszo jelszó sifre şifre sifresi şifresi sifreniz şifreniz parol parolya пароль пароля парола contrasena contraseña contrasenia contrasenya senha wachtwoord " +
-	"adgangskode kodeord losenord lösenord passord salasana parool slaptazodis matkhau sandi katasandi laluan mima pasuwado bimilbeonho סיסמה סיסמא הסיסמה पासवर्ड лозинка"
+	"adgangskode kodeord losenord lösenord passord salasana parool slaptazodis matkhau sandi katasandi mima pasuwado bimilbeonho סיסמה סיסמא הסיסמה पासवर्ड лозинка"
 
 // meanings has the endings by their words. A map that is written down would be
 // made by code, at the start; rows are data.
@@ -143,7 +143,7 @@ const qualifiers = " de di da du d acces accès access acceso acesso accesso api
 	"session sesion sesión sessao sessão sessione seguridad seguranca segurança securite sécurité sicurezza utilisateur usuario usuário utente verificacion verificación verificacao verificação verifica " +
 	"confirmacion confirmación autenticacion autenticación autenticacao autenticação authentification connexion refresh maestra mestra passe sandi khẩu new old current confirm repeat again verify retype nueva actual nova atual anterior actualizacion actualización renovacion " +
 	"firma operaciones acesso sms otp confidentiel cartao transacao eletronica dispositiva nuova noua veche confirma repeta neu alt wiederholen wiederholung bestaetigen bestätigen confirmacao confirmação repetir znovu potvrzeni ujra újra tekrar tekrari powtorz igen toista " +
-	"khau moi cu baru lama xac nhan thuc blik weryfikacyjny autoryzacyjny verifikasi podtverzhdeniya dostupa доступа подтверждения підтвердження из смс з новый новий нова المرور السر الجديدة الحالية التحقق عبور تایید חדשה אימות "
+	"laluan khau moi cu baru lama xac nhan thuc blik weryfikacyjny autoryzacyjny verifikasi podtverzhdeniya dostupa доступа подтверждения підтвердження из смс з новый новий нова المرور السر الجديدة الحالية التحقق عبور تایید חדשה אימות "
 
 // byHead judges a name of n words by its first one, nil where it says nothing.
 func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
@@ -177,9 +177,11 @@ const maxWords = 8
 
 // Words that may stand behind the one that tells.
 const (
-	repeats = " confirmation confirm confirmed again repeat repeated retype verify wiederholung wiederholen bestaetigung bestätigung bestaetigen confirmacion confirmacao tekrar tekrari znovu ujra igen baru chk "
-	handles = " id identifier ref reference guid uuid hash handle "
-	values  = " value string str raw "
+	repeats = " confirmation confirm confirmed again repeat repeated retype verify "
+	// In other languages, and as some shorten it.
+	repeatsAbroad = " wiederholung wiederholen bestaetigung bestätigung confirmacion confirmacao tekrar tekrari znovu ujra chk "
+	handles       = " id identifier ref reference guid uuid hash handle "
+	values        = " value string str raw "
 )
 
 // lastTwo has, as bits, the last two letters of all words that say something at the
@@ -198,7 +200,7 @@ var lastTwo = sync.OnceValue(func() *[1 << 16 / 64]uint64 {
 	for _, w := range ends {
 		add([]byte(w))
 	}
-	for _, list := range [...]string{abroad, repeats, writings, handles, values} {
+	for _, list := range [...]string{abroad, repeatsAbroad, repeats, writings, handles, values} {
 		for _, word := range bytes.Fields([]byte(list)) {
 			add(word)
 		}
@@ -274,6 +276,11 @@ func byWords(place Place, name []byte) *Rule {
 	}
 	m, ok := meaningOf(word(last))
 	if !ok {
+		if last > 0 && listed(repeatsAbroad, word(last)) {
+			if m, ok = meaningOf(word(last - 1)); ok && m.rule.Kind == "password" {
+				return qualified(place, m, b, &ends, last-1)
+			}
+		}
 		return byHead(b, &ends, n)
 	}
 	if m.rule == &wordPhrase && last > 0 && listed(owners, word(last-1)) {
@@ -291,8 +298,11 @@ func byWords(place Place, name []byte) *Rule {
 	return nil
 }
 
-// ends are the words that others are joined to without a sign: mytoken, 支付密码.
-var ends = [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel", "wachtwoord", "密码", "密碼", "パスワード", "비밀번호"}
+// ends are the words that others are joined to without a sign: mytoken.
+var ends = [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel", "wachtwoord"}
+
+// wideEnds are those of scripts that set no blanks: 支付密码.
+var wideEnds = [...]string{"密码", "密碼", "パスワード", "비밀번호"}
 
 // meaningOf gives what a word at the end of a name says: as it is, without a
 // number, or where the word before it is joined to it (mytoken).
@@ -304,6 +314,13 @@ func meaningOf(w []byte) (meaning, bool) {
 	w = bytes.TrimRight(w, "0123456789")
 	if m, ok := all[string(w)]; ok {
 		return *m, true
+	}
+	if len(w) > 0 && w[0] >= 0x80 {
+		for _, end := range wideEnds {
+			if bytes.HasSuffix(w, []byte(end)) {
+				return *all[end], true
+			}
+		}
 	}
 	for _, end := range ends {
 		if len(w) > len(end) && string(w[len(w)-len(end):]) == end && !listed(nouns, w[:len(w)-len(end)]) && !listed(cursors, w[:len(w)-len(end)]) {
