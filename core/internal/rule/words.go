@@ -184,14 +184,21 @@ const (
 	values        = " value string str raw "
 )
 
-// lastTwo has, as bits, the last two letters of all words that say something at the
-// end of a name. Most names end in none.
-var lastTwo = sync.OnceValue(func() *[1 << 16 / 64]uint64 {
+// lastLetters has, as bits, the last three letters of all words that say something at
+// the end of a name. Most names end in none.
+var lastLetters = sync.OnceValue(func() *[1 << 16 / 64]uint64 {
 	t := new([1 << 16 / 64]uint64)
+	set := func(k int) { t[k/64] |= 1 << (k % 64) }
 	add := func(word []byte) {
-		if word = bytes.TrimRight(word, "0123456789"); len(word) > 1 {
-			k := twoOf(word)
-			t[k/64] |= 1 << (k % 64)
+		switch word = bytes.TrimRight(word, "0123456789"); len(word) {
+		case 0, 1:
+		case 2:
+			for c := range 256 {
+				set(lettersOf([]byte{byte(c), word[0], word[1]})) // any may stand before it: dbpw
+			}
+			set(lettersOf(word))
+		default:
+			set(lettersOf(word))
 		}
 	}
 	for i := range endings {
@@ -208,9 +215,13 @@ var lastTwo = sync.OnceValue(func() *[1 << 16 / 64]uint64 {
 	return t
 })
 
-func twoOf(word []byte) int {
+func lettersOf(word []byte) int {
 	n := len(word)
-	return int(word[n-2])<<8 | int(word[n-1])
+	k := int(word[n-2])<<8 | int(word[n-1])
+	if n > 2 {
+		k ^= int(word[n-3]) * 0x9D // spread over the others
+	}
+	return k
 }
 
 // mayEnd tells whether a word at the end of a name can say something, or what is
@@ -222,8 +233,8 @@ func mayEnd(word []byte) bool {
 	if len(word) < 2 {
 		return true
 	}
-	k := twoOf(word)
-	return lastTwo()[k/64]>>(k%64)&1 != 0
+	k := lettersOf(word)
+	return lastLetters()[k/64]>>(k%64)&1 != 0
 }
 
 // byWords judges a name by its words, nil where they say nothing.
