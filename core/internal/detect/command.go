@@ -250,7 +250,7 @@ const maxLink = len("temporaire")
 // isLink tells the words that tie a value to what it is.
 func isLink(w []byte) bool {
 	switch string(w) {
-	case "is", "was", "set", "reset", "changed", "to", "now", "be", "been", "has", "will", "should", "ist", "lautet", "wurde", "temporaire", "provisoire", "auf", "geändert", "est", "es", "è", "é", "är", "je", "er", "on":
+	case "is", "was", "set", "reset", "changed", "to", "now", "be", "been", "has", "will", "should", "ist", "lautet", "wurde", "temporaire", "provisoire", "temporanea", "auf", "geändert", "est", "es", "è", "é", "är", "je", "er", "on":
 		return true
 	}
 	return false

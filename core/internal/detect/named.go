@@ -2,6 +2,7 @@ package detect
 
 import (
 	"bytes"
+	"unicode"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
@@ -261,13 +262,23 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 			}
 		}
 		// Behind a semicolon can stand another parameter.
-		return judge.Token(v) || p.names == rule.Header && r.Kind == "csrf" && judge.Code(v) || !p.code && judge.Shuffled(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
+		if p.request && !p.address && r.ID == "oauth.token" && len(v) == 6 && isDigits(v) {
+			return true // a code of a second factor
+		}
+		return judge.Token(v) || p.names == rule.Header && r.Kind == "csrf" && judge.Code(v) || p.request && isChosen(v, r) || !p.code && judge.Shuffled(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
 }
 
 // maxScheme is how long what stands before a token may be that says how it is used,
 // as in XBL3.0 x=….
 const maxScheme = 8
+
+// isChosen tells whether a value that was sent under the name of a secret is one that
+// somebody has thought of: words and digits, and a capital, which the names of resources
+// have not.
+func isChosen(v []byte, r *rule.Rule) bool {
+	return r.Kind == "secret" && bytes.IndexFunc(v, unicode.IsUpper) >= 0 && judge.Mixed(v)
+}
 
 // fewDigits tells whether a value under the name of a card's number has too few digits
 // for one, and is none that was encrypted: a pan is also what a camera does.

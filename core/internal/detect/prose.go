@@ -236,9 +236,18 @@ func (d *Detector) codes(b []byte, i, j int) bool {
 	}
 	var words [16][]byte
 	n := fields(words[:], before, true)
-	// 482913 is your code; 482913 is your Acme verification code.
+	// 482913 Acme doğrulama kodunuzdur: a sentence begins with the code.
 	var behinds [8][]byte
-	if m := fields(behinds[:], behind, false); m > 2 {
+	m := fields(behinds[:], behind, false)
+	if n == 0 && j-i > 4 && abroad {
+		for k := range min(m, 5) {
+			if isCodeWord(behinds[k]) && meansLogin(behinds[:k+1]) {
+				return true
+			}
+		}
+	}
+	// 482913 is your code; 482913 is your Acme verification code.
+	if m > 2 {
 		switch string(behinds[0]) {
 		case "is", "ist", "est", "es", "è", "é", "as", "—":
 			for k := 2; k < m; k++ {
@@ -277,9 +286,9 @@ func (d *Detector) codes(b []byte, i, j int) bool {
 
 // codeHints and codeHintsAbroad are letters of the words one of which stands near a code.
 var (
-	codeHints       = [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "kod", "Kod", "TAN", "se ", "kood", "codul", "lave"}
-	codeHintsAbroad = [...]string{"验证码", "認証", "確認", "인증", "код", "Код", "رمز", "mã", "Mã", "kód", "ароль", "κωδ", "קוד", "कोड", "ओटीपी", "کد", "المرور", "動態", "动态", "校验", "パスワード"}
-	codeLabels      = [...]string{"验证码", "驗證碼", "認証コード", "認証コードは", "確認コード", "確認コードは", "인증번호", "인증번호는", "인증 코드", "认证码", "校验码", "动态密码", "動態密碼", "动态码", "ワンタイムパスワード"}
+	codeHints       = [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "kod", "Kod", "TAN", "se ", "kood", "codul", "lave", "asswort"}
+	codeHintsAbroad = [...]string{"验证码", "認証", "確認", "인증", "код", "Код", "رمز", "mã", "Mã", "kód", "Kód", "ароль", "κωδ", "קוד", "कोड", "ओटीपी", "کد", "المرور", "動態", "动态", "校验", "パスワード", "驗證", "รหัส", "şifre"}
+	codeLabels      = [...]string{"验证码", "驗證碼", "認証コード", "認証コードは", "確認コード", "確認コードは", "인증번호", "인증번호는", "인증 코드", "认证码", "校验码", "动态密码", "動態密碼", "动态码", "인증코드", "รหัสยืนยัน", "ワンタイムパスワード"}
 )
 
 // isASCII tells whether a text has letters of ASCII alone.
@@ -391,10 +400,10 @@ func fields(dst [][]byte, b []byte, reverse bool) int {
 func isCodeWord(w []byte) bool {
 	switch string(w) {
 	case "código", "codigo", "codice", "код", "Код", "kod", "Kod", "kodu", "kodunuz", "kodunuzdur", "codul", "رمز", "mã", "pin", "otp", "tan", "mtan", "passcode", "password",
-		"kód", "kódja", "kódod", "kodi", "κωδικός", "קוד", "कोड", "ओटीपी", "کد", "المرور", "clave", "пароль", "Пароль", "hasło":
+		"şifreniz", "kód", "kódja", "kódod", "kodi", "κωδικός", "קוד", "कोड", "ओटीपी", "کد", "المرور", "clave", "пароль", "Пароль", "hasło":
 		return true
 	}
-	for _, end := range [...]string{"code", "kod", "kode", "koden", "koodi", "koodisi"} {
+	for _, end := range [...]string{"code", "kod", "kode", "koden", "koodi", "koodisi", "passwort", "wachtwoord"} {
 		if bytes.HasSuffix(w, []byte(end)) {
 			return true // verifieringskod
 		}
@@ -407,7 +416,7 @@ func isCodeWord(w []byte) bool {
 func isConnective(w []byte) bool {
 	switch string(w) {
 	case "is", "ist", "lautet", "est", "es", "è", "é", "for", "to", "login", "sign", "in", "de", "di", "verificación", "verificacion", "vérification", "verification", "verifica", "verificação", "acceso", "sécurité", "confirmation", "below", "sicherheit", "acesso", "log", "sent", "been", "has", "подтверждения", "weryfikacyjny", "är", "هو", "التحقق", "الخاص", "بك", "là", "của", "bạn", "minh", "xác", "er", "le", "la", "sesión", "sesion", "inicio", "seguridad", "segurança", "sicurezza", "connexion", "onay", "den",
-		"accesso", "je", "jest", "este", "on", "din", "anda", "adalah", "verifikasi", "verificare", "autoryzacyjny", "za", "potvrdu", "verifikacioni", "un", "solo", "uso", "otp":
+		"accesso", "je", "jest", "este", "on", "din", "anda", "adalah", "verifikasi", "verificare", "autoryzacyjny", "za", "potvrdu", "verifikacioni", "un", "solo", "uso", "otp", "usage", "unique", "do", "logowania", "pro", "per":
 		return true
 	}
 	// Between others stand the words of one language alone.
@@ -419,10 +428,10 @@ func isConnective(w []byte) bool {
 func meansLogin(words [][]byte) bool {
 	for _, w := range words {
 		switch string(w) {
-		case "your", "ihr", "ihre", "dein", "deine", "votre", "ton", "su", "tu", "uw", "je", "seu", "sua", "tuo", "suo", "sign", "login", "log", "otp", "pin", "tan", "mtan", "passcode", "security", "one-time", "access", "acceso", "acesso", "2fa", "mfa", "complete", "finish", "reset", "activate", "sign-in", "signin", "log-in", "ваш", "Ваш", "подтверждения", "twój", "weryfikacyjny", "doğrulama", "din", "التحقق", "xác", "az", "anda", "tău", "váš", "vaš", "onay", "आपका", "ओटीपी", "שלך", "لمرة", "uso", "никому", "Никому", "входа", "شما", "accesso":
+		case "your", "ihr", "ihre", "dein", "deine", "votre", "ton", "su", "tu", "uw", "je", "seu", "sua", "tuo", "suo", "sign", "login", "log", "otp", "pin", "tan", "mtan", "passcode", "security", "one-time", "access", "acceso", "acesso", "2fa", "mfa", "complete", "finish", "reset", "activate", "sign-in", "signin", "log-in", "ваш", "Ваш", "подтверждения", "twój", "weryfikacyjny", "doğrulama", "din", "التحقق", "xác", "az", "anda", "tău", "váš", "vaš", "onay", "आपका", "ओटीपी", "שלך", "لمرة", "uso", "geben", "saisissez", "voici", "introduce", "introduzca", "digite", "inserisci", "voer", "wpisz", "введите", "Введите", "zadejte", "enter", "giriş", "kullanımlık", "logowania", "כניסה", "אימות", "الدخول", "सत्यापन", "никому", "Никому", "входа", "شما", "accesso":
 			return true
 		}
-		for _, stem := range [...]string{"verif", "vérif", "confirm", "bestätig", "sicherheit", "auth", "anmeld", "anzumeld", "weryfik", "подтвержд", "підтв", "потвър", "επαλήθ", "autory", "ověř", "overov", "potvr", "megerős", "vahvist", "engang", "engång", "bekræft", "bekräft", "einmal"} {
+		for _, stem := range [...]string{"verif", "vérif", "confirm", "bestätig", "sicherheit", "auth", "anmeld", "anzumeld", "weryfik", "подтвержд", "підтв", "потвър", "επαλήθ", "autory", "ověř", "overov", "potvr", "megerős", "vahvist", "engang", "engång", "bekræft", "bekräft", "einmal", "автор", "вход", "přihl"} {
 			if bytes.HasPrefix(w, []byte(stem)) {
 				return true
 			}
@@ -725,7 +734,7 @@ func tieBefore(b []byte, j int) int {
 		return j
 	}
 	switch string(b[s:j]) {
-	case "anda", "Anda", "baru", "sementara", "dvs", "este", "này", "mới", "của", "bạn", "là", "é", "è", "provisória", "temporária", "provisoria", "temporánea", "temporal", "temporanea", "provisional", "to", "je", "jest", "es", "est", "provisoire",
+	case "anda", "Anda", "baru", "sementara", "dvs", "este", "này", "mới", "của", "bạn", "là", "é", "è", "provisória", "temporária", "provisoria", "temporánea", "temporal", "temporanea", "provisional", "nouă", "tymczasowe", "для", "входа", "to", "je", "jest", "es", "est", "provisoire",
 		"שלך", "הזמנית", "החדשה", "المؤقتة", "الجديدة", "الخاصة", "بك", "है":
 		return s
 	}

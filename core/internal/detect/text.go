@@ -1347,7 +1347,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		ok = judge.Token(v) || judge.Phrase(v)
 	default:
 		v := undated(r, v)
-		ok = !isSID(r, v) && (judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v) && !isGrain(r, v) || r.ID == "csrf.random" && isNonce(v)) || r.Kind == "credential" && literal && (!p.code || isAttribute(t.B, i)) && judge.Sent(v))
+		ok = !isSID(r, v) && (judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v) && !isGrain(r, v) || r.ID == "csrf.random" && isNonce(v)) || literal && p.request && isChosen(v, r) || r.Kind == "credential" && literal && (!p.code || isAttribute(t.B, i)) && judge.Sent(v))
 	}
 	if !ok {
 		return 0

@@ -177,7 +177,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	if r == nil && s.End-s.Start >= minFormToken && v.isMethod(key) && v.ofPath() {
 		r = v.d.name(rule.Key, []byte("csrf_token")) // {"csrf_tokens":{"/path":{"post":"…"}}}
 	}
-	if v.p.request && (r == nil || r.Judge == rule.Strong || r.ID == "oauth.token") && v.isTyped(key, s) {
+	if v.p.request && (r == nil || r.Judge == rule.Strong) && v.isTyped(key, s) {
 		r = v.d.name(rule.Key, []byte("otp"))
 	}
 	if r != nil && r.ID == "harmless.count" && key.End-key.Start == len("tokens") && !v.counts(key, s) {
@@ -282,8 +282,6 @@ func (v *visitor) isTyped(key, s har.Span) bool {
 	from, to := v.span(key)
 	switch string(v.t.B[from:to]) {
 	case "code", "text", "value", "answer", "response":
-	case "token":
-		return true // there is no other of six digits
 	default:
 		return false
 	}

@@ -3,7 +3,7 @@ package rule
 // keyNames are the keys of APIs, private keys and connection strings.
 var keyNames = []Names{
 	{Rule{"key.api", "an API key: whoever has it can call the service as its owner", "key", Secret, Token}, Param | Key, []string{
-		"密钥", "密鑰", "秘钥", "api_key", "apikey", "api-key", "x-api-key", "xApiKey", "x_api_key", "api_token", "apiToken", "api-token", "subscription-key", "subscriptionKey", "subscription_key", "app_key", "appKey", "accessKey", "access_key", "access-key", "serviceKey", "service_key",
+		"密钥", "密鑰", "秘钥", "ключapi", "api_key", "apikey", "api-key", "x-api-key", "xApiKey", "x_api_key", "api_token", "apiToken", "api-token", "subscription-key", "subscriptionKey", "subscription_key", "app_key", "appKey", "accessKey", "access_key", "access-key", "serviceKey", "service_key",
 		"service_role_key", "serviceRoleKey", "authKey", "auth_key", "auth-key", "admin_key", "admin_api_key", "adminApiKey", "rest_api_key", "restApiKey", "server_key", "serverKey", "api_auth_key", "account_api_key", "personal_api_key", "personalApiKey", "project_api_key", "developerKey", "developer_key",
 	}},
 	{Rule{"key.secret", "the secret half of an API key", "secret", Secret, Token}, Param | Key, []string{
@@ -31,7 +31,7 @@ var keyNames = []Names{
 		"certificateKey", "keyPem",
 	}},
 	{Rule{"key.service", "a key of a service, where it is random", "key", Secret, Strong}, Param | Key, []string{
-		"integrationKey", "integration_key", "routingKey", "routing_key", "sdkKey", "sdk_key", "broadcastKey", "broadcast_key", "rtmpKey", "rtmp_key", "ingestStreamKey", "dpopKey", "dpop_key", "sealKey", "seal_key", "deleteKey", "delete_key", "tokenKey", "userprivateaccesskey", "ssecurity", "license", "lizenz", "lizenzschluessel", "strLizenz", "LaunchReference", "REDIS_AUTH", "secret_i*", "*_secret_id", "pat",
+		"integrationKey", "integration_key", "routingKey", "routing_key", "sdkKey", "sdk_key", "broadcastKey", "broadcast_key", "rtmpKey", "rtmp_key", "ingestStreamKey", "dpopKey", "dpop_key", "sealKey", "seal_key", "deleteKey", "delete_key", "tokenKey", "userprivateaccesskey", "ssecurity", "license", "lizenz", "localKey", "local_key", "mchKey", "mch_key", "apiV3Key", "x_mgmt_key", "x_iapp_key", "e2eeKey", "encodingAESKey", "biometricKey", "lizenzschluessel", "strLizenz", "LaunchReference", "REDIS_AUTH", "secret_i*", "*_secret_id", "pat",
 	}},
 	{Rule{"key.store", "a key or a store of keys, packed", "key", Secret, Strong}, Key, []string{
 		"pfx", "p12", "pkcs12", "jks", "keystore", "ssh_key", "sshKey", "prv", "pem", "key_pem",

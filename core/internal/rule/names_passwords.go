@@ -39,7 +39,7 @@ var passwordNames = []Names{
 	}},
 	{Rule{"password.hash", "the hash of a password: the password can be guessed from it", "password", Secret, Token}, Param | Key, []string{
 		"passwordHash", "password_hash", "pwhash", "pw_hash", "passhash", "pass_hash", "password_digest", "passwordDigest", "encrypted_password", "encryptedPassword", "hashedPassword", "hashed_password", "passwordMd5", "password_md5", "crypted_password", "enc_password", "encPassword",
-		"passwordSalt", "password_salt", "ntlm_hash", "ntHash", "lmHash", "lm_hash", "passwordVerifier", "password_verifier", "client_proof", "clientProof",
+		"passwordSalt", "password_salt", "ntlm_hash", "ntHash", "lmHash", "lm_hash", "passwordVerifier", "password_verifier", "storedKey", "stored_key", "client_proof", "clientProof",
 	}},
 	{Rule{"password.secret", "a secret", "secret", Secret, Token}, Key, []string{
 		"secret", "shared_secret", "credential", "prf", "largeBlob", "secretValue", "secret_value", "SecretString", "SecretBinary", "plaintextSecret", "secretText", "enable_secret", "erlang_cookie",

@@ -14,7 +14,7 @@ var sessionNames = []Names{
 		"CFTOKEN",
 	}},
 	{Rule{"session.sid", "a session id in the address: whoever has it can take over the session", "session", Secret, Token}, Param, []string{
-		"sid", "session", "sess", "s_id", "SessionGuid", "gsessionid", "osCsid", "zenid", "sesid", "ssid", "usid",
+		"sid", "session", "sess", "s_id", "SessionGuid", "gsessionid", "osCsid", "zenid", "sesid", "OTRSAgentInterface", "OTRSCustomerInterface", "OTOBOAgentInterface", "OTOBOCustomerInterface", "ZnunyAgentInterface", "ssid", "usid",
 	}},
 	{Rule{"session.key", "a session or the state of a sign-in challenge: whoever has it can go on with it", "session", Secret, Token}, Key, []string{
 		"Session", "sid", "ChallengeSession", "challenge_session", "SECRET_BLOCK", "PASSWORD_CLAIM_SECRET_BLOCK", "PASSWORD_CLAIM_SIGNATURE",

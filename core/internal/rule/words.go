@@ -54,7 +54,7 @@ var endings = [...]meaning{
 	{"jwt", &wordJWT, everywhere, ""}, {"bearer", &wordToken, everywhere, ""},
 	{"secret", &wordSecret, everywhere, ""}, {"secrets", &wordSecret, everywhere, ""},
 	{"password", &wordPassword, everywhere, ""}, {"passwd", &wordPassword, everywhere, ""}, {"pwd", &wordPassword, everywhere, ""},
-	{"passphrase", &wordPassword, everywhere, ""}, {"passcode", &wordCode, everywhere, ""}, {"pass", &wordPass, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service become ansible default imap pop pop3 ldap h323 gpg signing cert snmp radius tacacs ppp vpn ipmi bmc web webui truststore vnc rdp rpc amqp rabbitmq broker mq mongo mongodb pg postgres postgresql mariadb oracle sa server mailserver dbuser "},
+	{"passphrase", &wordPassword, everywhere, ""}, {"passcode", &wordCode, everywhere, ""}, {"pass", &wordPass, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service become ansible default imap pop pop3 ldap h323 gpg signing cert snmp radius tacacs ppp vpn ipmi bmc web webui truststore crypto trans vnc rdp rpc amqp rabbitmq broker mq mongo mongodb pg postgres postgresql mariadb oracle sa server mailserver dbuser "},
 	{"passwords", &wordPassword, everywhere, ""}, {"psk", &wordPassword, everywhere, ""}, {"pw", &wordPhrase, everywhere, ""}, {"passwort", &wordPassword, everywhere, ""}, {"kennwort", &wordPassword, everywhere, ""}, {"mdp", &wordPhrase, everywhere, ""},
 	{"passwrd", &wordPassword, everywhere, ""}, {"passw", &wordPassword, everywhere, ""}, {"pswd", &wordPassword, everywhere, ""}, {"psw", &wordPassword, everywhere, ""},
 	{"apikey", &wordKey, everywhere, ""}, {"apikeys", &wordKey, everywhere, ""}, {"apitoken", &wordToken, everywhere, ""},
@@ -67,7 +67,7 @@ var endings = [...]meaning{
 	{"clientsecret", &wordSecret, everywhere, ""}, {"appsecret", &wordSecret, everywhere, ""}, {"secretkey", &wordKey, everywhere, ""},
 	{"privatekey", &wordKey, everywhere, ""}, {"accesskey", &wordKey, everywhere, ""}, {"signingkey", &wordKey, everywhere, ""},
 	{"encryptionkey", &wordKey, everywhere, ""}, {"masterkey", &wordKey, everywhere, ""}, {"userpassword", &wordPassword, everywhere, ""},
-	{"key", &wordKey, Header, " api access secret private signing encryption enc master shared account service server functions function tsig rndc auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wpa wep sess sas binding encrypt decrypt mac recover unlock invite handshake tunnel vpn temp backup impersonation sudo sharing local mch mgmt iapp e2ee aes device "},
+	{"key", &wordKey, Header, " api access secret private signing encryption enc master shared account service server functions function tsig rndc auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wpa wep sess sas binding encrypt decrypt mac recover unlock invite handshake tunnel vpn temp backup impersonation sudo sharing "},
 	{"keys", &wordKey, 0, " api access secret private signing encryption recovery unseal "},
 	{"csrf", &wordCSRF, everywhere, ""}, {"xsrf", &wordCSRF, everywhere, ""}, {"csrftoken", &wordCSRF, everywhere, ""}, {"xsrftoken", &wordCSRF, everywhere, ""},
 	{"antiforgery", &wordCSRF, everywhere, ""}, {"authenticity", &wordCSRF, Param, ""},
@@ -76,7 +76,7 @@ var endings = [...]meaning{
 	{"signature", &wordSign, everywhere, ""}, {"sig", &wordSign, Header | Param, " request webhook payload url mobile device client "}, {"hmac", &wordSign, everywhere, ""},
 	{"sign", &wordSign, Param | Header, ""},
 	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " online alte alter neue neuer tele user card login security access sim new old confirm atm wallet device account mobile konto karten kiosk bank telefon transaction voicemail host pickup "},
-	{"code", &wordCode, 0, " sms abruf aktivierungs zugangs freischalt bestaetigungs bestätigungs sicherheits einmal toegangs verificatie bevestigings beveiligings otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation claim setup revocation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
+	{"code", &wordCode, 0, " sms abruf aktivierungs zugangs freischalt bestaetigungs bestätigungs sicherheits einmal toegangs verificatie bevestigings beveiligings otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation matrix claim setup revocation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
 	{"codes", &wordCode, 0, " backup recovery "},
 	{"cvv", &wordCard, everywhere, ""}, {"cvc", &wordCard, everywhere, ""}, {"cvv2", &wordCard, everywhere, ""}, {"cvc2", &wordCard, everywhere, ""},
 	{"pan", &wordCard, 0, " card "}, {"cardnumber", &wordCard, everywhere, ""}, {"number", &wordCard, 0, " card cc creditcard "},
@@ -86,9 +86,9 @@ var endings = [...]meaning{
 	{"hash", &wordPassword, 0, " password passwd pwd login auth session "}, {"salt", &wordSecret, 0, " password auth nonce logged "},
 	{"link", &wordToken, 0, " magic "}, {"sec", &wordSecret, 0, " client cl app consumer "}, {"pat", &wordPossible, 0, " gh github gitlab git azure ado devops my personal access bot user "},
 	{"authn", &wordPossible, everywhere, ""}, {"tgt", &wordPossible, everywhere, ""}, {"authz", &wordPossible, everywhere, ""}, {"xauth", &wordPossible, everywhere, ""}, {"answer", &wordPassword, 0, " secret security hint challenge recovery "},
-	{"токен", &wordPossible, everywhere, ""}, {"令牌", &wordPossible, everywhere, ""}, {"トークン", &wordPossible, everywhere, ""}, {"토큰", &wordPossible, everywhere, ""}, {"密码", &wordPassword, everywhere, ""}, {"密碼", &wordPassword, everywhere, ""}, {"パスワード", &wordPassword, everywhere, ""}, {"비밀번호", &wordPassword, everywhere, ""},
+	{"токен", &wordPossible, everywhere, ""}, {"令牌", &wordPossible, everywhere, ""}, {"トークン", &wordPossible, everywhere, ""}, {"토큰", &wordPossible, everywhere, ""},
 	{"jeton", &wordPossible, everywhere, ""}, {"schluessel", &wordPossible, everywhere, ""}, {"schlüssel", &wordPossible, everywhere, ""}, {"sleutel", &wordPossible, everywhere, ""},
-	{"passe", &wordPassword, 0, " mot "}, {"khau", &wordPassword, 0, " mat "}, {"khẩu", &wordPassword, 0, " mật "}, {"parola", &wordPassword, 0, " nuova noua veche confirma repeta yeni eski "}, {"κωδικός", &wordPassword, 0, " νέος παλιός μυστικός "},
+	{"passe", &wordPassword, 0, " mot "}, {"khau", &wordPassword, 0, " mat "}, {"المرور", &wordPassword, 0, " كلمة "}, {"السر", &wordPassword, 0, " كلمة "}, {"yanzhengma", &wordCode, everywhere, ""}, {"klic", &wordKey, 0, " api "}, {"anahtari", &wordKey, 0, " api "}, {"khẩu", &wordPassword, 0, " mật "}, {"parola", &wordPassword, 0, " nuova noua veche confirma repeta yeni eski "}, {"κωδικός", &wordPassword, 0, " νέος παλιός μυστικός "},
 	{"kodu", &wordCode, 0, " dogrulama doğrulama onay guvenlik güvenlik sms giris giriş erisim "}, {"kod", &wordCode, 0, " engangs engångs engång verifierings sakerhets säkerhets bezpecnostni overovaci potvrzovaci weryfikacyjny autoryzacyjny bezpieczenstwa sms blik "},
 	{"kode", &wordCode, 0, " engangs bekraeftelses bekræftelses verifikasi verifikations sikkerheds verifiserings "}, {"koodi", &wordCode, 0, " vahvistus turva kertakaytto "},
 	{"geheimnis", &wordPossible, everywhere, ""}, {"geheim", &wordPossible, everywhere, ""}, {"segreto", &wordPossible, everywhere, ""}, {"secreto", &wordPossible, everywhere, ""}, {"segredo", &wordPossible, everywhere, ""}, {"jws", &wordJWT, everywhere, ""}, {"jwe", &wordJWT, everywhere, ""},
@@ -97,7 +97,7 @@ var endings = [...]meaning{
 // abroad are the words for a password that other languages have, as they are written
 // and as programs spell them. Whose it is stands before them as in English, or behind.
 const abroad = "heslo hesla haslo hasło hasla lozinka lozinke lozinku geslo jelszo jelszó sifre şifre sifresi şifresi sifreniz şifreniz parol parolya пароль пароля парола contrasena contraseña contrasenia contrasenya senha wachtwoord " +
-	"adgangskode kodeord losenord lösenord passord salasana parool slaptazodis matkhau sandi katasandi mima pasuwado bimilbeonho סיסמה סיסמא הסיסמה पासवर्ड лозинка"
+	"adgangskode kodeord losenord lösenord passord salasana parool slaptazodis matkhau sandi katasandi mima pasuwado bimilbeonho jelszava συνθηματικό סיסמה סיסמא הסיסמה पासवर्ड лозинка"
 
 // meanings has the endings by their words. A map that is written down would be
 // made by code, at the start; rows are data.
@@ -106,9 +106,10 @@ var meanings = sync.OnceValue(func() map[string]*meaning {
 	for i := range endings {
 		m[endings[i].word] = &endings[i]
 	}
-	password := m["password"]
+	password := *m["password"]
+	password.word = "" // of no use in English: it says so wherever it stands
 	for _, w := range strings.Fields(abroad) {
-		m[w] = password
+		m[w] = &password
 	}
 	return m
 })
@@ -136,14 +137,14 @@ var heads = [...]meaning{
 	{word: "jeton", rule: &wordToken}, {word: "token", rule: &wordToken}, {word: "cle", rule: &wordKey}, {word: "clé", rule: &wordKey}, {word: "clef", rule: &wordKey}, {word: "clave", rule: &wordKey}, {word: "chave", rule: &wordKey}, {word: "chiave", rule: &wordKey},
 	{word: "password", rule: &wordPassword}, {word: "passwd", rule: &wordPassword}, {word: "pwd", rule: &wordPassword}, {word: "pass", rule: &wordPassword}, {word: "pw", rule: &wordPassword},
 	{word: "parola", rule: &wordPassword}, {word: "كلمة", rule: &wordPassword}, {word: "رمز", rule: &wordCode}, {word: "کد", rule: &wordCode}, {word: "קוד", rule: &wordCode}, {word: "код", rule: &wordCode}, {word: "kod", rule: &wordCode}, {word: "kode", rule: &wordCode}, {word: "ключ", rule: &wordKey},
-	{word: "codigo", rule: &wordCode}, {word: "código", rule: &wordCode}, {word: "codice", rule: &wordCode}, {word: "palavra", rule: &wordPassword}, {word: "contrasena", rule: &wordPassword}, {word: "contraseña", rule: &wordPassword}, {word: "senha", rule: &wordPassword}, {word: "kata", rule: &wordPassword}, {word: "mật", rule: &wordPassword},
+	{word: "klucz", rule: &wordKey}, {word: "llave", rule: &wordKey}, {word: "cod", rule: &wordCode}, {word: "pin", rule: &wordCode}, {word: "cvv", rule: &wordCard}, {word: "cvc", rule: &wordCard}, {word: "codigo", rule: &wordCode}, {word: "código", rule: &wordCode}, {word: "codice", rule: &wordCode}, {word: "palavra", rule: &wordPassword}, {word: "contrasena", rule: &wordPassword}, {word: "contraseña", rule: &wordPassword}, {word: "senha", rule: &wordPassword}, {word: "kata", rule: &wordPassword}, {word: "mật", rule: &wordPassword},
 }
 
 const qualifiers = " de di da du d acces accès access acceso acesso accesso api app secret secrete secrète secreta secreto segreta segreto privee privée privada privata " +
 	"session sesion sesión sessao sessão sessione seguridad seguranca segurança securite sécurité sicurezza utilisateur usuario usuário utente verificacion verificación verificacao verificação verifica " +
 	"confirmacion confirmación autenticacion autenticación autenticacao autenticação authentification connexion refresh maestra mestra passe sandi khẩu new old current confirm repeat again verify retype nueva actual nova atual anterior actualizacion actualización renovacion " +
 	"firma operaciones acesso sms otp confidentiel cartao transacao eletronica dispositiva nuova noua veche confirma repeta neu alt wiederholen wiederholung bestaetigen bestätigen confirmacao confirmação repetir znovu potvrzeni ujra újra tekrar tekrari powtorz igen toista " +
-	"laluan khau moi cu baru lama xac nhan thuc blik weryfikacyjny autoryzacyjny verifikasi podtverzhdeniya dostupa доступа подтверждения підтвердження из смс з новый новий нова المرور السر الجديدة الحالية التحقق عبور تایید חדשה אימות "
+	"laluan khau moi cu baru lama xac nhan thuc blik weryfikacyjny autoryzacyjny verifikasi podtverzhdeniya dostupa доступа подтверждения підтвердження из смс з новый новий нова المرور السر الجديدة الحالية التحقق عبور تایید חדשה אימות з сессии attuale vecchia ancienne antiga verificare "
 
 // byHead judges a name of n words by its first one, nil where it says nothing.
 func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
@@ -154,6 +155,14 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 	if n < first+2 {
 		return nil
 	}
+	// Of most words for a password none is another word of English.
+	said := (*Rule)(nil)
+	for i := first; i < n; i++ {
+		w := b[ends[i]:ends[i+1]]
+		if m := meanings()[string(w)]; m != nil && m.word == "" || i > first && string(w) == "passe" && string(b[ends[i-1]:ends[i]]) == "de" || string(w) == "mdp" || string(w) == "khau" {
+			said = &wordPhrase
+		}
+	}
 	head := b[ends[first]:ends[first+1]]
 	at := slices.IndexFunc(heads[:], func(m meaning) bool { return m.word == string(head) })
 	var r *Rule
@@ -162,11 +171,15 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 	} else if m := meanings()[string(head)]; m != nil && m.rule == &wordPassword && m.places == everywhere {
 		r = m.rule
 	} else {
-		return nil
+		return said
 	}
 	for i := first + 1; i < n; i++ {
-		if !listed(qualifiers, b[ends[i]:ends[i+1]]) {
-			return nil
+		w := b[ends[i]:ends[i+1]]
+		if !listed(qualifiers, w) {
+			return said
+		}
+		if r == &wordKey && string(head) == "clave" && listed(" nueva actual anterior firma operaciones ", w) {
+			r = &wordPassword
 		}
 	}
 	return r
@@ -230,7 +243,7 @@ func mayEnd(word []byte) bool {
 	for len(word) > 0 && word[len(word)-1]-'0' < 10 {
 		word = word[:len(word)-1]
 	}
-	if len(word) < 2 {
+	if len(word) < 2 || word[len(word)-1] >= 0x80 {
 		return true
 	}
 	k := lettersOf(word)
@@ -312,8 +325,11 @@ func byWords(place Place, name []byte) *Rule {
 // ends are the words that others are joined to without a sign: mytoken.
 var ends = [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel", "wachtwoord"}
 
-// wideEnds are those of scripts that set no blanks: 支付密码.
-var wideEnds = [...]string{"密码", "密碼", "パスワード", "비밀번호"}
+// wideParts are those of scripts that set no blanks: 支付密码.
+var wideParts = [...]meaning{
+	{word: "密码", rule: &wordPassword, places: everywhere}, {word: "密碼", rule: &wordPassword, places: everywhere}, {word: "パスワード", rule: &wordPassword, places: everywhere}, {word: "비밀번호", rule: &wordPassword, places: everywhere},
+	{word: "验证码", rule: &wordCode, places: everywhere}, {word: "驗證碼", rule: &wordCode, places: everywhere}, {word: "認証コード", rule: &wordCode, places: everywhere}, {word: "인증번호", rule: &wordCode, places: everywhere}, {word: "인증코드", rule: &wordCode, places: everywhere},
+}
 
 // meaningOf gives what a word at the end of a name says: as it is, without a
 // number, or where the word before it is joined to it (mytoken).
@@ -326,10 +342,13 @@ func meaningOf(w []byte) (meaning, bool) {
 	if m, ok := all[string(w)]; ok {
 		return *m, true
 	}
-	if len(w) > 0 && w[0] >= 0x80 {
-		for _, end := range wideEnds {
-			if bytes.HasSuffix(w, []byte(end)) {
-				return *all[end], true
+	if n := len(w); n > 0 && w[n-1] >= 0x80 {
+		for _, part := range wideParts {
+			if k := bytes.Index(w, []byte(part.word)); k >= 0 {
+				if k+len(part.word) < len(w) && part.rule == &wordPassword {
+					return meaning{rule: &wordPhrase, places: everywhere}, true // 密码强度 is no password
+				}
+				return part, true
 			}
 		}
 	}
