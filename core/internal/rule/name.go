@@ -86,15 +86,16 @@ func fold(name []byte) []byte {
 	for small := false; len(name) > 0; {
 		r, n := utf8.DecodeRune(name)
 		name = name[n:]
-		if begin > 0 && unicode.IsLower(r) {
+		low := unicode.ToLower(r)
+		if begin > 0 && low == r && r > '9' {
 			out = slices.Insert(out, begin, '_')
 		}
 		begin = 0
-		if unicode.IsUpper(r) && small {
+		if low != r && small {
 			begin = len(out)
 		}
-		small = unicode.IsLower(r)
-		out = utf8.AppendRune(out, unicode.ToLower(r))
+		small = low == r && r > '9'
+		out = utf8.AppendRune(out, low)
 	}
 	return out[max(0, len(out)-maxName):]
 }

@@ -159,6 +159,9 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 	said := (*Rule)(nil)
 	for i := first; i < n; i++ {
 		w := b[ends[i]:ends[i+1]]
+		if !mayEnd(w) {
+			continue
+		}
 		if m := meanings()[string(w)]; m != nil && m.word == "" || i > first && string(w) == "passe" && string(b[ends[i-1]:ends[i]]) == "de" || string(w) == "mdp" || string(w) == "khau" {
 			said = &wordPhrase
 		}
