@@ -274,10 +274,10 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 const maxScheme = 8
 
 // isChosen tells whether a value that was sent under the name of a secret is one that
-// somebody has thought of: words and digits, and a capital, which the names of resources
-// have not.
+// somebody has thought of: words and digits, and a capital or a letter past ASCII, which
+// the names of resources have not.
 func isChosen(v []byte, r *rule.Rule) bool {
-	return r.Kind == "secret" && bytes.IndexFunc(v, unicode.IsUpper) >= 0 && judge.Mixed(v)
+	return r.Kind == "secret" && bytes.IndexFunc(v, func(c rune) bool { return c >= 0x80 || unicode.IsUpper(c) }) >= 0 && judge.Mixed(v)
 }
 
 // fewDigits tells whether a value under the name of a card's number has too few digits

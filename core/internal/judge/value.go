@@ -388,7 +388,7 @@ func Mixed(v []byte) bool {
 	letters, others := 0, 0
 	for _, c := range v {
 		switch {
-		case c|0x20 >= 'a' && c|0x20 <= 'z':
+		case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80:
 			letters++
 		case c >= '0' && c <= '9' || bytes.IndexByte([]byte("!#$%&*+=?@^~|"), c) >= 0:
 			others++

@@ -23,6 +23,7 @@ var keyFormats = []Format{
 	secretFormat("keys.argon2", "password", "the hash of a password (Argon2): the password can be guessed from it", `\$argon2(?:i|d|id)\$[A-Za-z0-9=,$]{5,40}\$[+/A-Za-z0-9]{8,90}\$[+/A-Za-z0-9=]{16,90}`, "$argon2"),
 	secretFormat("keys.django", "password", "the hash of a password (PBKDF2): the password can be guessed from it", `pbkdf2_sha(?:1|256|512)\$\d{3,8}\$[./A-Za-z0-9]{1,64}\$[+/A-Za-z0-9=]{24,90}`, "pbkdf2_sha"),
 	secretFormat("keys.scram", "password", "the verifier of a password (SCRAM): the password can be guessed from it", `SCRAM-SHA-(?:1|256|512)\$\d{3,8}:([A-Za-z0-9+/=]{16,90}\$[A-Za-z0-9+/=]{20,90}:[A-Za-z0-9+/=]{20,90})`, "SCRAM-SHA-"),
+	secretFormat("keys.alfresco", "ticket", "a ticket of Alfresco: it signs the user in", `TICKET_([0-9a-f]{40})`, "TICKET_"),
 	secretFormat("keys.cpanel", "session", "the session of cPanel in a path", `cpsess(\d{10})`, "cpsess").where(anything),
 	secretFormat("keys.ldap-hash", "password", "the hash of a password (LDAP): the password can be guessed from it", `S(?:HA|SHA|MD5|SHA256|SHA512)\}([+/A-Za-z0-9]{20,120}={0,2})`, "SHA}", "SSHA}", "SSHA256}", "SSHA512}", "SMD5}"),
 	secretFormat("keys.openvpn", "key", "a key that all peers of a VPN share (OpenVPN)", `-----BEGIN OpenVPN Static key V1-----([0-9a-f\s\\rn]{200,})`, "-----BEGIN OpenVPN").within(8 << 10),

@@ -32,6 +32,7 @@ var keyExamples = []formatExample{
 	{"keys.rdp", "password 51:b:«{h120}»", "password 51:b:«{h64}»", "password 51:b:{h8}"},
 	{"keys.openvpn-user", "auth-user-pass>\nann\n«hunter2x»\n</auth-user-pass>", "auth-user-pass>\r\nann\r\n«letmein»\r\n</auth-user-pass>", "auth-user-pass>\n"},
 	{"keys.scram", "SCRAM-SHA-256$4096:«{b24}${b44}:{b44}»", "SCRAM-SHA-1$4096:«{b24}${b28}:{b28}»", "SCRAM-SHA-256$4096"},
+	{"keys.alfresco", "TICKET_«{h40}»", "TICKET_«{h40}»&a=1", "TICKET_{h8}"},
 	{"keys.cpanel", "cpsess«2589904225»", "cpsess«1234567899»", "cpsess12"},
 	{"keys.ldap-hash", "SSHA}«{A32}»", "SMD5}«{A27}=»", "SSHA}{A8}"},
 	{"keys.wifi", "WIFI:T:WPA;S:home;P:«{A12}»;;", "WIFI:S:home;T:WPA;P:«hunter2hunter»;H:true;;", "WIFI:T:nopass;S:home;;"},

@@ -196,6 +196,7 @@ const (
 	repeats = " confirmation confirm confirmed again repeat repeated retype verify "
 	// In other languages, and as some shorten it.
 	repeatsAbroad = " wiederholung wiederholen bestaetigung bestätigung confirmacion confirmacao tekrar tekrari znovu ujra chk "
+	fields        = " field box textbox input "
 	handles       = " id identifier ref reference guid uuid hash handle "
 	values        = " value string str raw "
 )
@@ -223,7 +224,7 @@ var lastLetters = sync.OnceValue(func() *[1 << 16 / 64]uint64 {
 	for _, w := range ends {
 		add([]byte(w))
 	}
-	for _, list := range [...]string{abroad, repeatsAbroad, repeats, writings, handles, values} {
+	for _, list := range [...]string{abroad, repeatsAbroad, fields, repeats, writings, handles, values} {
 		for _, word := range bytes.Fields([]byte(list)) {
 			add(word)
 		}
@@ -279,6 +280,12 @@ func byWords(place Place, name []byte) *Rule {
 	if w := word(last); last > 0 && w[0] == 'v' && isNumber(w[1:]) {
 		last-- // smtp_password_v4
 	}
+	if place == Param && last > 0 && listed(fields, word(last)) {
+		last-- // as the field of a form is called: PasswordTextBox
+		if last > 0 && string(word(last)) == "text" {
+			last--
+		}
+	}
 	// How it is written says nothing of what it is: secret_b64.
 	if last > 0 && listed(writings, word(last)) {
 		last--
@@ -326,7 +333,7 @@ func byWords(place Place, name []byte) *Rule {
 }
 
 // ends are the words that others are joined to without a sign: mytoken.
-var ends = [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel", "wachtwoord"}
+var ends = [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel", "wachtwoord", "pwd"}
 
 // wideParts are those of scripts that set no blanks: 支付密码.
 var wideParts = [...]meaning{
