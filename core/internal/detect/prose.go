@@ -565,11 +565,11 @@ func (d *Detector) lastLetters(w []byte) *rule.Rule {
 	return nil
 }
 
-// accents are words for a password that have a letter past ASCII, of two bytes of
-// which 0xC3 or 0xD1 is the first, cut there, and words that one stands behind.
+// accents are words for a password that have a letter past ASCII, of which 0xC3, 0xD1 or
+// 0xE7 is the first byte, cut there, and words that one stands behind.
 var accents = [...]struct{ before, behind string }{
 	{"ontrase", "\xB1a"}, {"enha ", "\xA9"}, {"l", "\xB6senord"}, {"L", "\xB6senord"}, {"ot d'acc", "\xA8s"},
-	{"парол", "\x8C"}, {"Парол", "\x8C"},
+	{"парол", "\x8C"}, {"Парол", "\x8C"}, {"\xE5\xAF\x86", "\xA0\x81"}, {"\xE5\xAF\x86", "\xA2\xBC"},
 }
 
 // accented takes the value behind such a word, of which the letter past ASCII is at i:
@@ -578,7 +578,15 @@ func (d *Detector) accented(t *decode.Text, i int, p place) int {
 	b := t.B
 	for _, w := range &accents {
 		end := i + 1 + len(w.behind)
-		if i <= len(w.before) || end >= len(b) || b[end] != ' ' || string(b[i+1:end]) != w.behind || string(b[i-len(w.before):i]) != w.before {
+		if i < len(w.before) || end >= len(b) || string(b[i+1:end]) != w.behind || string(b[i-len(w.before):i]) != w.before {
+			continue
+		}
+		if start := i - len(w.before); b[end] == '=' || b[end] == '"' || b[end] == '\'' || b[end] == '>' {
+			if end+1 < len(b) && (start == 0 || b[start-1] < 0x80) {
+				return d.keyed(t, start, end, d.name(rule.Key, []byte("password")), p)
+			}
+		}
+		if b[end] != ' ' {
 			continue
 		}
 		if w.behind == "\xA9" {
@@ -939,12 +947,12 @@ func (d *Detector) labelOf(b []byte, i int) *rule.Rule {
 	if member {
 		j -= 2 // $_COOKIE['PHPSESSID']
 	}
-	if j == 0 || class[b[j-1]] != word {
+	if j == 0 || class[b[j-1]] != word && b[j-1] < 0x80 {
 		return nil
 	}
 	var buf [40]byte
 	s := j
-	for s > 0 && (class[b[s-1]] == word || b[s-1] == ' ' || b[s-1] == '.') {
+	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80 || b[s-1] == ' ' || b[s-1] == '.') {
 		if s--; j-s >= len(buf) {
 			return nil
 		}

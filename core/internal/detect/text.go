@@ -29,6 +29,7 @@ var class = func() (t [256]uint8) {
 	t[wideColon[0]] = mark
 	t[0xC3] = mark // of the first letters past ASCII: ñ, é
 	t[0xD1] = mark // of the last of пароль
+	t[0xE7] = mark // and of 密码
 	return t
 }()
 
@@ -529,7 +530,7 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 		}
 	case '@':
 		return d.email(t, i)
-	case 0xC3, 0xD1:
+	case 0xC3, 0xD1, 0xE7:
 		if end := d.accented(t, i, p); end > 0 {
 			return end
 		}
@@ -829,6 +830,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 		if b[k] == '<' && k+1 < len(b) && b[k+1] == '/' {
 			return d.behindTag(t, k, r, p)
+		}
+		if b[k] == '<' && k+1 < len(b) && b[k+1]|0x20 >= 'a' && b[k+1]|0x20 <= 'z' && r.Judge == rule.Any {
+			return d.shown(t, k, r, p) // Heslo: <b>x
 		}
 		k = declared(b, k)
 	}

@@ -4,7 +4,7 @@ package rule
 var sessionNames = []Names{
 	{Rule{"session.token", "a session token: whoever has it is signed in as the user", "session", Secret, Token}, Param | Key, []string{
 		"sessionToken", "session_token", "session-token", "SessToken", "session_jwt", "sessionJwt", "session_secret", "sessionSecret", "session_key", "sessionKey", "session_cookie", "sessionCookie",
-		"user_session", "userSession", "auth_session", "authSession", "login_session", "loginSession", "session_handle", "sessionHandle", "session_data", "sessionData", "x-session-token", "remember_me", "rememberMe", "sessionRef", "spnego", "tgc", "sitzung", "SMSESSION", "iPlanetDirectoryPro", "ObSSOCookie", "OAMAuthnCookie", "LtpaToken", "LtpaToken2", "npsso", "SESSDATA", "resumeid", "UIDARUBA", "stok", "ubus_rpc_session",
+		"user_session", "userSession", "auth_session", "authSession", "login_session", "loginSession", "session_handle", "sessionHandle", "session_data", "sessionData", "x-session-token", "remember_me", "rememberMe", "sessionRef", "spnego", "tgc", "sitzung", "sessao", "sessão", "sesion", "sesión", "sessione", "SMSESSION", "iPlanetDirectoryPro", "ObSSOCookie", "OAMAuthnCookie", "LtpaToken", "LtpaToken2", "npsso", "SESSDATA", "resumeid", "UIDARUBA", "stok", "ubus_rpc_session",
 	}},
 	{Rule{"session.id", "a session id: many services take it for the sign-in itself", "session", Secret, Token}, Param | Key, []string{
 		"sessionId", "session_id", "session-id", "sessid", "sess_id", "jsessionid", "PHPSESSID", "ASPSESSIONID", "ASP.NET_SessionId", "connect.sid", "cfid", "user_session_id", "userSessionId",
