@@ -106,6 +106,8 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"cells abroad", inHTML("<table><tr><td>用户名</td><td>ann482x</td></tr><tr><td>忘记密码?</td><td>hT7kQ2m</td></tr><tr><td>Город</td><td>omsk-482</td></tr></table><p>Adresa hesla: <b>text</b></p><p>Heslo: <b>povinné</b></p>")},
 		{"scripts abroad", inJS(`L={"密码":"请输入密码","пароль":"Введите пароль","密码强度":"弱"};t("密码");if(a==="пароль"){b()}`)},
 		{"ids of WeChat", inURL("https://api.example/cgi-bin/user?appid=wx5ae43cd580230707&lang=zh_CN")},
+		{"names behind a token's", inJSON(`{"tokenMint":"` + base62 + base62 + `","tokenAddress":"0x` + hex40 + `","token_bucket":"` + base62 + `","会话时长":"30分钟","令牌类型":"Bearer","セッション数":"128件","jetonCasino":"red-25","klicAuto":"VW-12"}`)},
+		{"a long path of names", inBody("text/xml", `<P><Name>InternetGatewayDevice.ManagementServer.PeriodicInformInterval12</Name><Value>hT7kQ2mZx9</Value></P>`)},
 		{"code of a place", inJSON(`{"text":"Your postal code is 10115"}`)},
 		{"code of a place in French", inJSON(`{"text":"Votre code postal est 75001"}`)},
 		{"code of an error", inJSON(`{"text":"Ihr Fehlercode lautet 471100"}`)},

@@ -262,7 +262,7 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 			}
 		}
 		// Behind a semicolon can stand another parameter.
-		if p.request && !p.address && r.ID == "oauth.token" && len(v) == 6 && isDigits(v) {
+		if p.request && !p.address && (r.ID == "oauth.token" || r.ID == "oauth.code-key") && len(v) == 6 && isDigits(v) {
 			return true // a code of a second factor
 		}
 		return judge.Token(v) || p.names == rule.Header && r.Kind == "csrf" && judge.Code(v) || p.request && isChosen(v, r) || !p.code && judge.Shuffled(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])

@@ -954,7 +954,11 @@ func (d *Detector) labelOf(b []byte, i int) *rule.Rule {
 	s := j
 	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80 || b[s-1] == ' ' || b[s-1] == '.') {
 		if s--; j-s >= len(buf) {
-			return nil
+			dot := bytes.LastIndexByte(b[s:j], '.')
+			if dot < 0 {
+				return nil
+			}
+			return d.secretName(b[s+dot+1 : j]) // the last of many
 		}
 	}
 	if s == 0 || b[s-1] != '>' && b[s-1] != '*' && !member || j-s < 3 {

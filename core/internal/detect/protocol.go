@@ -248,7 +248,7 @@ func (d *Detector) echoed(t *decode.Text, i, j int) int {
 	switch {
 	case bytes.Contains(rest, []byte("chpasswd")):
 		s += bytes.IndexByte(b[s:e], ':') + 1
-	case bytes.Contains(rest, []byte("-stdin")), bytes.Contains(rest, []byte("sudo -S")):
+	case bytes.Contains(rest, []byte("-stdin")), bytes.Contains(rest, []byte("sudo -S")), bytes.HasPrefix(bytes.TrimLeft(rest, "| "), []byte("kinit ")):
 	default:
 		return 0
 	}

@@ -8,7 +8,7 @@ var sessionNames = []Names{
 	}},
 	{Rule{"session.id", "a session id: many services take it for the sign-in itself", "session", Secret, Token}, Param | Key, []string{
 		"sessionId", "session_id", "session-id", "sessid", "sess_id", "jsessionid", "PHPSESSID", "ASPSESSIONID", "ASP.NET_SessionId", "connect.sid", "cfid", "user_session_id", "userSessionId",
-		"auth_session_id", "authSessionId", "web_session_id", "X-Session-Id", "SAP_SESSIONID", "sap-contextid", "sap-sessionid", "SERVERSESSIONID", "http_session_id", "httpSessionId",
+		"auth_session_id", "authSessionId", "web_session_id", "idSessao", "idSessione", "idSesion", "idSitzung", "идентификатор_сессии", "X-Session-Id", "SAP_SESSIONID", "sap-contextid", "sap-sessionid", "SERVERSESSIONID", "http_session_id", "httpSessionId",
 	}},
 	{Rule{"session.cold-fusion", "half of a session of ColdFusion: with its number it is the session", "session", Secret, Code}, Param | Key, []string{
 		"CFTOKEN",

@@ -88,7 +88,7 @@ var endings = [...]meaning{
 	{"authn", &wordPossible, everywhere, ""}, {"tgt", &wordPossible, everywhere, ""}, {"authz", &wordPossible, everywhere, ""}, {"xauth", &wordPossible, everywhere, ""}, {"answer", &wordPassword, 0, " secret security hint challenge recovery "},
 	{"токен", &wordPossible, everywhere, ""}, {"令牌", &wordPossible, everywhere, ""}, {"トークン", &wordPossible, everywhere, ""}, {"토큰", &wordPossible, everywhere, ""},
 	{"jeton", &wordPossible, everywhere, ""}, {"schluessel", &wordPossible, everywhere, ""}, {"schlüssel", &wordPossible, everywhere, ""}, {"sleutel", &wordPossible, everywhere, ""},
-	{"passe", &wordPassword, 0, " mot "}, {"khau", &wordPassword, 0, " mat "}, {"المرور", &wordPassword, 0, " كلمة "}, {"السر", &wordPassword, 0, " كلمة "}, {"community", &wordPass, 0, " snmp "}, {"yanzhengma", &wordCode, everywhere, ""}, {"klic", &wordKey, 0, " api "}, {"anahtari", &wordKey, 0, " api "}, {"khẩu", &wordPassword, 0, " mật "}, {"parola", &wordPassword, 0, " nuova noua veche confirma repeta yeni eski "}, {"κωδικός", &wordPassword, 0, " νέος παλιός μυστικός "},
+	{"passe", &wordPassword, 0, " mot "}, {"khau", &wordPassword, 0, " mat "}, {"المرور", &wordPassword, 0, " كلمة "}, {"السر", &wordPassword, 0, " كلمة "}, {"community", &wordPass, 0, " snmp "}, {"yanzhengma", &wordCode, everywhere, ""}, {"klic", &wordKey, 0, " api "}, {"anahtari", &wordKey, 0, " api oturum gizli "}, {"jetonu", &wordToken, everywhere, ""}, {"khẩu", &wordPassword, 0, " mật "}, {"parola", &wordPassword, 0, " nuova noua veche confirma repeta yeni eski "}, {"κωδικός", &wordPassword, 0, " νέος παλιός μυστικός "},
 	{"kodu", &wordCode, 0, " dogrulama doğrulama onay guvenlik güvenlik sms giris giriş erisim "}, {"kod", &wordCode, 0, " engangs engångs engång verifierings sakerhets säkerhets bezpecnostni overovaci potvrzovaci weryfikacyjny autoryzacyjny bezpieczenstwa sms blik "},
 	{"kode", &wordCode, 0, " engangs bekraeftelses bekræftelses verifikasi verifikations sikkerheds verifiserings "}, {"koodi", &wordCode, 0, " vahvistus turva kertakaytto "},
 	{"geheimnis", &wordPossible, everywhere, ""}, {"geheim", &wordPossible, everywhere, ""}, {"segreto", &wordPossible, everywhere, ""}, {"secreto", &wordPossible, everywhere, ""}, {"segredo", &wordPossible, everywhere, ""}, {"jws", &wordJWT, everywhere, ""}, {"jwe", &wordJWT, everywhere, ""},
@@ -137,14 +137,14 @@ var heads = [...]meaning{
 	{word: "jeton", rule: &wordToken}, {word: "token", rule: &wordToken}, {word: "cle", rule: &wordKey}, {word: "clé", rule: &wordKey}, {word: "clef", rule: &wordKey}, {word: "clave", rule: &wordKey}, {word: "chave", rule: &wordKey}, {word: "chiave", rule: &wordKey},
 	{word: "password", rule: &wordPassword}, {word: "passwd", rule: &wordPassword}, {word: "pwd", rule: &wordPassword}, {word: "pass", rule: &wordPassword}, {word: "pw", rule: &wordPassword},
 	{word: "parola", rule: &wordPassword}, {word: "كلمة", rule: &wordPassword}, {word: "رمز", rule: &wordCode}, {word: "کد", rule: &wordCode}, {word: "קוד", rule: &wordCode}, {word: "код", rule: &wordCode}, {word: "kod", rule: &wordCode}, {word: "kode", rule: &wordCode}, {word: "ключ", rule: &wordKey},
-	{word: "klucz", rule: &wordKey}, {word: "llave", rule: &wordKey}, {word: "cod", rule: &wordCode}, {word: "pin", rule: &wordCode}, {word: "cvv", rule: &wordCard}, {word: "cvc", rule: &wordCard}, {word: "codigo", rule: &wordCode}, {word: "código", rule: &wordCode}, {word: "codice", rule: &wordCode}, {word: "palavra", rule: &wordPassword}, {word: "contrasena", rule: &wordPassword}, {word: "contraseña", rule: &wordPassword}, {word: "senha", rule: &wordPassword}, {word: "kata", rule: &wordPassword}, {word: "mật", rule: &wordPassword},
+	{word: "klucz", rule: &wordKey}, {word: "klic", rule: &wordKey}, {word: "токен", rule: &wordToken}, {word: "llave", rule: &wordKey}, {word: "cod", rule: &wordCode}, {word: "pin", rule: &wordCode}, {word: "cvv", rule: &wordCard}, {word: "cvc", rule: &wordCard}, {word: "codigo", rule: &wordCode}, {word: "código", rule: &wordCode}, {word: "codice", rule: &wordCode}, {word: "palavra", rule: &wordPassword}, {word: "contrasena", rule: &wordPassword}, {word: "contraseña", rule: &wordPassword}, {word: "senha", rule: &wordPassword}, {word: "kata", rule: &wordPassword}, {word: "mật", rule: &wordPassword},
 }
 
 const qualifiers = " de di da du d acces accès access acceso acesso accesso api app secret secrete secrète secreta secreto segreta segreto privee privée privada privata " +
 	"session sesion sesión sessao sessão sessione seguridad seguranca segurança securite sécurité sicurezza utilisateur usuario usuário utente verificacion verificación verificacao verificação verifica " +
 	"confirmacion confirmación autenticacion autenticación autenticacao autenticação authentification connexion refresh maestra mestra passe sandi khẩu new old current confirm repeat again verify retype nueva actual nova atual anterior actualizacion actualización renovacion " +
 	"firma operaciones acesso sms otp confidentiel cartao transacao eletronica dispositiva nuova noua veche confirma repeta neu alt wiederholen wiederholung bestaetigen bestätigen confirmacao confirmação repetir znovu potvrzeni ujra újra tekrar tekrari powtorz igen toista " +
-	"laluan khau moi cu baru lama xac nhan thuc blik weryfikacyjny autoryzacyjny verifikasi podtverzhdeniya dostupa доступа подтверждения підтвердження из смс з новый новий нова المرور السر الجديدة الحالية التحقق عبور تایید חדשה אימות з сессии attuale vecchia ancienne antiga verificare "
+	"laluan khau moi cu baru lama xac nhan thuc blik weryfikacyjny autoryzacyjny verifikasi podtverzhdeniya dostupa доступа подтверждения підтвердження из смс з новый новий нова المرور السر الجديدة الحالية التحقق عبور تایید dostepu odswiezania aggiornamento atualizacao atualização refresco rafraichissement rafraîchissement обновления relace חדשה אימות з сессии attuale vecchia ancienne antiga verificare "
 
 // byHead judges a name of n words by its first one, nil where it says nothing.
 func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
@@ -247,7 +247,7 @@ func mayEnd(word []byte) bool {
 	for len(word) > 0 && word[len(word)-1]-'0' < 10 {
 		word = word[:len(word)-1]
 	}
-	if len(word) < 2 || word[len(word)-1] >= 0x80 {
+	if len(word) < 2 || word[0] >= 0x80 || word[len(word)-1] >= 0x80 {
 		return true
 	}
 	k := lettersOf(word)
@@ -293,7 +293,7 @@ func byWords(place Place, name []byte) *Rule {
 	// An id of a session or token is one: session_id.
 	if id := listed(handles, word(last)); last > 0 && (id || listed(values, word(last))) {
 		switch string(word(last - 1)) {
-		case "session", "sess", "sitzung", "sitzungs", "sesion", "sessao":
+		case "session", "sess", "sitzung", "sitzungs", "sesion", "sessao", "セッション":
 			return qualified(place, meaning{rule: &wordSession, places: everywhere}, b, &ends, last-1)
 		case "token", "jwt", "secret", "csrf", "xsrf", "password", "cookie", "otp":
 			if !id {
@@ -333,12 +333,13 @@ func byWords(place Place, name []byte) *Rule {
 }
 
 // ends are the words that others are joined to without a sign: mytoken.
-var ends = [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel", "wachtwoord", "pwd"}
+var ends = [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel", "wachtwoord", "pwd", "sleutel"}
 
 // wideParts are those of scripts that set no blanks: 支付密码.
 var wideParts = [...]meaning{
 	{word: "密码", rule: &wordPassword, places: everywhere}, {word: "密碼", rule: &wordPassword, places: everywhere}, {word: "パスワード", rule: &wordPassword, places: everywhere}, {word: "비밀번호", rule: &wordPassword, places: everywhere},
 	{word: "验证码", rule: &wordCode, places: everywhere}, {word: "驗證碼", rule: &wordCode, places: everywhere}, {word: "認証コード", rule: &wordCode, places: everywhere}, {word: "인증번호", rule: &wordCode, places: everywhere}, {word: "인증코드", rule: &wordCode, places: everywhere},
+	{word: "令牌", rule: &wordPossible, places: everywhere}, {word: "トークン", rule: &wordPossible, places: everywhere}, {word: "토큰", rule: &wordPossible, places: everywhere}, {word: "会话", rule: &wordPossible, places: everywhere}, {word: "セッション", rule: &wordPossible, places: everywhere}, {word: "세션", rule: &wordPossible, places: everywhere},
 }
 
 // meaningOf gives what a word at the end of a name says: as it is, without a
@@ -352,7 +353,7 @@ func meaningOf(w []byte) (meaning, bool) {
 	if m, ok := all[string(w)]; ok {
 		return *m, true
 	}
-	if n := len(w); n > 0 && w[n-1] >= 0x80 {
+	if n := len(w); n > 0 && (w[0] >= 0x80 || w[n-1] >= 0x80) {
 		for _, part := range wideParts {
 			if k := bytes.Index(w, []byte(part.word)); k >= 0 {
 				if k+len(part.word) < len(w) && part.rule == &wordPassword {
