@@ -2,7 +2,6 @@ package detect
 
 import (
 	"bytes"
-	"unicode"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
@@ -277,7 +276,7 @@ const maxScheme = 8
 // somebody has thought of: words and digits, and a capital or a letter past ASCII, which
 // the names of resources have not.
 func isChosen(v []byte, r *rule.Rule) bool {
-	return r.Kind == "secret" && bytes.IndexFunc(v, func(c rune) bool { return c >= 0x80 || unicode.IsUpper(c) }) >= 0 && judge.Mixed(v)
+	return r.Kind == "secret" && bytes.IndexFunc(v, func(c rune) bool { return c >= 0x80 || c >= 'A' && c <= 'Z' }) >= 0 && judge.Mixed(v)
 }
 
 // fewDigits tells whether a value under the name of a card's number has too few digits

@@ -396,11 +396,13 @@ func fields(dst [][]byte, b []byte, reverse bool) int {
 	return n
 }
 
+// codeWords are those for a code that somebody types.
+const codeWords = " código codigo codice код Код kod Kod kodu kodunuz kodunuzdur codul رمز mã pin otp tan mtan passcode password " +
+	"şifreniz kód kódja kódod kodi κωδικός קוד कोड ओटीपी کد المرور clave пароль Пароль hasło "
+
 // isCodeWord tells the words for a code that is typed.
 func isCodeWord(w []byte) bool {
-	switch string(w) {
-	case "código", "codigo", "codice", "код", "Код", "kod", "Kod", "kodu", "kodunuz", "kodunuzdur", "codul", "رمز", "mã", "pin", "otp", "tan", "mtan", "passcode", "password",
-		"şifreniz", "kód", "kódja", "kódod", "kodi", "κωδικός", "קוד", "कोड", "ओटीपी", "کد", "المرور", "clave", "пароль", "Пароль", "hasło":
+	if among(codeWords, w) {
 		return true
 	}
 	for _, end := range [...]string{"code", "kod", "kode", "koden", "koodi", "koodisi", "passwort", "wachtwoord"} {
@@ -411,24 +413,48 @@ func isCodeWord(w []byte) bool {
 	return false
 }
 
+// connectives are words between a code and what says that it is one, as far as they are
+// of ASCII.
+const connectives = " is ist lautet est es for to login sign in de di verificacion verification verifica acceso confirmation below " +
+	"sicherheit acesso log sent been has weryfikacyjny minh er le la sesion inicio seguridad sicurezza connexion " +
+	"onay den accesso je jest este on din anda adalah verifikasi verificare autoryzacyjny za potvrdu verifikacioni " +
+	"un solo uso otp usage unique do logowania pro per "
+
 // isConnective tells the words that stand between a code and what says that it
 // is one.
 func isConnective(w []byte) bool {
-	switch string(w) {
-	case "is", "ist", "lautet", "est", "es", "è", "é", "for", "to", "login", "sign", "in", "de", "di", "verificación", "verificacion", "vérification", "verification", "verifica", "verificação", "acceso", "sécurité", "confirmation", "below", "sicherheit", "acesso", "log", "sent", "been", "has", "подтверждения", "weryfikacyjny", "är", "هو", "التحقق", "الخاص", "بك", "là", "của", "bạn", "minh", "xác", "er", "le", "la", "sesión", "sesion", "inicio", "seguridad", "segurança", "sicurezza", "connexion", "onay", "den",
-		"accesso", "je", "jest", "este", "on", "din", "anda", "adalah", "verifikasi", "verificare", "autoryzacyjny", "za", "potvrdu", "verifikacioni", "un", "solo", "uso", "otp", "usage", "unique", "do", "logowania", "pro", "per":
+	if among(connectives, w) {
 		return true
 	}
 	// Between others stand the words of one language alone.
 	return bytes.IndexFunc(w, func(c rune) bool { return c >= 0x80 }) >= 0
 }
 
+// loginWords say whose a code is, or what it is for.
+const loginWords = " your ihr ihre dein deine votre ton su tu uw je seu sua tuo suo sign login log otp pin tan mtan passcode " +
+	"security one-time access acceso acesso 2fa mfa complete finish reset activate sign-in signin log-in ваш Ваш " +
+	"подтверждения twój weryfikacyjny doğrulama din التحقق xác az anda tău váš vaš onay आपका ओटीपी שלך لمرة uso " +
+	"geben saisissez voici introduce introduzca digite inserisci voer wpisz введите Введите zadejte enter giriş " +
+	"kullanımlık logowania כניסה אימות الدخول सत्यापन никому Никому входа شما accesso "
+
+// among tells whether a list, words between blanks, has w.
+func among(list string, w []byte) bool {
+	k := strings.Index(list, string(w))
+	for at := k; k >= 0 && len(w) > 0; at += k {
+		if list[at-1] == ' ' && list[at+len(w)] == ' ' {
+			return true
+		}
+		at += len(w)
+		k = strings.Index(list[at:], string(w))
+	}
+	return false
+}
+
 // meansLogin tells whether one of some words says that a code is somebody's, or
 // what it is for.
 func meansLogin(words [][]byte) bool {
 	for _, w := range words {
-		switch string(w) {
-		case "your", "ihr", "ihre", "dein", "deine", "votre", "ton", "su", "tu", "uw", "je", "seu", "sua", "tuo", "suo", "sign", "login", "log", "otp", "pin", "tan", "mtan", "passcode", "security", "one-time", "access", "acceso", "acesso", "2fa", "mfa", "complete", "finish", "reset", "activate", "sign-in", "signin", "log-in", "ваш", "Ваш", "подтверждения", "twój", "weryfikacyjny", "doğrulama", "din", "التحقق", "xác", "az", "anda", "tău", "váš", "vaš", "onay", "आपका", "ओटीपी", "שלך", "لمرة", "uso", "geben", "saisissez", "voici", "introduce", "introduzca", "digite", "inserisci", "voer", "wpisz", "введите", "Введите", "zadejte", "enter", "giriş", "kullanımlık", "logowania", "כניסה", "אימות", "الدخول", "सत्यापन", "никому", "Никому", "входа", "شما", "accesso":
+		if among(loginWords, w) {
 			return true
 		}
 		for _, stem := range [...]string{"verif", "vérif", "confirm", "bestätig", "sicherheit", "auth", "anmeld", "anzumeld", "weryfik", "подтвержд", "підтв", "потвър", "επαλήθ", "autory", "ověř", "overov", "potvr", "megerős", "vahvist", "engang", "engång", "bekræft", "bekräft", "einmal", "автор", "вход", "přihl"} {
@@ -725,25 +751,30 @@ func (d *Detector) label(t *decode.Text, j, k int) int {
 	return end
 }
 
+// maxTie is the length of the longest of ties, in bytes.
+const maxTie = len("temporária") + len("المؤقتة")
+
+// ties are words between the one for a password and the sign behind it.
+const ties = " anda Anda baru sementara dvs este này mới của bạn là é è provisória temporária provisoria temporánea temporal " +
+	"temporanea provisional nouă tymczasowe для входа to je jest es est provisoire שלך הזמנית החדשה المؤقتة الجديدة " +
+	"الخاصة بك है "
+
 // tieBefore gives where the word begins that ends at j, where it is one that may stand
 // between the word for a password and the sign behind: whose, which, is. In a script
 // without blanks that is a letter.
 func tieBefore(b []byte, j int) int {
-	for _, w := range [...]string{"是", "为", "為", "は"} {
-		if bytes.HasSuffix(b[:j], []byte(w)) {
-			return j - len(w)
+	if j > 0 && b[j-1] >= 0x80 {
+		for _, w := range [...]string{"是", "为", "為", "は"} {
+			if bytes.HasSuffix(b[:j], []byte(w)) {
+				return j - len(w)
+			}
 		}
 	}
 	s := j
-	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && j-s < maxLabel {
+	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && j-s < maxTie {
 		s--
 	}
-	if s == 0 {
-		return j
-	}
-	switch string(b[s:j]) {
-	case "anda", "Anda", "baru", "sementara", "dvs", "este", "này", "mới", "của", "bạn", "là", "é", "è", "provisória", "temporária", "provisoria", "temporánea", "temporal", "temporanea", "provisional", "nouă", "tymczasowe", "для", "входа", "to", "je", "jest", "es", "est", "provisoire",
-		"שלך", "הזמנית", "החדשה", "المؤقتة", "الجديدة", "الخاصة", "بك", "है":
+	if s > 1 && b[s-1] == ' ' && among(ties, b[s:j]) {
 		return s
 	}
 	return j

@@ -530,7 +530,13 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 		}
 	case '@':
 		return d.email(t, i)
-	case 0xC3, 0xD1, 0xE7:
+	case 0xE7:
+		if i > 2 && b[i-1] == 0x86 {
+			if end := d.accented(t, i, p); end > 0 {
+				return end
+			}
+		}
+	case 0xC3, 0xD1:
 		if end := d.accented(t, i, p); end > 0 {
 			return end
 		}

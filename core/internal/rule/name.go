@@ -2,7 +2,6 @@ package rule
 
 import (
 	"bytes"
-	"slices"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -41,11 +40,7 @@ func Name(place Place, name []byte) *Rule {
 			return nil
 		}
 	}
-	var all byte
-	for _, c := range name {
-		all |= c
-	}
-	if all >= 0x80 {
+	if name[0] >= 0x80 || name[len(name)-1] >= 0x80 {
 		name = fold(name)
 	}
 	var buf [maxName]byte
@@ -78,7 +73,7 @@ func Name(place Place, name []byte) *Rule {
 	return x.sent(place, low)
 }
 
-// fold writes a name that has letters past ASCII in small ones, with a sign before the
+// fold writes a name that begins or ends past ASCII in small letters, with a sign before the
 // words in it that a capital begins.
 func fold(name []byte) []byte {
 	out := make([]byte, 0, maxName+16)
@@ -88,7 +83,9 @@ func fold(name []byte) []byte {
 		name = name[n:]
 		low := unicode.ToLower(r)
 		if begin > 0 && low == r && r > '9' {
-			out = slices.Insert(out, begin, '_')
+			out = append(out, 0)
+			copy(out[begin+1:], out[begin:])
+			out[begin] = '_'
 		}
 		begin = 0
 		if low != r && small {

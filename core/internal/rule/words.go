@@ -2,7 +2,6 @@ package rule
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"sync"
 )
@@ -167,13 +166,19 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 		}
 	}
 	head := b[ends[first]:ends[first+1]]
-	at := slices.IndexFunc(heads[:], func(m meaning) bool { return m.word == string(head) })
 	var r *Rule
-	if at >= 0 {
-		r = heads[at].rule
-	} else if m := meanings()[string(head)]; m != nil && m.rule == &wordPassword && m.places == everywhere {
-		r = m.rule
-	} else {
+	for k := range heads {
+		if heads[k].word == string(head) {
+			r = heads[k].rule
+			break
+		}
+	}
+	if r == nil && mayEnd(head) {
+		if m := meanings()[string(head)]; m != nil && m.rule == &wordPassword && m.places == everywhere {
+			r = m.rule
+		}
+	}
+	if r == nil {
 		return said
 	}
 	for i := first + 1; i < n; i++ {
