@@ -405,7 +405,7 @@ func isCodeWord(w []byte) bool {
 	if among(codeWords, w) {
 		return true
 	}
-	for _, end := range [...]string{"code", "kod", "kode", "koden", "koodi", "koodisi", "passwort", "wachtwoord"} {
+	for _, end := range [...]string{"code", "kod", "kode", "koden", "koodi", "koodisi", "passwort", "wachtwoord", "-tan"} {
 		if bytes.HasSuffix(w, []byte(end)) {
 			return true // verifieringskod
 		}
