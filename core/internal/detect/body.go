@@ -23,9 +23,11 @@ func (d *Detector) body(t *decode.Text, mime []byte, packed, request bool) {
 		d.uninspected(what, t, len(t.B))
 		return
 	}
-	if n := len(t.B); n >= 32 && n <= 128 && !request && isKey(t.B) {
-		d.found(t, 0, n, rule.Member) // the answer to who asks for a token alone
-		return
+	if i, j := trim(t.B, 0, len(t.B)); j-i >= 32 && j-i <= 128 && !request {
+		if v := t.B[i:j]; isKey(v) || j-i == 32 && i > 0 && t.B[i-1] == '"' && judge.Token(v) && judge.Random(v) {
+			d.found(t, i, j, rule.Member) // the answer to who asks for a token alone
+			return
+		}
 	}
 	d.content(t, 0, len(t.B), mime, p)
 }

@@ -65,6 +65,12 @@ func callOf(name []byte) callKind {
 	if bytes.HasPrefix(plain, []byte("register")) && len(plain) < len("register")+8 || bytes.HasSuffix(plain, []byte("register")) {
 		return enrol
 	}
+	if bytes.HasPrefix(plain, []byte("loginwith")) || bytes.HasPrefix(plain, []byte("signinwith")) || bytes.HasSuffix(plain, []byte("unlockaccount")) {
+		return signIn
+	}
+	if bytes.HasSuffix(plain, []byte("passphrase")) {
+		return change
+	}
 	for _, verb := range [...]string{"change", "set", "reset", "update", "create", "new"} {
 		if bytes.HasPrefix(plain, []byte(verb)) && bytes.HasSuffix(plain, []byte("password")) {
 			return change
@@ -292,8 +298,8 @@ func (d *Detector) positions(t *decode.Text, args []har.Span, kind callKind, p p
 			}
 			if count++; count > 1 {
 				last = k
-				if judge.Password(text(k)) {
-					proof = k
+				if judge.Password(text(k)) && len(bytes.Trim(text(k), "0123456789.")) > 0 {
+					proof = k // and no version of the interface
 				}
 			}
 		}

@@ -20,7 +20,7 @@ var commands = [...]struct {
 	{"mysql", "p", true}, {"mariadb", "p", true}, {"sshpass", "p", true}, {"7z", "p", true},
 	{"sshpass", "p", false}, {" login", "p", false}, {"mongo", "p", false}, {"rabbitmqadmin", "p", false},
 	{"redis-cli", "a", false}, {"ldap", "w", false}, {"mosquitto", "P", false}, {"sqlcmd", "P", false}, {"bcp", "P", false}, {"ipmitool", "P", false},
-	{" enc", "k", false}, {"psexec", "p", false}, {"nuget", "k", false}, {"twine", "p", false}, {"vercel", "t", false}, {"ssh-keygen", "N", false}, {"ssh-keygen", "P", false}, {"rdesktop", "p", false}, {"cqlsh", "p", false},
+	{" enc", "k", false}, {"psexec", "p", false}, {"nuget", "k", false}, {"twine", "p", false}, {"vercel", "t", false}, {"ssh-keygen", "N", false}, {"ssh-keygen", "P", false}, {"rdesktop", "p", false}, {"hdbsql", "p", false}, {"evil-winrm", "p", false}, {"ncftp", "p", false}, {"cqlsh", "p", false},
 	{"bcp", "P", true}, {"sqlcmd", "P", true},
 	{"zip", "P", false}, {"plink", "pw", false}, {"pscp", "pw", false}, {"snmp", "A", false}, {"snmp", "X", false}, {"snmp", "c", false},
 }
@@ -103,7 +103,7 @@ func (d *Detector) stated(t *decode.Text, i, j int, p place) int {
 	certain := false
 	switch string(lower(buf[:0], b[i:j])) {
 	case "by":
-		if certain = i > 11 && bytes.EqualFold(b[i-11:i], []byte("identified ")) && (b[i-11] == 'I' && b[i-10] == 'D' || count(b[max(0, i-maxStatement):i], accountVerbs[:]) > 0); !certain {
+		if certain = i > 11 && bytes.EqualFold(b[i-11:i], []byte("identified ")) && (b[i-11] == 'I' && b[i-10] == 'D' || count(b[max(0, i-maxStatement):i], accountVerbs[:]) > 0) || bytes.Contains(b[max(0, i-maxStatement):i], []byte("IDENTIFIED WITH ")); !certain {
 			return 0 // the record identified by 'x'
 		}
 	case "secret":
@@ -217,6 +217,9 @@ func (d *Detector) statement(b []byte, j int) (k int, tied, marked bool) {
 			return k + 1, tied, marked
 		case quoteMark(b[k:]) > 0:
 			k += quoteMark(b[k:])
+		case c == 0xE2 && k+3 < len(b) && b[k+1] == 0x80 && (b[k+2] == 0x93 || b[k+2] == 0x94) && b[k+3] == ' ':
+			k += 3 // a dash, which in Slavic stands for is
+			tied = true
 		case c == 0xC3 && k+2 < len(b) && (b[k+1] == 0xA8 || b[k+1] == 0xA9) && b[k+2] == ' ':
 			k += 2 // è, é
 			tied = true
@@ -242,12 +245,12 @@ func (d *Detector) statement(b []byte, j int) (k int, tied, marked bool) {
 }
 
 // maxLink is the length of the longest of them, in bytes.
-const maxLink = len("geändert")
+const maxLink = len("temporaire")
 
 // isLink tells the words that tie a value to what it is.
 func isLink(w []byte) bool {
 	switch string(w) {
-	case "is", "was", "set", "reset", "changed", "to", "now", "be", "been", "has", "will", "should", "ist", "lautet", "wurde", "auf", "geändert", "est", "es", "è", "é", "är", "je", "er", "on":
+	case "is", "was", "set", "reset", "changed", "to", "now", "be", "been", "has", "will", "should", "ist", "lautet", "wurde", "temporaire", "provisoire", "temporanea", "auf", "geändert", "est", "es", "è", "é", "är", "je", "er", "on":
 		return true
 	}
 	return false

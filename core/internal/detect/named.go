@@ -171,6 +171,9 @@ func structured(v []byte) bool {
 		return false
 	}
 	last := v[len(v)-1]
+	if v[0] == '{' && len(v) > 1 && class[v[1]] == word && bytes.IndexByte(v, ':') < 0 {
+		return false // what Jenkins has encrypted
+	}
 	return last == '}' || last == ']' || bytes.Contains(v, []byte(`":`))
 }
 
@@ -181,7 +184,7 @@ func (d *Detector) public(v []byte, r *rule.Rule) bool {
 		d.kept(d.name(rule.Key, []byte("siteKey"))) // by which a server of push messages is known (RFC 8292)
 		return true
 	}
-	if len(v) == 66 && v[1] == '_' && v[0] >= '2' && v[0] <= '4' && isKey(v[2:]) {
+	if len(v) == 66 && v[1] == '_' && v[0] >= '2' && v[0] <= '4' && isKey(v[2:]) && r.ID != "oauth.refresh-token" {
 		d.kept(d.name(rule.Key, []byte("siteKey"))) // of Gigya
 		return true
 	}
@@ -256,16 +259,36 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	case rule.Digits:
 		return judge.CardCode(v)
 	case rule.Strong:
-		return judge.Token(v) && judge.Random(v) && !isGrain(r, v) || r.ID == "csrf.random" && isNonce(v)
+		return judge.Token(v) && judge.Random(v) && !isGrain(r, v) && !(len(v) == len("wx0123456789abcdef") && v[0] == 'w' && v[1] == 'x') || r.ID == "csrf.random" && isNonce(v)
 	case rule.Grant:
 		return judge.Grant(v)
 	case rule.Phrase:
 		return judge.Token(v) || judge.Phrase(v)
 	default:
 		v = undated(r, v)
+		if k := bytes.IndexByte(v, ' '); k > 0 && k <= maxScheme {
+			// Some scheme and a token.
+			if rest := v[max(k, bytes.LastIndexByte(v, ';'))+1:]; judge.Token(rest) && judge.Random(rest) {
+				return true
+			}
+		}
 		// Behind a semicolon can stand another parameter.
-		return judge.Token(v) || !p.code && judge.Shuffled(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
+		if p.request && !p.address && (r.ID == "oauth.token" || r.ID == "oauth.code-key") && len(v) == 6 && isDigits(v) {
+			return true // a code of a second factor
+		}
+		return judge.Token(v) || p.names == rule.Header && r.Kind == "csrf" && judge.Code(v) || p.request && isChosen(v, r) || !p.code && judge.Shuffled(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
+}
+
+// maxScheme is how long what stands before a token may be that says how it is used,
+// as in XBL3.0 x=….
+const maxScheme = 8
+
+// isChosen tells whether a value that was sent under the name of a secret is one that
+// somebody has thought of: words and digits, and a capital or a letter past ASCII, which
+// the names of resources have not.
+func isChosen(v []byte, r *rule.Rule) bool {
+	return r.Kind == "secret" && bytes.IndexFunc(v, func(c rune) bool { return c >= 0x80 || c >= 'A' && c <= 'Z' }) >= 0 && judge.Mixed(v)
 }
 
 // fewDigits tells whether a value under the name of a card's number has too few digits
@@ -452,7 +475,7 @@ func measure(r *rule.Rule, v []byte) bool {
 // scheme gives how many bytes an announcing word at the start of a value
 // takes.
 func scheme(v []byte) int {
-	for _, word := range [...]string{"Bearer ", "Token ", "Basic ", "DPoP ", "SSWS ", "JWT "} {
+	for _, word := range [...]string{"Bearer ", "Token ", "Basic ", "DPoP ", "SSWS ", "JWT ", "OAuth ", "ApiKey "} {
 		n := len(word) - 1
 		// In a form a blank is a plus.
 		if len(v) > n+7 && bytes.EqualFold(v[:n], []byte(word[:n])) && (v[n] == ' ' || v[n] == '+') && bytes.IndexByte(v[len(word):], ' ') < 0 {

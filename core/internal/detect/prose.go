@@ -201,7 +201,7 @@ func (d *Detector) typed(t *decode.Text, i, j int) {
 // of a tag, a letter of a script that has no blanks; a sign where the code is for
 // one host (@app.example #482913).
 var saysCode = func() (t [256]bool) {
-	for _, c := range " >[#\n" {
+	for _, c := range " >[(#\n" {
 		t[c] = true
 	}
 	for c := 0x80; c < 0x100; c++ {
@@ -214,6 +214,9 @@ var saysCode = func() (t [256]bool) {
 // one.
 const maxConnectives = 7
 
+// maxAside is how far behind a code what it is may stand in brackets, in bytes.
+const maxAside = 32
+
 // maxSentence is how much of a sentence is read before and behind a code.
 const maxSentence = 90
 
@@ -221,27 +224,30 @@ const maxSentence = 90
 // that somebody is to type. Codes of places, errors and goods prove nothing.
 func (d *Detector) codes(b []byte, i, j int) bool {
 	near := b[max(0, i-maxSentence):min(len(b), j+maxSentence)]
-	hints := false
-	for _, hint := range [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "验证码", "認証", "確認", "인증", "код", "Код", "kod", "Kod", "رمز", "mã", "Mã", "TAN", "se "} {
-		hints = hints || bytes.Contains(near, []byte(hint))
-	}
-	if !hints {
+	abroad := !isASCII(near)
+	if count(near, codeHints[:]) == 0 && (!abroad || count(near, codeHintsAbroad[:]) == 0) {
 		return false
 	}
 	var buf [2 * maxSentence]byte
 	before := sentence(buf[:0:maxSentence], b[max(0, i-maxSentence):i], true)
 	behind := sentence(buf[maxSentence:maxSentence], b[j:min(len(b), j+maxSentence)], false)
-	for _, label := range [...]string{"验证码", "驗證碼", "認証コード", "認証コードは", "確認コード", "確認コードは", "인증번호", "인증번호는", "인증 코드", "认证码"} {
-		k := bytes.LastIndex(before, []byte(label))
-		if k >= 0 && len(bytes.Trim(before[k+len(label):], " :[【：是为は")) == 0 {
-			return true
-		}
+	if abroad && isLabelled(before, behind) {
+		return true
 	}
 	var words [16][]byte
 	n := fields(words[:], before, true)
-	// 482913 is your code; 482913 is your Acme verification code.
+	// 482913 Acme doğrulama kodunuzdur: a sentence begins with the code.
 	var behinds [8][]byte
-	if m := fields(behinds[:], behind, false); m > 2 {
+	m := fields(behinds[:], behind, false)
+	if n == 0 && j-i > 4 && abroad {
+		for k := range min(m, 5) {
+			if isCodeWord(behinds[k]) && meansLogin(behinds[:k+1]) {
+				return true
+			}
+		}
+	}
+	// 482913 is your code; 482913 is your Acme verification code.
+	if m > 2 {
 		switch string(behinds[0]) {
 		case "is", "ist", "est", "es", "è", "é", "as", "—":
 			for k := 2; k < m; k++ {
@@ -273,6 +279,38 @@ func (d *Detector) codes(b []byte, i, j int) bool {
 			return meansLogin(words[:n]) || meansLogin(behinds[:min(3, len(behinds))]) && len(behinds[0]) > 0
 		case !isConnective(words[k]):
 			return false
+		}
+	}
+	return false
+}
+
+// codeHints and codeHintsAbroad are letters of the words one of which stands near a code.
+var (
+	codeHints       = [...]string{"ode", "digo", "dice", "PIN", "OTP", "nter ", "kod", "Kod", "TAN", "se ", "kood", "codul", "lave", "asswort"}
+	codeHintsAbroad = [...]string{"验证码", "認証", "確認", "인증", "код", "Код", "رمز", "mã", "Mã", "kód", "Kód", "ароль", "κωδ", "קוד", "कोड", "ओटीपी", "کد", "المرور", "動態", "动态", "校验", "パスワード", "驗證", "รหัส", "şifre"}
+	codeLabels      = [...]string{"验证码", "驗證碼", "認証コード", "認証コードは", "確認コード", "確認コードは", "인증번호", "인증번호는", "인증 코드", "认证码", "校验码", "动态密码", "動態密碼", "动态码", "인증코드", "รหัสยืนยัน", "ワンタイムパスワード"}
+)
+
+// isASCII tells whether a text has letters of ASCII alone.
+func isASCII(b []byte) bool {
+	var all byte
+	for _, c := range b {
+		all |= c
+	}
+	return all < 0x80
+}
+
+// isLabelled tells whether the word for a code stands right before one, or in brackets
+// behind it, in a script that sets no blanks between words.
+func isLabelled(before, behind []byte) bool {
+	for _, label := range codeLabels {
+		k := bytes.LastIndex(before, []byte(label))
+		if k >= 0 && len(bytes.Trim(before[k+len(label):], " :[(【（：是为為는은は")) == 0 {
+			return true
+		}
+		// 482913（登录验证码）
+		if k = bytes.Index(behind[:min(len(behind), maxAside)], []byte(label)); k >= 0 && bytes.HasPrefix(behind, []byte("（")) {
+			return true
 		}
 	}
 	return false
@@ -358,21 +396,56 @@ func fields(dst [][]byte, b []byte, reverse bool) int {
 	return n
 }
 
+// codeWords are those for a code that somebody types.
+const codeWords = " código codigo codice код Код kod Kod kodu kodunuz kodunuzdur codul رمز mã pin otp tan mtan passcode password " +
+	"şifreniz kód kódja kódod kodi κωδικός קוד कोड ओटीपी کد المرور clave пароль Пароль hasło "
+
 // isCodeWord tells the words for a code that is typed.
 func isCodeWord(w []byte) bool {
-	switch string(w) {
-	case "código", "codigo", "codice", "код", "Код", "kod", "Kod", "kodu", "kodunuz", "kode", "رمز", "mã", "pin", "otp", "tan", "mtan", "passcode", "password":
+	if among(codeWords, w) {
 		return true
 	}
-	return bytes.HasSuffix(w, []byte("code")) || bytes.HasSuffix(w, []byte("kod")) // verifieringskod
+	for _, end := range [...]string{"code", "kod", "kode", "koden", "koodi", "koodisi", "passwort", "wachtwoord", "-tan"} {
+		if bytes.HasSuffix(w, []byte(end)) {
+			return true // verifieringskod
+		}
+	}
+	return false
 }
+
+// connectives are words between a code and what says that it is one, as far as they are
+// of ASCII.
+const connectives = " is ist lautet est es for to login sign in de di verificacion verification verifica acceso confirmation below " +
+	"sicherheit acesso log sent been has weryfikacyjny minh er le la sesion inicio seguridad sicurezza connexion " +
+	"onay den accesso je jest este on din anda adalah verifikasi verificare autoryzacyjny za potvrdu verifikacioni " +
+	"un solo uso otp usage unique do logowania pro per "
 
 // isConnective tells the words that stand between a code and what says that it
 // is one.
 func isConnective(w []byte) bool {
-	switch string(w) {
-	case "is", "ist", "lautet", "est", "es", "è", "é", "for", "to", "login", "sign", "in", "de", "di", "verificación", "verificacion", "vérification", "verification", "verifica", "verificação", "acceso", "sécurité", "confirmation", "below", "sicherheit", "acesso", "log", "sent", "been", "has", "подтверждения", "weryfikacyjny", "är", "هو", "التحقق", "الخاص", "بك", "là", "của", "bạn", "minh", "xác", "er", "le", "la", "sesión", "sesion", "inicio", "seguridad", "segurança", "sicurezza", "connexion", "onay", "den":
+	if among(connectives, w) {
 		return true
+	}
+	// Between others stand the words of one language alone.
+	return bytes.IndexFunc(w, func(c rune) bool { return c >= 0x80 }) >= 0
+}
+
+// loginWords say whose a code is, or what it is for.
+const loginWords = " your ihr ihre dein deine votre ton su tu uw je seu sua tuo suo sign login log otp pin tan mtan passcode " +
+	"security one-time access acceso acesso 2fa mfa complete finish reset activate sign-in signin log-in ваш Ваш " +
+	"подтверждения twój weryfikacyjny doğrulama din التحقق xác az anda tău váš vaš onay आपका ओटीपी שלך لمرة uso " +
+	"geben saisissez voici introduce introduzca digite inserisci voer wpisz введите Введите zadejte enter giriş " +
+	"kullanımlık logowania כניסה אימות الدخول सत्यापन никому Никому входа شما accesso "
+
+// among tells whether a list, words between blanks, has w.
+func among(list string, w []byte) bool {
+	k := strings.Index(list, string(w))
+	for at := k; k >= 0 && len(w) > 0; at += k {
+		if list[at-1] == ' ' && list[at+len(w)] == ' ' {
+			return true
+		}
+		at += len(w)
+		k = strings.Index(list[at:], string(w))
 	}
 	return false
 }
@@ -381,11 +454,10 @@ func isConnective(w []byte) bool {
 // what it is for.
 func meansLogin(words [][]byte) bool {
 	for _, w := range words {
-		switch string(w) {
-		case "your", "ihr", "ihre", "dein", "deine", "votre", "ton", "su", "tu", "uw", "je", "seu", "sua", "tuo", "suo", "sign", "login", "log", "otp", "pin", "tan", "mtan", "passcode", "security", "one-time", "access", "acceso", "acesso", "2fa", "mfa", "complete", "finish", "reset", "activate", "sign-in", "signin", "log-in", "ваш", "Ваш", "подтверждения", "twój", "weryfikacyjny", "doğrulama", "din", "التحقق", "xác":
+		if among(loginWords, w) {
 			return true
 		}
-		for _, stem := range [...]string{"verif", "vérif", "confirm", "bestätig", "sicherheit", "auth", "anmeld", "anzumeld", "weryfik", "подтвержд"} {
+		for _, stem := range [...]string{"verif", "vérif", "confirm", "bestätig", "sicherheit", "auth", "anmeld", "anzumeld", "weryfik", "подтвержд", "підтв", "потвър", "επαλήθ", "autory", "ověř", "overov", "potvr", "megerős", "vahvist", "engang", "engång", "bekræft", "bekräft", "einmal", "автор", "вход", "přihl"} {
 			if bytes.HasPrefix(w, []byte(stem)) {
 				return true
 			}
@@ -398,6 +470,7 @@ func meansLogin(words [][]byte) bool {
 var otherCodes = [...]string{
 	"post", "zip", "error", "fehler", "erreur", "status", "exit", "return", "response", "country", "area", "dial", "sort", "branch", "store", "airport", "language",
 	"promo", "product", "produkt", "produit", "currency", "discount", "rabatt", "coupon", "voucher", "gutschein", "referral", "referrer", "empfehl", "parrain", "order", "bestell", "track", "sku", "item", "article", "artikel", "part",
+	"почт", "пошт", "ошиб", "помил", "товар", "заказ", "poczt", "chyb", "błęd", "hata", "ürün", "strek", "feil", "fejl", "land", "מיקוד",
 	"customer", "kunden", "client", "invoice", "tax", "vat", "steuer", "source", "color", "colour", "course", "qr", "bar", "strich", "geo", "short", "sent", "build", "review", "line",
 }
 
@@ -518,10 +591,11 @@ func (d *Detector) lastLetters(w []byte) *rule.Rule {
 	return nil
 }
 
-// accents are words for a password that have a letter past ASCII, of two bytes of
-// which 0xC3 is the first, cut there, and words that one stands behind.
+// accents are words for a password that have a letter past ASCII, of which 0xC3, 0xD1 or
+// 0xE7 is the first byte, cut there, and words that one stands behind.
 var accents = [...]struct{ before, behind string }{
 	{"ontrase", "\xB1a"}, {"enha ", "\xA9"}, {"l", "\xB6senord"}, {"L", "\xB6senord"}, {"ot d'acc", "\xA8s"},
+	{"парол", "\x8C"}, {"Парол", "\x8C"}, {"\xE5\xAF\x86", "\xA0\x81"}, {"\xE5\xAF\x86", "\xA2\xBC"},
 }
 
 // accented takes the value behind such a word, of which the letter past ASCII is at i:
@@ -530,7 +604,15 @@ func (d *Detector) accented(t *decode.Text, i int, p place) int {
 	b := t.B
 	for _, w := range &accents {
 		end := i + 1 + len(w.behind)
-		if i <= len(w.before) || end >= len(b) || b[end] != ' ' || string(b[i+1:end]) != w.behind || string(b[i-len(w.before):i]) != w.before {
+		if i < len(w.before) || end >= len(b) || string(b[i+1:end]) != w.behind || string(b[i-len(w.before):i]) != w.before {
+			continue
+		}
+		if start := i - len(w.before); b[end] == '=' || b[end] == '"' || b[end] == '\'' || b[end] == '>' {
+			if end+1 < len(b) && (start == 0 || b[start-1] < 0x80) {
+				return d.keyed(t, start, end, d.name(rule.Key, []byte("password")), p)
+			}
+		}
+		if b[end] != ' ' {
 			continue
 		}
 		if w.behind == "\xA9" {
@@ -608,6 +690,11 @@ func saidEnd(b []byte, k int) int {
 		end++
 	}
 	end = k + untilQuote(b[k:end])
+	for _, stop := range [...]string{"，", "。", "、", "；"} {
+		if n := bytes.Index(b[k:end], []byte(stop)); n > 0 {
+			end = k + n
+		}
+	}
 	for end > k && bytes.IndexByte([]byte(".,;:)"), b[end-1]) >= 0 {
 		end--
 	}
@@ -621,8 +708,15 @@ const maxLabel = 64
 // k: of a name with letters that no word of a program has. Пароль: x.
 func (d *Detector) label(t *decode.Text, j, k int) int {
 	b := t.B
-	for j > 0 && b[j-1] == ' ' {
-		j--
+	for n := 0; ; n++ {
+		for j > 0 && (b[j-1] == ' ' || b[j-1] == '.') {
+			j--
+		}
+		tie := tieBefore(b, j)
+		if tie == j || n == maxLinks {
+			break
+		}
+		j = tie
 	}
 	// One word, or two: كلمة المرور, mật khẩu.
 	var r *rule.Rule
@@ -655,6 +749,35 @@ func (d *Detector) label(t *decode.Text, j, k int) int {
 	}
 	d.found(t, k, end, r)
 	return end
+}
+
+// maxTie is the length of the longest of ties, in bytes.
+const maxTie = len("temporária") + len("المؤقتة")
+
+// ties are words between the one for a password and the sign behind it.
+const ties = " anda Anda baru sementara dvs este này mới của bạn là é è provisória temporária provisoria temporánea temporal " +
+	"temporanea provisional nouă tymczasowe для входа to je jest es est provisoire שלך הזמנית החדשה المؤقتة الجديدة " +
+	"الخاصة بك है "
+
+// tieBefore gives where the word begins that ends at j, where it is one that may stand
+// between the word for a password and the sign behind: whose, which, is. In a script
+// without blanks that is a letter.
+func tieBefore(b []byte, j int) int {
+	if j > 0 && b[j-1] >= 0x80 {
+		for _, w := range [...]string{"是", "为", "為", "は"} {
+			if bytes.HasSuffix(b[:j], []byte(w)) {
+				return j - len(w)
+			}
+		}
+	}
+	s := j
+	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && j-s < maxTie {
+		s--
+	}
+	if s > 1 && b[s-1] == ' ' && among(ties, b[s:j]) {
+		return s
+	}
+	return j
 }
 
 // headerLine takes the header field that the name B[i:j] begins in a log, a
@@ -860,14 +983,18 @@ func (d *Detector) labelOf(b []byte, i int) *rule.Rule {
 	if member {
 		j -= 2 // $_COOKIE['PHPSESSID']
 	}
-	if j == 0 || class[b[j-1]] != word {
+	if j == 0 || class[b[j-1]] != word && b[j-1] < 0x80 {
 		return nil
 	}
 	var buf [40]byte
 	s := j
-	for s > 0 && (class[b[s-1]] == word || b[s-1] == ' ' || b[s-1] == '.') {
+	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80 || b[s-1] == ' ' || b[s-1] == '.') {
 		if s--; j-s >= len(buf) {
-			return nil
+			dot := bytes.LastIndexByte(b[s:j], '.')
+			if dot < 0 {
+				return nil
+			}
+			return d.secretName(b[s+dot+1 : j]) // the last of many
 		}
 	}
 	if s == 0 || b[s-1] != '>' && b[s-1] != '*' && !member || j-s < 3 {

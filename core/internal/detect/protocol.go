@@ -26,8 +26,8 @@ func (d *Detector) verb(t *decode.Text, i, j int) int {
 			return d.counted2(t, j)
 		}
 		return d.mechanism(t, i, j)
-	case "IDENTIFY":
-		// NickServ of IRC: IDENTIFY name password.
+	case "IDENTIFY", "OPER":
+		// Of IRC: IDENTIFY name password.
 		if b[j] == ' ' && b[j+1] != '=' {
 			return d.lastOf(t, j+1, lineEnd(b, j), true)
 		}
@@ -248,7 +248,7 @@ func (d *Detector) echoed(t *decode.Text, i, j int) int {
 	switch {
 	case bytes.Contains(rest, []byte("chpasswd")):
 		s += bytes.IndexByte(b[s:e], ':') + 1
-	case bytes.Contains(rest, []byte("-stdin")), bytes.Contains(rest, []byte("sudo -S")):
+	case bytes.Contains(rest, []byte("-stdin")), bytes.Contains(rest, []byte("sudo -S")), bytes.HasPrefix(bytes.TrimLeft(rest, "| "), []byte("kinit ")):
 	default:
 		return 0
 	}

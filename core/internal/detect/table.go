@@ -156,7 +156,7 @@ func cell(b []byte, k int, comma byte) (start, end, next int) {
 // isTitle tells whether a cell can name a column.
 func isTitle(name []byte) bool {
 	for _, c := range name {
-		if class[c] != word && c != ' ' && c != '.' {
+		if c < 0x80 && class[c] != word && c != ' ' && c != '.' {
 			return false
 		}
 	}

@@ -28,6 +28,8 @@ var class = func() (t [256]uint8) {
 	t[':'], t['<'], t['@'] = mark, mark, mark
 	t[wideColon[0]] = mark
 	t[0xC3] = mark // of the first letters past ASCII: ñ, é
+	t[0xD1] = mark // of the last of пароль
+	t[0xE7] = mark // and of 密码
 	return t
 }()
 
@@ -553,7 +555,7 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 				return end
 			}
 		}
-		if i > 0 && b[i-1] >= 0x80 {
+		if i > 0 && (b[i-1] >= 0x80 || !p.code && i+1 < len(b) && b[i+1] == ' ' && b[i-1]|0x20 >= 'a' && tieBefore(b, i) < i) {
 			d.label(t, i, i+1)
 		}
 		if i > 2 && b[i-1] == '*' && b[i-2] == '*' {
@@ -565,7 +567,13 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 		}
 	case '@':
 		return d.email(t, i)
-	case 0xC3:
+	case 0xE7:
+		if i > 2 && b[i-1] == 0x86 {
+			if end := d.accented(t, i, p); end > 0 {
+				return end
+			}
+		}
+	case 0xC3, 0xD1:
 		if end := d.accented(t, i, p); end > 0 {
 			return end
 		}
@@ -632,7 +640,7 @@ func userEnd(b []byte, i int) int {
 		switch {
 		case start == 0 && c == ':':
 			start = k + 1
-		case start == 0 && class[c] != word && c != '.' && c != '%' && c != '~', c <= ' ':
+		case start == 0 && class[c] != word && c != '.' && c != '%' && c != '~' && c != ';', c <= ' ':
 			return at
 		case start == 0:
 		case c == '@' && k > start && isHost(b[k+1:]) && (!odd || judge.Odd(b[start:k]) || hashed(b[start:k]) || encodedInfo(b[start:k])):
@@ -885,10 +893,16 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		if b[k] == '<' && k+1 < len(b) && b[k+1] == '/' {
 			return d.behindTag(t, k, r, p)
 		}
+		if b[k] == '<' && k+1 < len(b) && b[k+1]|0x20 >= 'a' && b[k+1]|0x20 <= 'z' && r.Judge == rule.Any {
+			return d.shown(t, k, r, p) // Heslo: <b>x
+		}
 		k = declared(b, k)
 	}
 	if b[k] == '[' && isCharacters(b[k:]) {
 		return 0
+	}
+	if b[k] == '[' && quoted && k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\\') {
+		k++ // the first of a list of JSON
 	}
 	if b[k] == '[' && b[space-1] == '=' && !p.code {
 		if end := bracketed(b, k); end > 0 && told(r, b[k+1:end]) {
@@ -930,6 +944,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 		if doubled && q+1 < len(b) && b[q] == '"' && b[q+1] == '"' {
 			q++
+		}
+		if !doubled && q+3 < len(b) && b[q+1] == b[q] && b[q+2] == b[q] && b[q+3] > ' ' {
+			q += 2 // """x""" of TOML and Python
 		}
 		end := closing(b, q, slashes)
 		if comma && (namesValue(b, end) || p.code && r.Judge == rule.Code && !hasDigit(b[q+1:end])) {
@@ -1457,7 +1474,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		ok = judge.Token(v) || judge.Phrase(v)
 	default:
 		v := undated(r, v)
-		ok = !isSID(r, v) && (judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v) && !isGrain(r, v) || r.ID == "csrf.random" && isNonce(v)) || r.Kind == "credential" && literal && (!p.code || isAttribute(t.B, i)) && judge.Sent(v))
+		ok = !isSID(r, v) && (judge.Token(v) && (r.Judge != rule.Strong || judge.Random(v) && !isGrain(r, v) || r.ID == "csrf.random" && isNonce(v)) || literal && p.request && isChosen(v, r) || r.Kind == "credential" && literal && (!p.code || isAttribute(t.B, i)) && judge.Sent(v))
 	}
 	if !ok {
 		return 0

@@ -85,6 +85,8 @@ type visitor struct {
 	option    *rule.Rule
 	optionKey har.Span // of the array that the option stands in
 	bland     har.Span // a value that was read under a name that says nothing
+	leased    bool     // an answer of Vault's
+	sent      bool     // the message that is walked, of a WebSocket
 	flat      bool     // a number stands where a secret should: the place of one
 
 	entered int // how many it is in that stand in the place of a text
@@ -165,8 +167,20 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	}
 	p := v.p
 	switch key.End - key.Start {
-	case len("distinct_id"), len("sourcesContent"), len("browser_sdk_version"):
+	case len("lease_id"), len("distinct_id"), len("sourcesContent"), len("browser_sdk_version"):
 		v.note(key, s, &p)
+	}
+	if r == nil && key.End-key.Start == len("SecretID") && string(v.bytes(key)) == "SecretID" {
+		r = v.d.name(rule.Key, []byte("session_token")) // of Consul and Nomad; elsewhere a secretId names one
+	}
+	if r == nil && key.End-key.Start == len("result") && v.isResult(key, s) {
+		r = v.d.name(rule.Key, []byte("session_token"))
+	}
+	if role == har.Frames {
+		if i, j := v.span(s); string(v.bytes(key)) == "type" && isDirection(v.t.B[i:j]) {
+			v.sent = v.t.B[i] == 's' || v.t.B[i+2] == 'q'
+		}
+		p.request = p.request || v.sent
 	}
 	if r != nil && (r.ID == "session.key" || r.ID == "oauth.random" || r.ID == "oauth.token" && v.tracked.Ok()) {
 		r = v.corrected(r, s)
@@ -293,6 +307,18 @@ func (v *visitor) isTyped(key, s har.Span) bool {
 	return count(near, factorWords[:]) > 0
 }
 
+// isResult tells whether a string is all that a call gives back (JSON-RPC, DDP), where it
+// is random and no digest: whoever signs in by such a call gets a session.
+func (v *visitor) isResult(key, s har.Span) bool {
+	i, j := v.span(s)
+	b := v.t.B[i:j]
+	if len(b) < memberLen || len(b) > 256 || string(v.bytes(key)) != "result" || !judge.Token(b) || !judge.Random(b) || judge.ResourceID(b) || b[0] == '0' && b[1] == 'x' || len(b) != 32 && judge.Hex(b) {
+		return false
+	}
+	near := v.t.B[max(0, i-maxCall):min(len(v.t.B), j+maxLabel)]
+	return bytes.Contains(near, []byte(`"jsonrpc"`)) || bytes.Contains(near, []byte(`"msg"`))
+}
+
 // maxFactor is how far from a code the word may stand that says what it answers for.
 const maxFactor = 300
 
@@ -348,6 +374,8 @@ func (v *visitor) note(key, s har.Span, p *place) {
 		p.code = true // of a source map
 	case "browser_sdk_version":
 		v.watched = s.End-s.Start < 16
+	case "lease_id":
+		v.leased = true
 	}
 }
 
@@ -434,12 +462,17 @@ func (v *visitor) counts(key, s har.Span) bool {
 }
 
 // keptSecret tells whether the walked object holds what a Secret of Kubernetes
-// keeps: {"kind":"Secret","data":{…}}.
+// keeps, or a store of Vault's: {"kind":"Secret","data":{…}}.
 func (v *visitor) keptSecret() bool {
+	owner := v.w.Owner()
+	if v.leased && !v.secrets {
+		// {"lease_id":"","data":{"data":{…}}}
+		before := bytes.TrimRight(v.t.B[:max(0, v.off+owner.Start-1)], " \n{")
+		return owner.End-owner.Start == len("data") && bytes.HasSuffix(before, []byte(`"data":`)) && string(v.bytes(owner)) == "data"
+	}
 	if !v.secrets {
 		return false
 	}
-	owner := v.w.Owner()
 	if n := owner.End - owner.Start; n < len("data") || n > len("stringData") {
 		return false
 	}

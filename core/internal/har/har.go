@@ -717,7 +717,7 @@ func kindOf(key []byte) keyKind {
 		return composedKind(key)
 	}
 	switch string(key) {
-	case "name", "Name", "NAME", "key", "Key", "KEY", "field", "Field", "header", "param", "property", "variable", "setting":
+	case "name", "Name", "NAME", "key", "Key", "KEY", "field", "Field", "header", "param", "property", "variable", "setting", "macro":
 		return isName
 	case "type", "Type", "typ", "label", "Label", "id", "title", "n", "option", "item", "Item", "slug", "input", "code", "envName", "varName", "attrName", "metaKey", "fieldId":
 		return isLabel

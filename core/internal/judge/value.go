@@ -324,7 +324,7 @@ func Password(v []byte) bool {
 	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) && !Odd(v) {
 		return false
 	}
-	if ideographic(v) {
+	if ideographic(v) && !ended(v) {
 		return false
 	}
 	low := bytes.ToLower(v)
@@ -360,7 +360,7 @@ func Password(v []byte) bool {
 	}
 	switch {
 	case spaces >= 1:
-		return false
+		return ended(v)
 	case v[0] == '#' && other == 1 || v[0] == '.' && other == 1 || isURL(v) || v[0] == '/' && !Random(v):
 		return false
 	case digits == 0 && other == 0:
@@ -385,6 +385,19 @@ func ideographic(v []byte) bool {
 	return wide*2 >= len(v)
 }
 
+// ended tells whether a value of three words at most ends as people end a password, with
+// digits and perhaps a sign: a label ends with a word, or with how many there may be
+// (6-20).
+func ended(v []byte) bool {
+	end := len(bytes.TrimRight(v, "!?#*"))
+	k := len(bytes.TrimRight(v[:end], "0123456789"))
+	if end-k < 2 || len(v)-end > 2 || k < 3 || bytes.Count(v, []byte(" ")) > 2 || bytes.ContainsAny(v, ":,") {
+		return false
+	}
+	c := v[k-1]
+	return c == ' ' || c >= 0x80 || c|0x20 >= 'a' && c|0x20 <= 'z'
+}
+
 // Mixed tells whether a value can be a password under a name that means other
 // things as well: six characters or more, letters among them, and a digit or a
 // sign that is none of a path's or a name's.
@@ -392,7 +405,7 @@ func Mixed(v []byte) bool {
 	letters, others := 0, 0
 	for _, c := range v {
 		switch {
-		case c|0x20 >= 'a' && c|0x20 <= 'z':
+		case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80:
 			letters++
 		case c >= '0' && c <= '9' || bytes.IndexByte([]byte("!#$%&*+=?@^~|"), c) >= 0:
 			others++

@@ -38,5 +38,7 @@ var aiFormats = []Format{
 	secretFormat("ai.friendli", "token", "a Friendli token", `flp_[A-Za-z0-9]{46}`, "flp_"),
 	secretFormat("ai.anyscale", "key", "an Anyscale API key", `esecret_[a-z0-9]{26}`, "esecret_"),
 	secretFormat("ai.voiceflow", "key", "a Voiceflow API key", `VF\.DM\.[a-f0-9]{24}\.[A-Za-z0-9]{16}`, "VF.DM."),
+	secretFormat("ai.litellm", "key", "a key of a LiteLLM proxy", `sk-[\w-]{22}`, "sk-").where(mixedCase),
+	secretFormat("ai.comfy", "key", "a Comfy API key", `comfyui-[a-f0-9]{64}`, "comfyui-"),
 	secretFormat("ai.cursor", "key", "a Cursor API key", `(?:crsr|key)_[a-f0-9]{64}`, "crsr_", "key_"),
 }

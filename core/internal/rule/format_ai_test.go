@@ -8,6 +8,8 @@ var aiExamples = []formatExample{
 	{"ai.openrouter", "sk-or-v1-{h64}", "sk-or-v1-{h64}", "sk-or-v1-{h60}"},
 	{"ai.langfuse", "sk-lf-{uuid}", "sk-lf-{uuid}", "sk-lf-{h32}"},
 	{"ai.helicone", "sk-helicone-{a7}-{a7}-{a7}-{a7}", "sk-helicone-{a30}", "sk-helicone-{a10}"},
+	{"ai.comfy", "comfyui-{h64}", "comfyui-{h64}", "comfyui-{h40}"},
+	{"ai.litellm", "sk-{A22}", "sk-{A10}-{A11}", "sk-loading-spinner-square"},
 	{"ai.sk", "sk-{h32}", "sk-{A48}", "sk-{h30}"},
 	{"ai.groq", "gsk_{A52}", "gsk_{A52}", "gsk_{A50}"},
 	{"ai.xai", "xai-{A80}", "xai-{w80}", "xai-{A40}"},

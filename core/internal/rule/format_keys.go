@@ -22,7 +22,20 @@ var keyFormats = []Format{
 	secretFormat("keys.crypt", "password", "the hash of a password (crypt): the password can be guessed from it", `\$(?:[156y]|apr1)\$(?:[A-Za-z0-9=,]{1,20}\$)?[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{22,86}`, "$1$", "$5$", "$6$", "$y$", "$apr1$"),
 	secretFormat("keys.argon2", "password", "the hash of a password (Argon2): the password can be guessed from it", `\$argon2(?:i|d|id)\$[A-Za-z0-9=,$]{5,40}\$[+/A-Za-z0-9]{8,90}\$[+/A-Za-z0-9=]{16,90}`, "$argon2"),
 	secretFormat("keys.django", "password", "the hash of a password (PBKDF2): the password can be guessed from it", `pbkdf2_sha(?:1|256|512)\$\d{3,8}\$[./A-Za-z0-9]{1,64}\$[+/A-Za-z0-9=]{24,90}`, "pbkdf2_sha"),
-	secretFormat("keys.ldap-hash", "password", "the hash of a password (LDAP): the password can be guessed from it", `S(?:SHA|MD5|SHA256|SHA512)\}([+/A-Za-z0-9]{20,120}={0,2})`, "SSHA}", "SSHA256}", "SSHA512}", "SMD5}"),
+	secretFormat("keys.scram", "password", "the verifier of a password (SCRAM): the password can be guessed from it", `SCRAM-SHA-(?:1|256|512)\$\d{3,8}:([A-Za-z0-9+/=]{16,90}\$[A-Za-z0-9+/=]{20,90}:[A-Za-z0-9+/=]{20,90})`, "SCRAM-SHA-"),
+	secretFormat("keys.alfresco", "ticket", "a ticket of Alfresco: it signs the user in", `TICKET_([0-9a-f]{40})`, "TICKET_"),
+	secretFormat("keys.cpanel", "session", "the session of cPanel in a path", `cpsess(\d{10})`, "cpsess").where(anything),
+	secretFormat("keys.ldap-hash", "password", "the hash of a password (LDAP): the password can be guessed from it", `S(?:HA|SHA|MD5|SHA256|SHA512)\}([+/A-Za-z0-9]{20,120}={0,2})`, "SHA}", "SSHA}", "SSHA256}", "SSHA512}", "SMD5}"),
+	secretFormat("keys.openvpn", "key", "a key that all peers of a VPN share (OpenVPN)", `-----BEGIN OpenVPN Static key V1-----([0-9a-f\s\\rn]{200,})`, "-----BEGIN OpenVPN").within(8 << 10),
+	secretFormat("keys.network", "password", "a password in the configuration of a network device, encrypted with a key that is known", `\$[89]\$([./A-Za-z0-9-]{8,64})`, "$8$", "$9$").where(mixed),
+	// A line of a switch says what the password is for, and whether it is encrypted.
+	secretFormat("keys.network-line", "password", "a password in the configuration of a network device", `(?:snmp-server community|snmp community|crypto isakmp key|tacacs-server key|radius-server key|key-string|wpa-psk ascii|message-digest-key \d+ md5|authentication-key \d+ md5|pre-shared-key ascii-text) (?:[0-9] )?"?([^\s"<>]{3,80})`,
+		"snmp-server community ", "snmp community ", "crypto isakmp key ", "tacacs-server key ", "radius-server key ", "key-string ", "wpa-psk ascii ", "message-digest-key ", "authentication-key ", "pre-shared-key ascii-text ").where(networkKey),
+	secretFormat("keys.enc", "password", "a password in the configuration of a firewall or a program, encrypted", `ENC[ (]([A-Za-z0-9+/]{20,}={0,2})`, "ENC ", "ENC(").where(mixedCase),
+	secretFormat("keys.jenkins", "password", "a secret of Jenkins, encrypted", `AQAAABAAAA([A-Za-z0-9+/]{24,}={0,2})`, "AQAAABAAAA").where(mixedCase),
+	secretFormat("keys.aes", "password", "a password of a server, encrypted with its key", `AES\}([A-Za-z0-9+/]{22,}={0,2})`, "AES}").where(mixedCase),
+	secretFormat("keys.rdp", "password", "the password of a remote desktop, encrypted", `password 51:b:([0-9A-Fa-f]{32,})`, "password 51:b:").within(4 << 10),
+	secretFormat("keys.openvpn-user", "password", "the user name's password in the profile of a VPN", `auth-user-pass>\s+[^\s<]{1,64}\s+([^\s<]{3,64})`, "auth-user-pass>").where(anything),
 	secretFormat("keys.wifi", "password", "the password of a wireless network", `WIFI:[^\s"'<>]{0,80}?;P:([^;"<>\s]{8,63})`, "WIFI:").where(anything),
 	secretFormat("keys.nostr", "key", "a Nostr private key", `nsec1[qpzry9x8gf2tvdw0s3jn54khce6mua7l]{58}`, "nsec1"),
 }
@@ -138,6 +151,16 @@ func privateKeyBody(value []byte) bool {
 		}
 	}
 	return false
+}
+
+// networkKey refuses the words that stand in place of a key: which of them it is, or how
+// it is written.
+func networkKey(value []byte) bool {
+	switch string(value) {
+	case "name", "string", "encrypted", "plain", "set", "hex", "WORD", "public", "host":
+		return false
+	}
+	return value[0] != '<' && value[0] != '['
 }
 
 // anything takes every value: its surroundings alone tell it.

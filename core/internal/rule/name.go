@@ -3,6 +3,8 @@ package rule
 import (
 	"bytes"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 )
 
 // tables lists the families that speak by name. A new family is a file and a
@@ -38,6 +40,9 @@ func Name(place Place, name []byte) *Rule {
 			return nil
 		}
 	}
+	if name[0] >= 0x80 || name[len(name)-1] >= 0x80 {
+		name = fold(name)
+	}
 	var buf [maxName]byte
 	low := appendLower(buf[:0], name)
 	x := index()
@@ -66,6 +71,30 @@ func Name(place Place, name []byte) *Rule {
 		return r
 	}
 	return x.sent(place, low)
+}
+
+// fold writes a name that begins or ends past ASCII in small letters, with a sign before the
+// words in it that a capital begins.
+func fold(name []byte) []byte {
+	out := make([]byte, 0, maxName+16)
+	begin := 0 // of a word, behind a small letter
+	for small := false; len(name) > 0; {
+		r, n := utf8.DecodeRune(name)
+		name = name[n:]
+		low := unicode.ToLower(r)
+		if begin > 0 && low == r && r > '9' {
+			out = append(out, 0)
+			copy(out[begin+1:], out[begin:])
+			out[begin] = '_'
+		}
+		begin = 0
+		if low != r && small {
+			begin = len(out)
+		}
+		small = low == r && r > '9'
+		out = utf8.AppendRune(out, low)
+	}
+	return out[max(0, len(out)-maxName):]
 }
 
 // Listed gives the rule of a table for a name, nil where none has it.
@@ -198,7 +227,7 @@ func (x *names) add(places Place, name string, r *Rule) {
 	x.slots = append(x.slots, slot{string(low), h, places, r, x.buckets[b]})
 	x.buckets[b] = int32(len(x.slots))
 	// __VIEWSTATE is not viewState: only what stands between words is left out.
-	if key := join(make([]byte, 0, len(low)), low); isAlnum(low[0]) && places&(Header|Param|Key) != 0 {
+	if key := join(make([]byte, 0, len(low)), low); (isAlnum(low[0]) || low[0] >= 0x80) && places&(Header|Param|Key) != 0 {
 		x.joins[string(key)] = append(x.joins[string(key)], int32(len(x.slots)-1))
 	}
 }

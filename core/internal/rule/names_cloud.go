@@ -13,7 +13,7 @@ var cloudNames = []Names{
 		"sign", "Policy", "urlsig", "url_sig", "hash_signature", "_signature", "x-sig", "md5sig", "lsig",
 	}},
 	{Rule{"cloud.sign-key", "the signature of a request: it can be replayed", "signature", Secret, Strong}, Key, []string{
-		"sign", "user_hash", "userHash",
+		"sign", "paySign", "user_hash", "userHash",
 	}},
 	{Rule{"cloud.upload-session", "the handle of an upload: whoever has it can go on with it", "token", Secret, Token}, Param, []string{
 		"upload_id", "uploadId", "upload_session", "upload_key",

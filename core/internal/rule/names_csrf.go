@@ -4,7 +4,7 @@ package rule
 // ones.
 var csrfNames = []Names{
 	{Rule{"csrf.token", "a token against forged requests: with the session it lets one act as the user", "csrf", Secret, Token}, Param | Key, []string{
-		"csrf", "csrf_token", "csrfToken", "csrf-token", "_csrf", "_csrf_token", "csrfmiddlewaretoken", "csrf_test_name", "csrfKey", "csrf_key", "csrfNonce", "csrf_nonce",
+		"csrf", "csrf_token", "csrfToken", "csrf-token", "_csrf", "_csrf_token", "csrfmiddlewaretoken", "csrf_test_name", "csrfKey", "csrf_key", "_csrf_key", "_csrf_id", "fwcsrf", "csrfNonce", "csrf_nonce",
 		"xsrf", "_xsrf", "xsrf_token", "xsrfToken", "xsrf-token", "authenticity_token", "authenticityToken", "anti_csrf_token", "antiCsrfToken", "anticsrf", "anti_csrf", "antiForgeryToken", "antiforgery_token", "__csrf_magic", "YII_CSRF_TOKEN",
 		"_csrfToken", "_csrf-frontend", "_csrf-backend", "x-csrf-token", "x-xsrf-token", "x-csrftoken", "csrf_hash", "csrfHash", "loginCsrfParam", "OWASP_CSRFTOKEN", "OWASP-CSRFTOKEN",
 	}},
@@ -18,7 +18,7 @@ var csrfNames = []Names{
 	}},
 	{Rule{"csrf.vendor", "a vendor's token against forged requests: with the session it lets one act as the user", "csrf", Secret, Token}, Param | Key, []string{
 		"atl_token", "atlToken", "atl-token", "ajs-atl-token", "g_ck", "sysparm_ck", "_CONFIRMATIONTOKEN", "aura.token", "fb_dtsg", "fb_dtsg_ag", "dtsg", "lsd", "jazoest", "apiCanary", "canary", "canaryToken", "sCanary", "requestDigest", "__REQUESTDIGEST",
-		"formDigestValue", "FormDigest", "SYNCHRONIZER_TOKEN", "ct0", "SNlM0e", "X-OWA-CANARY",
+		"formDigestValue", "FormDigest", "SYNCHRONIZER_TOKEN", "ct0", "SNlM0e", "bili_jct", "X-OWA-CANARY",
 	}},
 	{Rule{"csrf.random", "a token against forged requests, where it is random: with the session it lets one act as the user", "csrf", Secret, Strong}, Param | Key, []string{
 		"dsc", "security",

@@ -76,6 +76,6 @@ var headerNames = []Names{
 		"X-Arango-Session", "X-Metabase-Session", "X-Redfish-Session", "Mcp-Session-Id",
 	}},
 	{Rule{"header.session-id", "a session id: many services take it for the sign-in itself", "session", Secret, Token}, Header, []string{
-		"X-Session-Id", "sap-contextid", "Session-Id", "X-SessionId", "SessionId", "X-User-Session", "X-User-Session-Id", "X-Auth-Session", "X-Sid", "X-Jsessionid",
+		"X-Session-Id", "sap-contextid", "Session-Id", "X-SessionId", "SessionId", "X-User-Session", "X-User-Session-Id", "X-Auth-Session", "X-Sid", "X-Jsessionid", "ST2", "scnt",
 	}},
 }

@@ -3,7 +3,7 @@ package rule
 // keyNames are the keys of APIs, private keys and connection strings.
 var keyNames = []Names{
 	{Rule{"key.api", "an API key: whoever has it can call the service as its owner", "key", Secret, Token}, Param | Key, []string{
-		"密钥", "密鑰", "秘钥", "api_key", "apikey", "api-key", "x-api-key", "xApiKey", "x_api_key", "api_token", "apiToken", "api-token", "subscription-key", "subscriptionKey", "subscription_key", "app_key", "appKey", "accessKey", "access_key", "access-key", "serviceKey", "service_key",
+		"密钥", "密鑰", "秘钥", "ключapi", "api_key", "apikey", "api-key", "x-api-key", "xApiKey", "x_api_key", "api_token", "apiToken", "api-token", "subscription-key", "subscriptionKey", "subscription_key", "app_key", "appKey", "accessKey", "access_key", "access-key", "serviceKey", "service_key",
 		"service_role_key", "serviceRoleKey", "authKey", "auth_key", "auth-key", "admin_key", "admin_api_key", "adminApiKey", "rest_api_key", "restApiKey", "server_key", "serverKey", "api_auth_key", "account_api_key", "personal_api_key", "personalApiKey", "project_api_key", "developerKey", "developer_key",
 	}},
 	{Rule{"key.secret", "the secret half of an API key", "secret", Secret, Token}, Param | Key, []string{
@@ -13,7 +13,7 @@ var keyNames = []Names{
 		"apik", "license_key", "licenseKey", "hapikey", "x-functions-key", "x-rapidapi-key", "x-goog-api-key", "dd-api-key", "dd-application-key",
 	}},
 	{Rule{"key.plain", "a key in an address: where it is random it is an API key", "key", Secret, Strong}, Param, []string{
-		"key", "appid",
+		"key", "appid", "cle", "clef", "schluessel",
 	}},
 	{Rule{"key.vendor", "a vendor's API key: whoever has it can call the service as its owner", "key", Secret, Token}, Key, []string{
 		"X-Honeycomb-Team", "X-Jfrog-Art-Api", "X-MBX-APIKEY", "X-Functions-Key", "X-RapidAPI-Key", "X-Goog-Api-Key", "DD-API-KEY", "DD-APPLICATION-KEY", "X-Zumo-Auth", "Li-At", "licenseKey", "license_key", "ingestKey", "ingest_key", "ingestionKey", "ingestion_key", "deployKey", "deploy_key",
@@ -31,10 +31,10 @@ var keyNames = []Names{
 		"certificateKey", "keyPem",
 	}},
 	{Rule{"key.service", "a key of a service, where it is random", "key", Secret, Strong}, Param | Key, []string{
-		"integrationKey", "integration_key", "routingKey", "routing_key", "sdkKey", "sdk_key", "broadcastKey", "broadcast_key", "rtmpKey", "rtmp_key", "ingestStreamKey", "dpopKey", "dpop_key", "sealKey", "seal_key", "deleteKey", "delete_key", "tokenKey", "userprivateaccesskey", "secret_i*", "*_secret_id", "pat",
+		"integrationKey", "integration_key", "routingKey", "routing_key", "sdkKey", "sdk_key", "broadcastKey", "broadcast_key", "rtmpKey", "rtmp_key", "ingestStreamKey", "dpopKey", "dpop_key", "sealKey", "seal_key", "deleteKey", "delete_key", "tokenKey", "userprivateaccesskey", "ssecurity", "license", "lizenz", "BDUSS", "ptwebqq", "p_skey", "skey", "pt_key", "wskey", "pt_login_sig", "lizenznummer", "localKey", "local_key", "mchKey", "mch_key", "apiV3Key", "x_mgmt_key", "x_iapp_key", "e2eeKey", "encodingAESKey", "biometricKey", "lizenzschluessel", "strLizenz", "LaunchReference", "REDIS_AUTH", "secret_i*", "*_secret_id", "pat",
 	}},
 	{Rule{"key.store", "a key or a store of keys, packed", "key", Secret, Strong}, Key, []string{
-		"pfx", "p12", "pkcs12", "jks", "keystore", "ssh_key", "sshKey", "pem", "key_pem",
+		"pfx", "p12", "pkcs12", "jks", "keystore", "ssh_key", "sshKey", "prv", "pem", "key_pem",
 	}},
 	{Rule{"key.connection", "a connection string with its password", "secret", Secret, Token}, Key, []string{
 		"connectionString", "connection_string", "connectionStrings", "primaryConnectionString", "secondaryConnectionString", "AzureWebJobsStorage", "database_url", "databaseUrl", "DATABASE_URI", "mongo_uri", "mongodb_uri", "mongoUrl", "redis_url", "redisUrl", "amqp_url", "jdbcUrl", "jdbc_url",

@@ -9,7 +9,7 @@ var oauthNames = []Names{
 	}},
 	{Rule{"oauth.token", "a token: whoever has it can act as the user", "token", Secret, Token}, Param | Key, []string{
 		"token", "токен", "令牌", "トークン", "토큰", "jwt", "authToken", "auth_token", "auth-token", "user_token", "userToken", "client_token", "clientToken", "service_token", "serviceToken", "x-auth-token", "x-access-token", "jweToken", "jwtToken", "jwt_token",
-		"token_value", "tokenValue", "raw_token", "rawToken", "share_token", "shareToken", "download_token", "downloadToken", "upload_token", "uploadToken", "file_token", "embed_token", "embedToken", "view_token", "preview_token", "guest_token", "guestToken",
+		"token_value", "tokenValue", "raw_token", "rawToken", "share_token", "shareToken", "download_token", "downloadToken", "upload_token", "uploadToken", "file_token", "embed_token", "embedToken", "view_token", "preview_token", "guest_token", "guestToken", "autoStartToken", "qrStartToken",
 	}},
 	{Rule{"oauth.token-param", "a token in an address: whoever has it can act as the user", "token", Secret, Token}, Param, []string{
 		"auth", "tk", "tok", "at", "authorization", "private_token", "feed_token", "rss_token", "job_token", "X-Plex-Token", "__clerk_db_jwt", "tempauth",
@@ -21,13 +21,13 @@ var oauthNames = []Names{
 		"id_token", "idToken", "id-token", "id_token_hint", "idTokenHint", "logout_token", "logoutToken", "identity_token", "identityToken", "firebase_id_token", "id_token_jwt",
 	}},
 	{Rule{"oauth.authorization-code", "an authorization code: it can be changed into tokens", "code", Secret, Grant}, Param, []string{
-		"code", "auth_code", "authcode", "oauth_code", "authorization_code", "interaction_code", "session_code", "duo_code", "oobCode", "oob_code",
+		"code", "auth_code", "authcode", "oauth_code", "authorization_code", "interaction_code", "session_code", "duo_code", "oobCode", "oob_code", "exchange_code", "js_code",
 	}},
 	{Rule{"oauth.code-key", "an authorization code: it can be changed into tokens", "code", Secret, Token}, Key, []string{
 		"authorization_code", "authorizationCode", "auth_code", "authCode", "oauth_code", "oauthCode", "interaction_code", "interactionCode", "oobCode", "oob_code",
 	}},
 	{Rule{"oauth.random", "a random value that goes with a sign-in: it may stand for it", "code", Secret, Strong}, Key, []string{
-		"code", "state", "ticket", "refresh", "resume", "pass_token", "kek", "dek", "cek", "access", "theme_token", "ctx", "captcha", "sessionInfo", "paymentData", "login_flow_context", "deviceBinding", "authBlob", "authzBlob", "credBlob", "sessionBlob", "tokenBlob", "sessionGuard",
+		"code", "state", "ticket", "refresh", "resume", "pass_token", "kek", "dek", "cek", "access", "theme_token", "ctx", "captcha", "sessionInfo", "paymentData", "TokInfo", "temporaryProof", "LoginResult", "AuthenticateResult", "LogonResult", "login_flow_context", "deviceBinding", "authBlob", "authzBlob", "credBlob", "sessionBlob", "tokenBlob", "sessionGuard",
 	}},
 	{Rule{"oauth.state", "the state of a sign-in: it ties the answer to the browser that asked", "state", Secret, Token}, Param, []string{
 		"state", "oauth_state", "oidc_state", "auth_state", "authState", "login_state",
@@ -71,7 +71,7 @@ var oauthNames = []Names{
 		"authenticatorToken",
 	}},
 	{Rule{"oauth.flow-param", "the handle of a sign-in under way: whoever has it can go on with it", "state", Secret, Token}, Param, []string{
-		"ctx",
+		"ctx", "StateContext", "threeDSSessionData", "MD", "ST1", "ST2",
 	}},
 	{Rule{"oauth.recovery", "a token that recovers or activates an account", "token", Secret, Token}, Param | Key, []string{
 		"recovery_token", "recoveryToken", "activation_token", "activationToken", "reset_password_token", "resetPasswordToken", "reset_token", "resetToken", "password_reset_token", "passwordResetToken",

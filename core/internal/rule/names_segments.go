@@ -7,13 +7,15 @@ var segmentNames = []Names{
 	{Rule{"segment.reset", "a link that opens an account without its password", "token", Secret, Token}, Segment, []string{
 		"reset", "resets", "reset-password", "reset_password", "resetpassword", "password-reset", "password_reset", "passwordreset", "password-resets", "password_resets", "set-password", "set_password", "setpassword", "new-password", "change-password", "change_password", "choose-password", "update-password", "forgot",
 		"forgot-password", "forgot_password", "forgotpassword", "recover", "recovery", "recover-account", "account-recovery", "recover-password", "unlock", "unlock-account", "lost-password", "lostpassword", "password", "passwd", "pwreset", "resetpw",
+		"passwort-vergessen", "passwort-zuruecksetzen", "kennwort-vergessen", "mot-de-passe-oublie", "reinitialisation", "reinitialiser", "restablecer-contrasena", "restablecer", "recuperar", "recuperar-contrasena", "redefinir-senha", "recuperar-senha", "reimposta-password", "wachtwoord-vergeten", "wachtwoord-resetten", "odzyskaj-haslo", "reset-hasla", "sifremi-unuttum", "zapomenute-heslo", "glemt-passord", "glomt-losenord",
 	}},
 	{Rule{"segment.verify", "a link that confirms an address or an account", "token", Secret, Token}, Segment, []string{
 		"verify", "verify-email", "verify_email", "verifyemail", "verification", "verifications", "verify-account", "verify-device", "email-verification", "email_verification", "confirm", "confirmation", "confirmations", "confirm-email", "confirm_email", "confirm-account", "confirm-registration", "email-confirm", "email-confirmation",
 		"activate", "activation", "activations", "activate-account", "account-activation", "validate", "validate-email", "registration", "change-email", "email-change", "change_email", "email_change", "optin", "double-opt-in",
+		"bestaetigen", "bestaetigung", "aktivieren", "aktivierung", "freischalten", "confirmer", "activer", "confirmar", "activar", "ativar", "verificar", "conferma", "attiva", "bevestigen", "activeren", "aktywacja", "potwierdz", "potvrdit", "onayla", "aktivasyon",
 	}},
 	{Rule{"segment.invite", "an invitation: whoever has it can accept it", "token", Secret, Token}, Segment, []string{
-		"invite", "invites", "invitation", "invitations", "accept-invite", "accept_invite", "accept-invitation", "accept_invitation", "join", "join-team", "join-org", "team-invite", "org-invite", "enroll", "enrollment", "claim", "redeem",
+		"invite", "invites", "invitation", "invitations", "accept-invite", "accept_invite", "accept-invitation", "accept_invitation", "join", "join-team", "join-org", "team-invite", "org-invite", "enroll", "enrollment", "claim", "redeem", "einladung", "einladungen", "invitacion", "convite", "invito", "uitnodiging", "zaproszenie",
 	}},
 	{Rule{"segment.link", "a link that signs in or opens what it leads to", "token", Secret, Token}, Segment, []string{
 		"magic", "magic-link", "magiclink", "magic_link", "magic-login", "login-link", "email-login", "passwordless", "autologin", "auto-login", "one-time-login", "onetime", "unsubscribe", "unsub", "opt-out", "optout", "share", "shared", "shares", "share-link", "sharing", "shared-link", "public-link", "secret-link", "download-link",

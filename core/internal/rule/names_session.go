@@ -4,23 +4,23 @@ package rule
 var sessionNames = []Names{
 	{Rule{"session.token", "a session token: whoever has it is signed in as the user", "session", Secret, Token}, Param | Key, []string{
 		"sessionToken", "session_token", "session-token", "SessToken", "session_jwt", "sessionJwt", "session_secret", "sessionSecret", "session_key", "sessionKey", "session_cookie", "sessionCookie",
-		"user_session", "userSession", "auth_session", "authSession", "login_session", "loginSession", "session_handle", "sessionHandle", "session_data", "sessionData", "x-session-token", "remember_me", "rememberMe", "sessionRef", "spnego", "tgc", "sitzung", "SMSESSION", "iPlanetDirectoryPro", "ObSSOCookie", "OAMAuthnCookie", "LtpaToken", "LtpaToken2",
+		"user_session", "userSession", "auth_session", "authSession", "login_session", "loginSession", "session_handle", "sessionHandle", "session_data", "sessionData", "x-session-token", "remember_me", "rememberMe", "sessionRef", "spnego", "tgc", "sitzung", "sessao", "sessão", "sesion", "sesión", "sessione", "SMSESSION", "iPlanetDirectoryPro", "ObSSOCookie", "OAMAuthnCookie", "LtpaToken", "LtpaToken2", "npsso", "SESSDATA", "resumeid", "UIDARUBA", "stok", "ubus_rpc_session",
 	}},
 	{Rule{"session.id", "a session id: many services take it for the sign-in itself", "session", Secret, Token}, Param | Key, []string{
 		"sessionId", "session_id", "session-id", "sessid", "sess_id", "jsessionid", "PHPSESSID", "ASPSESSIONID", "ASP.NET_SessionId", "connect.sid", "cfid", "user_session_id", "userSessionId",
-		"auth_session_id", "authSessionId", "web_session_id", "X-Session-Id", "SAP_SESSIONID", "sap-contextid", "sap-sessionid", "SERVERSESSIONID", "http_session_id", "httpSessionId",
+		"auth_session_id", "authSessionId", "web_session_id", "idSessao", "idSessione", "idSesion", "idSitzung", "идентификатор_сессии", "X-Session-Id", "SAP_SESSIONID", "sap-contextid", "sap-sessionid", "SERVERSESSIONID", "http_session_id", "httpSessionId",
 	}},
 	{Rule{"session.cold-fusion", "half of a session of ColdFusion: with its number it is the session", "session", Secret, Code}, Param | Key, []string{
 		"CFTOKEN",
 	}},
 	{Rule{"session.sid", "a session id in the address: whoever has it can take over the session", "session", Secret, Token}, Param, []string{
-		"sid", "session", "sess", "s_id", "SessionGuid", "gsessionid", "osCsid", "zenid", "sesid", "ssid", "usid",
+		"sid", "session", "sess", "s_id", "SessionGuid", "gsessionid", "osCsid", "zenid", "sesid", "OTRSAgentInterface", "OTRSCustomerInterface", "OTOBOAgentInterface", "OTOBOCustomerInterface", "ZnunyAgentInterface", "ssid", "usid",
 	}},
 	{Rule{"session.key", "a session or the state of a sign-in challenge: whoever has it can go on with it", "session", Secret, Token}, Key, []string{
 		"Session", "sid", "ChallengeSession", "challenge_session", "SECRET_BLOCK", "PASSWORD_CLAIM_SECRET_BLOCK", "PASSWORD_CLAIM_SIGNATURE",
 	}},
 	{Rule{"session.cookie", "a cookie, where it is random: it may keep someone signed in", "cookie", Secret, Strong}, Param | Key, []string{
-		"cookie", "setCookie", "set_cookie", "set-cookie", "cookieValue", "cookie_value", "cookieHeader", "cookie_header",
+		"cookie", "setCookie", "set_cookie", "set-cookie", "cookieValue", "cookie_value", "cookieHeader", "cookie_header", "portal-userauthcookie", "prelogin-cookie", "userauthcookie",
 	}},
 	{Rule{"session.connection", "a connection token: whoever has it can join the live connection", "session", Secret, Token}, Param | Key, []string{
 		"connectionToken", "connection_token", "socket_token", "socketToken", "websocket_token", "websocketToken", "ws_token", "wsToken", "realtime_token", "realtimeToken", "ably_token", "secretSocketId",

@@ -7,7 +7,7 @@ var webauthnNames = []Names{
 	}},
 	{Rule{"push.token", "a token by which messages reach a device", "token", Secret, Token}, Param | Key, []string{
 		"deviceToken", "device_token", "pushToken", "push_token", "fcmToken", "fcm_token", "apnsToken", "apns_token", "apns_device_token", "registration_token", "registrationToken", "gcmToken", "gcm_token", "notificationToken", "notification_token", "expoPushToken", "expo_push_token", "voipToken", "voip_token",
-		"instanceIdToken", "push_subscription_token", "subscriptionToken", "subscription_token", "gcm_registration_id",
+		"instanceIdToken", "push_subscription_token", "subscriptionToken", "subscription_token", "gcm_registration_id", "registration_id",
 	}},
 	{Rule{"push.secret", "the secret that protects push messages", "secret", Secret, Token}, Key, []string{
 		"pushAuth", "push_auth", "auth_secret", "authSecret", "keys.auth", "vapidPrivateKey", "vapid_private_key",

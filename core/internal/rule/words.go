@@ -2,7 +2,7 @@ package rule
 
 import (
 	"bytes"
-	"slices"
+	"strings"
 	"sync"
 )
 
@@ -53,7 +53,7 @@ var endings = [...]meaning{
 	{"jwt", &wordJWT, everywhere, ""}, {"bearer", &wordToken, everywhere, ""},
 	{"secret", &wordSecret, everywhere, ""}, {"secrets", &wordSecret, everywhere, ""},
 	{"password", &wordPassword, everywhere, ""}, {"passwd", &wordPassword, everywhere, ""}, {"pwd", &wordPassword, everywhere, ""},
-	{"passphrase", &wordPassword, everywhere, ""}, {"passcode", &wordCode, everywhere, ""}, {"pass", &wordPass, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service become ansible default imap pop pop3 vnc rdp rpc amqp rabbitmq broker mq mongo mongodb pg postgres postgresql mariadb oracle sa server mailserver dbuser "},
+	{"passphrase", &wordPassword, everywhere, ""}, {"passcode", &wordCode, everywhere, ""}, {"pass", &wordPass, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service become ansible default imap pop pop3 ldap h323 gpg signing cert snmp radius tacacs ppp vpn ipmi bmc web webui truststore crypto trans vnc rdp rpc amqp rabbitmq broker mq mongo mongodb pg postgres postgresql mariadb oracle sa server mailserver dbuser "},
 	{"passwords", &wordPassword, everywhere, ""}, {"psk", &wordPassword, everywhere, ""}, {"pw", &wordPhrase, everywhere, ""}, {"passwort", &wordPassword, everywhere, ""}, {"kennwort", &wordPassword, everywhere, ""}, {"mdp", &wordPhrase, everywhere, ""},
 	{"passwrd", &wordPassword, everywhere, ""}, {"passw", &wordPassword, everywhere, ""}, {"pswd", &wordPassword, everywhere, ""}, {"psw", &wordPassword, everywhere, ""},
 	{"apikey", &wordKey, everywhere, ""}, {"apikeys", &wordKey, everywhere, ""}, {"apitoken", &wordToken, everywhere, ""},
@@ -66,7 +66,7 @@ var endings = [...]meaning{
 	{"clientsecret", &wordSecret, everywhere, ""}, {"appsecret", &wordSecret, everywhere, ""}, {"secretkey", &wordKey, everywhere, ""},
 	{"privatekey", &wordKey, everywhere, ""}, {"accesskey", &wordKey, everywhere, ""}, {"signingkey", &wordKey, everywhere, ""},
 	{"encryptionkey", &wordKey, everywhere, ""}, {"masterkey", &wordKey, everywhere, ""}, {"userpassword", &wordPassword, everywhere, ""},
-	{"key", &wordKey, Header, " api access secret private signing encryption enc master shared account service server functions function tsig rndc auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wpa wep sess sas binding encrypt decrypt mac recover unlock invite handshake tunnel vpn temp backup impersonation sudo sharing "},
+	{"key", &wordKey, Header, " api access secret private signing encryption enc master shared account service server functions function tsig rndc auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wlan wpa wep sess sas binding encrypt decrypt mac recover unlock invite handshake tunnel vpn temp backup impersonation sudo sharing "},
 	{"keys", &wordKey, 0, " api access secret private signing encryption recovery unseal "},
 	{"csrf", &wordCSRF, everywhere, ""}, {"xsrf", &wordCSRF, everywhere, ""}, {"csrftoken", &wordCSRF, everywhere, ""}, {"xsrftoken", &wordCSRF, everywhere, ""},
 	{"antiforgery", &wordCSRF, everywhere, ""}, {"authenticity", &wordCSRF, Param, ""},
@@ -74,21 +74,29 @@ var endings = [...]meaning{
 	{"credential", &wordAuth, everywhere, ""}, {"credentials", &wordAuth, everywhere, ""}, {"creds", &wordAuth, everywhere, ""}, {"cred", &wordAuth, everywhere, ""},
 	{"signature", &wordSign, everywhere, ""}, {"sig", &wordSign, Header | Param, " request webhook payload url mobile device client "}, {"hmac", &wordSign, everywhere, ""},
 	{"sign", &wordSign, Param | Header, ""},
-	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " user card login security access sim new old confirm atm wallet device account mobile konto karten kiosk bank telefon transaction voicemail host pickup "},
-	{"code", &wordCode, 0, " otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
+	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " online alte alter neue neuer tele user card login security access sim new old confirm atm wallet device account mobile konto karten kiosk bank telefon transaction voicemail host pickup "},
+	{"code", &wordCode, 0, " sms abruf aktivierungs zugangs freischalt bestaetigungs bestätigungs sicherheits einmal toegangs verificatie bevestigings beveiligings otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation matrix claim setup revocation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
 	{"codes", &wordCode, 0, " backup recovery "},
 	{"cvv", &wordCard, everywhere, ""}, {"cvc", &wordCard, everywhere, ""}, {"cvv2", &wordCard, everywhere, ""}, {"cvc2", &wordCard, everywhere, ""},
 	{"pan", &wordCard, 0, " card "}, {"cardnumber", &wordCard, everywhere, ""}, {"number", &wordCard, 0, " card cc creditcard "},
-	{"ticket", &wordTicket, Header | Param, " auth login session sso service proxy krb krb5 kerberos cas granting access entry eligibility launch logon grant mfa security "}, {"nonce", &wordNonce, everywhere, ""},
+	{"ticket", &wordTicket, Header | Param, " auth login session sso service proxy krb krb5 kerberos cas granting access join entry eligibility launch logon grant mfa security "}, {"nonce", &wordNonce, everywhere, ""},
 	{"verifier", &wordToken, Header | Param, " code oauth pkce "}, {"assertion", &wordToken, Header | Param, " client saml jwt "}, {"proof", &wordToken, Header, ""},
-	{"seed", &wordSecret, 0, " totp otp mfa "}, {"cookie", &wordCookie, Header, " session auth login sso "}, {"cookies", &wordCookie, Header, ""},
-	{"hash", &wordPassword, 0, " password passwd pwd login auth session "}, {"salt", &wordSecret, 0, " password "},
+	{"seed", &wordSecret, 0, " totp otp mfa ed25519 master root wallet hd private "}, {"cookie", &wordCookie, Header, " session auth login sso "}, {"cookies", &wordCookie, Header, ""},
+	{"hash", &wordPassword, 0, " password passwd pwd login auth session "}, {"salt", &wordSecret, 0, " password auth nonce logged "},
 	{"link", &wordToken, 0, " magic "}, {"sec", &wordSecret, 0, " client cl app consumer "}, {"pat", &wordPossible, 0, " gh github gitlab git azure ado devops my personal access bot user "},
 	{"authn", &wordPossible, everywhere, ""}, {"tgt", &wordPossible, everywhere, ""}, {"authz", &wordPossible, everywhere, ""}, {"xauth", &wordPossible, everywhere, ""}, {"answer", &wordPassword, 0, " secret security hint challenge recovery "},
 	{"токен", &wordPossible, everywhere, ""}, {"令牌", &wordPossible, everywhere, ""}, {"トークン", &wordPossible, everywhere, ""}, {"토큰", &wordPossible, everywhere, ""},
 	{"jeton", &wordPossible, everywhere, ""}, {"schluessel", &wordPossible, everywhere, ""}, {"schlüssel", &wordPossible, everywhere, ""}, {"sleutel", &wordPossible, everywhere, ""},
+	{"passe", &wordPassword, 0, " mot "}, {"khau", &wordPassword, 0, " mat "}, {"المرور", &wordPassword, 0, " كلمة "}, {"السر", &wordPassword, 0, " كلمة "}, {"community", &wordPass, 0, " snmp "}, {"yanzhengma", &wordCode, everywhere, ""}, {"klic", &wordKey, 0, " api "}, {"anahtari", &wordKey, 0, " api oturum gizli "}, {"jetonu", &wordToken, everywhere, ""}, {"khẩu", &wordPassword, 0, " mật "}, {"parola", &wordPassword, 0, " nuova noua veche confirma repeta yeni eski "}, {"κωδικός", &wordPassword, 0, " νέος παλιός μυστικός "},
+	{"kodu", &wordCode, 0, " dogrulama doğrulama onay guvenlik güvenlik sms giris giriş erisim "}, {"kod", &wordCode, 0, " engangs engångs engång verifierings sakerhets säkerhets bezpecnostni overovaci potvrzovaci weryfikacyjny autoryzacyjny bezpieczenstwa sms blik "},
+	{"kode", &wordCode, 0, " engangs bekraeftelses bekræftelses verifikasi verifikations sikkerheds verifiserings "}, {"koodi", &wordCode, 0, " vahvistus turva kertakaytto "},
 	{"geheimnis", &wordPossible, everywhere, ""}, {"geheim", &wordPossible, everywhere, ""}, {"segreto", &wordPossible, everywhere, ""}, {"secreto", &wordPossible, everywhere, ""}, {"segredo", &wordPossible, everywhere, ""}, {"jws", &wordJWT, everywhere, ""}, {"jwe", &wordJWT, everywhere, ""},
 }
+
+// abroad are the words for a password that other languages have, as they are written
+// and as programs spell them. Whose it is stands before them as in English, or behind.
+const abroad = "heslo hesla haslo hasło hasla lozinka lozinke lozinku geslo jelszo jelszó sifre şifre sifresi şifresi sifreniz şifreniz parol parolya пароль пароля парола contrasena contraseña contrasenia contrasenya senha wachtwoord " +
+	"adgangskode kodeord losenord lösenord passord salasana parool slaptazodis matkhau sandi katasandi mima pasuwado bimilbeonho jelszava συνθηματικό סיסמה סיסמא הסיסמה पासवर्ड лозинка"
 
 // meanings has the endings by their words. A map that is written down would be
 // made by code, at the start; rows are data.
@@ -96,6 +104,11 @@ var meanings = sync.OnceValue(func() map[string]*meaning {
 	m := make(map[string]*meaning, len(endings))
 	for i := range endings {
 		m[endings[i].word] = &endings[i]
+	}
+	password := *m["password"]
+	password.word = "" // of no use in English: it says so wherever it stands
+	for _, w := range strings.Fields(abroad) {
+		m[w] = &password
 	}
 	return m
 })
@@ -107,7 +120,7 @@ const (
 		"update delete remove add find load save store clear format render encode decode strip enable disable allow "
 	flags = " is has use show no require requires required enable disable allow "
 	// What is public by design, or counted.
-	nouns = " csp public publishable num number count total max min error err label placeholder tooltip "
+	nouns = " csp pub public publishable num number count total max min error err label placeholder tooltip "
 	// Cursors, whatever they are made of; a secret or a password is none.
 	cursors = " page paging next prev previous continuation sync cursor scroll delta pagination skip offset since resumption bookmark checkpoint watermark start starting snapshot batch more "
 	// By these a row, a place or a file is found and nothing is opened.
@@ -124,12 +137,15 @@ const (
 var heads = [...]meaning{
 	{word: "jeton", rule: &wordToken}, {word: "token", rule: &wordToken}, {word: "cle", rule: &wordKey}, {word: "clé", rule: &wordKey}, {word: "clef", rule: &wordKey}, {word: "clave", rule: &wordKey}, {word: "chave", rule: &wordKey}, {word: "chiave", rule: &wordKey},
 	{word: "password", rule: &wordPassword}, {word: "passwd", rule: &wordPassword}, {word: "pwd", rule: &wordPassword}, {word: "pass", rule: &wordPassword}, {word: "pw", rule: &wordPassword},
-	{word: "codigo", rule: &wordCode}, {word: "código", rule: &wordCode}, {word: "codice", rule: &wordCode}, {word: "palavra", rule: &wordPassword}, {word: "contrasena", rule: &wordPassword}, {word: "contraseña", rule: &wordPassword}, {word: "senha", rule: &wordPassword}, {word: "kata", rule: &wordPassword}, {word: "mật", rule: &wordPassword},
+	{word: "parola", rule: &wordPassword}, {word: "كلمة", rule: &wordPassword}, {word: "رمز", rule: &wordCode}, {word: "کد", rule: &wordCode}, {word: "קוד", rule: &wordCode}, {word: "код", rule: &wordCode}, {word: "kod", rule: &wordCode}, {word: "kode", rule: &wordCode}, {word: "ключ", rule: &wordKey},
+	{word: "klucz", rule: &wordKey}, {word: "klic", rule: &wordKey}, {word: "токен", rule: &wordToken}, {word: "llave", rule: &wordKey}, {word: "cod", rule: &wordCode}, {word: "pin", rule: &wordCode}, {word: "cvv", rule: &wordCard}, {word: "cvc", rule: &wordCard}, {word: "codigo", rule: &wordCode}, {word: "código", rule: &wordCode}, {word: "codice", rule: &wordCode}, {word: "palavra", rule: &wordPassword}, {word: "contrasena", rule: &wordPassword}, {word: "contraseña", rule: &wordPassword}, {word: "senha", rule: &wordPassword}, {word: "kata", rule: &wordPassword}, {word: "mật", rule: &wordPassword},
 }
 
 const qualifiers = " de di da du d acces accès access acceso acesso accesso api app secret secrete secrète secreta secreto segreta segreto privee privée privada privata " +
 	"session sesion sesión sessao sessão sessione seguridad seguranca segurança securite sécurité sicurezza utilisateur usuario usuário utente verificacion verificación verificacao verificação verifica " +
-	"confirmacion confirmación autenticacion autenticación autenticacao autenticação authentification connexion refresh maestra mestra passe sandi khẩu new old current confirm repeat again verify retype nueva actual nova atual anterior "
+	"confirmacion confirmación autenticacion autenticación autenticacao autenticação authentification connexion refresh maestra mestra passe sandi khẩu new old current confirm repeat again verify retype nueva actual nova atual anterior actualizacion actualización renovacion " +
+	"firma operaciones acesso sms otp confidentiel cartao transacao eletronica dispositiva nuova noua veche confirma repeta neu alt wiederholen wiederholung bestaetigen bestätigen confirmacao confirmação repetir znovu potvrzeni ujra újra tekrar tekrari powtorz igen toista " +
+	"laluan khau moi cu baru lama xac nhan thuc blik weryfikacyjny autoryzacyjny verifikasi podtverzhdeniya dostupa доступа подтверждения підтвердження из смс з новый новий нова المرور السر الجديدة الحالية التحقق عبور تایید dostepu odswiezania aggiornamento atualizacao atualização refresco rafraichissement rafraîchissement обновления relace חדשה אימות з сессии attuale vecchia ancienne antiga verificare "
 
 // byHead judges a name of n words by its first one, nil where it says nothing.
 func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
@@ -140,16 +156,43 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 	if n < first+2 {
 		return nil
 	}
-	at := slices.IndexFunc(heads[:], func(m meaning) bool { return m.word == string(b[ends[first]:ends[first+1]]) })
-	if at < 0 {
-		return nil
-	}
-	for i := first + 1; i < n; i++ {
-		if !listed(qualifiers, b[ends[i]:ends[i+1]]) {
-			return nil
+	// Of most words for a password none is another word of English.
+	said := (*Rule)(nil)
+	for i := first; i < n; i++ {
+		w := b[ends[i]:ends[i+1]]
+		if !mayEnd(w) {
+			continue
+		}
+		if m := meanings()[string(w)]; m != nil && m.word == "" || i > first && string(w) == "passe" && string(b[ends[i-1]:ends[i]]) == "de" || string(w) == "mdp" || string(w) == "khau" {
+			said = &wordPhrase
 		}
 	}
-	return heads[at].rule
+	head := b[ends[first]:ends[first+1]]
+	var r *Rule
+	for k := range heads {
+		if heads[k].word == string(head) {
+			r = heads[k].rule
+			break
+		}
+	}
+	if r == nil && mayEnd(head) {
+		if m := meanings()[string(head)]; m != nil && m.rule == &wordPassword && m.places == everywhere {
+			r = m.rule
+		}
+	}
+	if r == nil {
+		return said
+	}
+	for i := first + 1; i < n; i++ {
+		w := b[ends[i]:ends[i+1]]
+		if !listed(qualifiers, w) {
+			return said
+		}
+		if r == &wordKey && string(head) == "clave" && listed(" nueva actual anterior firma operaciones ", w) {
+			r = &wordPassword
+		}
+	}
+	return r
 }
 
 // maxWords is how many words of a name are looked at, from its end.
@@ -158,24 +201,37 @@ const maxWords = 8
 // Words that may stand behind the one that tells.
 const (
 	repeats = " confirmation confirm confirmed again repeat repeated retype verify "
-	handles = " id identifier ref reference guid uuid hash handle "
-	values  = " value string str raw "
+	// In other languages, and as some shorten it.
+	repeatsAbroad = " wiederholung wiederholen bestaetigung bestätigung confirmacion confirmacao tekrar tekrari znovu ujra chk "
+	fields        = " field box textbox input "
+	handles       = " id identifier ref reference guid uuid hash handle "
+	values        = " value string str raw "
 )
 
-// lastTwo has, as bits, the last two letters of all words that say something at the
-// end of a name. Most names end in none.
-var lastTwo = sync.OnceValue(func() *[1 << 16 / 64]uint64 {
+// lastLetters has, as bits, the last three letters of all words that say something at
+// the end of a name. Most names end in none.
+var lastLetters = sync.OnceValue(func() *[1 << 16 / 64]uint64 {
 	t := new([1 << 16 / 64]uint64)
+	set := func(k int) { t[k/64] |= 1 << (k % 64) }
 	add := func(word []byte) {
-		if word = bytes.TrimRight(word, "0123456789"); len(word) > 1 {
-			k := twoOf(word)
-			t[k/64] |= 1 << (k % 64)
+		switch word = bytes.TrimRight(word, "0123456789"); len(word) {
+		case 0, 1:
+		case 2:
+			for c := range 256 {
+				set(lettersOf([]byte{byte(c), word[0], word[1]})) // any may stand before it: dbpw
+			}
+			set(lettersOf(word))
+		default:
+			set(lettersOf(word))
 		}
 	}
 	for i := range endings {
 		add([]byte(endings[i].word))
 	}
-	for _, list := range [...]string{repeats, writings, handles, values} {
+	for _, w := range ends {
+		add([]byte(w))
+	}
+	for _, list := range [...]string{abroad, repeatsAbroad, fields, repeats, writings, handles, values} {
 		for _, word := range bytes.Fields([]byte(list)) {
 			add(word)
 		}
@@ -183,9 +239,13 @@ var lastTwo = sync.OnceValue(func() *[1 << 16 / 64]uint64 {
 	return t
 })
 
-func twoOf(word []byte) int {
+func lettersOf(word []byte) int {
 	n := len(word)
-	return int(word[n-2])<<8 | int(word[n-1])
+	k := int(word[n-2])<<8 | int(word[n-1])
+	if n > 2 {
+		k ^= int(word[n-3]) * 0x9D // spread over the others
+	}
+	return k
 }
 
 // mayEnd tells whether a word at the end of a name can say something, or what is
@@ -194,11 +254,11 @@ func mayEnd(word []byte) bool {
 	for len(word) > 0 && word[len(word)-1]-'0' < 10 {
 		word = word[:len(word)-1]
 	}
-	if len(word) < 2 {
+	if len(word) < 2 || word[0] >= 0x80 || word[len(word)-1] >= 0x80 {
 		return true
 	}
-	k := twoOf(word)
-	return lastTwo()[k/64]>>(k%64)&1 != 0
+	k := lettersOf(word)
+	return lastLetters()[k/64]>>(k%64)&1 != 0
 }
 
 // byWords judges a name by its words, nil where they say nothing.
@@ -219,8 +279,19 @@ func byWords(place Place, name []byte) *Rule {
 		last--
 	}
 	// Nor does that it is asked for twice: new_password_confirmation.
-	if last > 0 && listed(repeats, word(last)) && listed(" password passwd passwort pwd pass pin ", word(last-1)) {
-		last--
+	if last > 0 && listed(repeats, word(last)) {
+		if r := ruleOf(word(last - 1)); r == &wordPassword || r == &wordPass || r == &wordPhrase || string(word(last-1)) == "pin" {
+			last--
+		}
+	}
+	if w := word(last); last > 0 && w[0] == 'v' && isNumber(w[1:]) {
+		last-- // smtp_password_v4
+	}
+	if place == Param && last > 0 && listed(fields, word(last)) {
+		last-- // as the field of a form is called: PasswordTextBox
+		if last > 0 && string(word(last)) == "text" {
+			last--
+		}
 	}
 	// How it is written says nothing of what it is: secret_b64.
 	if last > 0 && listed(writings, word(last)) {
@@ -229,7 +300,7 @@ func byWords(place Place, name []byte) *Rule {
 	// An id of a session or token is one: session_id.
 	if id := listed(handles, word(last)); last > 0 && (id || listed(values, word(last))) {
 		switch string(word(last - 1)) {
-		case "session", "sess", "sitzung", "sitzungs", "sesion", "sessao":
+		case "session", "sess", "sitzung", "sitzungs", "sesion", "sessao", "セッション":
 			return qualified(place, meaning{rule: &wordSession, places: everywhere}, b, &ends, last-1)
 		case "token", "jwt", "secret", "csrf", "xsrf", "password", "cookie", "otp":
 			if !id {
@@ -246,6 +317,11 @@ func byWords(place Place, name []byte) *Rule {
 	}
 	m, ok := meaningOf(word(last))
 	if !ok {
+		if last > 0 && listed(repeatsAbroad, word(last)) {
+			if m, ok = meaningOf(word(last - 1)); ok && m.rule.Kind == "password" {
+				return qualified(place, m, b, &ends, last-1)
+			}
+		}
 		return byHead(b, &ends, n)
 	}
 	if m.rule == &wordPhrase && last > 0 && listed(owners, word(last-1)) {
@@ -263,6 +339,16 @@ func byWords(place Place, name []byte) *Rule {
 	return nil
 }
 
+// ends are the words that others are joined to without a sign: mytoken.
+var ends = [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel", "wachtwoord", "pwd", "sleutel"}
+
+// wideParts are those of scripts that set no blanks: 支付密码.
+var wideParts = [...]meaning{
+	{word: "密码", rule: &wordPassword, places: everywhere}, {word: "密碼", rule: &wordPassword, places: everywhere}, {word: "パスワード", rule: &wordPassword, places: everywhere}, {word: "비밀번호", rule: &wordPassword, places: everywhere},
+	{word: "验证码", rule: &wordCode, places: everywhere}, {word: "驗證碼", rule: &wordCode, places: everywhere}, {word: "認証コード", rule: &wordCode, places: everywhere}, {word: "인증번호", rule: &wordCode, places: everywhere}, {word: "인증코드", rule: &wordCode, places: everywhere},
+	{word: "令牌", rule: &wordPossible, places: everywhere}, {word: "トークン", rule: &wordPossible, places: everywhere}, {word: "토큰", rule: &wordPossible, places: everywhere}, {word: "会话", rule: &wordPossible, places: everywhere}, {word: "セッション", rule: &wordPossible, places: everywhere}, {word: "세션", rule: &wordPossible, places: everywhere},
+}
+
 // meaningOf gives what a word at the end of a name says: as it is, without a
 // number, or where the word before it is joined to it (mytoken).
 func meaningOf(w []byte) (meaning, bool) {
@@ -274,13 +360,23 @@ func meaningOf(w []byte) (meaning, bool) {
 	if m, ok := all[string(w)]; ok {
 		return *m, true
 	}
-	for _, end := range [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel"} {
+	if n := len(w); n > 0 && (w[0] >= 0x80 || w[n-1] >= 0x80) {
+		for _, part := range wideParts {
+			if k := bytes.Index(w, []byte(part.word)); k >= 0 {
+				if k+len(part.word) < len(w) && part.rule == &wordPassword {
+					return meaning{rule: &wordPhrase, places: everywhere}, true // 密码强度 is no password
+				}
+				return part, true
+			}
+		}
+	}
+	for _, end := range ends {
 		if len(w) > len(end) && string(w[len(w)-len(end):]) == end && !listed(nouns, w[:len(w)-len(end)]) && !listed(cursors, w[:len(w)-len(end)]) {
 			return *all[end], true
 		}
 	}
 	// Of shorter words the one before must be known: x-logincode.
-	for _, end := range [...]string{"key", "code", "ticket", "hash", "pass", "pwd", "pw", "tok", "tkn", "session", "jwt", "csrf", "seed", "pin", "sid"} {
+	for _, end := range [...]string{"key", "code", "kode", "kod", "koodi", "ticket", "hash", "pass", "pwd", "pw", "tok", "tkn", "session", "jwt", "csrf", "seed", "pin", "sid"} {
 		if len(w) < len(end)+2 || string(w[len(w)-len(end):]) != end {
 			continue
 		}
@@ -326,6 +422,9 @@ func qualified(place Place, m meaning, b []byte, ends *[maxWords + 1]int, last i
 			return nil
 		}
 		said = said || m.before != "" && listed(m.before, w)
+	}
+	if m.rule == &wordKey && said && last > 0 && listed(" wifi wlan wpa wep shared ", b[ends[last-1]:ends[last]]) {
+		return &wordPassword // of a network, which people choose
 	}
 	if !said || m.rule == &wordSecret && last > 0 && string(b[ends[last-1]:ends[last]]) == "existing" {
 		return nil // existingSecret: the name of one
