@@ -44,6 +44,10 @@ func TestWhatWasNotLocatedGoesToo(t *testing.T) {
 		base64.StdEncoding.EncodeToString([]byte("x=" + token + "&y=1")),
 		base64.RawURLEncoding.EncodeToString([]byte("\x00\xFF" + token + "\x01")),
 		strings.ToUpper(hex.EncodeToString([]byte("t " + token))),
+		asBase64(wide("seen " + token + " there")),
+		base64.StdEncoding.EncodeToString([]byte("\xFF\xFE" + wide(`{"a":"`+hex.EncodeToString([]byte(token))+`"}`))),
+		"data:text/plain;base64," + asBase64("\xFE\xFF\x00"+wide(token + "!")[:2*len(token)+1]),
+		hex.EncodeToString([]byte(wide("seen " + token))),
 		"https://a.example/tickets/" + strings.TrimRight(raw64(t, "id=1&what="+token), "=") + "/open",
 		`{\"a\":\"` + token[:8] + `\u00` + hex.EncodeToString([]byte(token[8:9])) + token[9:] + `\"}`,
 	} {
