@@ -420,6 +420,8 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"words that stand under short names", inJSON(`{"ctx":"canvas-2d-ctx01","security":"tls1.2-strict","tokenKey":"app.auth.token.v2","deleteKey":"Delete","parentTicket":"ABC-12345","mobileSig":"Sent from my phone"}`)},
 		{"page that says it is none", inBody("text/plain", `<!DOCTYPE html><html><head><script nonce="bPfT4oCeMMgCumrMMNZ2mn==">window.a=1</script></head></html>`)},
 		{"client key of a page", inURL("https://x.example/v1/sessions?clientKey=live_VINST1I3SDNUKDC9PPWBYNAQ174QBQ5D&v=1")},
+		{"keys of JWKs that are spoken of", inBody("text/plain", `the members "kty", "d" and "k" of {"kty":"EC","crv":"P-256","x":"`+base62+`","y":"`+base62+`"}, kty={"d":"`+base62+`"}`)},
+		{"headers in a program", inJS(`fetch("/a",{headers:{"X-Sort":"` + base62 + `","X-Kid":"` + base62 + `","X-Token-Type":"Bearer","X-Trace":"` + hex32 + `"}});var sess=new Session,session="/api/sess"`)},
 		{"numbers", `"time":1234567890123456789012345678901234567890,"request":{"bodySize":-1},"response":{"status":200,"_transferSize":1.50e+3}`},
 		{"timings", `"startedDateTime":"2026-11-24T10:11:12.1234567+01:00","timings":{"wait":12.345678901234567,"_blocked_queueing":0.5},"serverIPAddress":"203.0.113.7","connection":"443","_connectionId":"1234567"`},
 	} {

@@ -411,6 +411,14 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"token of a socket":             {inURL("wss://x.example/pubsub/5-" + token + token + "?x=1"), token},
 		"backslashes of its own":        {inForJSON(`{"newPassword":"Teb~MQ\"*\\'>=\\{>{m,\\-aU5"}`) + `,"comment":"x=Teb%7EMQ%22%2A%5C%27%3E%3D%5C%7B%3E%7Bm%2C%5C-aU5"`, "%2A%5C%27"},
 		"base64 with an equals sign":    {inForJSON(`{"kind":"Secret","data":{"userPassword":"`+asBase64(`F=jE;#4'#U{]$gr;ZNr:3cLrBJ`)+`"}}`) + `,"comment":"F=jE;#4'#U{]$gr;ZNr:3cLrBJ"`, "ZNr:3cLrBJ"},
+		"key among other text":          {inBody("text/plain", `loaded {"kty":"EC","crv":"P-256","x":"`+token+`x","d":"`+token+token+`"} ok`), token + token},
+		"key in an attribute":           {inHTML(`<div data-jwk="{&quot;d&quot;:&quot;` + token + token + `&quot;,&quot;kty&quot;:&quot;OKP&quot;}"></div>`), token + token},
+		"key in a script":               {inHTML(`<script>var k={"kty":"RSA","n":"` + token + `","d":"` + token + token + `"};</script>`), token + token},
+		"columns in base64":             {inHTML("<p>" + asBase64("request_id,authenticity_token\r\n7cf65a19,"+token+"\r\n") + "</p>"), asBase64(token)[4:36]},
+		"columns with escapes":          {inRequestHeader("X-Debug", "sha%2Cpasscode%2Cuser_password%0D%0Aa41cfbec%2C101348%2C"+pass+"%0D%0A"), pass},
+		"parts of a form with escapes":  {inJSON(`{"m":"--x1\r\nContent-Disposition: form-data; name=\"adminPassword\"\r\n\r\n` + pass + `\r\n--x1--\r\n"}`), pass},
+		"session of a short name":       {inJS(`(function(){var sess="` + token + `";return f(sess)})()`), token},
+		"header of a program":           {inJS(`fetch("/api",{method:"POST",headers:{"X-Sid":"` + token + `"}}).then(r=>r.json())`), token},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := []byte(`{"log":{"version":"1.2","creator":{"name":"x","version":"1"},"entries":[{` + c.entry + `}]}}`)

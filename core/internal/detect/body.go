@@ -126,7 +126,7 @@ func (d *Detector) content(t *decode.Text, i, j int, mime []byte, p place) {
 	switch {
 	case b[i] == '{' || b[i] == '[':
 		d.values(t, i, j, mime, p)
-	case bytes.HasPrefix(mime, []byte("multipart/")) || b[i] == '-' && bytes.HasPrefix(b[i:j], []byte("--")) && bytes.Contains(b[i:min(j, i+400)], []byte("ontent-")):
+	case bytes.HasPrefix(mime, []byte("multipart/")) || isParts(b[i:j]):
 		d.multipart(t, i, j, p)
 	case bytes.HasPrefix(mime, []byte("text/event-stream")) || bytes.HasPrefix(b[i:j], []byte("data:")) || bytes.HasPrefix(b[i:j], []byte("event:")):
 		d.events(t, i, j, p)
@@ -153,6 +153,11 @@ func (d *Detector) content(t *decode.Text, i, j int, mime []byte, p place) {
 		}
 		d.text2(t, i, j, p)
 	}
+}
+
+// isParts tells whether a text is one of several parts with headers of their own.
+func isParts(b []byte) bool {
+	return len(b) > 1 && b[0] == '-' && b[1] == '-' && bytes.Contains(b[:min(len(b), 400)], []byte("ontent-"))
 }
 
 func skipSpace(b []byte, i, j int) int {

@@ -460,7 +460,7 @@ func (d *Detector) inner(t *decode.Text, p place) {
 		d.stomp(t)
 	}
 	switch c := t.B[i]; {
-	case c == '{' || c == '[':
+	case c == '{' || c == '[' || isParts(t.B[i:j]):
 		d.content(t, i, j, nil, p)
 	case bytes.IndexByte(t.B[i:j], '&') > 0 && isPairs(t.B[i:j]):
 		if !d.escapedURL(t, i, j, p) {
@@ -529,8 +529,11 @@ func (d *Detector) nested(t *decode.Text, p place) {
 		d.pairs(t, 0, len(t.B), p)
 		p.query = true
 	}
-	if t.Codec.Compresses() || t.Codec.Packs() && bytes.HasPrefix(b, []byte("--")) {
+	if t.Codec.Compresses() || t.Codec.Packs() && bytes.HasPrefix(b, []byte("--")) || isParts(b) {
 		d.content(t, 0, len(t.B), nil, p) // a body of its own
+		return
+	}
+	if !p.code && bytes.IndexByte(b[:min(len(b), maxTitles)], '\n') > 0 && d.table(t, skipSpace(t.B, 0, len(t.B)), len(t.B), p) {
 		return
 	}
 	d.text(t, p)

@@ -470,6 +470,9 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	if s > 0 && (b[s-1] == '+' || b[s-1] == '/') {
 		return 0 // the end of a line of base64, or of a path
 	}
+	if s > 0 && (b[s-1] == ',' || b[s-1] == ';') && bytes.IndexByte(b[k:i], '\n') >= 0 {
+		return 0 // the title of the last column, and the first cell below
+	}
 	r := d.speaks(b, s, k)
 	if r == nil && k > s && b[k-1] >= 0x80 {
 		r = d.lastLetters(b[s:k])

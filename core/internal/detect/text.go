@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/har"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
@@ -231,10 +232,14 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 				r = d.variable(b, i, j)
 			}
 		}
-		if r != nil && r.Treat != rule.Harmless {
+		switch {
+		case r == nil:
+		case r.Treat != rule.Harmless:
 			if end := d.keyed(t, i, j, r, p); end > 0 {
 				return end
 			}
+		case string(b[i:j]) == "kty":
+			d.key(t, i, p)
 		}
 		if query := b[j] == '=' && isQuery(b, i, p); (r == nil || r.Judge == rule.Strong) && (query || !p.code && (b[j] == '=' || b[j] == ':')) {
 			// A log names parameters, too; of the names of keys alone, for
@@ -248,6 +253,19 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	}
 	return j
 }
+
+// key reads the JSON Web Key that has the name at i as an object: of its members
+// those that are secret have names of one or two letters.
+func (d *Detector) key(t *decode.Text, i int, p place) {
+	far := max(0, i-maxKey)
+	if k := bytes.LastIndexByte(t.B[far:i], '{'); k >= 0 {
+		d.json(t, far+k, len(t.B), har.Any, p)
+	}
+}
+
+// maxKey is how far from the start of a JSON Web Key its type may stand: behind all
+// parts of a private key of RSA.
+const maxKey = 8 << 10
 
 // behindBlank has what may stand behind a word and a blank where spaced looks.
 var behindBlank = func() (t [256]bool) {

@@ -62,8 +62,14 @@ func Name(place Place, name []byte) *Rule {
 	if place == Key && len(low) > len("data-") && string(low[:5]) == "data-" {
 		return Name(place, name[5:]) // an attribute of HTML's authors
 	}
-	if r := byWords(place, name); r != nil || place == Key {
+	if r := byWords(place, name); r != nil {
 		return r
+	}
+	if place == Key {
+		if len(low) >= len("x-")+3 && string(low[:2]) == "x-" {
+			return Name(place, name[2:]) // of a header, as a program writes it
+		}
+		return nil
 	}
 	return x.sent(place, low)
 }
