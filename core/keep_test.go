@@ -422,6 +422,11 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"client key of a page", inURL("https://x.example/v1/sessions?clientKey=live_VINST1I3SDNUKDC9PPWBYNAQ174QBQ5D&v=1")},
 		{"keys of JWKs that are spoken of", inBody("text/plain", `the members "kty", "d" and "k" of {"kty":"EC","crv":"P-256","x":"`+base62+`","y":"`+base62+`"}, kty={"d":"`+base62+`"}`)},
 		{"headers in a program", inJS(`fetch("/a",{headers:{"X-Sort":"` + base62 + `","X-Kid":"` + base62 + `","X-Token-Type":"Bearer","X-Trace":"` + hex32 + `"}});var sess=new Session,session="/api/sess"`)},
+		{"elements behind one that says the type of a token", inBody("text/xml", `<a><token_type>Bearer</token_type><kid>`+base62+`</kid><ns1:grant_type>refresh_token</ns1:grant_type>
+ <ns1:etag>`+hex32+`</ns1:etag><tokenType>access_token</tokenType><ref>`+hex40+`</ref><type>session_token</type><id>`+hex32+`</id></a>`)},
+		{"address in escaped text", `"x":` + quoted(`{&quot;tokenEndpoint&quot;:&quot;https://id.example/oauth/token&quot;,&quot;reset&quot;:&quot;https://id.example/reset&#34;} setItem(&quot;token&quot;,t)`)},
+		{"answer in base64", inBody("text/plain", asBase64(`types=["authorization_code","refresh_token"]`))},
+		{"headers of paging", inRequestHeader("X-Next-Page-Token", base62) + "," + inResponseHeader("X-Site-Key", base62) + "," + inJS(`fetch("/a",{headers:{"X-NextPageToken":"`+base62+`","X-Nextpagetoken":"`+base62+`"}})`)},
 		{"numbers", `"time":1234567890123456789012345678901234567890,"request":{"bodySize":-1},"response":{"status":200,"_transferSize":1.50e+3}`},
 		{"timings", `"startedDateTime":"2026-11-24T10:11:12.1234567+01:00","timings":{"wait":12.345678901234567,"_blocked_queueing":0.5},"serverIPAddress":"203.0.113.7","connection":"443","_connectionId":"1234567"`},
 	} {

@@ -419,6 +419,11 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"parts of a form with escapes":  {inJSON(`{"m":"--x1\r\nContent-Disposition: form-data; name=\"adminPassword\"\r\n\r\n` + pass + `\r\n--x1--\r\n"}`), pass},
 		"session of a short name":       {inJS(`(function(){var sess="` + token + `";return f(sess)})()`), token},
 		"header of a program":           {inJS(`fetch("/api",{method:"POST",headers:{"X-Sid":"` + token + `"}}).then(r=>r.json())`), token},
+		"key in a string":               {`"x":` + quoted(`{\"kty\":\"EC\",\"d\":\"`+token+token+`\"}`), token + token},
+		"document in a string":          {`"x":` + quoted(`"[{\"name\":\"x\",\"value\":\"1\"},{\"field\":\"apiKey\",\"data\":\"`+token+`\"}]"`), token},
+		"name with a letter past ASCII": {`"x":` + quoted(`a {"contraseña": "hh|QxD?WT2%DOEhN","x":4}`), "QxD?WT2"},
+		"name past ASCII":               {`"x":` + quoted(`for(;;);{\"пароль\":\"hh|QxD?WT2%DOEhN\"}`), "QxD?WT2"},
+		"parts of a form in a message":  {inFrame("--x1%0D%0AContent-Disposition%3A%20form-data%3B%20name%3D%22otp_code%22%0D%0A%0D%0A482913%0D%0A--x1--%0D%0A"), "482913"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := []byte(`{"log":{"version":"1.2","creator":{"name":"x","version":"1"},"entries":[{` + c.entry + `}]}}`)

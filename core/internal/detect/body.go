@@ -23,11 +23,18 @@ func (d *Detector) body(t *decode.Text, mime []byte, packed, request bool) {
 		d.uninspected(what, t, len(t.B))
 		return
 	}
-	if n := len(t.B); n >= 32 && n <= 128 && !request && isKey(t.B) {
+	if n := len(t.B); n >= 32 && n <= 128 && !request && isKey(t.B) && !packsText(t.B) {
 		d.found(t, 0, n, rule.Member) // the answer to who asks for a token alone
 		return
 	}
 	d.content(t, 0, len(t.B), mime, p)
+}
+
+// packsText tells whether a value is base64 of text.
+func packsText(v []byte) bool {
+	var buf [128]byte
+	plain, ok := decode.AppendBase64(buf[:0], v)
+	return ok && decode.Readable(plain)
 }
 
 // carried takes what a request or response carries: a body, a form's field, a
@@ -157,7 +164,11 @@ func (d *Detector) content(t *decode.Text, i, j int, mime []byte, p place) {
 
 // isParts tells whether a text is one of several parts with headers of their own.
 func isParts(b []byte) bool {
-	return len(b) > 1 && b[0] == '-' && b[1] == '-' && bytes.Contains(b[:min(len(b), 400)], []byte("ontent-"))
+	if len(b) < 2 || b[0] != '-' || b[1] != '-' {
+		return false
+	}
+	k := bytes.Index(b[:min(len(b), 400)], []byte("ontent-"))
+	return k > 1 && b[k-2] == '\n'
 }
 
 func skipSpace(b []byte, i, j int) int {
@@ -254,8 +265,8 @@ func (d *Detector) values(t *decode.Text, i, j int, mime []byte, p place) {
 		if next >= j {
 			return
 		}
-		if (b[next] == '=' || b[next] == ':') && end-i < 256 {
-			break // ["token"]=> "x" is no JSON, and "token":"x"} the rest of some: its name is told by what stands behind
+		if (b[next] == '=' || b[next] == ':' || b[next] == '\\') && end-i < 256 {
+			break // ["token"]=> "x" is no JSON, and "token":"x"} the rest of some: its name is told by what stands behind; {\" is some in a string
 		}
 		i = next
 		if b[i] != '{' && b[i] != '[' {

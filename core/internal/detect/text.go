@@ -184,9 +184,14 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	if j < len(b) {
-		if i > 0 && b[i-1] >= 0x80 && (b[j] == ':' || b[j] == '=') {
-			if end := d.label(t, j, j+1); end > 0 {
-				return end
+		if i > 0 && b[i-1] >= 0x80 {
+			if k := j + len(`"`); b[j] == ':' || b[j] == '=' || b[j] == '"' && k < len(b) && b[k] == ':' {
+				if b[j] == '"' {
+					k++
+				}
+				if end := d.label(t, j, k); end > 0 {
+					return end
+				}
 			}
 		}
 		switch {
@@ -536,6 +541,8 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 		}
 		if i > 0 && b[i-1] >= 0x80 {
 			d.label(t, i, i+1)
+		} else if i > 1 && b[i-1] == '"' && b[i-2] >= 0x80 {
+			d.label(t, i-1, i+1)
 		}
 		if i > 2 && b[i-1] == '*' && b[i-2] == '*' {
 			d.strong(t, i, p)
@@ -565,6 +572,9 @@ func urlEnd(b []byte, start, i int) int {
 	for i < len(b) && (!urlStops[b[i]] || b[i] == '\'' && !quoted) {
 		if b[i] >= 0x80 && !isLetter(b, i) {
 			break // of a binary format
+		}
+		if b[i] == '&' && (bytes.HasPrefix(b[i:], []byte("&quot;")) || bytes.HasPrefix(b[i:], []byte("&#34;"))) {
+			break
 		}
 		i++
 	}
