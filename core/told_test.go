@@ -423,6 +423,11 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"document in a string":          {`"x":` + quoted(`"[{\"name\":\"x\",\"value\":\"1\"},{\"field\":\"apiKey\",\"data\":\"`+token+`\"}]"`), token},
 		"name with a letter past ASCII": {`"x":` + quoted(`a {"contraseña": "hh|QxD?WT2%DOEhN","x":4}`), "QxD?WT2"},
 		"name past ASCII":               {`"x":` + quoted(`for(;;);{\"пароль\":\"hh|QxD?WT2%DOEhN\"}`), "QxD?WT2"},
+		"setting past ASCII":            {inBody("text/plain", "[main]\nacme_contraseña = L_-9i)$N8Dz\nx=1\n"), "L_-9i)$N8Dz"},
+		"label past ASCII":              {inBody("text/plain", "x\ncontraseña: 5/esMZtf-kmtfN\n"), "5/esMZtf-kmtfN"},
+		"field past ASCII":              {inHTML(`<input type="hidden" name="myContraseña" value="ldLAm?Kz.X3EZ9,NEi">`), "X3EZ9,NEi"},
+		"quotes of Python past ASCII":   {inBody("text/plain", "{'contraseña': 'EG/H0Ga,c;JN{;3MI', 'n': '2'}"), "3MI"},
+		"key of a list past ASCII":      {inBody("text/xml", "<plist><dict><key>contraseña</key><string>j_abH?!J#zC3HYWQ1:w7</string></dict></plist>"), "3HYWQ1"},
 		"parts of a form in a message":  {inFrame("--x1%0D%0AContent-Disposition%3A%20form-data%3B%20name%3D%22otp_code%22%0D%0A%0D%0A482913%0D%0A--x1--%0D%0A"), "482913"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -628,7 +628,7 @@ const maxLabel = 64
 
 // label takes the value behind a label that ends at j, the sign behind which ends at
 // k: of a name with letters that no word of a program has. Пароль: x, "пароль":"x".
-func (d *Detector) label(t *decode.Text, j, k int) int {
+func (d *Detector) label(t *decode.Text, j, k int, p place) int {
 	b := t.B
 	for j > 0 && b[j-1] == ' ' {
 		j--
@@ -657,12 +657,15 @@ func (d *Detector) label(t *decode.Text, j, k int) int {
 		return 0
 	}
 	k = skipMarkup(b, k)
-	if b[j] == '"' && k < len(b) && b[k] == '"' {
-		return d.taken(t, k+1, closing(b, k, 0), r, true, place{names: rule.Key})
+	if k < len(b) && (b[k] == '"' || b[k] == '\'') {
+		return d.taken(t, k+1, closing(b, k, 0), r, true, p)
 	}
 	end := saidEnd(b, k)
 	v := b[k:end]
-	if !judge.Typed(v, true) && !(judge.Token(v) && judge.Random(v)) || d.token(t, k, end) {
+	if !judge.Typed(v, true) && !(judge.Token(v) && judge.Random(v)) {
+		return d.taken(t, k, end, r, false, p)
+	}
+	if d.token(t, k, end) {
 		return 0
 	}
 	d.found(t, k, end, r)
@@ -886,12 +889,12 @@ func (d *Detector) labelOf(b []byte, i int) *rule.Rule {
 	if member {
 		j -= 2 // $_COOKIE['PHPSESSID']
 	}
-	if j == 0 || class[b[j-1]] != word {
+	if j == 0 || class[b[j-1]] != word && b[j-1] < 0x80 {
 		return nil
 	}
 	var buf [40]byte
 	s := j
-	for s > 0 && (class[b[s-1]] == word || b[s-1] == ' ' || b[s-1] == '.') {
+	for s > 0 && (class[b[s-1]] == word || b[s-1] == ' ' || b[s-1] == '.' || b[s-1] >= 0x80) {
 		if s--; j-s >= len(buf) {
 			return nil
 		}

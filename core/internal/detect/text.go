@@ -185,11 +185,8 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	}
 	if j < len(b) {
 		if i > 0 && b[i-1] >= 0x80 {
-			if k := j + len(`"`); b[j] == ':' || b[j] == '=' || b[j] == '"' && k < len(b) && b[k] == ':' {
-				if b[j] == '"' {
-					k++
-				}
-				if end := d.label(t, j, k); end > 0 {
+			if k := pairSign(b, j); k > 0 {
+				if end := d.label(t, j, k, p); end > 0 {
 					return end
 				}
 			}
@@ -271,6 +268,18 @@ func (d *Detector) key(t *decode.Text, i int, p place) {
 // maxKey is how far from the start of a JSON Web Key its type may stand: behind all
 // parts of a private key of RSA.
 const maxKey = 8 << 10
+
+// pairSign gives where the sign ends behind a name that ends at j, and before a value;
+// 0 where none is there.
+func pairSign(b []byte, j int) int {
+	if b[j] == '"' || b[j] == '\'' || b[j] == ' ' {
+		j++
+	}
+	if j < len(b) && (b[j] == ':' || b[j] == '=') {
+		return j + 1
+	}
+	return 0
+}
 
 // behindBlank has what may stand behind a word and a blank where spaced looks.
 var behindBlank = func() (t [256]bool) {
@@ -540,16 +549,16 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 			}
 		}
 		if i > 0 && b[i-1] >= 0x80 {
-			d.label(t, i, i+1)
-		} else if i > 1 && b[i-1] == '"' && b[i-2] >= 0x80 {
-			d.label(t, i-1, i+1)
+			d.label(t, i, i+1, p)
+		} else if i > 1 && (b[i-1] == '"' || b[i-1] == '\'') && b[i-2] >= 0x80 {
+			d.label(t, i-1, i+1, p)
 		}
 		if i > 2 && b[i-1] == '*' && b[i-2] == '*' {
 			d.strong(t, i, p)
 		}
 	case wideColon[0]:
 		if i > 0 && bytes.HasPrefix(b[i:], []byte(wideColon)) {
-			d.label(t, i, i+len(wideColon))
+			d.label(t, i, i+len(wideColon), p)
 		}
 	case '@':
 		return d.email(t, i)
