@@ -23,7 +23,7 @@ func (d *Detector) body(t *decode.Text, mime []byte, packed, request bool) {
 		d.uninspected(what, t, len(t.B))
 		return
 	}
-	if n := len(t.B); n >= 32 && n <= 128 && !request && isKey(t.B) && !packsText(t.B) {
+	if n := len(t.B); n >= 32 && n <= 128 && !request && isKey(t.B) && !packsText(t.B) && !d.arena.HoldsCompressed(t.B) {
 		d.found(t, 0, n, rule.Member) // the answer to who asks for a token alone
 		return
 	}
@@ -265,8 +265,10 @@ func (d *Detector) values(t *decode.Text, i, j int, mime []byte, p place) {
 		if next >= j {
 			return
 		}
-		if (b[next] == '=' || b[next] == ':' || b[next] == '\\') && end-i < 256 {
-			break // ["token"]=> "x" is no JSON, and "token":"x"} the rest of some: its name is told by what stands behind; {\" is some in a string
+		if bytes.IndexByte([]byte(`=:\&%`), b[next]) >= 0 && end-i < 256 {
+			// ["token"]=> "x" is no JSON, and "token":"x"} the rest of some: its name
+			// is told by what stands behind. {\" and {&quot; are some with escapes.
+			break
 		}
 		i = next
 		if b[i] != '{' && b[i] != '[' {

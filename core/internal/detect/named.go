@@ -566,7 +566,7 @@ func (d *Detector) message(t *decode.Text, p place) {
 		d.content(t, i, len(t.B), nil, p)
 		return
 	}
-	if len(t.B) >= 24 && decode.IsBase64(t.B) && !isHex(t.B) {
+	if len(t.B) >= 24 && decode.IsBase64(t.B) && !isHex(t.B) && d.format(t, 0, len(t.B)) == 0 {
 		d.binary(t, nil, p)
 		return
 	}

@@ -287,7 +287,7 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 		return
 	}
 	eq := bytes.IndexByte(b[i:j], '=')
-	p.names, p.query, p.request = rule.Param, true, true
+	p.names, p.query, p.request, p.harmless = rule.Param, true, true, false
 	if eq < 0 {
 		if p.address && isAsked(b, i, j) {
 			d.found(t, i, j, rule.Fragment)

@@ -63,9 +63,10 @@ func Name(place Place, name []byte) *Rule {
 		return Name(place, name[5:]) // an attribute of HTML's authors
 	}
 	bare := low
-	if place&(Key|Header) != 0 && len(low) >= len("x-")+3 && string(low[:2]) == "x-" {
-		// Of a header that is none of HTTP's own, sent or as a program writes it.
-		bare = low[2:]
+	if place&(Key|Header) != 0 && len(low) >= len("x-")+4 && string(low[:2]) == "x-" {
+		bare = low[2:] // of a header that is none of HTTP's own
+	}
+	if place == Header || len(bare) < len(low) {
 		if r := x.listed(Key, bare); r != nil && (place == Key || r.Treat != Secret) {
 			return r
 		}
