@@ -403,6 +403,7 @@ func (d *Detector) credential(t *decode.Text, i, j int, r *rule.Rule) {
 	}
 	if !d.token(t, i, j) {
 		d.found(t, i, j, r)
+		d.unpackedValue(t, i, j, r, place{names: rule.Key})
 	}
 }
 

@@ -88,12 +88,20 @@ func Parts(value []byte, kind string) [][]byte {
 func isExpress(value, p []byte) bool { return len(p) == 32 && bytes.HasPrefix(value, []byte("s:")) }
 
 // otherForms gives a value as it also stands where its signs mean something:
-// with the quotes of a table, a statement or a shell, or with what looks like an
-// escape undone.
+// with the quotes of a table, a statement or a shell, with what looks like an
+// escape undone, or, of base64, without the padding and with the signs of addresses.
 func otherForms(value []byte) [][]byte {
 	var forms [][]byte
 	if p := percentUndone(value); p != nil {
 		forms = append(forms, p)
+	}
+	if bare := bytes.TrimRight(value, "="); len(bare) >= minPart && unpacked(bare) != nil {
+		if len(bare) < len(value) {
+			forms = append(forms, bare)
+		}
+		if bytes.ContainsAny(bare, "+/") {
+			forms = append(forms, bytes.ReplaceAll(bytes.ReplaceAll(bare, []byte("+"), []byte("-")), []byte("/"), []byte("_")))
+		}
 	}
 	for _, x := range [...][2]string{{`"`, `""`}, {`'`, `''`}, {`'`, `'\''`}} {
 		if bytes.Contains(value, []byte(x[0])) {
