@@ -574,7 +574,8 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 
 // urlEnd gives the end of the URL at start in a text, of which i is known. A
 // single quote ends it where one stands before it, because it may be part of a
-// parameter; marks that end sentences and brackets are not of it.
+// parameter; so does a quote that is written as a reference. Marks that end sentences
+// and brackets are not of it.
 func urlEnd(b []byte, start, i int) int {
 	first := i
 	quoted := start > 0 && b[start-1] == '\''
@@ -582,10 +583,10 @@ func urlEnd(b []byte, start, i int) int {
 		if b[i] >= 0x80 && !isLetter(b, i) {
 			break // of a binary format
 		}
-		if b[i] == '&' && (bytes.HasPrefix(b[i:], []byte("&quot;")) || bytes.HasPrefix(b[i:], []byte("&#34;"))) {
-			break
-		}
 		i++
+	}
+	if k := bytes.IndexByte(b[first:i], '&'); k >= 0 {
+		i = first + k + untilQuoted(b[first+k:i])
 	}
 	for i > first {
 		switch b[i-1] {
@@ -604,6 +605,17 @@ func urlEnd(b []byte, start, i int) int {
 		i--
 	}
 	return i
+}
+
+// untilQuoted gives where a quote stands in b that markup has written as a reference;
+// where none does, the end of b.
+func untilQuoted(b []byte) int {
+	for k, c := range b {
+		if c == '&' && (bytes.HasPrefix(b[k:], []byte("&quot")) || bytes.HasPrefix(b[k:], []byte("&#34;"))) {
+			return k
+		}
+	}
+	return len(b)
 }
 
 // isLetter tells whether the byte at i, past ASCII, can be one of UTF-8: behind
