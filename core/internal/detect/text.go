@@ -579,14 +579,13 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 func urlEnd(b []byte, start, i int) int {
 	first := i
 	quoted := start > 0 && b[start-1] == '\''
-	for i < len(b) && (!urlStops[b[i]] || b[i] == '\'' && !quoted) {
-		if b[i] >= 0x80 && !isLetter(b, i) {
-			break // of a binary format
+	for i < len(b) {
+		switch c := b[i]; {
+		case !mayStop[c], c == '&' && !isQuoteMark(b[i:]), c == '\'' && !quoted, c >= 0x80 && isLetter(b, i):
+			i++ // bytes past ASCII that are no letters are of a binary format
+			continue
 		}
-		i++
-	}
-	if k := bytes.IndexByte(b[first:i], '&'); k >= 0 {
-		i = first + k + untilQuoted(b[first+k:i])
+		break
 	}
 	for i > first {
 		switch b[i-1] {
@@ -607,15 +606,9 @@ func urlEnd(b []byte, start, i int) int {
 	return i
 }
 
-// untilQuoted gives where a quote stands in b that markup has written as a reference;
-// where none does, the end of b.
-func untilQuoted(b []byte) int {
-	for k, c := range b {
-		if c == '&' && (bytes.HasPrefix(b[k:], []byte("&quot")) || bytes.HasPrefix(b[k:], []byte("&#34;"))) {
-			return k
-		}
-	}
-	return len(b)
+// isQuoteMark tells whether b begins with a quote that markup has written as a reference.
+func isQuoteMark(b []byte) bool {
+	return bytes.HasPrefix(b, []byte("&quot")) || bytes.HasPrefix(b, []byte("&#34;"))
 }
 
 // isLetter tells whether the byte at i, past ASCII, can be one of UTF-8: behind
@@ -693,6 +686,16 @@ var urlStops = func() (t [256]bool) {
 		t[i] = true
 	}
 	for _, c := range "\"'<>`\\^{}|" {
+		t[c] = true
+	}
+	return t
+}()
+
+// mayStop has besides them the bytes that end an address in some places.
+var mayStop = func() [256]bool {
+	t := urlStops
+	t['&'] = true
+	for c := 0x80; c < len(t); c++ {
 		t[c] = true
 	}
 	return t
