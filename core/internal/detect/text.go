@@ -1327,7 +1327,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	if r.Treat != rule.Secret {
 		if r.Treat == rule.Publishable {
 			d.found(t, i, j, r)
-		} else if literal && !p.code && !bytes.ContainsAny(v, "{}()") {
+		} else if literal && !p.code && (r.Kind == "phone" || !bytes.ContainsAny(v, "()")) && !bytes.ContainsAny(v, "{}") {
 			d.found(t, i, j, r)
 		}
 		return 0
