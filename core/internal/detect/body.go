@@ -250,6 +250,7 @@ func count(b []byte, signs []string) int {
 // was cut.
 func (d *Detector) values(t *decode.Text, i, j int, mime []byte, p place) {
 	b := t.B
+	p.harmless = false // what stands in it has names of its own
 	for n := 0; i < j; n++ {
 		end := d.json(t, i, j, har.Any, p)
 		if end >= j {

@@ -62,7 +62,7 @@ func (d *Detector) table(t *decode.Text, i, j int, p place) bool {
 		return false
 	}
 	q := p
-	q.names, q.request, q.code = rule.Key, true, false
+	q.names, q.request, q.code, q.harmless = rule.Key, true, false, false
 	read := i // as text, up to here
 	for k := line; k < j; {
 		for k < j && (b[k] == '\r' || b[k] == '\n') {
@@ -156,7 +156,7 @@ func cell(b []byte, k int, comma byte) (start, end, next int) {
 // isTitle tells whether a cell can name a column.
 func isTitle(name []byte) bool {
 	for _, c := range name {
-		if class[c] != word && c != ' ' && c != '.' {
+		if class[c] != word && c != ' ' && c != '.' && c < 0x80 {
 			return false
 		}
 	}

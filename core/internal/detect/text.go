@@ -272,10 +272,11 @@ const maxKey = 8 << 10
 // pairSign gives where the sign ends behind a name that ends at j, and before a value;
 // 0 where none is there.
 func pairSign(b []byte, j int) int {
-	if b[j] == '"' || b[j] == '\'' || b[j] == ' ' {
+	quoted := b[j] == '"' || b[j] == '\''
+	if quoted || b[j] == ' ' {
 		j++
 	}
-	if j < len(b) && (b[j] == ':' || b[j] == '=') {
+	if j < len(b) && (b[j] == ':' || b[j] == '=' || b[j] == ',' && quoted) {
 		return j + 1
 	}
 	return 0
@@ -946,6 +947,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		return 0 // what stands behind a list's comma has no name
 	}
 	end := d.bareEnd(b, k)
+	query := b[space-1] == '=' && isQuery(b, i, p)
 	if b[k] == 'R' && judge.Placeholder(b[k:end]) {
 		d.found(t, k, end, r) // of an earlier run, whatever stands behind it
 		return end
@@ -957,10 +959,10 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		d.arena.Skipped += int64(end - k)
 		return 0
 	}
-	if b[k] == '$' && isName(b[k+1:end]) && !isQuery(b, i, p) {
+	if b[k] == '$' && isName(b[k+1:end]) && !query {
 		return 0 // a variable of a shell, a template or a query
 	}
-	if !p.code && end < len(b) && b[end] > ' ' && !isQuery(b, i, p) && !(quoted && isDigits(b[k:end]) && bytes.IndexByte([]byte(",}]"), b[end]) >= 0) {
+	if !p.code && end < len(b) && b[end] > ' ' && !query && !(quoted && isDigits(b[k:end]) && bytes.IndexByte([]byte(",}]"), b[end]) >= 0) {
 		// A password in a configuration or a log may have any sign.
 		far, most := end, maxSigned
 		for far < len(b) && far-k < most && b[far] > ' ' {
@@ -985,7 +987,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			end = far
 		}
 	}
-	if isQuery(b, i, p) || !p.code {
+	if query || !p.code {
 		// A short code in a query is none of a program's names where it has a digit.
 		return d.taken(t, k, end, r, !p.code || r.Judge == rule.Code && hasDigit(b[k:end]), p)
 	}

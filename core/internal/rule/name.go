@@ -63,7 +63,7 @@ func Name(place Place, name []byte) *Rule {
 		return Name(place, name[5:]) // an attribute of HTML's authors
 	}
 	bare := low
-	if place&(Key|Header) != 0 && len(low) >= len("x-")+4 && string(low[:2]) == "x-" {
+	if n := len(low) - len("x-"); (n >= 4 && place == Header || n >= 3 && place == Key) && string(low[:2]) == "x-" {
 		bare = low[2:] // of a header that is none of HTTP's own
 	}
 	if place == Header || len(bare) < len(low) {
