@@ -377,8 +377,9 @@ func (d *Detector) part(t *decode.Text, i, j int, p place) {
 	}
 	var r *rule.Rule
 	if k := bytes.Index(headers, []byte(` name=`)); k >= 0 {
-		name := bytes.TrimPrefix(headers[k+6:], []byte(`"`))
-		r = d.lookup(rule.Param, name[:indexAny(name, "\";\r\n")])
+		// A page shows the quotes as references.
+		name := bytes.TrimPrefix(bytes.TrimPrefix(headers[k+6:], []byte(`"`)), []byte("&quot;"))
+		r = d.lookup(rule.Param, name[:indexAny(name, "\"&;\r\n")])
 	}
 	p.names = rule.Param
 	if i >= j {

@@ -510,6 +510,8 @@ func (d *Detector) nested(t *decode.Text, p place) {
 	if t.Codec.Packs() {
 		p.code = b[0] == '<'
 		p.names = rule.Key
+		// A name says what a value is, and of a text in it nothing.
+		p.harmless = p.harmless && !decode.Readable(b[:min(len(b), 32)])
 		if !t.Codec.Compresses() && d.arena.Marked(t.B) {
 			d.arena.Nested(t, func(z *decode.Text) { d.nested(z, p) })
 			return // the bytes themselves are no text

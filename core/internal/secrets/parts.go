@@ -18,7 +18,7 @@ const minPart = 16
 // is no credential without its signature.
 func Parts(value []byte, kind string) [][]byte {
 	var parts [][]byte
-	start := 0
+	start, joint := 0, 0 // joint: where what two hyphens may join begins
 	skip := false // the next part is what a JSON Web Token says, or under a harmless name
 	for i := 0; i <= len(value); i++ {
 		if i < len(value) {
@@ -53,6 +53,13 @@ func Parts(value []byte, kind string) [][]byte {
 		p := value[start:i]
 		for len(p) > 0 && p[0] == '-' {
 			p = p[1:]
+		}
+		if i == len(value) || value[i] != '-' {
+			// Two hyphens may also be a token's own.
+			if whole := value[joint:i]; joint < start && len(whole) < len(value) && len(whole) > minPart && !skip && judge.Random(whole) {
+				parts = append(parts, whole)
+			}
+			joint = i + 1
 		}
 		start = i + 1
 		if skip {

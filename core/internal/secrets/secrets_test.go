@@ -89,6 +89,7 @@ func TestPartsAreSecrets(t *testing.T) {
 		{"eyJhbGciOiJSUzI1NiIsInR5cCI6Ikp;eyJpc3MiOiJodHRwczovL2FwaS5", "token", nil},
 		{"e2SceTuIYYpzR2X63VYgY5S7.f7Qk2LmP9xTz4VbN8wRc", "token", []string{"e2SceTuIYYpzR2X63VYgY5S7", "f7Qk2LmP9xTz4VbN8wRc"}},
 		{"AccountName=massivestore2kb2o1;AccountKey=f7Qk2LmP9xTz4VbN8wRcQ1==", "secret", []string{"f7Qk2LmP9xTz4VbN8wRcQ1=="}},
+		{"e2SceTuIYYpzR2X6--3VYgY5S7:f7Qk2LmP9xTz4VbN8wRc", "token", []string{"e2SceTuIYYpzR2X6", "e2SceTuIYYpzR2X6--3VYgY5S7", "f7Qk2LmP9xTz4VbN8wRc"}},
 		{"a=1&token=f7Qk2LmP9xTz4VbN8wRcQ1w2&b=MTIzNDU2Nzg5MDEyMzQ1Ng==", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2", "MTIzNDU2Nzg5MDEyMzQ1Ng=="}},
 		{"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0N;TY3ODkwMTIzNDU2Nzg5MCJ9.f7Qk2LmP9xTz4VbN8wRcQ1w2", "token", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
 		// The quotes of JSON are no part of what they enclose, and what its names say counts.
