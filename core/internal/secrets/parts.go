@@ -19,7 +19,7 @@ const minPart = 16
 func Parts(value []byte, kind string) [][]byte {
 	var parts [][]byte
 	start, joint := 0, 0 // joint: where what two hyphens may join begins
-	skip := false // the next part is what a JSON Web Token says, or under a harmless name
+	skip := false        // the next part is what a JSON Web Token says, or under a harmless name
 	for i := 0; i <= len(value); i++ {
 		if i < len(value) {
 			if value[i] == ':' && kind != "webhook" && judge.Authority(value[i:min(i+3, len(value))]) > 0 {
