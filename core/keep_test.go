@@ -428,6 +428,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"words past ASCII", inJS(`var t={"contraseña":"Introduzca su contraseña","пароль":"Введите пароль","mật khẩu":"Nhập mật khẩu","senha":"Senha inválida"};var e='Contraseña: '+n.value+'; contraseña: '+t;`) + "," + inBody("text/plain", "Contraseña: obligatoria, mínimo 8 caracteres\nПароль: не менее 8 символов\ncontraseña = requerida\n")},
 		{"answer that is compressed", inBody("text/plain", "eJwrTi0uzszPU0itKMgsSk3RUSjISU0sTlUozkzPU8jMU0hMT8zMAwAMPg3E")},
 		{"public key in a header", inRequestHeader("X-Data", `[["site_key","6LVn7XsLtqUkqucjsgWTf8ZKl5wy-7ox7rftBle7"]]`) + "," + inRequestHeader("X-Ctx", "canvas-2d-"+hex32)},
+		{"paging that looks like quoted-printable", inBody("text/plain", "https://x.example/app#/list?nextPageToken=5360HpXELhRLOCBZBEK1GlNG2JYH&zipCode=97399")},
 		{"answer in base64", inBody("text/plain", asBase64(`types=["authorization_code","refresh_token"]`))},
 		{"headers of paging", inRequestHeader("X-Next-Page-Token", base62) + "," + inResponseHeader("X-Site-Key", base62) + "," + inJS(`fetch("/a",{headers:{"X-NextPageToken":"`+base62+`","X-Nextpagetoken":"`+base62+`"}})`)},
 		{"numbers", `"time":1234567890123456789012345678901234567890,"request":{"bodySize":-1},"response":{"status":200,"_transferSize":1.50e+3}`},
