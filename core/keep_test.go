@@ -429,6 +429,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"answer that is compressed", inBody("text/plain", "eJwrTi0uzszPU0itKMgsSk3RUSjISU0sTlUozkzPU8jMU0hMT8zMAwAMPg3E")},
 		{"public key in a header", inRequestHeader("X-Data", `[["site_key","6LVn7XsLtqUkqucjsgWTf8ZKl5wy-7ox7rftBle7"]]`) + "," + inRequestHeader("X-Ctx", "canvas-2d-"+hex32)},
 		{"paging that looks like quoted-printable", inBody("text/plain", "https://x.example/app#/list?nextPageToken=5360HpXELhRLOCBZBEK1GlNG2JYH&zipCode=97399")},
+		{"cells behind an address", inBody("text/plain", "x https://id.example/oauth/token,"+uuid+",refresh_token,de-DE\n")},
 		{"answer in base64", inBody("text/plain", asBase64(`types=["authorization_code","refresh_token"]`))},
 		{"headers of paging", inRequestHeader("X-Next-Page-Token", base62) + "," + inResponseHeader("X-Site-Key", base62) + "," + inJS(`fetch("/a",{headers:{"X-NextPageToken":"`+base62+`","X-Nextpagetoken":"`+base62+`"}})`)},
 		{"numbers", `"time":1234567890123456789012345678901234567890,"request":{"bodySize":-1},"response":{"status":200,"_transferSize":1.50e+3}`},

@@ -208,6 +208,7 @@ func (d *Detector) cookieless(t *decode.Text, i, j int) {
 // id; behind a verb (/reset/, /invite/) it opens what it names.
 func (d *Detector) segment(v []byte, r *rule.Rule) bool {
 	v = d.canonical(v)
+	v = v[:indexAny(v, ",")] // behind it stands another cell or address
 	if !judge.Token(v) || judge.FileName(v) || r.Judge == rule.Strong && (len(v) < 20 || !judge.Random(v)) {
 		return false
 	}
