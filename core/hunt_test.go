@@ -44,6 +44,10 @@ func TestWhatWasNotLocatedGoesToo(t *testing.T) {
 		base64.StdEncoding.EncodeToString([]byte("x=" + token + "&y=1")),
 		base64.RawURLEncoding.EncodeToString([]byte("\x00\xFF" + token + "\x01")),
 		strings.ToUpper(hex.EncodeToString([]byte("t " + token))),
+		asBase64(wide("seen " + token + " there")),
+		base64.StdEncoding.EncodeToString([]byte("\xFF\xFE" + wide(`{"a":"`+hex.EncodeToString([]byte(token))+`"}`))),
+		"data:text/plain;base64," + asBase64("\xFE\xFF\x00"+wide(token + "!")[:2*len(token)+1]),
+		hex.EncodeToString([]byte(wide("seen " + token))),
 		"https://a.example/tickets/" + strings.TrimRight(raw64(t, "id=1&what="+token), "=") + "/open",
 		`{\"a\":\"` + token[:8] + `\u00` + hex.EncodeToString([]byte(token[8:9])) + token[9:] + `\"}`,
 	} {
@@ -60,4 +64,41 @@ func TestWhatWasNotLocatedGoesToo(t *testing.T) {
 	out, _ := redact(t, in(unit("", token+other)+`,{"request":{"headers":[{"name":"Authorization","value":"Bearer `+token+other+`"}]}}`))
 	require.NotContains(t, out, token)
 	require.NotContains(t, out, other)
+}
+
+// A value that packs two halves is a secret itself: where it stands again, not only the
+// half goes that is known for itself. Without its padding, and with the other two
+// digits of base64, it is the same value.
+func TestAPackedPairGoesAsAWhole(t *testing.T) {
+	const id, key = "VuaCfGcBCdbkQm-e5aOx", "ui2lp2axTNmsyakw9tvN?>w"
+	whole := asBase64(id + ":" + key)
+	require.Contains(t, whole, "/")
+	require.Contains(t, whole, "=")
+	copies := []string{
+		whole, "seen " + whole + " there", strings.TrimRight(whole, "="), strings.NewReplacer("/", "_", "+", "-").Replace(whole),
+		strings.TrimRight(strings.NewReplacer("/", "_", "+", "-").Replace(whole), "="),
+		url.QueryEscape(whole), asBase64("q=" + whole), hex.EncodeToString([]byte(whole)), asBase64(strings.TrimRight(whole, "=")),
+	}
+	for _, told := range []string{
+		inRequestHeader("Authorization", "ApiKey "+whole),
+		inRequestHeader("Authorization", "Basic "+whole),
+		inRequestHeader("Authorization", "Bearer "+whole),
+		inCookie("sid=" + whole),
+		inCookie("sid="+whole) + "," + inResponseHeader("X-Api-Key", key),
+		inJSON(`{"access_token":"` + whole + `"}`),
+	} {
+		for _, text := range copies {
+			out, _ := redact(t, `{"log":{"entries":[{`+told+`},{"x":`+quoted(text)+`}]}}`)
+			last := out[strings.LastIndex(out, `"x"`):]
+			require.NotContains(t, last, whole[:20], "%s in %s", told, text)
+			require.NotContains(t, last, asBase64("q=" + whole)[:24])
+			require.NotContains(t, last, hex.EncodeToString([]byte(whole))[:40])
+		}
+		out, _ := redact(t, `{"log":{"entries":[{`+told+`},{"x":"a `+key+` b"}]}}`)
+		require.NotContains(t, out, key)
+	}
+	// What is beside a secret in a document that is packed stays.
+	doc := asBase64(`{"trace":"5d2ac6cb7c8f6d7d384256991ab2","token":"` + id + key[:8] + `"}`)
+	out, _ := redact(t, `{"log":{"entries":[{`+inCookie("sid="+doc)+`},{"x":"`+doc+`"}]}}`)
+	require.Contains(t, out, `"x":"`+asBase64(`{"trace":"5d2ac6cb7c8f6d7d384256991ab2","token":"`)[:60])
 }

@@ -479,6 +479,18 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"reference of Markdown", inBody("text/markdown", "[sessions]: ./sessions-and-cookies#sessions\n")},
 		{"range of versions", inJSON(`{"dependencies":{"cookies":"~0.9.0","cookie":"^1.0.2","csrf":"^3.1.0"}}`)},
 		{"labels of fields", inJSON(`{"current_password":"Contraseña*","password":"Κωδικός*","newPassword":"Wachtwoord:","pwd":"Пароль:"}`)},
+		{"keys of JWKs that are spoken of", inBody("text/plain", `the members "kty", "d" and "k" of {"kty":"EC","crv":"P-256","x":"`+base62+`","y":"`+base62+`"}, kty={"d":"`+base62+`"}`)},
+		{"headers in a program", inJS(`fetch("/a",{headers:{"X-Sort":"` + base62 + `","X-Kid":"` + base62 + `","X-Token-Type":"Bearer","X-Trace":"` + hex32 + `"}});var sess=new Session,session="/api/sess"`)},
+		{"elements behind one that says the type of a token", inBody("text/xml", `<a><token_type>Bearer</token_type><kid>`+base62+`</kid><ns1:grant_type>refresh_token</ns1:grant_type>
+ <ns1:etag>`+hex32+`</ns1:etag><tokenType>access_token</tokenType><ref>`+hex40+`</ref><type>session_token</type><id>`+hex32+`</id></a>`)},
+		{"address in escaped text", `"x":` + quoted(`{&quot;tokenEndpoint&quot;:&quot;https://id.example/oauth/token&quot;,&quot;reset&quot;:&quot;https://id.example/reset&#34;} setItem(&quot;token&quot;,t)`)},
+		{"words past ASCII", inJS(`var t={"contraseña":"Introduzca su contraseña","пароль":"Введите пароль","mật khẩu":"Nhập mật khẩu","senha":"Senha inválida"};var e='Contraseña: '+n.value+'; contraseña: '+t;`) + "," + inBody("text/plain", "Contraseña: obligatoria, mínimo 8 caracteres\nПароль: не менее 8 символов\ncontraseña = requerida\n")},
+		{"answer that is compressed", inBody("text/plain", "eJwrTi0uzszPU0itKMgsSk3RUSjISU0sTlUozkzPU8jMU0hMT8zMAwAMPg3E")},
+		{"public key in a header", inRequestHeader("X-Data", `[["site_key","6LVn7XsLtqUkqucjsgWTf8ZKl5wy-7ox7rftBle7"]]`) + "," + inRequestHeader("X-Ctx", "canvas-2d-"+hex32)},
+		{"paging that looks like quoted-printable", inBody("text/plain", "https://x.example/app#/list?nextPageToken=5360HpXELhRLOCBZBEK1GlNG2JYH&zipCode=97399")},
+		{"cells behind an address", inBody("text/plain", "x https://id.example/oauth/token,"+uuid+",refresh_token,de-DE\n")},
+		{"answer in base64", inBody("text/plain", asBase64(`types=["authorization_code","refresh_token"]`))},
+		{"headers of paging", inRequestHeader("X-Next-Page-Token", base62) + "," + inResponseHeader("X-Site-Key", base62) + "," + inJS(`fetch("/a",{headers:{"X-NextPageToken":"`+base62+`","X-Nextpagetoken":"`+base62+`"}})`)},
 		{"numbers", `"time":1234567890123456789012345678901234567890,"request":{"bodySize":-1},"response":{"status":200,"_transferSize":1.50e+3}`},
 		{"timings", `"startedDateTime":"2026-11-24T10:11:12.1234567+01:00","timings":{"wait":12.345678901234567,"_blocked_queueing":0.5},"serverIPAddress":"203.0.113.7","connection":"443","_connectionId":"1234567"`},
 	} {

@@ -76,6 +76,10 @@ func TestWhatLooksLikeASecretByChanceStays(t *testing.T) {
 		{"setting behind a password", inJSON(`{"SQL":"Server=tcp:db1;User ID=app;Password=7HWFguWeWb!107;Encrypt=true;"}`), ";Encrypt=true;"},
 		{"query behind a session", inHTML(`<a href="/app;jsessionid=5F823CA02A162D63AEF3DA26C5B51E25?page=11">x</a>`), "?page=11"},
 		{"value behind a seed that ends as a name does", inBody("text/xml", `<a><ns1:otpauthUrl>U2ADGHN33EH7Z3PW</ns1:otpauthUrl><ns1:ref>tr-87ac634bc30bbb50f598</ns1:ref></a>`), "tr-87ac634bc30bbb50f598"},
+		{"first cell below the title of a token", inBody("text/plain", "see: request_id,authenticity_token\r\n7cf65a19-74ab-4466-ad93-795359e5df37,"+token+"\r\n"), "7cf65a19-74ab-4466-ad93-795359e5df37"},
+		{"first cell below a title with dots", inBody("text/plain", "see buildId,globex.private_key\n4-LXtz2OyywnOaWAos2-s,"+token+"\n"), "4-LXtz2OyywnOaWAos2-s"},
+		{"public half of a key among other text", inBody("text/plain", `loaded {"kty":"EC","kid":"vtXyBK3w0HSkjjdDwC74","x":"eIiZLmx3xMnVqsdaEBj0SiEHdYW3MzSShgddVUSgzBQ","d":"`+token+`"}`), "eIiZLmx3xMnVqsdaEBj0SiEHdYW3MzSShgddVUSgzBQ"},
+		{"cells in base64 beside a token", inHTML("<p>" + base64.StdEncoding.EncodeToString([]byte("id,token\n7cf65a19-74ab-4466-ad93-795359e5df37,"+token+"\n")) + "</p>"), base64.RawStdEncoding.EncodeToString([]byte("id,token\n7cf65a19-74ab-4466-ad93-795359e5df3"))},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			out, _ := redact(t, `{"log":{"entries":[{"request":{"headers":[{"name":"Cookie","value":"sid=`+cookie+`"},{"name":"X-Auth-Token","value":"`+token+`"}]}},{`+c.entry+`}]}}`)

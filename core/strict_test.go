@@ -167,3 +167,23 @@ func TestABodyThatIsNoStringIsLookedInto(t *testing.T) {
 	require.NotContains(t, out, "f7Qk2LmP9xTz4VbN8wRc")
 	require.True(t, json.Valid([]byte(out)))
 }
+
+// Personal data goes where a policy says so, in whatever notation a name tells it, and
+// stays where none does.
+func TestPersonalDataInManyNotations(t *testing.T) {
+	for name, c := range map[string]struct{ entry, value string }{
+		"field of a page":         {inHTML(`<form><input name="surname" value="Tanaka"></form>`), "Tanaka"},
+		"address of a machine":    {inHTML(`<input type=hidden name="client_ip" value="203.0.113.9">`), "203.0.113.9"},
+		"number with parentheses": {inBody("text/xml", "<u><mobile>+1 (415) 555-0123</mobile></u>"), "555-0123"},
+		"a postal address":        {inJSON(`{"address":"12 Oak Street"}`), "Oak"},
+		"a postal address, sent":  {inForm("address=12+Oak+Street&a=1"), "Oak"},
+		"a header":                {inRequestHeader("X-Forwarded-For", "203.0.113.9"), "203.0.113.9"},
+		"subject of a token":      {inJSON(`{"sub":"auth0|507f1f77bcf86cd799439011"}`), "507f1f77bcf86cd799439011"},
+	} {
+		in := `{"log":{"entries":[{` + c.entry + `}]}}`
+		out, _ := redactUnder(t, policy.Standard(), in)
+		require.Equal(t, in, out, name)
+		out, _ = redactUnder(t, parsed(t, `{"personal":true}`), in)
+		require.NotContains(t, out, c.value, name)
+	}
+}

@@ -92,9 +92,19 @@ func isQuoted(b []byte) bool {
 		if size == len("=\r\n") && made == 0 {
 			n++
 		}
-		if size == 0 || made > 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r' {
+		if size == 0 || made > 0 && (c < ' ' && c != '\t' && c != '\n' && c != '\r' || c != '=' && endsName(b[:i+k])) {
 			return false
 		}
 		i += k + size
 	}
+}
+
+// endsName tells whether a text ends with the name of a parameter of an address,
+// whose equals sign is itself: of ?page=20&size=50 no encoder leaves that as it is.
+func endsName(b []byte) bool {
+	k := len(b)
+	for k > 0 && (b[k-1]|0x20 >= 'a' && b[k-1]|0x20 <= 'z' || b[k-1] == '_') {
+		k--
+	}
+	return k > 0 && k < len(b) && (b[k-1] == '?' || b[k-1] == '&')
 }

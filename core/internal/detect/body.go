@@ -24,12 +24,19 @@ func (d *Detector) body(t *decode.Text, mime []byte, packed, request bool) {
 		return
 	}
 	if i, j := trim(t.B, 0, len(t.B)); j-i >= 32 && j-i <= 128 && !request {
-		if v := t.B[i:j]; isKey(v) || j-i == 32 && i > 0 && t.B[i-1] == '"' && judge.Token(v) && judge.Random(v) {
+		if v := t.B[i:j]; isKey(v) && !packsText(v) && !d.arena.HoldsCompressed(v) || j-i == 32 && i > 0 && t.B[i-1] == '"' && judge.Token(v) && judge.Random(v) {
 			d.found(t, i, j, rule.Member) // the answer to who asks for a token alone
 			return
 		}
 	}
 	d.content(t, 0, len(t.B), mime, p)
+}
+
+// packsText tells whether a value is base64 of text.
+func packsText(v []byte) bool {
+	var buf [128]byte
+	plain, ok := decode.AppendBase64(buf[:0], v)
+	return ok && decode.Readable(plain)
 }
 
 // carried takes what a request or response carries: a body, a form's field, a
@@ -128,7 +135,7 @@ func (d *Detector) content(t *decode.Text, i, j int, mime []byte, p place) {
 	switch {
 	case b[i] == '{' || b[i] == '[':
 		d.values(t, i, j, mime, p)
-	case bytes.HasPrefix(mime, []byte("multipart/")) || b[i] == '-' && bytes.HasPrefix(b[i:j], []byte("--")) && bytes.Contains(b[i:min(j, i+400)], []byte("ontent-")):
+	case bytes.HasPrefix(mime, []byte("multipart/")) || isParts(b[i:j]):
 		d.multipart(t, i, j, p)
 	case bytes.HasPrefix(mime, []byte("text/event-stream")) || bytes.HasPrefix(b[i:j], []byte("data:")) || bytes.HasPrefix(b[i:j], []byte("event:")):
 		d.events(t, i, j, p)
@@ -155,6 +162,15 @@ func (d *Detector) content(t *decode.Text, i, j int, mime []byte, p place) {
 		}
 		d.text2(t, i, j, p)
 	}
+}
+
+// isParts tells whether a text is one of several parts with headers of their own.
+func isParts(b []byte) bool {
+	if len(b) < 2 || b[0] != '-' || b[1] != '-' {
+		return false
+	}
+	k := bytes.Index(b[:min(len(b), 400)], []byte("ontent-"))
+	return k > 1 && b[k-2] == '\n'
 }
 
 func skipSpace(b []byte, i, j int) int {
@@ -236,6 +252,7 @@ func count(b []byte, signs []string) int {
 // was cut.
 func (d *Detector) values(t *decode.Text, i, j int, mime []byte, p place) {
 	b := t.B
+	p.harmless = false // what stands in it has names of its own
 	for n := 0; i < j; n++ {
 		end := d.json(t, i, j, har.Any, p)
 		if end >= j {
@@ -251,8 +268,10 @@ func (d *Detector) values(t *decode.Text, i, j int, mime []byte, p place) {
 		if next >= j {
 			return
 		}
-		if (b[next] == '=' || b[next] == ':') && end-i < 256 {
-			break // ["token"]=> "x" is no JSON, and "token":"x"} the rest of some: its name is told by what stands behind
+		if bytes.IndexByte([]byte(`=:\&%`), b[next]) >= 0 && end-i < 256 {
+			// ["token"]=> "x" is no JSON, and "token":"x"} the rest of some: its name
+			// is told by what stands behind. {\" and {&quot; are some with escapes.
+			break
 		}
 		i = next
 		if b[i] != '{' && b[i] != '[' {
@@ -360,8 +379,9 @@ func (d *Detector) part(t *decode.Text, i, j int, p place) {
 	}
 	var r *rule.Rule
 	if k := bytes.Index(headers, []byte(` name=`)); k >= 0 {
-		name := bytes.TrimPrefix(headers[k+6:], []byte(`"`))
-		r = d.lookup(rule.Param, name[:indexAny(name, "\";\r\n")])
+		// A page shows the quotes as references.
+		name := bytes.TrimPrefix(bytes.TrimPrefix(headers[k+6:], []byte(`"`)), []byte("&quot;"))
+		r = d.lookup(rule.Param, name[:indexAny(name, "\"&;\r\n")])
 	}
 	p.names = rule.Param
 	if i >= j {

@@ -204,14 +204,14 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 			if r == nil {
 				r = d.name(rule.Key, b[a.v1:a.v2])
 			}
-			if r == nil || r.Treat != rule.Secret {
+			if r == nil || r.Treat != rule.Secret && r.Treat != rule.Personal {
 				continue
 			}
 			v := value
 			d.sub(t, decode.Entity, v.v1, v.v2, func(c *decode.Text) {
 				q := p
 				q.names, q.code = rule.Param, false
-				if r.Judge == rule.Any && !judge.Password(c.B) && r.Kind != "saml" {
+				if r.Treat == rule.Secret && r.Judge == rule.Any && !judge.Password(c.B) && r.Kind != "saml" {
 					return
 				}
 				d.value(c, r, q)

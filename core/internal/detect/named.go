@@ -438,6 +438,7 @@ func (d *Detector) credential(t *decode.Text, i, j int, r *rule.Rule) {
 	}
 	if !d.token(t, i, j) {
 		d.found(t, i, j, r)
+		d.unpackedValue(t, i, j, r, place{names: rule.Key})
 	}
 }
 
@@ -506,7 +507,7 @@ func (d *Detector) inner(t *decode.Text, p place) {
 		d.stomp(t)
 	}
 	switch c := t.B[i]; {
-	case c == '{' || c == '[':
+	case c == '{' || c == '[' || isParts(t.B[i:j]):
 		d.content(t, i, j, nil, p)
 	case bytes.IndexByte(t.B[i:j], '&') > 0 && isPairs(t.B[i:j]):
 		if !d.escapedURL(t, i, j, p) {
@@ -555,6 +556,8 @@ func (d *Detector) nested(t *decode.Text, p place) {
 	if t.Codec.Packs() {
 		p.code = b[0] == '<' || len(b) > 1000 && count(b[:min(len(b), 2000)], codeSigns[:]) > 3 // of a worker in a program
 		p.names = rule.Key
+		// A name says what a value is, and of a text in it nothing.
+		p.harmless = p.harmless && !decode.Readable(b[:min(len(b), 32)])
 		if !t.Codec.Compresses() && d.arena.Marked(t.B) {
 			d.arena.Nested(t, func(z *decode.Text) { d.nested(z, p) })
 			return // the bytes themselves are no text
@@ -575,8 +578,11 @@ func (d *Detector) nested(t *decode.Text, p place) {
 		d.pairs(t, 0, len(t.B), p)
 		p.query = true
 	}
-	if t.Codec.Compresses() || t.Codec.Packs() && bytes.HasPrefix(b, []byte("--")) {
+	if t.Codec.Compresses() || t.Codec.Packs() && bytes.HasPrefix(b, []byte("--")) || isParts(b) {
 		d.content(t, 0, len(t.B), nil, p) // a body of its own
+		return
+	}
+	if !p.code && bytes.IndexByte(b[:min(len(b), maxTitles)], '\n') > 0 && d.table(t, skipSpace(t.B, 0, len(t.B)), len(t.B), p) {
 		return
 	}
 	d.text(t, p)
@@ -609,7 +615,7 @@ func (d *Detector) message(t *decode.Text, p place) {
 		d.content(t, i, len(t.B), nil, p)
 		return
 	}
-	if len(t.B) >= 24 && decode.IsBase64(t.B) && !isHex(t.B) {
+	if len(t.B) >= 24 && decode.IsBase64(t.B) && !isHex(t.B) && d.format(t, 0, len(t.B)) == 0 {
 		d.binary(t, nil, p)
 		return
 	}

@@ -543,6 +543,15 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	if s > 0 && (b[s-1] == '+' || b[s-1] == '/') {
 		return 0 // the end of a line of base64, or of a path
 	}
+	if bytes.IndexByte(b[k:i], '\n') >= 0 {
+		title := s
+		for title > 0 && (class[b[title-1]] == word || b[title-1] == '.') {
+			title--
+		}
+		if title > 0 && (b[title-1] == ',' || b[title-1] == ';') {
+			return 0 // of the last column, and the first cell below
+		}
+	}
 	r := d.speaks(b, s, k)
 	if r == nil && k > s && b[k-1] >= 0x80 {
 		r = d.lastLetters(b[s:k])
@@ -705,8 +714,8 @@ func saidEnd(b []byte, k int) int {
 const maxLabel = 64
 
 // label takes the value behind a label that ends at j, the sign behind which ends at
-// k: of a name with letters that no word of a program has. Пароль: x.
-func (d *Detector) label(t *decode.Text, j, k int) int {
+// k: of a name with letters that no word of a program has. Пароль: x, "пароль":"x".
+func (d *Detector) label(t *decode.Text, j, k int, p place) int {
 	b := t.B
 	for n := 0; ; n++ {
 		for j > 0 && (b[j-1] == ' ' || b[j-1] == '.') {
@@ -742,9 +751,15 @@ func (d *Detector) label(t *decode.Text, j, k int) int {
 		return 0
 	}
 	k = skipMarkup(b, k)
+	if k < len(b) && (b[k] == '"' || b[k] == '\'') {
+		return d.taken(t, k+1, closing(b, k, 0), r, true, p)
+	}
 	end := saidEnd(b, k)
 	v := b[k:end]
-	if !judge.Typed(v, true) && !(judge.Token(v) && judge.Random(v)) || d.token(t, k, end) {
+	if !judge.Typed(v, true) && !(judge.Token(v) && judge.Random(v)) {
+		return d.taken(t, k, end, r, false, p)
+	}
+	if d.token(t, k, end) {
 		return 0
 	}
 	d.found(t, k, end, r)
@@ -966,11 +981,30 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 		return
 	}
 	r := d.labelOf(b, i)
-	if r == nil {
+	if r == nil || !isLabel(b[i+2:]) {
 		return
 	}
 	p.code = false
 	d.taken(t, start, end, r, true, p)
+}
+
+// maxElement is how long the names of elements are that hold a label: th, strong,
+// property.
+const maxElement = 8
+
+// isLabel tells whether the element of which the name begins b can hold the label of
+// another one. One that is called by several words says itself what its text is, as
+// token_type does, and so does a type.
+func isLabel(b []byte) bool {
+	for k, c := range b[:min(len(b), maxElement+1)] {
+		switch {
+		case c == '>' || c == ' ':
+			return string(b[:k]) != "type"
+		case class[c] != word || c == '_' || c == '-' || k > 1 && (c^b[k-1])&0x20 != 0 && c > '9':
+			return false
+		}
+	}
+	return bytes.HasPrefix(b, []byte("ParameterKey>"))
 }
 
 // labelOf gives the rule for the text of an element that ends at i.

@@ -62,7 +62,7 @@ func (d *Detector) table(t *decode.Text, i, j int, p place) bool {
 		return false
 	}
 	q := p
-	q.names, q.request, q.code = rule.Key, true, false
+	q.names, q.request, q.code, q.harmless = rule.Key, true, false, false
 	read := i // as text, up to here
 	for k := line; k < j; {
 		for k < j && (b[k] == '\r' || b[k] == '\n') {

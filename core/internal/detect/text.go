@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/har"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
@@ -202,9 +203,11 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	if j < len(b) {
-		if i > 0 && b[i-1] >= 0x80 && (b[j] == ':' || b[j] == '=') {
-			if end := d.label(t, j, j+1); end > 0 {
-				return end
+		if i > 0 && b[i-1] >= 0x80 {
+			if k := pairSign(b, j); k > 0 {
+				if end := d.label(t, j, k, p); end > 0 {
+					return end
+				}
 			}
 		}
 		switch {
@@ -250,10 +253,14 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 				r = d.variable(b, i, j)
 			}
 		}
-		if r != nil && r.Treat != rule.Harmless {
+		switch {
+		case r == nil:
+		case r.Treat != rule.Harmless:
 			if end := d.keyed(t, i, j, r, p); end > 0 {
 				return end
 			}
+		case string(b[i:j]) == "kty":
+			d.key(t, i, p)
 		}
 		if query := b[j] == '=' && isQuery(b, i, p); (r == nil || r.Judge == rule.Strong) && (query || !p.code && (b[j] == '=' || b[j] == ':')) {
 			// A log names parameters, too; of the names of keys alone, for
@@ -266,6 +273,32 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	return j
+}
+
+// key reads the JSON Web Key that has the name at i as an object: of its members
+// those that are secret have names of one or two letters.
+func (d *Detector) key(t *decode.Text, i int, p place) {
+	far := max(0, i-maxKey)
+	if k := bytes.LastIndexByte(t.B[far:i], '{'); k >= 0 {
+		d.json(t, far+k, len(t.B), har.Any, p)
+	}
+}
+
+// maxKey is how far from the start of a JSON Web Key its type may stand: behind all
+// parts of a private key of RSA.
+const maxKey = 8 << 10
+
+// pairSign gives where the sign ends behind a name that ends at j, and before a value;
+// 0 where none is there.
+func pairSign(b []byte, j int) int {
+	quoted := b[j] == '"' || b[j] == '\''
+	if quoted || b[j] == ' ' {
+		j++
+	}
+	if j < len(b) && (b[j] == ':' || b[j] == '=' || b[j] == ',' && quoted) {
+		return j + 1
+	}
+	return 0
 }
 
 // behindBlank has what may stand behind a word and a blank where spaced looks.
@@ -555,15 +588,18 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 				return end
 			}
 		}
-		if i > 0 && (b[i-1] >= 0x80 || !p.code && i+1 < len(b) && b[i+1] == ' ' && b[i-1]|0x20 >= 'a' && tieBefore(b, i) < i) {
-			d.label(t, i, i+1)
+		switch {
+		case i > 0 && (b[i-1] >= 0x80 || !p.code && i+1 < len(b) && b[i+1] == ' ' && b[i-1]|0x20 >= 'a' && tieBefore(b, i) < i):
+			d.label(t, i, i+1, p)
+		case i > 1 && (b[i-1] == '"' || b[i-1] == '\'') && b[i-2] >= 0x80:
+			d.label(t, i-1, i+1, p)
 		}
 		if i > 2 && b[i-1] == '*' && b[i-2] == '*' {
 			d.strong(t, i, p)
 		}
 	case wideColon[0]:
 		if i > 0 && bytes.HasPrefix(b[i:], []byte(wideColon)) {
-			d.label(t, i, i+len(wideColon))
+			d.label(t, i, i+len(wideColon), p)
 		}
 	case '@':
 		return d.email(t, i)
@@ -589,18 +625,19 @@ const maxURLs = 6
 
 // urlEnd gives the end of the URL at start in a text, of which i is known. A
 // single quote ends it where one stands before it, because it may be part of a
-// parameter; marks that end sentences and brackets are not of it.
+// parameter; so does a quote that is written as a reference. Marks that end sentences
+// and brackets are not of it.
 func urlEnd(b []byte, start, i int) int {
 	first := i
 	quoted := start > 0 && b[start-1] == '\''
-	for i < len(b) && (!urlStops[b[i]] || b[i] == '\'' && !quoted) {
-		if b[i] >= 0x80 && !isLetter(b, i) {
-			break // of a binary format
+	for i < len(b) {
+		switch c := b[i]; {
+		case !mayStop[c], c == '&' && !isQuoteMark(b[i:]), c == '\'' && !quoted, c >= 0x80 && isLetter(b, i),
+			c == ')' && (!bytes.HasPrefix(b[i:], []byte(")]")) || bytes.IndexByte(b[start:i], '(') >= 0):
+			i++ // bytes past ASCII that are no letters are of a binary format, )] ends a picture in a link of Markdown
+			continue
 		}
-		if b[i] == ')' && i+1 < len(b) && b[i+1] == ']' && bytes.IndexByte(b[start:i], '(') < 0 {
-			break // of a picture in a link of Markdown
-		}
-		i++
+		break
 	}
 	for i > first {
 		switch b[i-1] {
@@ -619,6 +656,11 @@ func urlEnd(b []byte, start, i int) int {
 		i--
 	}
 	return i
+}
+
+// isQuoteMark tells whether b begins with a quote that markup has written as a reference.
+func isQuoteMark(b []byte) bool {
+	return bytes.HasPrefix(b, []byte("&quot")) || bytes.HasPrefix(b, []byte("&#34;"))
 }
 
 // isLetter tells whether the byte at i, past ASCII, can be one of UTF-8: behind
@@ -696,6 +738,16 @@ var urlStops = func() (t [256]bool) {
 		t[i] = true
 	}
 	for _, c := range "\"'<>`\\^{}|" {
+		t[c] = true
+	}
+	return t
+}()
+
+// mayStop has besides them the bytes that end an address in some places.
+var mayStop = func() [256]bool {
+	t := urlStops
+	t['&'], t[')'] = true, true
+	for c := 0x80; c < len(t); c++ {
 		t[c] = true
 	}
 	return t
@@ -970,6 +1022,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		return 0 // what stands behind a list's comma has no name
 	}
 	end := d.bareEnd(b, k)
+	query := b[space-1] == '=' && isQuery(b, i, p)
 	if b[k] == 'R' && judge.Placeholder(b[k:end]) {
 		d.found(t, k, end, r) // of an earlier run, whatever stands behind it
 		return end
@@ -980,10 +1033,10 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if d.exhausted(k, end) {
 		return 0
 	}
-	if !isQuery(b, i, p) && (b[k] == '$' && isName(b[k+1:end]) || computed(b, k, r)) {
+	if !query && (b[k] == '$' && isName(b[k+1:end]) || computed(b, k, r)) {
 		return 0 // a variable of a shell, a template or a query, or an expression
 	}
-	if !p.code && end < len(b) && b[end] > ' ' && !isQuery(b, i, p) && !(quoted && isDigits(b[k:end]) && bytes.IndexByte([]byte(",}]"), b[end]) >= 0) {
+	if !p.code && end < len(b) && b[end] > ' ' && !query && !(quoted && isDigits(b[k:end]) && bytes.IndexByte([]byte(",}]"), b[end]) >= 0) {
 		// A password in a configuration or a log may have any sign.
 		far, most := end, maxSigned
 		for far < len(b) && far-k < most && b[far] > ' ' {
@@ -1013,7 +1066,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if n := plainEnd(b[k:end]); n >= minToken && n < end-k && r.Judge != rule.Any && judge.Token(b[k:k+n]) && judge.Random(b[k:k+n]) {
 		end = k + n // in a script without blanks the sentence goes on right behind it
 	}
-	if isQuery(b, i, p) || !p.code {
+	if query || !p.code {
 		// A short code in a query is none of a program's names where it has a digit.
 		return d.taken(t, k, end, r, !p.code || r.Judge == rule.Code && hasDigit(b[k:end]), p)
 	}
@@ -1409,7 +1462,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	if r.Treat != rule.Secret {
 		if r.Treat == rule.Publishable {
 			d.found(t, i, j, r)
-		} else if literal && !p.code && !bytes.ContainsAny(v, "{}()") {
+		} else if literal && !p.code && (r.Kind == "phone" || !bytes.ContainsAny(v, "()")) && !bytes.ContainsAny(v, "{}") {
 			d.found(t, i, j, r)
 		}
 		return 0

@@ -215,6 +215,7 @@ const maxSegmentCode = 128
 // id; behind a verb (/reset/, /invite/) it opens what it names.
 func (d *Detector) segment(v []byte, r *rule.Rule) bool {
 	v = d.canonical(v)
+	v = v[:indexAny(v, ",")] // behind it stands another cell or address
 	if !judge.Token(v) || judge.FileName(v) || r.Judge == rule.Strong && (len(v) < 20 || !judge.Random(v)) {
 		return false
 	}
@@ -298,7 +299,7 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 		return
 	}
 	eq := bytes.IndexByte(b[i:j], '=')
-	p.names, p.query, p.request = rule.Param, true, true
+	p.names, p.query, p.request, p.harmless = rule.Param, true, true, false
 	if eq < 0 {
 		if p.address && isAsked(b, i, j) {
 			d.found(t, i, j, rule.Fragment)

@@ -67,10 +67,19 @@ func Name(place Place, name []byte) *Rule {
 	if place == Key && len(low) > len("data-") && string(low[:5]) == "data-" {
 		return Name(place, name[5:]) // an attribute of HTML's authors
 	}
-	if r := byWords(place, name); r != nil || place == Key {
+	bare := low
+	if n := len(low) - len("x-"); (n >= 4 && place == Header || n >= 3 && place == Key) && string(low[:2]) == "x-" {
+		bare = low[2:] // of a header that is none of HTTP's own
+	}
+	if place == Header || len(bare) < len(low) {
+		if r := x.listed(Key, bare); r != nil && (place == Key || r.Treat != Secret) {
+			return r
+		}
+	}
+	if r := byWords(place, name); r != nil || place == Key || place == Header && len(bare) == len(low) {
 		return r
 	}
-	return x.sent(place, low)
+	return x.sent(bare)
 }
 
 // fold writes a name that begins or ends past ASCII in small letters, with a sign before the
@@ -128,16 +137,9 @@ func appendLower(dst, name []byte) []byte {
 	return dst
 }
 
-// sent looks for the name of a parameter or header among those of keys: what is
-// a secret in a document is one where it is sent; as a header with the X- of
-// those that are none of HTTP's own.
-func (x *names) sent(place Place, low []byte) *Rule {
-	if place == Header {
-		if len(low) < len("x-")+4 || string(low[:2]) != "x-" {
-			return nil
-		}
-		low = low[2:]
-	}
+// sent looks for the name of a parameter, or of a header without its X-, among those
+// of keys: what is a secret in a document is one where it is sent.
+func (x *names) sent(low []byte) *Rule {
 	r := x.exact(Key, low, hash(low))
 	if r == nil {
 		r = x.joined(Key, low)

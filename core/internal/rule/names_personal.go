@@ -44,7 +44,7 @@ var personalNames = []Names{
 		"user_full_name", "userFullName", "userDisplayName", "vorname", "nachname", "prenom", "authorName", "author_name", "senderName", "sender_name", "recipientName", "recipient_name", "employeeName", "ownerName", "createdByName",
 	}},
 	{Rule{"personal.address", "a postal address", "address", Personal, Any}, Param | Key, []string{
-		"street", "streetAddress", "street_address", "street-address", "streetName", "street_name", "address1", "address2", "address3", "addressLine1", "addressLine2", "address_line1", "address_line2", "address_line_1", "address_line_2", "address-line1", "address-line2", "homeAddress", "home_address", "postalAddress", "postal_address",
+		"address", "street", "streetAddress", "street_address", "street-address", "streetName", "street_name", "address1", "address2", "address3", "addressLine1", "addressLine2", "address_line1", "address_line2", "address_line_1", "address_line_2", "address-line1", "address-line2", "homeAddress", "home_address", "postalAddress", "postal_address",
 		"mailingAddress", "mailing_address", "billingAddress", "billing_address", "shippingAddress", "shipping_address", "postalCode", "postal_code", "postal-code", "zip", "zipCode", "zip_code", "zip-code", "postcode", "post_code", "city", "town", "houseNumber", "house_number", "card[address_zip]", "billing_postcode", "formatted_address", "formattedAddress", "plz",
 	}},
 	{Rule{"personal.position", "the place where a person is", "address", Personal, Any}, Param | Key, []string{

@@ -17,7 +17,7 @@ var sessionNames = []Names{
 		"sid", "session", "sess", "s_id", "SessionGuid", "gsessionid", "osCsid", "zenid", "sesid", "OTRSAgentInterface", "OTRSCustomerInterface", "OTOBOAgentInterface", "OTOBOCustomerInterface", "ZnunyAgentInterface", "ssid", "usid",
 	}},
 	{Rule{"session.key", "a session or the state of a sign-in challenge: whoever has it can go on with it", "session", Secret, Token}, Key, []string{
-		"Session", "sid", "ChallengeSession", "challenge_session", "SECRET_BLOCK", "PASSWORD_CLAIM_SECRET_BLOCK", "PASSWORD_CLAIM_SIGNATURE",
+		"Session", "sid", "X-Sid", "sess", "X-Sess", "ChallengeSession", "challenge_session", "SECRET_BLOCK", "PASSWORD_CLAIM_SECRET_BLOCK", "PASSWORD_CLAIM_SIGNATURE",
 	}},
 	{Rule{"session.cookie", "a cookie, where it is random: it may keep someone signed in", "cookie", Secret, Strong}, Param | Key, []string{
 		"cookie", "setCookie", "set_cookie", "set-cookie", "cookieValue", "cookie_value", "cookieHeader", "cookie_header", "portal-userauthcookie", "prelogin-cookie", "userauthcookie",

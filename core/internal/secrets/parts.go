@@ -18,8 +18,8 @@ const minPart = 16
 // is no credential without its signature.
 func Parts(value []byte, kind string) [][]byte {
 	var parts [][]byte
-	start := 0
-	skip := false // the next part is what a JSON Web Token says, or under a harmless name
+	start, joint := 0, 0 // joint: where what two hyphens may join begins
+	skip := false        // the next part is what a JSON Web Token says, or under a harmless name
 	for i := 0; i <= len(value); i++ {
 		if i < len(value) {
 			if value[i] == ':' && kind != "webhook" && judge.Authority(value[i:min(i+3, len(value))]) > 0 {
@@ -53,6 +53,13 @@ func Parts(value []byte, kind string) [][]byte {
 		p := value[start:i]
 		for len(p) > 0 && p[0] == '-' {
 			p = p[1:]
+		}
+		if i == len(value) || value[i] != '-' {
+			// Two hyphens may also be a token's own.
+			if whole := value[joint:i]; joint < start && len(whole) < len(value) && len(whole) > minPart && !skip && judge.Random(whole) {
+				parts = append(parts, whole)
+			}
+			joint = i + 1
 		}
 		start = i + 1
 		if skip {
@@ -88,12 +95,20 @@ func Parts(value []byte, kind string) [][]byte {
 func isExpress(value, p []byte) bool { return len(p) == 32 && bytes.HasPrefix(value, []byte("s:")) }
 
 // otherForms gives a value as it also stands where its signs mean something:
-// with the quotes of a table, a statement or a shell, or with what looks like an
-// escape undone.
+// with the quotes of a table, a statement or a shell, with what looks like an
+// escape undone, or, of base64, without the padding and with the signs of addresses.
 func otherForms(value []byte) [][]byte {
 	var forms [][]byte
 	if p := percentUndone(value); p != nil {
 		forms = append(forms, p)
+	}
+	if bare := bytes.TrimRight(value, "="); len(bare) >= minPart && unpacked(bare) != nil {
+		if len(bare) < len(value) {
+			forms = append(forms, bare)
+		}
+		if bytes.ContainsAny(bare, "+/") {
+			forms = append(forms, bytes.ReplaceAll(bytes.ReplaceAll(bare, []byte("+"), []byte("-")), []byte("/"), []byte("_")))
+		}
 	}
 	for _, x := range [...][2]string{{`"`, `""`}, {`'`, `''`}, {`'`, `'\''`}} {
 		if bytes.Contains(value, []byte(x[0])) {

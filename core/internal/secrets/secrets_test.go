@@ -89,6 +89,7 @@ func TestPartsAreSecrets(t *testing.T) {
 		{"eyJhbGciOiJSUzI1NiIsInR5cCI6Ikp;eyJpc3MiOiJodHRwczovL2FwaS5", "token", nil},
 		{"e2SceTuIYYpzR2X63VYgY5S7.f7Qk2LmP9xTz4VbN8wRc", "token", []string{"e2SceTuIYYpzR2X63VYgY5S7", "f7Qk2LmP9xTz4VbN8wRc"}},
 		{"AccountName=massivestore2kb2o1;AccountKey=f7Qk2LmP9xTz4VbN8wRcQ1==", "secret", []string{"f7Qk2LmP9xTz4VbN8wRcQ1=="}},
+		{"e2SceTuIYYpzR2X6--3VYgY5S7:f7Qk2LmP9xTz4VbN8wRc", "token", []string{"e2SceTuIYYpzR2X6", "e2SceTuIYYpzR2X6--3VYgY5S7", "f7Qk2LmP9xTz4VbN8wRc"}},
 		{"a=1&token=f7Qk2LmP9xTz4VbN8wRcQ1w2&b=MTIzNDU2Nzg5MDEyMzQ1Ng==", "cookie", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2", "MTIzNDU2Nzg5MDEyMzQ1Ng=="}},
 		{"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0N;TY3ODkwMTIzNDU2Nzg5MCJ9.f7Qk2LmP9xTz4VbN8wRcQ1w2", "token", []string{"f7Qk2LmP9xTz4VbN8wRcQ1w2"}},
 		// The quotes of JSON are no part of what they enclose, and what its names say counts.
@@ -115,7 +116,8 @@ func TestAListOfNamedValuesIsNoSecretOfItsOwn(t *testing.T) {
 		{"z=1&bcn=//0a41d73e.cdn.example/&ld=1", nil},
 		{"ID=3d9e41c7a0b2586f:T=1793145600:S=Zk3LmP9xTz4VbN8wRc", []string{"3d9e41c7a0b2586f", "Zk3LmP9xTz4VbN8wRc"}},
 		{"X-Amz-Algorithm=AWS4-HMAC-SHA256&k=f7Qk2LmP9xTz4VbN8wRc", []string{"f7Qk2LmP9xTz4VbN8wRc"}},
-		{"f7Qk2LmP9xTz4VbN8wRcQ1==", []string{"f7Qk2LmP9xTz4VbN8wRcQ1=="}},
+		{"f7Qk2LmP9xTz4VbN8wRcQ1==", []string{"f7Qk2LmP9xTz4VbN8wRcQ1==", "f7Qk2LmP9xTz4VbN8wRcQ1"}},
+		{"f7Qk2LmP9+Tz4VbN8/RcQ1", []string{"f7Qk2LmP9+Tz4VbN8/RcQ1", "f7Qk2LmP9-Tz4VbN8_RcQ1"}},
 		{"f7Qk2LmP9xTz4VbN8wRc=x", []string{"f7Qk2LmP9xTz4VbN8wRc=x", "f7Qk2LmP9xTz4VbN8wRc"}},
 		{"=f7Qk2LmP9xTz4VbN8wRc", []string{"=f7Qk2LmP9xTz4VbN8wRc", "f7Qk2LmP9xTz4VbN8wRc"}},
 	} {
@@ -212,5 +214,5 @@ func TestPackedSecretsAreNotHunted(t *testing.T) {
 	for _, s := range set.Secrets {
 		everywhere = append(everywhere, s.Everywhere)
 	}
-	require.Equal(t, []bool{true, false, false, true}, everywhere)
+	require.Equal(t, []bool{true, false, false, true, false}, everywhere) // the last is the third without its padding
 }

@@ -181,7 +181,9 @@ func (s *Set) unhunt() bool {
 		inner := false
 		for plain := unpacked(x.Value); len(plain) > 0 && !inner; plain = unpacked(plain) {
 			for _, text := range [...][]byte{plain, percentUndone(plain)} {
-				s.plain.find(text, 0, len(text), func(m Match) { inner = inner || int(m.Secret) != i })
+				s.plain.find(text, 0, len(text), func(m Match) {
+					inner = inner || int(m.Secret) != i && !(joined(text) && (randomPart(text[:m.Start]) || randomPart(text[m.End:])))
+				})
 			}
 		}
 		if inner {
@@ -189,6 +191,21 @@ func (s *Set) unhunt() bool {
 		}
 	}
 	return any
+}
+
+// joined tells whether a text is values with a sign between them, and no document.
+func joined(text []byte) bool {
+	for _, c := range text {
+		if c <= ' ' || c >= 0x7F || bytes.IndexByte([]byte(`"'{}[]<&;,=()%\`), c) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// randomPart tells whether what stands beside a secret can be another one.
+func randomPart(text []byte) bool {
+	return len(text) >= minPart && judge.Random(bytes.Trim(text, ".:|~!-"))
 }
 
 // packsWords tells whether a value is base64 of words alone, which may stand in any

@@ -23,12 +23,13 @@ const (
 	zlibbed
 	deflated
 	quotedPrintable
+	wide // UTF-16
 )
 
 func (c codec) String() string {
 	var names []string
 	for i, name := range [...]string{
-		"percent", "entity", "backslash", "plus", "base64", "lines", "hex", "gzip", "zlib", "deflate", "quoted-printable",
+		"percent", "entity", "backslash", "plus", "base64", "lines", "hex", "gzip", "zlib", "deflate", "quoted-printable", "UTF-16",
 	} {
 		if c&(1<<i) != 0 {
 			names = append(names, name)

@@ -6,6 +6,8 @@ import (
 	"encoding/binary"
 	"io"
 	"math/bits"
+	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // Base64 and hex have no beginning one could search for, so they are found by
@@ -358,13 +360,13 @@ func compressionIn64(b []byte) codec {
 	}
 	// The first byte has the kind of deflate's first block in two of its bits.
 	switch value[b[1]]>>5 | value[b[0]]&1<<1 {
-	case 0: // a length and its complement, or a head of zlib
+	case 0: // a length and its complement, a head of zlib, or zeros
 		var head [6]byte
-		if c := decode64(head[:0], b[:8]); c[0]&0x8f != 8 && c[1] != ^c[3] {
+		if c := decode64(head[:0], b[:8]); c[0]&0x8f != 8 && c[1] != ^c[3] && c[0]|c[2] != 0 && c[1]|c[3] != 0 {
 			return 0
 		}
 	case 3: // none
-		if string(b[:4]) != "H4sI" {
+		if b[0] != '/' && string(b[:4]) != "H4sI" && value[b[1]]&15|value[b[2]]>>2 != 0 {
 			return 0
 		}
 	}
@@ -603,10 +605,47 @@ func compression(b []byte) codec {
 		return gzipped
 	case b[0]&0x8f == 8 && binary.BigEndian.Uint16(b)%31 == 0:
 		return zlibbed
+	case (b[3]|b[5] == 0 || b[2]|b[4] == 0) && isWide(b):
+		return wide
 	case deflateHead(b):
 		return deflated
 	}
 	return 0
+}
+
+// isWide tells whether b begins as text of ASCII does in UTF-16: every other byte is
+// zero, behind a mark of which one that is, or none.
+func isWide(b []byte) bool {
+	low := uint32(b[3])<<8 | uint32(b[5])<<16 | uint32(b[7])<<24
+	high := uint32(b[2])<<8 | uint32(b[4])<<16 | uint32(b[6])<<24
+	switch binary.BigEndian.Uint16(b) {
+	case 0xFFFE:
+		return low == 0 && high != 0
+	case 0xFEFF:
+		return high == 0 && low != 0
+	}
+	return (low|uint32(b[1]) == 0) != (high|uint32(b[0]) == 0)
+}
+
+// narrow appends to the arena what the text of UTF-16 that is read holds.
+func (v *Verifier) narrow() {
+	low, last := 0, rune(0)
+	for first := true; ; first = false {
+		var pair [2]byte
+		if n, _ := v.inf.in.Read(pair[:]); n < 2 {
+			return
+		}
+		if first && (pair[0] == 0 || pair[0] == 0xFE) {
+			low = 1
+		}
+		r := rune(pair[low]) | rune(pair[1-low])<<8
+		if both := utf16.DecodeRune(last, r); both != utf8.RuneError {
+			v.arena = utf8.AppendRune(v.arena[:len(v.arena)-len(string(utf8.RuneError))], both)
+		} else {
+			v.arena = utf8.AppendRune(v.arena, r)
+		}
+		last = r
+	}
 }
 
 // deflateHead tells whether b may be the beginning of a deflate stream that
@@ -804,6 +843,8 @@ func (v *Verifier) inflate(b []byte, by, kind codec) (found bool) {
 			in.skip(4) // a preset dictionary's checksum
 		}
 		v.inflateOne(mark + limit)
+	case wide:
+		v.narrow()
 	default:
 		v.inflateOne(mark + limit)
 	}

@@ -51,8 +51,9 @@
 //     or hex of binary data.
 //   - A secret written with line breaks, or with anything else between its
 //     bytes, unless in base64; base64 in which both alphabets are mixed, or a
-//     '+' has become a space, unless it is decoded for other reasons; brotli,
-//     UTF-7, UTF-16, base32, encryption.
+//     '+' has become a space, unless it is decoded for other reasons; UTF-16,
+//     unless it is all of a run of base64 or hex; brotli, UTF-7, base32,
+//     encryption.
 package verify
 
 import (
