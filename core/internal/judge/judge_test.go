@@ -93,7 +93,7 @@ func TestPassword(t *testing.T) {
 	}
 	for _, v := range []string{
 		"", "Password", "password", "Forgot your password?", "must be at least 8 characters", "Kennwort", "#password", ".pwd-field", "${password}", "true",
-		"required", "userPassword", "Enter 8 or more characters", "/reset", "https://a.example/1",
+		"required", "userPassword", "Enter 8 or more characters", "6-20位", "8-16 signs", "/reset", "https://a.example/1",
 		"<b>pass1</b>", "${env.Secret9}", "{{ user.pass1 | e }}", "<%= pass1 %>", "${e?t1:n}",
 	} {
 		require.False(t, Password([]byte(v)), v)

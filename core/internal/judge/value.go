@@ -324,7 +324,7 @@ func Password(v []byte) bool {
 	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) && !Odd(v) {
 		return false
 	}
-	if ideographic(v) && !ended(v) {
+	if ideographic(v) && !ended(v) || lengths(v) {
 		return false
 	}
 	low := bytes.ToLower(v)
@@ -396,6 +396,17 @@ func ended(v []byte) bool {
 	}
 	c := v[k-1]
 	return c == ' ' || c >= 0x80 || c|0x20 >= 'a' && c|0x20 <= 'z'
+}
+
+// lengths tells whether a value says how long one may be, in a script without blanks or
+// behind one: 6-20位.
+func lengths(v []byte) bool {
+	rest := bytes.TrimLeft(v, "0123456789")
+	if len(rest) == len(v) || len(rest) == 0 || rest[0] != '-' && rest[0] != '~' {
+		return false
+	}
+	unit := bytes.TrimLeft(rest[1:], "0123456789")
+	return len(unit) < len(rest)-1 && len(unit) > 0 && (unit[0] >= 0x80 || unit[0] == ' ')
 }
 
 // Mixed tells whether a value can be a password under a name that means other
