@@ -611,7 +611,14 @@ var accents = [...]struct{ before, behind string }{
 // nothing else in a sentence like contraseña es x, or senha é x, stands out.
 func (d *Detector) accented(t *decode.Text, i int, p place) int {
 	b := t.B
-	for _, w := range &accents {
+	if i == 0 || i+2 >= len(b) {
+		return 0
+	}
+	for k := range accents {
+		w := &accents[k]
+		if b[i+1] != w.behind[0] || b[i-1] != w.before[len(w.before)-1] {
+			continue // of nearly all
+		}
 		end := i + 1 + len(w.behind)
 		if i < len(w.before) || end >= len(b) || string(b[i+1:end]) != w.behind || string(b[i-len(w.before):i]) != w.before {
 			continue
