@@ -607,18 +607,24 @@ var accents = [...]struct{ before, behind string }{
 	{"парол", "\x8C"}, {"Парол", "\x8C"}, {"\xE5\xAF\x86", "\xA0\x81"}, {"\xE5\xAF\x86", "\xA2\xBC"},
 }
 
+// accentAfter and accentBefore have what stands right beside the first byte: most of
+// such letters have other neighbours.
+var accentAfter, accentBefore = func() (after, before [256]bool) {
+	for _, w := range accents {
+		after[w.before[len(w.before)-1]], before[w.behind[0]] = true, true
+	}
+	return after, before
+}()
+
 // accented takes the value behind such a word, of which the letter past ASCII is at i:
 // nothing else in a sentence like contraseña es x, or senha é x, stands out.
 func (d *Detector) accented(t *decode.Text, i int, p place) int {
 	b := t.B
-	if i == 0 || i+2 >= len(b) {
+	if i == 0 || i+2 >= len(b) || !accentAfter[b[i-1]] || !accentBefore[b[i+1]] {
 		return 0
 	}
 	for k := range accents {
 		w := &accents[k]
-		if b[i+1] != w.behind[0] || b[i-1] != w.before[len(w.before)-1] {
-			continue // of nearly all
-		}
 		end := i + 1 + len(w.behind)
 		if i < len(w.before) || end >= len(b) || string(b[i+1:end]) != w.behind || string(b[i-len(w.before):i]) != w.before {
 			continue

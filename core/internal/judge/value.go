@@ -735,6 +735,9 @@ func Choice(v []byte) bool {
 	if v = bytes.TrimLeft(v, "~^"); len(v) <= 2 || Few(v) { // as a package asks for another one
 		return true
 	}
+	if len(v) > len("comfortable") {
+		return false
+	}
 	digits, signs := 0, 0
 	for _, c := range v {
 		switch {

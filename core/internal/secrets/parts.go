@@ -102,11 +102,13 @@ func otherForms(value []byte) [][]byte {
 	if p := percentUndone(value); p != nil {
 		forms = append(forms, p)
 	}
-	if bare := bytes.TrimRight(value, "="); len(bare) >= minPart && unpacked(bare) != nil {
-		if len(bare) < len(value) {
+	bare := bytes.TrimRight(value, "=")
+	signs := bytes.IndexByte(bare, '+') >= 0 || bytes.IndexByte(bare, '/') >= 0
+	if padded := len(bare) < len(value); (padded || signs) && len(bare) >= minPart && unpacked(bare) != nil {
+		if padded {
 			forms = append(forms, bare)
 		}
-		if bytes.ContainsAny(bare, "+/") {
+		if signs {
 			forms = append(forms, bytes.ReplaceAll(bytes.ReplaceAll(bare, []byte("+"), []byte("-")), []byte("/"), []byte("_")))
 		}
 	}
