@@ -127,19 +127,18 @@ func hot(name string) bool {
 		return false
 	}
 	room, function, _ := strings.Cut(name, ".")
-	functions, some := hotFunctions[room]
 	// Of a method it has the receiver in front.
-	return some && (functions == "" || strings.Contains(functions, " "+function[strings.LastIndexByte(function, '.')+1:]+" "))
+	return strings.Contains(hotFunctions[room], " "+function[strings.LastIndexByte(function, '.')+1:]+" ")
 }
 
 // hotFunctions has the functions that read every byte of a file, by the room of core that
-// they are in; none stands for all.
+// they are in.
 var hotFunctions = map[string]string{
 	"decode":   " AppendBase64 Decode Nested appendBackslash appendPercent digitsEnd escaped escapes headed64 packed pos run signs text64 ",
-	"detect":   " attributes boring tag text word ",
-	"har":      "",
-	"jsonscan": "",
-	"verify":   " base64 base64At candidates chunk compressed encodes escapes find hex interesting next plain quoted runs undo undoAll unescape whole ",
+	"detect":   " boring text word ",
+	"har":      " Walk close value ",
+	"jsonscan": " Next NextLeaf blank plain unquoted ",
+	"verify":   " base64 base64At candidates chunk compressed encodes escapes find hex interesting next plain quoted runs unescape ",
 }
 
 // structure gives one file of Go's for js/wasm the control flow that compileWasm

@@ -12,8 +12,9 @@
 // a jump backward a branch to a loop of its own. The way through the table stays
 // for those who resume a function, and for nobody else: a loop that has a call in
 // it asks at its top whether it was entered anew or is being resumed. Where that
-// is worth the bytes, a function has a second body for those who enter it at its
-// top, in which no loop asks (graph.go).
+// is worth the bytes, a function is written twice: for those who enter it at its top,
+// with loops that do not ask (graph.go), and as another function for those who resume
+// it, which the first one calls.
 //
 // What Go's compiler knows of the stack and of calls is made plain besides (ease.go).
 //
@@ -41,16 +42,50 @@ func Structure(module []byte, hot func(name string) bool) (out []byte, err error
 	defer refuse("structure of wasm: ", &out, &err)
 	checkModule(module)
 	entries, names, stays := resumed(module), functionNames(module), staying(module)
+	imported, types := importedFunctions(module), functionTypes(module)
+	var resuming [][]byte // the functions for those who resume one, which stand behind all others
+	var functions []byte
+	sections(module, func(id byte, section []byte) {
+		if id != codeSection {
+			return
+		}
+		r := reader{b: section}
+		if r.uint() != uint64(len(types)) {
+			panic(malformed("not as many bodies as functions"))
+		}
+		functions = code(section, func(n int, f *function) []byte {
+			for _, pc := range entries[n] {
+				f.enter(pc)
+			}
+			f.ease(stays)
+			f.findLoops()
+			body := f.resumable()
+			if !hot(names[n]) || !slices.Contains(f.asks, true) {
+				return body
+			}
+			g, ok := f.graph()
+			if !ok {
+				return body
+			}
+			resuming = append(resuming, body)
+			types = append(types, types[n])
+			return f.entered(g, imported+len(types)-1)
+		})
+	})
 	out = append(out, module[:8]...)
 	sections(module, func(id byte, section []byte) {
-		if id == codeSection {
-			section = code(section, func(n int, f *function) []byte {
-				for _, pc := range entries[n] {
-					f.enter(pc)
-				}
-				f.ease(stays)
-				return f.structured(hot(names[n]))
-			})
+		switch id {
+		case functionSection:
+			section = binary.AppendUvarint(nil, uint64(len(types)))
+			for _, t := range types {
+				section = binary.AppendUvarint(section, t)
+			}
+		case codeSection:
+			section = binary.AppendUvarint(nil, uint64(len(types)))
+			section = append(section, functions...)
+			for _, body := range resuming {
+				section = append(binary.AppendUvarint(section, uint64(len(body))), body...)
+			}
 		}
 		out = appendSection(out, id, section)
 	})
@@ -93,9 +128,10 @@ func appendSection(out []byte, id byte, section []byte) []byte {
 }
 
 const (
-	customSection = 0
-	importSection = 2
-	codeSection   = 10
+	customSection   = 0
+	importSection   = 2
+	functionSection = 3
+	codeSection     = 10
 )
 
 // sections calls fn for each section of a module.
@@ -114,10 +150,9 @@ func bodies(section []byte, fn func(n int, body []byte)) {
 	}
 }
 
-// code gives a code section with what fn makes of each function whose shape is known.
-func code(section []byte, fn func(n int, f *function) []byte) []byte {
-	count := reader{b: section}
-	out := binary.AppendUvarint(nil, count.uint())
+// code gives the bodies of a code section, with what fn makes of each function whose
+// shape is known.
+func code(section []byte, fn func(n int, f *function) []byte) (out []byte) {
 	bodies(section, func(n int, body []byte) {
 		if f, ok := parse(body); ok {
 			body = fn(n, f)
@@ -187,6 +222,20 @@ func importedFunctions(module []byte) (n int) {
 		}
 	})
 	return n
+}
+
+// functionTypes gives the type of each function that is not imported.
+func functionTypes(module []byte) (types []uint64) {
+	sections(module, func(id byte, section []byte) {
+		if id != functionSection {
+			return
+		}
+		r := reader{b: section}
+		for range r.uint() {
+			types = append(types, r.uint())
+		}
+	})
+	return types
 }
 
 // functionNames gives the names that a module has for its functions, those that
@@ -358,30 +407,35 @@ func (f *function) enter(pc int) {
 	}
 }
 
-// structured gives the body anew; with one more for those who enter at the top,
-// if it is hot and has a loop that asks.
-func (f *function) structured(hot bool) []byte {
-	f.findLoops()
-	f.out = append([]byte(nil), f.head...)
+// resumable gives the body for all: whoever enters the function at its top, and whoever
+// resumes it.
+func (f *function) resumable() []byte {
+	f.write(f.head)
+	f.region(0, len(f.segments)-1, false)
+	return append(f.out, f.tail...)
+}
+
+// entered gives the body for whoever enters the function at its top, which leaves the
+// others to function n.
+func (f *function) entered(g *graph, n int) []byte {
+	head := append(slices.Clone(f.head), opLocalGet)
+	head = binary.AppendUvarint(head, f.pc)
+	head = append(head, opIf, noResult, opLocalGet)
+	head = binary.AppendUvarint(head, f.pc)
+	head = append(head, opCall)
+	head = binary.AppendUvarint(head, uint64(n))
+	f.write(append(head, opReturn, opEnd))
+	f.fresh = g
+	g.tree(g.order[0])
+	return append(append(f.out, opUnreachable), f.tail...)
+}
+
+// write begins a body.
+func (f *function) write(head []byte) {
+	f.out, f.open = slices.Clone(head), nil
 	if f.unwind {
 		f.begin(opBlock, label{unwinding, 0})
 	}
-	if hot && slices.Contains(f.asks, true) {
-		if g, ok := f.graph(); ok {
-			f.out = append(f.out, opLocalGet)
-			f.out = binary.AppendUvarint(f.out, f.pc)
-			f.begin(opIf, label{other, 0})
-			f.region(0, len(f.segments)-1, false)
-			f.out = append(f.out, opUnreachable)
-			f.close()
-			f.fresh = g
-			g.tree(g.order[0])
-			f.out = append(f.out, opUnreachable)
-			return append(f.out, f.tail...)
-		}
-	}
-	f.region(0, len(f.segments)-1, false)
-	return append(f.out, f.tail...)
 }
 
 // findLoops makes a loop of all from where a jump backward leads to, to where the
