@@ -104,6 +104,30 @@ for (const name of browsers) {
         assert.equal(await page.evaluate(() => globalThis.made), 2);
       });
 
+      test('all can be used before the engine is compiled, and a file waits for it', async () => {
+        page = await browser.newPage();
+        await page.evaluateOnNewDocument(() => {
+          const compile = WebAssembly.compileStreaming;
+          WebAssembly.compileStreaming = async (response) => {
+            await new Promise((resolve) => (globalThis.release = resolve));
+            return compile.call(WebAssembly, response);
+          };
+        });
+        await page.goto(from === 'http' ? server.url : onDisk());
+        await page.waitForFunction(() => globalThis.release);
+        const english = await state(page, 'start');
+        await page.select('#language', 'de');
+        assert.notEqual(await state(page, 'start'), english);
+        await page.select('#language', 'en');
+        assert.equal(await state(page, 'start'), english);
+        await pick(page, input);
+        await state(page, 'working');
+        assert.equal(await page.$('main [data-state="done"]'), null);
+        await page.evaluate(() => globalThis.release());
+        await state(page, 'done');
+        await saveAndCompare();
+      });
+
       test('by keyboard alone', async () => {
         await open();
         // Tab reaches the language, then the file input; what a picker does then is the browser's.
