@@ -283,6 +283,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"a worker that registers", inForJSON(`{"jsonrpc":"2.0","method":"register","params":["worker","queue-main"]}`)},
 		{"verbs of a page", inBody("text/plain", "PASS src/app.test.js\nPASS src/login2.test.ts (5.2 s)\nENV NODE_VERSION 20.11.1\nENV PATH /usr/bin\nAUTH PLAIN mechanism is off\nLOGIN page two\necho ok | tee x\nnet user count /day\njdbc:mysql://db/x\n")},
 		{"address with a fragment", inBody("text/plain", "see https://x.example:8080/docs#part2@top and https://x.example#a1@b.example")},
+		{"settings in attributes", inHTML(`<div data-labels="password=Passwort vergessen?;user=Name" data-rules="password=required;pin=min:4;x=y" data-on="click:token=this.value;x=1" data-x="{&quot;a&quot;:1};token=a" data-hint="pwd=&lt;b&gt;;x=1">x</div>`)},
 		{"labels of other scripts", inHTML("<label>Пароль: </label><p>Забыли пароль? Пароль: не менее 8 символов</p><label>密码：</label><input placeholder='请输入密码：6-20位'><p>Contraseña: mínimo 8 caracteres</p><p>Mot de passe : au moins 8 caractères</p><p>Версия: v2.41.7</p><p>Código postal: 28013</p>")},
 		{"numbers of other scripts", inBody("text/plain", "Код ошибки: 482913\nПочтовый код: 101000\n郵便番号：1000001 商品コード：482913\nkod pocztowy: 00950\nissue #482913, @ann #482913, @inc.x; #482913, color #112233, use v2.41.7 as your base")},
 		{"page about a link that resets", inURL("https://x.example/docs/reset-password?ref=" + hex40 + "&tab=usage")},

@@ -81,6 +81,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"header of a key":                      {inRequestHeader("X-Connection-String", token), token},
 		"language":                             {inJSON(`{"claveApi":"` + token + `"}`), token},
 		"script of another":                    {inForJSON(`{"пароль":"` + pass + `"}`), pass},
+		"connection string of an attribute":    {inHTML(`<div data-conn="Server=a;Password=K#v9)tZ(w2;Db=x">x</div>`), "K#v9)tZ(w2"},
+		"with references":                      {inHTML(`<div data-dsn='uid=ann;pwd=f.t7iZb%s9&amp;x;db=x'>x</div>`), "f.t7iZb%s9"},
 		"element with dots":                    {inBody("text/xml", `<p><db.password>`+pass+`</db.password></p>`), pass},
 		"PHP's notation":                       {inJSON(`{"data":"a:1:{s:8:\"password\";s:8:\"` + pass + `\";}"}`), pass},
 		"INSERT":                               {inBody("text/plain", "INSERT INTO users (name, `password`) VALUES ('ann', 'letmein'), ('bob', '"+pass+"');"), pass},

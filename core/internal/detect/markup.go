@@ -184,6 +184,10 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 			value = a
 		case "type", "TYPE":
 			password = bytes.EqualFold(b[a.v1:a.v2], []byte("password"))
+		default:
+			if p.code && bytes.HasPrefix(b[a.n1:a.n2], []byte("data-")) {
+				d.settings(t, a.v1, a.v2, p)
+			}
 		}
 	}
 	if value == nil || value.v1 >= value.v2 {
@@ -218,6 +222,14 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 			})
 			return
 		}
+	}
+}
+
+// settings takes an attribute that has a connection string. The page around it is a
+// program, in which a password with signs would be an expression.
+func (d *Detector) settings(t *decode.Text, i, j int, p place) {
+	if v := t.B[i:j]; bytes.IndexByte(v, ';') > 0 && bytes.IndexByte(v, '=') > 0 && v[0] != '{' && v[0] != '[' {
+		d.sub(t, decode.Entity, i, j, func(c *decode.Text) { d.connection(c, 0, len(c.B), false) })
 	}
 }
 

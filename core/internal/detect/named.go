@@ -53,7 +53,7 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 	case isSAS(v):
 		d.pairs(t, i, j, p)
 		return
-	case d.connection(t, i, j, p):
+	case d.connection(t, i, j, true):
 		return
 	case hasCookieName(r, v):
 		d.cookies(t, i, j, p)
@@ -210,8 +210,9 @@ func isSAS(v []byte) bool {
 }
 
 // connection takes a connection string, name=value joined by semicolons, of
-// which the key or password alone is secret, and tells whether it is one.
-func (d *Detector) connection(t *decode.Text, i, j int, p place) bool {
+// which the key or password alone is secret, and tells whether it is one. certain says
+// that it can be nothing else.
+func (d *Detector) connection(t *decode.Text, i, j int, certain bool) bool {
 	v := t.B[i:j]
 	if len(v) > 2048 || bytes.IndexByte(v, ';') < 0 || bytes.IndexByte(v, '=') < 0 {
 		return false
@@ -228,7 +229,7 @@ func (d *Detector) connection(t *decode.Text, i, j int, p place) bool {
 			return seen
 		}
 		r := d.lookup(rule.Key, bytes.TrimSpace(t.B[i:i+eq]))
-		if r != nil && r.Treat == rule.Secret && d.accepts(t.B[i+eq+1:end], r, place{request: true}) {
+		if r != nil && r.Treat == rule.Secret && d.accepts(t.B[i+eq+1:end], r, place{names: rule.Key, request: certain}) {
 			d.found(t, i+eq+1, end, r)
 			seen = true
 		}

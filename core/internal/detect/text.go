@@ -1494,7 +1494,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		d.pairs(t, i, j, p)
 		return end
 	}
-	if d.connection(t, i, j, p) {
+	if d.connection(t, i, j, true) {
 		return end
 	}
 	if hasCookieName(r, v) {
