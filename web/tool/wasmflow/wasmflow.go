@@ -150,6 +150,21 @@ func bodies(section []byte, fn func(n int, body []byte)) {
 	}
 }
 
+// instructions calls fn for each function of a module, with a reader that stands before
+// its first instruction.
+func instructions(module []byte, fn func(n int, r *reader)) {
+	sections(module, func(id byte, section []byte) {
+		if id != codeSection {
+			return
+		}
+		bodies(section, func(n int, body []byte) {
+			r := reader{b: body}
+			r.locals()
+			fn(n, &r)
+		})
+	})
+}
+
 // code gives the bodies of a code section, with what fn makes of each function whose
 // shape is known.
 func code(section []byte, fn func(n int, f *function) []byte) (out []byte) {
@@ -172,20 +187,13 @@ const firstFunction = 0x1000
 // is the one of the deferred functions.
 func resumed(module []byte) map[int][]int {
 	entries := map[int][]int{}
-	sections(module, func(id byte, section []byte) {
-		if id != codeSection {
-			return
-		}
-		bodies(section, func(_ int, body []byte) {
-			r := reader{b: body}
-			r.locals()
-			for r.more() {
-				if x := r.instruction(); x.op == opI64Const && x.arg>>16 >= firstFunction {
-					n, pc := int(x.arg>>16-firstFunction), int(x.arg&0xFFFF)
-					entries[n] = append(entries[n], pc, pc-1)
-				}
+	instructions(module, func(_ int, r *reader) {
+		for r.more() {
+			if x := r.instruction(); x.op == opI64Const && x.arg>>16 >= firstFunction {
+				n, pc := int(x.arg>>16-firstFunction), int(x.arg&0xFFFF)
+				entries[n] = append(entries[n], pc, pc-1)
 			}
-		})
+		}
 	})
 	return entries
 }
@@ -195,19 +203,12 @@ func resumed(module []byte) map[int][]int {
 // is out of range.
 func staying(module []byte) map[int]bool {
 	stays, imported := map[int]bool{}, importedFunctions(module)
-	sections(module, func(id byte, section []byte) {
-		if id != codeSection {
-			return
+	instructions(module, func(n int, r *reader) {
+		returns := false
+		for r.more() && !returns {
+			returns = r.instruction().op == opReturn
 		}
-		bodies(section, func(n int, body []byte) {
-			r := reader{b: body}
-			r.locals()
-			returns := false
-			for r.more() && !returns {
-				returns = r.instruction().op == opReturn
-			}
-			stays[imported+n] = !returns
-		})
+		stays[imported+n] = !returns
 	})
 	return stays
 }
