@@ -186,7 +186,7 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 			password = bytes.EqualFold(b[a.v1:a.v2], []byte("password"))
 		default:
 			if p.code && bytes.HasPrefix(b[a.n1:a.n2], []byte("data-")) {
-				d.settings(t, a.v1, a.v2, p)
+				d.settings(t, a.v1, a.v2)
 			}
 		}
 	}
@@ -227,7 +227,7 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 
 // settings takes an attribute that has a connection string. The page around it is a
 // program, in which a password with signs would be an expression.
-func (d *Detector) settings(t *decode.Text, i, j int, p place) {
+func (d *Detector) settings(t *decode.Text, i, j int) {
 	if v := t.B[i:j]; bytes.IndexByte(v, ';') > 0 && bytes.IndexByte(v, '=') > 0 && v[0] != '{' && v[0] != '[' {
 		d.sub(t, decode.Entity, i, j, func(c *decode.Text) { d.connection(c, 0, len(c.B), false) })
 	}

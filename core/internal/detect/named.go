@@ -260,7 +260,7 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	case rule.Digits:
 		return judge.CardCode(v)
 	case rule.Strong:
-		return judge.Token(v) && judge.Random(v) && !isGrain(r, v) && !(len(v) == len("wx0123456789abcdef") && v[0] == 'w' && v[1] == 'x') || r.ID == "csrf.random" && isNonce(v)
+		return judge.Token(v) && judge.Random(v) && !isGrain(r, v) && !isApp(v) || r.ID == "csrf.random" && isNonce(v)
 	case rule.Grant:
 		return judge.Grant(v)
 	case rule.Phrase:
@@ -273,10 +273,10 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 				return true
 			}
 		}
-		// Behind a semicolon can stand another parameter.
 		if p.request && !p.address && (r.ID == "oauth.token" || r.ID == "oauth.code-key") && len(v) == 6 && isDigits(v) {
 			return true // a code of a second factor
 		}
+		// Behind a semicolon can stand another parameter.
 		return judge.Token(v) || p.names == rule.Header && r.Kind == "csrf" && judge.Code(v) || p.request && isChosen(v, r) || !p.code && judge.Shuffled(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
 }
@@ -317,6 +317,12 @@ func isSID(r *rule.Rule, v []byte) bool {
 // chances of an experiment are made and no keys.
 func isGrain(r *rule.Rule, v []byte) bool {
 	return r.ID == "otp.random-seed" && len(v) == 36 && judge.ResourceID(v)
+}
+
+// isApp tells whether a value is the id of an app at WeChat, which stands under names of
+// keys.
+func isApp(v []byte) bool {
+	return len(v) == len("wx0123456789abcdef") && v[0] == 'w' && v[1] == 'x'
 }
 
 // isShort tells whether a value is the key of a session as Moodle makes it: ten

@@ -292,13 +292,7 @@ var (
 )
 
 // isASCII tells whether a text has letters of ASCII alone.
-func isASCII(b []byte) bool {
-	var all byte
-	for _, c := range b {
-		all |= c
-	}
-	return all < 0x80
-}
+func isASCII(b []byte) bool { return plainEnd(b) == len(b) }
 
 // isLabelled tells whether the word for a code stands right before one, or in brackets
 // behind it, in a script that sets no blanks between words.
@@ -427,7 +421,7 @@ func isConnective(w []byte) bool {
 		return true
 	}
 	// Between others stand the words of one language alone.
-	return bytes.IndexFunc(w, func(c rune) bool { return c >= 0x80 }) >= 0
+	return !isASCII(w)
 }
 
 // loginWords say whose a code is, or what it is for.

@@ -630,14 +630,8 @@ const maxURLs = 6
 func urlEnd(b []byte, start, i int) int {
 	first := i
 	quoted := start > 0 && b[start-1] == '\''
-	for i < len(b) {
-		switch c := b[i]; {
-		case !mayStop[c], c == '&' && !isQuoteMark(b[i:]), c == '\'' && !quoted, c >= 0x80 && isLetter(b, i),
-			c == ')' && (!bytes.HasPrefix(b[i:], []byte(")]")) || bytes.IndexByte(b[start:i], '(') >= 0):
-			i++ // bytes past ASCII that are no letters are of a binary format, )] ends a picture in a link of Markdown
-			continue
-		}
-		break
+	for i < len(b) && !(mayStop[b[i]] && stopsURL(b, start, i, quoted)) {
+		i++
 	}
 	for i > first {
 		switch b[i-1] {
@@ -656,6 +650,21 @@ func urlEnd(b []byte, start, i int) int {
 		i--
 	}
 	return i
+}
+
+// stopsURL tells whether what may end the URL at start does so at i.
+func stopsURL(b []byte, start, i int, quoted bool) bool {
+	switch c := b[i]; {
+	case c == '&':
+		return isQuoteMark(b[i:])
+	case c == '\'':
+		return quoted
+	case c == ')': // )] ends a picture in a link of Markdown
+		return bytes.HasPrefix(b[i:], []byte(")]")) && bytes.IndexByte(b[start:i], '(') < 0
+	case c >= 0x80: // else of a binary format
+		return !isLetter(b, i)
+	}
+	return true
 }
 
 // isQuoteMark tells whether b begins with a quote that markup has written as a reference.

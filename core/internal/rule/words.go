@@ -229,7 +229,7 @@ var lastLetters = sync.OnceValue(func() *[1 << 16 / 64]uint64 {
 	for i := range endings {
 		add([]byte(endings[i].word))
 	}
-	for _, w := range ends {
+	for _, w := range joined {
 		add([]byte(w))
 	}
 	for _, list := range [...]string{abroad, repeatsAbroad, fields, repeats, writings, handles, values} {
@@ -340,8 +340,8 @@ func byWords(place Place, name []byte) *Rule {
 	return nil
 }
 
-// ends are the words that others are joined to without a sign: mytoken.
-var ends = [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel", "wachtwoord", "pwd", "sleutel"}
+// joined are the words that others are joined to without a sign: mytoken.
+var joined = [...]string{"token", "secret", "password", "passwd", "passwort", "kennwort", "apikey", "sessionid", "schluessel", "schlüssel", "wachtwoord", "pwd", "sleutel"}
 
 // wideParts are those of scripts that set no blanks: 支付密码.
 var wideParts = [...]meaning{
@@ -371,7 +371,7 @@ func meaningOf(w []byte) (meaning, bool) {
 			}
 		}
 	}
-	for _, end := range ends {
+	for _, end := range joined {
 		if len(w) > len(end) && string(w[len(w)-len(end):]) == end && !listed(nouns, w[:len(w)-len(end)]) && !listed(cursors, w[:len(w)-len(end)]) {
 			return *all[end], true
 		}
