@@ -396,7 +396,7 @@ const codeWords = " código codigo codice код Код kod Kod kodu kodunuz kod
 
 // isCodeWord tells the words for a code that is typed.
 func isCodeWord(w []byte) bool {
-	if among(codeWords, w) {
+	if rule.Among(codeWords, w) {
 		return true
 	}
 	for _, end := range [...]string{"code", "kod", "kode", "koden", "koodi", "koodisi", "passwort", "wachtwoord", "-tan"} {
@@ -417,7 +417,7 @@ const connectives = " is ist lautet est es for to login sign in de di verificaci
 // isConnective tells the words that stand between a code and what says that it
 // is one.
 func isConnective(w []byte) bool {
-	if among(connectives, w) {
+	if rule.Among(connectives, w) {
 		return true
 	}
 	// Between others stand the words of one language alone.
@@ -431,24 +431,11 @@ const loginWords = " your ihr ihre dein deine votre ton su tu uw je seu sua tuo 
 	"geben saisissez voici introduce introduzca digite inserisci voer wpisz введите Введите zadejte enter giriş " +
 	"kullanımlık logowania כניסה אימות الدخول सत्यापन никому Никому входа شما accesso "
 
-// among tells whether a list, words between blanks, has w.
-func among(list string, w []byte) bool {
-	k := strings.Index(list, string(w))
-	for at := k; k >= 0 && len(w) > 0; at += k {
-		if list[at-1] == ' ' && list[at+len(w)] == ' ' {
-			return true
-		}
-		at += len(w)
-		k = strings.Index(list[at:], string(w))
-	}
-	return false
-}
-
 // meansLogin tells whether one of some words says that a code is somebody's, or
 // what it is for.
 func meansLogin(words [][]byte) bool {
 	for _, w := range words {
-		if among(loginWords, w) {
+		if rule.Among(loginWords, w) {
 			return true
 		}
 		for _, stem := range [...]string{"verif", "vérif", "confirm", "bestätig", "sicherheit", "auth", "anmeld", "anzumeld", "weryfik", "подтвержд", "підтв", "потвър", "επαλήθ", "autory", "ověř", "overov", "potvr", "megerős", "vahvist", "engang", "engång", "bekræft", "bekräft", "einmal", "автор", "вход", "přihl"} {
@@ -796,7 +783,7 @@ func tieBefore(b []byte, j int) int {
 	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && j-s < maxTie {
 		s--
 	}
-	if s > 1 && b[s-1] == ' ' && among(ties, b[s:j]) {
+	if s > 1 && b[s-1] == ' ' && rule.Among(ties, b[s:j]) {
 		return s
 	}
 	return j

@@ -186,10 +186,10 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 	}
 	for i := first + 1; i < n; i++ {
 		w := b[ends[i]:ends[i+1]]
-		if !listed(qualifiers, w) {
+		if !Among(qualifiers, w) {
 			return said
 		}
-		if r == &wordKey && string(head) == "clave" && listed(" nueva actual anterior firma operaciones ", w) {
+		if r == &wordKey && string(head) == "clave" && Among(" nueva actual anterior firma operaciones ", w) {
 			r = &wordPassword
 		}
 	}
@@ -280,7 +280,7 @@ func byWords(place Place, name []byte) *Rule {
 		last--
 	}
 	// Nor does that it is asked for twice: new_password_confirmation.
-	if last > 0 && listed(repeats, word(last)) {
+	if last > 0 && Among(repeats, word(last)) {
 		if r := ruleOf(word(last - 1)); r == &wordPassword || r == &wordPass || r == &wordPhrase || string(word(last-1)) == "pin" {
 			last--
 		}
@@ -288,18 +288,18 @@ func byWords(place Place, name []byte) *Rule {
 	if w := word(last); last > 0 && w[0] == 'v' && isNumber(w[1:]) {
 		last-- // smtp_password_v4
 	}
-	if place == Param && last > 0 && listed(fields, word(last)) {
+	if place == Param && last > 0 && Among(fields, word(last)) {
 		last-- // as the field of a form is called: PasswordTextBox
 		if last > 0 && string(word(last)) == "text" {
 			last--
 		}
 	}
 	// How it is written says nothing of what it is: secret_b64.
-	if last > 0 && listed(writings, word(last)) {
+	if last > 0 && Among(writings, word(last)) {
 		last--
 	}
 	// An id of a session or token is one: session_id.
-	if id := listed(handles, word(last)); last > 0 && (id || listed(values, word(last))) {
+	if id := Among(handles, word(last)); last > 0 && (id || Among(values, word(last))) {
 		switch string(word(last - 1)) {
 		case "session", "sess", "sitzung", "sitzungs", "sesion", "sessao", "セッション":
 			return qualified(place, meaning{rule: &wordSession, places: everywhere}, b, &ends, last-1)
@@ -318,14 +318,14 @@ func byWords(place Place, name []byte) *Rule {
 	}
 	m, ok := meaningOf(word(last))
 	if !ok {
-		if last > 0 && listed(repeatsAbroad, word(last)) {
+		if last > 0 && Among(repeatsAbroad, word(last)) {
 			if m, ok = meaningOf(word(last - 1)); ok && m.rule.Kind == "password" {
 				return qualified(place, m, b, &ends, last-1)
 			}
 		}
 		return byHead(b, &ends, n)
 	}
-	if m.rule == &wordPhrase && last > 0 && listed(owners, word(last-1)) {
+	if m.rule == &wordPhrase && last > 0 && Among(owners, word(last-1)) {
 		m.rule = &wordPassword
 	}
 	if r := qualified(place, m, b, &ends, last); r != nil {
@@ -372,7 +372,7 @@ func meaningOf(w []byte) (meaning, bool) {
 		}
 	}
 	for _, end := range joined {
-		if len(w) > len(end) && string(w[len(w)-len(end):]) == end && !listed(nouns, w[:len(w)-len(end)]) && !listed(cursors, w[:len(w)-len(end)]) {
+		if len(w) > len(end) && string(w[len(w)-len(end):]) == end && !Among(nouns, w[:len(w)-len(end)]) && !Among(cursors, w[:len(w)-len(end)]) {
 			return *all[end], true
 		}
 	}
@@ -382,7 +382,7 @@ func meaningOf(w []byte) (meaning, bool) {
 			continue
 		}
 		m, before := *all[end], w[:len(w)-len(end)]
-		if listed(m.before, before) || m.places == everywhere && listed(owners, before) {
+		if Among(m.before, before) || m.places == everywhere && Among(owners, before) {
 			m.places = everywhere
 			return m, true
 		}
@@ -415,16 +415,16 @@ func ruleOf(word []byte) *Rule {
 
 // qualified judges the meaning of the word at last by those before it.
 func qualified(place Place, m meaning, b []byte, ends *[maxWords + 1]int, last int) *Rule {
-	said := m.places&place != 0 && !(m.rule == &wordKey && last > 0 && listed(places, b[ends[last-1]:ends[last]]))
+	said := m.places&place != 0 && !(m.rule == &wordKey && last > 0 && Among(places, b[ends[last-1]:ends[last]]))
 	for i := range last {
 		w := b[ends[i]:ends[i+1]]
 		switch {
-		case i == 0 && (place == Key && listed(verbs, w) || listed(flags, w)), listed(nouns, w), i == last-1 && m.rule != &wordSecret && m.rule != &wordPassword && listed(cursors, w), m.rule == &wordToken && listed(counted, w):
+		case i == 0 && (place == Key && Among(verbs, w) || Among(flags, w)), Among(nouns, w), i == last-1 && m.rule != &wordSecret && m.rule != &wordPassword && Among(cursors, w), m.rule == &wordToken && Among(counted, w):
 			return nil
 		}
-		said = said || m.before != "" && listed(m.before, w)
+		said = said || m.before != "" && Among(m.before, w)
 	}
-	if m.rule == &wordKey && said && last > 0 && listed(" wifi wlan wpa wep shared ", b[ends[last-1]:ends[last]]) {
+	if m.rule == &wordKey && said && last > 0 && Among(" wifi wlan wpa wep shared ", b[ends[last-1]:ends[last]]) {
 		return &wordPassword // of a network, which people choose
 	}
 	if !said || m.rule == &wordSecret && last > 0 && string(b[ends[last-1]:ends[last]]) == "existing" {
@@ -433,8 +433,8 @@ func qualified(place Place, m meaning, b []byte, ends *[maxWords + 1]int, last i
 	return m.rule
 }
 
-// listed tells whether list, words between blanks, has w.
-func listed(list string, w []byte) bool {
+// Among tells whether list, words between blanks, has w.
+func Among(list string, w []byte) bool {
 	for i := 0; i+len(w)+1 < len(list); i++ {
 		if list[i] == ' ' && list[i+len(w)+1] == ' ' && list[i+1:i+1+len(w)] == string(w) {
 			return true
