@@ -91,7 +91,18 @@ const maxPrefix = 256
 // base64 run b[s:e], and how it is compressed, None where nothing is: gzip and
 // zlib behind anything, deflate behind the segment of a path.
 func (a *Arena) headed64(b []byte, s, e int) (int, Codec) {
-	for i := s + 1; i+minRun <= e && i < s+maxPrefix; i++ {
+	end := min(e-minRun+1, s+maxPrefix)
+	for i := s + 1; i < end; i++ {
+		// Most digits begin nothing.
+		w := word(b, i)
+		begins := equal(w, 'e') | equal(w, 'H') | equal(word(b, i-1), '/')
+		if begins == 0 {
+			i += 7
+			continue
+		}
+		if i += bits.TrailingZeros64(begins) >> 3; i >= end {
+			break
+		}
 		// 1F 8B 08 is H4sI; 78 is e, and one of A to P with two bits more.
 		head := b[i] == 'e' && b[i+1]-'A' < 16 || b[i] == 'H' && b[i+1] == '4'
 		if head && headAt(b[i:e]) || b[i-1] == '/' && behindSegment(b, s, i) {

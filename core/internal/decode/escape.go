@@ -16,6 +16,13 @@ const (
 // capacity, too, the compiler sees that nothing else is to be checked.
 func word(b []byte, i int) uint64 { return binary.LittleEndian.Uint64(b[i : i+8 : i+8]) }
 
+// equal marks, by the high bit of its byte, the first byte of w that is c; what it
+// marks behind that may be another.
+func equal(w uint64, c byte) uint64 {
+	x := w ^ uint64(c)*lows
+	return (x - lows) &^ x & highs
+}
+
 // appendBackslash undoes JSON and JavaScript escapes. What is no escape stays
 // as it is, so a text that only looks escaped loses nothing.
 func appendBackslash(dst []byte, marks []mark, src []byte, base int) ([]byte, []mark) {
@@ -31,8 +38,7 @@ func appendBackslash(dst []byte, marks []mark, src []byte, base int) ([]byte, []
 		for far := min(len(src)-9, i+markEvery); i <= far; {
 			w := word(src, i)
 			binary.LittleEndian.PutUint64(out[d:d+8:d+8], w)
-			x := w ^ ('\\' * lows)
-			m := (x - lows) &^ x & highs
+			m := equal(w, '\\')
 			if m == 0 {
 				i += 8
 				d += 8

@@ -67,8 +67,7 @@ func signs(b []byte) (has sign) {
 	for i := 0; has != all; i++ {
 		for i+8 <= len(b) {
 			w := word(b, i)
-			p, q, r := w^'%'*lows, w^'&'*lows, w^'\\'*lows
-			if m := ((p-lows)&^p | (q-lows)&^q | (r-lows)&^r) & highs; m != 0 {
+			if m := equal(w, '%') | equal(w, '&') | equal(w, '\\'); m != 0 {
 				i += bits.TrailingZeros64(m) >> 3
 				break
 			}

@@ -22,7 +22,7 @@ const (
 	shortRun   = 48
 	fewGroups  = 2
 	manyGroups = 4
-	// longRun is from where six are asked for, and found by sampling: pictures.
+	// longRun is from where six are asked for: pictures.
 	longRun    = 2 << 10
 	longGroups = 6
 	// printableHex is how many printable bytes in a row hex must hold.
@@ -218,10 +218,10 @@ func (a *Arena) text64(t *Text, s, e int, fn func(*Text)) {
 	var done [4]int // by the place in a group of four: up to where it was read
 	inside := 0     // up to where some text reaches
 	for i := s; i+4 <= e; i++ {
-		if need == longGroups && (i-s)&3 == 0 && i > s {
+		if (i-s)&3 == 0 && i > s {
 			// Of need groups in a row, one is among the first four places of
 			// every so many.
-			if i += 4*(longGroups-1) - 4; i+4 > e {
+			if i += 4*(need-1) - 4; i+4 > e {
 				return
 			}
 		}
