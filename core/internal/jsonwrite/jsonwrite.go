@@ -12,14 +12,15 @@ import (
 func String(b []byte, s string) []byte {
 	b = append(b, '"')
 	done := 0 // what is before has been written; what follows is as it will be, up to i
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' {
+	for i := 0; ; {
+		for i < len(s) && plain[s[i]] {
 			i++
-			continue
+		}
+		if i == len(s) {
+			break
 		}
 		b = append(b, s[done:i]...)
-		switch {
+		switch c := s[i]; {
 		case c >= utf8.RuneSelf:
 			r, n := utf8.DecodeRuneInString(s[i:])
 			b = utf8.AppendRune(b, r)
@@ -37,6 +38,14 @@ func String(b []byte, s string) []byte {
 	b = append(b, s[done:]...)
 	return append(b, '"')
 }
+
+// plain tells which bytes stand in a JSON string as they are, each for itself.
+var plain = func() (t [256]bool) {
+	for c := byte(' '); c < utf8.RuneSelf; c++ {
+		t[c] = c != '"' && c != '\\'
+	}
+	return t
+}()
 
 // List appends an array of what each appends for its elements; null for nil.
 func List[T any](b []byte, list []T, each func(b []byte, x *T) []byte) []byte {
