@@ -16,16 +16,18 @@ func pairValues(value []byte, kind string) (values [][]byte, ok bool) {
 		return nil, false
 	}
 	for len(value) > 0 {
-		end := pairEnd(value)
+		eq := bytes.IndexByte(value, '=')
+		if eq < 1 || !pairName(value[:eq]) {
+			return nil, false
+		}
 		pair := value
-		if end >= 0 {
+		if end := pairEnd(value); end >= 0 {
 			pair, value = value[:end], value[end+1:]
 		} else {
 			value = nil
 		}
-		eq := bytes.IndexByte(pair, '=')
 		// Padding is no value, and other signs are a password's.
-		if eq < 1 || !pairName(pair[:eq]) || len(bytes.Trim(pair[eq+1:], "=")) == 0 || bytes.ContainsAny(pair, "!\"#$'()*<>?[\\]^`{}") {
+		if len(bytes.Trim(pair[eq+1:], "=")) == 0 || bytes.ContainsAny(pair, "!\"#$'()*<>?[\\]^`{}") {
 			return nil, false
 		}
 		// The scheme of an address is cut off by its colon.

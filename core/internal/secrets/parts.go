@@ -22,6 +22,9 @@ func Parts(value []byte, kind string) [][]byte {
 	skip := false        // the next part is what a JSON Web Token says, or under a harmless name
 	for i := 0; i <= len(value); i++ {
 		if i < len(value) {
+			if !isJoint[value[i]] {
+				continue
+			}
 			if value[i] == ':' && kind != "webhook" && judge.Authority(value[i:min(i+3, len(value))]) > 0 {
 				// An address was read for itself: what is secret in it is known.
 				for i < len(value) && value[i] > ' ' {
@@ -40,14 +43,11 @@ func Parts(value []byte, kind string) [][]byte {
 				if i+1 >= len(value) || value[i+1] == '=' || value[i+1] == '-' || value[i+1] == '.' || value[i+1] == '&' {
 					continue
 				}
-			case '.', ':', '|', '~', '!', '&', ';', ',', ' ', '$', '\n', '"', '{', '}', '[', ']':
 			case '-':
 				// Rails joins by two hyphens; one is part of a token.
 				if i+1 >= len(value) || value[i+1] != '-' {
 					continue
 				}
-			default:
-				continue
 			}
 		}
 		p := value[start:i]
@@ -90,6 +90,14 @@ func Parts(value []byte, kind string) [][]byte {
 	return parts
 }
 
+// isJoint are the signs that may stand between two parts.
+var isJoint = func() (t [256]bool) {
+	for _, c := range []byte("/=.:|~!&;, $\n\"{}[]-") {
+		t[c] = true
+	}
+	return t
+}()
+
 // isExpress tells whether a part is the session that Express signs: 32 digits of base64
 // behind s:, which need no other sign of being random.
 func isExpress(value, p []byte) bool { return len(p) == 32 && bytes.HasPrefix(value, []byte("s:")) }
@@ -104,7 +112,7 @@ func otherForms(value []byte) [][]byte {
 	}
 	bare := bytes.TrimRight(value, "=")
 	signs := bytes.IndexByte(bare, '+') >= 0 || bytes.IndexByte(bare, '/') >= 0
-	if padded := len(bare) < len(value); (padded || signs) && len(bare) >= minPart && unpacked(bare) != nil {
+	if padded := len(bare) < len(value); (padded || signs) && len(bare) >= minPart && len(unpacked(nil, bare)) > 0 {
 		if padded {
 			forms = append(forms, bare)
 		}
@@ -124,24 +132,19 @@ func otherForms(value []byte) [][]byte {
 // what looks like percent-encoding in it, nil where nothing does. Of values that
 // are found this is left, since the bytes are no text.
 func percentUndone(value []byte) []byte {
-	var plain []byte
+	if bytes.IndexByte(value, '%') < 0 {
+		return nil
+	}
+	plain := make([]byte, 0, len(value))
 	for i := 0; i < len(value); i++ {
+		plain = append(plain, value[i])
 		if value[i] == '%' && i+2 < len(value) {
-			var c [1]byte
-			if _, err := hex.Decode(c[:], value[i+1:i+3]); err == nil {
-				if plain == nil {
-					plain = append(plain, value[:i]...)
-				}
-				plain = append(plain, c[0])
+			if _, err := hex.Decode(plain[len(plain)-1:], value[i+1:i+3]); err == nil {
 				i += 2
-				continue
 			}
 		}
-		if plain != nil {
-			plain = append(plain, value[i])
-		}
 	}
-	if len(plain) < minPart {
+	if len(plain) == len(value) || len(plain) < minPart {
 		return nil
 	}
 	return plain

@@ -69,6 +69,10 @@ func (c *Collector) value(id int32) []byte { return c.list[id].Value }
 func (c *Collector) Add(value []byte, r *rule.Rule, offset int64, unit int32) int32 {
 	id, known := c.ids.number(value, int32(len(c.list)), c.value)
 	if !known {
+		if len(c.list) == cap(c.list) {
+			// By a quarter, as append does it, would leave behind what is four times as long.
+			c.list = slices.Grow(c.list, max(64, len(c.list)/2))
+		}
 		// Most are found by one rule, in one unit.
 		c.list = append(c.list, Candidate{
 			Value: c.values.keep(value...), Kind: r.Kind, Named: offset, First: offset, Count: 1,
@@ -173,18 +177,20 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 // it in there is kept.
 func (s *Set) unhunt() bool {
 	any := false
+	var plain, next []byte
 	for i := range s.Secrets {
 		x := &s.Secrets[i]
 		if !x.Everywhere || len(x.Value) < 2*minHunt || len(x.Value) > 4096 {
 			continue
 		}
 		inner := false
-		for plain := unpacked(x.Value); len(plain) > 0 && !inner; plain = unpacked(plain) {
+		for plain = unpacked(plain[:0], x.Value); len(plain) > 0 && !inner; plain, next = next, plain {
 			for _, text := range [...][]byte{plain, percentUndone(plain)} {
 				s.plain.find(text, 0, len(text), func(m Match) {
 					inner = inner || int(m.Secret) != i && !(joined(text) && (randomPart(text[:m.Start]) || randomPart(text[m.End:])))
 				})
 			}
+			next = unpacked(next[:0], plain)
 		}
 		if inner {
 			x.Everywhere, any = false, true
@@ -211,7 +217,8 @@ func randomPart(text []byte) bool {
 // packsWords tells whether a value is base64 of words alone, which may stand in any
 // text that is packed.
 func packsWords(value []byte) bool {
-	plain := unpacked(value)
+	var room [128]byte
+	plain := unpacked(room[:0], value)
 	for _, c := range plain {
 		if c != ' ' && (c|0x20 < 'a' || c|0x20 > 'z') {
 			return false
@@ -220,21 +227,19 @@ func packsWords(value []byte) bool {
 	return len(plain) > 0
 }
 
-// unpacked undoes base 16 or 64 where all of a value is written so.
-func unpacked(value []byte) []byte {
-	plain := make([]byte, len(value))
-	if n, err := hex.Decode(plain, value); err == nil {
-		return plain[:n]
+// unpacked undoes base 16 or 64 where all of a value is written so, and appends what
+// comes of it to dst.
+func unpacked(dst, value []byte) []byte {
+	if plain, err := hex.AppendDecode(dst, value); err == nil {
+		return plain
 	}
-	enc := base64.RawStdEncoding
-	if bytes.ContainsAny(value, "-_") {
-		enc = base64.RawURLEncoding
+	digits := bytes.TrimRight(value, "=")
+	for _, enc := range [...]*base64.Encoding{base64.RawStdEncoding, base64.RawURLEncoding} {
+		if plain, err := enc.AppendDecode(dst, digits); err == nil {
+			return plain
+		}
 	}
-	n, err := enc.Decode(plain, bytes.TrimRight(value, "="))
-	if err != nil {
-		return nil
-	}
-	return plain[:n]
+	return dst
 }
 
 // parts adds the parts of a secret that are not secrets already.
@@ -315,6 +320,7 @@ func (s *Set) Index(value []byte) (int32, bool) {
 // Hunted gives the values that must not be anywhere in the output, and which
 // secrets the long ones are.
 func (s *Set) Hunted() (long, short [][]byte, ids []int32) {
+	long, ids = make([][]byte, 0, len(s.Secrets)), make([]int32, 0, len(s.Secrets))
 	for i := range s.Secrets {
 		switch x := &s.Secrets[i]; {
 		case !x.Everywhere:
