@@ -10,13 +10,14 @@ import (
 
 // A pattern is a string that shows a secret, or its core, wherever it stands.
 type pattern struct {
-	text   []byte
-	secret int
+	at     int    // where its text begins among all texts
+	size   uint32 // of that
+	secret int32
 	form   codec // what its text is decoded by to give the secret, 0 for the secret itself
 	both   bool  // its windows are the same in both alphabets of base64
 
 	// Base64 at an offset that is no multiple of 3 shares its first and last
-	// characters with the bytes beside the secret. text is what lies between;
+	// characters with the bytes beside the secret. Its text is what lies between;
 	// these are the bits left out, and how many.
 	headBits, tailBits uint8
 	head, tail         uint8
@@ -30,6 +31,7 @@ type pattern struct {
 // them begins at a multiple of stride, so it is enough to look there.
 type matcher struct {
 	parts    []part
+	texts    []byte // of the patterns, side by side: of many the garbage collector sees one
 	patterns []pattern
 	longest  int // length of the longest pattern
 
@@ -68,48 +70,59 @@ type entry struct {
 // such windows is there once for each alphabet.
 func newMatcher(parts []part) *matcher {
 	m := &matcher{parts: parts, patterns: make([]pattern, 0, 4*len(parts))}
+	size := 0
+	for i := range parts {
+		size += 3 * base64.RawStdEncoding.EncodedLen(len(parts[i].text())+2)
+	}
+	m.texts = make([]byte, 0, size)
 	var padded []byte
-	var texts []byte // of patterns, side by side
 	for i := range parts {
 		s := parts[i].text()
 		if len(s) < minSecret {
 			panic("internal error: a secret too short to be looked for everywhere")
 		}
-		m.add(pattern{text: s, secret: i})
+		m.patterns = append(m.patterns, pattern{size: uint32(len(s)), secret: int32(i)})
+		m.longest = max(m.longest, len(s))
 		if bytes.IndexByte(s, ' ') >= 0 {
-			m.add(pattern{text: bytes.ReplaceAll(s, []byte(" "), []byte("+")), secret: i, form: plus})
+			m.add(pattern{secret: int32(i), form: plus}, bytes.ReplaceAll(s, []byte(" "), []byte("+")))
 		}
 		for shift := range 3 {
 			padded = append(append(padded[:0], "\x00\x00"[:shift]...), s...)
-			size := base64.RawStdEncoding.EncodedLen(len(padded))
-			if cap(texts)-len(texts) < size {
-				texts = make([]byte, 0, max(64<<10, size))
-			}
-			at := len(texts)
-			texts = base64.RawStdEncoding.AppendEncode(texts, padded)
-			std := texts[at:len(texts):len(texts)]
+			at := len(m.texts)
+			m.texts = base64.RawStdEncoding.AppendEncode(m.texts, padded)
 			from, to := (8*shift+5)/6, 8*len(padded)/6
 			p := pattern{
-				text: std[from:to], secret: i, form: b64,
+				at: at + from, size: uint32(to - from), secret: int32(i), form: b64,
 				headBits: uint8(6*from - 8*shift), tailBits: uint8(8*len(padded) - 6*to),
 			}
 			p.head = s[0] >> (8 - p.headBits)
 			p.tail = s[len(s)-1] & (1<<p.tailBits - 1)
-			p.both = sameInBoth(p.text, len(p.text)-least) >= 0
-			m.add(p)
+			text := m.text(&p)
+			p.both = sameInBoth(text, len(text)-least) >= 0
+			m.patterns = append(m.patterns, p)
 			if !p.both {
-				p.text = bytes.ReplaceAll(bytes.ReplaceAll(p.text, []byte("+"), []byte("-")), []byte("/"), []byte("_"))
-				m.add(p)
+				m.add(p, bytes.ReplaceAll(bytes.ReplaceAll(text, []byte("+"), []byte("-")), []byte("/"), []byte("_")))
 			}
+			m.longest = max(m.longest, len(text))
 		}
 	}
 	m.build()
 	return m
 }
 
-func (m *matcher) add(p pattern) {
+// add adds p with a text of its own.
+func (m *matcher) add(p pattern, text []byte) {
+	p.at, p.size = len(m.texts), uint32(len(text))
+	m.texts = append(m.texts, text...)
 	m.patterns = append(m.patterns, p)
-	m.longest = max(m.longest, len(p.text))
+	m.longest = max(m.longest, len(text))
+}
+
+func (m *matcher) text(p *pattern) []byte {
+	if p.form == 0 {
+		return m.parts[p.secret].text()
+	}
+	return m.texts[p.at : p.at+int(p.size) : p.at+int(p.size)]
 }
 
 // find gives a pattern that stands in text, or nil.
@@ -215,17 +228,17 @@ func (m *matcher) build() {
 
 // choose gives where the windows of p begin, and counts them in starts[1:].
 func (m *matcher) choose(p *pattern) (first int32) {
-	counts := m.starts[1:]
-	last := len(p.text) - least
+	counts, text := m.starts[1:], m.text(p)
+	last := len(text) - least
 	best := ^uint32(0)
 	for o := last; o >= 0; o -= max(1, last/16) {
 		if p.both {
-			if o = sameInBoth(p.text, o); o < 0 {
+			if o = sameInBoth(text, o); o < 0 {
 				break
 			}
 		}
 		var worst uint32
-		for _, h := range windows(p.text, o) {
+		for _, h := range windows(text, o) {
 			worst = max(worst, counts[h>>m.bucketShift])
 		}
 		if worst < best {
@@ -235,7 +248,7 @@ func (m *matcher) choose(p *pattern) (first int32) {
 			break
 		}
 	}
-	for _, h := range windows(p.text, int(first)) {
+	for _, h := range windows(text, int(first)) {
 		counts[h>>m.bucketShift]++
 		m.filter[h>>m.filterShift] |= 1<<filterBit(h) | 1<<secondBit(h)
 	}
@@ -245,7 +258,7 @@ func (m *matcher) choose(p *pattern) (first int32) {
 // fill puts the windows of a pattern in their buckets, each from its end.
 func (m *matcher) fill(id, first int32) {
 	ends := m.starts[1:]
-	for j, h := range windows(m.patterns[id].text, int(first)) {
+	for j, h := range windows(m.text(&m.patterns[id]), int(first)) {
 		ends[h>>m.bucketShift]--
 		m.entries[ends[h>>m.bucketShift]] = entry{pattern: id, offset: first + int32(j), tag: tagOf(h)}
 	}
@@ -270,8 +283,8 @@ func (m *matcher) candidates(text []byte, i int, h uint64) *pattern {
 		}
 		p := &m.patterns[e.pattern]
 		start := i - int(e.offset)
-		end := start + len(p.text)
-		if start >= 0 && end <= len(text) && p.equal(text[start:end]) && p.edges(text, start, end) &&
+		end := start + int(p.size)
+		if start >= 0 && end <= len(text) && m.equal(p, text[start:end]) && p.edges(text, start, end) &&
 			(p.form == b64 || m.parts[p.secret].around(text, start, end)) {
 			return p
 		}
@@ -360,11 +373,11 @@ func mayEscape(c byte) bool {
 }
 
 // equal tells whether text is p's, which for base64 it is in either alphabet.
-func (p *pattern) equal(text []byte) bool {
+func (m *matcher) equal(p *pattern, text []byte) bool {
 	if p.form != b64 {
-		return bytes.Equal(text, p.text)
+		return bytes.Equal(text, m.text(p))
 	}
-	for i, c := range p.text {
+	for i, c := range m.text(p) {
 		if value[c] != value[text[i]] {
 			return false
 		}
@@ -372,7 +385,7 @@ func (p *pattern) equal(text []byte) bool {
 	return true
 }
 
-// edges compares the bits that text leaves out of base64. Where the character
+// edges compares the bits that p's text leaves out of base64. Where the character
 // that would hold them is not there, or is itself encoded, a few bits cannot be
 // compared, and the rest of the secret is there to be read: that counts.
 func (p *pattern) edges(text []byte, start, end int) bool {

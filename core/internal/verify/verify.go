@@ -221,18 +221,19 @@ func newVerifier(parts []part) *Verifier {
 	for c := range 256 {
 		v.alpha[c] = class[c]&isBase64 != 0 || strings.IndexByte("%&\\#;{}", byte(c)) >= 0
 	}
+	var has [256]bool
 	for i := range parts {
 		s := parts[i].text()
 		v.merges = v.merges || s[len(s)-1] == '\\'
 		for _, c := range s {
-			v.alpha[c] = true
-			v.spaces = v.spaces || c == ' '
-			v.foreign = v.foreign || c >= 0x80
-			v.slashes = v.slashes || c == '\\'
-			v.fragile = v.fragile || c == '%' || c == '&' || c == '\\'
+			has[c] = true
 		}
 	}
+	v.spaces, v.slashes = has[' '], has['\\']
+	v.fragile = has['%'] || has['&'] || has['\\']
 	for c := range 256 {
+		v.alpha[c] = v.alpha[c] || has[c]
+		v.foreign = v.foreign || has[c] && c >= 0x80
 		v.stop[c] = !v.alpha[c] && c != '\r' && c != '\n' && c != '='
 		v.dull[c] = lead[0]
 		if class[c]&isHex == 0 && c != 'u' {
@@ -428,7 +429,7 @@ func (v *Verifier) match(view []byte) (found bool) {
 	if p == nil {
 		return false
 	}
-	v.hit = p.secret
+	v.hit = int(p.secret)
 	if p.form != 0 {
 		v.push(p.form)
 	}
