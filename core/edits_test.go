@@ -36,7 +36,7 @@ func ReviewEdits(in []byte, p policy.Policy) (list []Edited, changed int, err er
 		byPlaceholder[string(x.Placeholder)] = i
 	}
 	unit := func(n int, b []byte, place func(int) int) {
-		located := lead.findings.located(n, lead.to, lead.set)
+		located := lead.findings.located(nil, n, lead.to, lead.set)
 		_, edits, cleanErr := lead.clean(nil, b, n, 0)
 		if cleanErr != nil {
 			err = cleanErr

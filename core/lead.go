@@ -137,7 +137,7 @@ func (l *Lead) Frames() error {
 	for number, f := range l.files {
 		l.frames.Batch(len(f.frame.Doc))
 		l.checked.Batch(len(f.frame.Doc))
-		doc, edits, err := l.cleanBy(l.frames, l.checked, nil, f.frame.Doc, l.findings.located(f.unit, l.to, l.set), 0)
+		doc, edits, err := l.cleanBy(l.frames, l.checked, nil, f.frame.Doc, l.findings.located(nil, f.unit, l.to, l.set), 0)
 		if err != nil {
 			return about(number, err)
 		}

@@ -119,18 +119,15 @@ func (f *findings) Placeholder(text []byte) {
 	}
 }
 
-// located gives the places of the n-th scanned unit, with secrets numbered as
-// in set, without those that stay.
-func (f *findings) located(n int, to []int32, set *secrets.Set) []rewrite.Located {
+// located appends the places of the n-th scanned unit to list, with secrets numbered
+// as in set, without those that stay.
+func (f *findings) located(list []rewrite.Located, n int, to []int32, set *secrets.Set) []rewrite.Located {
 	end := len(f.places)
 	if n+1 < len(f.units) {
 		end = f.units[n+1]
 	}
 	places := f.places[f.units[n]:end]
-	if len(places) == 0 {
-		return nil
-	}
-	list := make([]rewrite.Located, 0, len(places))
+	list = slices.Grow(list, len(places))
 	for _, p := range places {
 		l := rewrite.Located{Start: int(p.start), End: int(p.end), Secret: to[p.secret]}
 		if set.Secrets[l.Secret].Kept {

@@ -86,7 +86,7 @@ func benchmarkStages(b *testing.B, doc []byte) {
 		for _, batch := range batches {
 			for _, s := range batch.Spans {
 				unit := batch.Bytes[s[0]:s[1]:s[1]]
-				edits := lead.rewriter.Known(unit, lead.findings.located(lead.batches[0].unit+n, lead.to, lead.set))
+				edits := lead.rewriter.Known(unit, lead.findings.located(nil, lead.batches[0].unit+n, lead.to, lead.set))
 				out = rewrite.Apply(out[:0], unit, edits, 0, len(unit))
 				each(out)
 				n++

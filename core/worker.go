@@ -35,6 +35,7 @@ type Worker struct {
 	verifier *verify.Verifier
 	hunted   []int32  // secrets by the verifier's numbers
 	short    [][]byte // what is hunted and too short for the verifier
+	places   []rewrite.Located // of a unit
 	out      []byte
 	sent     int64
 
@@ -234,7 +235,8 @@ func (w *Worker) same(n int, b []byte) error {
 // clean appends the unit, the n-th that was scanned, to dst without its secrets,
 // verified. offset is its place in the file.
 func (w *Worker) clean(dst, unit []byte, n int, offset int64) ([]byte, []rewrite.Edit, error) {
-	return w.cleanBy(w.rewriter, w.verifier, dst, unit, w.findings.located(n, w.to, w.set), offset)
+	w.places = w.findings.located(w.places[:0], n, w.to, w.set)
+	return w.cleanBy(w.rewriter, w.verifier, dst, unit, w.places, offset)
 }
 
 // maxWhole bounds how many strings of a unit are taken out whole.

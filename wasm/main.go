@@ -222,7 +222,12 @@ func resolve(n int32) int32 {
 		// All are scanned, and one may be as large as the file.
 		batches = nil
 		runtime.GC()
-		defer runtime.GC()
+		// What is made stays, and is not gone through while it grows.
+		debug.SetGCPercent(-1)
+		defer func() {
+			debug.SetGCPercent(gcPercent)
+			runtime.GC()
+		}()
 		if err := worker.Resolve(append([]*core.Findings{worker.Findings()}, known...), d); err != nil {
 			return err
 		}
