@@ -33,8 +33,8 @@ type Worker struct {
 	to       []int32          // from the collector's numbers to the set's
 	rewriter *rewrite.Rewriter
 	verifier *verify.Verifier
-	hunted   []int32  // secrets by the verifier's numbers
-	short    [][]byte // what is hunted and too short for the verifier
+	hunted   []int32           // secrets by the verifier's numbers
+	short    [][]byte          // what is hunted and too short for the verifier
 	places   []rewrite.Located // of a unit
 	out      []byte
 	sent     int64

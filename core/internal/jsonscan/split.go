@@ -337,6 +337,9 @@ func (s *Splitter) read(i int, emit func(Unit) error) error {
 			}
 			s.machine.start(s.limits.MaxDepth - int(s.level))
 			s.place = insideUnit
+		case c == 0 && s.place == wantKeyOrEnd && s.level == 1:
+			// Each character of the first ones has a second byte.
+			return s.fail(i, report.Errorf(report.CodeNotJSON, s.base+int64(i), "this is UTF-16 text, where a HAR is UTF-8: save it as UTF-8"))
 		default:
 			return s.fail(i, report.Errorf(report.CodeSyntax, s.base+int64(i), "%s%s", brokenJSON, s.wants()))
 		}

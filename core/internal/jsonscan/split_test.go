@@ -225,6 +225,7 @@ var badFiles = []struct {
 	{"zip", "PK\x03\x04", report.CodeNotJSON, 0, "a zip archive"},
 	{"UTF-16 little-endian", "\xff\xfe{\x00", report.CodeNotJSON, 0, "UTF-16"},
 	{"UTF-16 big-endian", "\xfe\xff\x00{", report.CodeNotJSON, 0, "UTF-16"},
+	{"UTF-16 little-endian without mark", "{\x00\"\x00", report.CodeNotJSON, 1, "UTF-16"},
 	{"UTF-16 big-endian without mark", "\x00{\x00\"", report.CodeNotJSON, 0, "UTF-16"},
 	{"HTML", "\n<!doctype html>", report.CodeNotJSON, 1, "HTML or XML"},
 	{"XML behind a byte order mark", bom + "<?xml", report.CodeNotJSON, 3, "HTML or XML"},
