@@ -337,8 +337,8 @@ func (d *Detector) spaced(t *decode.Text, i, j int, p place) int {
 			}
 			return d.quotedBehind(t, i, j)
 		}
-		// #define DB_PASSWORD "x"
-		if r := d.name(rule.Key, b[i:j]); r != nil && r.Treat == rule.Secret {
+		// #define DB_PASSWORD "x"; nor is what only says the name again: TXT_PSK "PSK"
+		if r := d.name(rule.Key, b[i:j]); r != nil && r.Treat == rule.Secret && !bytes.HasSuffix(b[i:j], b[j+2:closing(b, j+1, 0)]) {
 			p.request, p.code = true, false
 			return d.taken(t, j+2, closing(b, j+1, 0), r, true, p)
 		}
@@ -819,12 +819,41 @@ func (d *Detector) card(t *decode.Text, i, j int) int {
 		for b[j-1] == ' ' {
 			j--
 		}
+		if end := i + len("4111 1111 1111 1111"); j > end && b[end] == ' ' && rule.CardNumber(b[i:end]) {
+			j = end // another one stands behind it
+		}
 	}
-	if j < len(b) && (b[j] == '.' || class[b[j]] == word) || !rule.CardNumber(b[i:j]) {
+	if j < len(b) && (b[j] == '.' || class[b[j]] == word) || !rule.CardNumber(b[i:j]) || inRows(b, i, j) {
 		return 0
 	}
 	d.found(t, i, j, rule.Card)
 	return j
+}
+
+// inRows tells whether the groups of digits B[i:j] are four of a table of numbers in base
+// 16: two more groups stand before or behind them, and one of these has a letter, or they
+// are of numbers that follow one another. Behind a card's number can stand another one.
+func inRows(b []byte, i, j int) bool {
+	if j-i != len("5400 5401 5402 5403") || b[i+4] != ' ' {
+		return false
+	}
+	groups, table := 0, true
+	for k := i; k+5 < j; k += 5 {
+		table = table && b[k] == b[k+5] && b[k+1] == b[k+6] && bytes.Compare(b[k:k+4], b[k+5:k+9]) < 0
+	}
+	next := func(k int) bool {
+		if k < 0 || k+4 > len(b) || groups > 1 || !judge.Hex(b[k:k+4]) {
+			return false
+		}
+		groups++
+		table = table || !isDigits(b[k:k+4])
+		return true
+	}
+	for k := i - 5; k >= 0 && b[k+4] <= ' ' && next(k); k -= 5 {
+	}
+	for k := j + 1; k < len(b) && b[k-1] <= ' ' && next(k); k += 5 {
+	}
+	return groups > 1 && table
 }
 
 // maxValue bounds how far the end of a value is looked for.
@@ -843,6 +872,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			return 0
 		}
 		start, end := elementText(b, k+1)
+		if bytes.HasPrefix(b[end:], []byte("<")) && !bytes.HasPrefix(b[end:], []byte("</")) && bytes.IndexByte(bytes.TrimSpace(b[start:end]), '\n') >= 0 {
+			return 0 // no element, but what stands for a value: <user>:<password>@host
+		}
 		if p.code && i > 1 && class[b[i-2]] == word && b[i-1] == '<' && !bytes.HasPrefix(b[end:], []byte("</")) {
 			return 0 // a type of a type: Promise<PrivateKey>
 		}
@@ -957,7 +989,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		if b[k] == '<' && k+1 < len(b) && b[k+1]|0x20 >= 'a' && b[k+1]|0x20 <= 'z' && r.Judge == rule.Any {
 			return d.shown(t, k, r, p) // Heslo: <b>x
 		}
-		k = declared(b, k)
+		if bytes.IndexByte(b[space:k], '\n') < 0 {
+			k = declared(b, k) // no block of Python begins there
+		}
 	}
 	if b[k] == '[' && isCharacters(b[k:]) {
 		return 0
@@ -1010,7 +1044,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			q += 2 // """x""" of TOML and Python
 		}
 		end := closing(b, q, slashes)
-		if comma && (namesValue(b, end) || p.code && r.Judge == rule.Code && !hasDigit(b[q+1:end])) {
+		if comma && (namesValue(b, end) || isListed(b, i, q, end, r) || p.code && r.Judge == rule.Code && !hasDigit(b[q+1:end])) {
 			return 0
 		}
 		if p.code && r.Judge != rule.Any && isClass(b[q+1:end], b[i:j]) {
@@ -1042,7 +1076,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if d.exhausted(k, end) {
 		return 0
 	}
-	if !query && (b[k] == '$' && isName(b[k+1:end]) || computed(b, k, r)) {
+	if !query && (b[k] == '$' && (isName(b[k+1:end]) || end == k+2 && isDigits(b[k+1:end])) || b[k] == '{' && bytes.HasPrefix(b[k+1:], b[i:j]) || computed(b, k, r)) {
 		return 0 // a variable of a shell, a template or a query, or an expression
 	}
 	if !p.code && end < len(b) && b[end] > ' ' && !query && !(quoted && isDigits(b[k:end]) && bytes.IndexByte([]byte(",}]"), b[end]) >= 0) {

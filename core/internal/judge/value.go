@@ -10,7 +10,7 @@ import (
 // identifier.
 func Token(v []byte) bool {
 	n := len(v)
-	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) || resource(v) || measured(v) || masked(v) {
+	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) || resource(v) || measured(v) || masked(v) || catalogued(v, false) {
 		return false
 	}
 	var letters, digits, upper, other, high int
@@ -52,8 +52,8 @@ func Token(v []byte) bool {
 }
 
 // resource tells whether a value is the name of a resource, by which it is found and not
-// opened: arn:aws:…, users/7/avatar.webp, a contract of Ethereum; or of a part of a
-// document: #/definitions/Credentials.
+// opened: arn:aws:…, users/7/avatar.webp, ~/.aws/credentials, a contract of Ethereum, an
+// address of a network; or of a part of a document: #/definitions/Credentials.
 func resource(v []byte) bool {
 	switch v[0] {
 	case '0':
@@ -62,10 +62,12 @@ func resource(v []byte) bool {
 		return v[1] == '/' && bytes.IndexByte(v[2:], '/') > 0 && bytes.IndexByte(v[1:], '#') < 0
 	case '/':
 		return false
+	case '~':
+		return v[1] == '/' && isAddress(v[1:])
 	case '.':
 		return bytes.HasPrefix(v, []byte("./")) || bytes.HasPrefix(v, []byte("../"))
 	}
-	return bytes.HasPrefix(v, []byte("arn:aws")) || bytes.IndexByte(v, '/') > 0 && FileName(v)
+	return bytes.HasPrefix(v, []byte("arn:aws")) || bytes.IndexByte(v, '/') > 0 && FileName(v) || bytes.Contains(v, []byte("::")) && len(bytes.Trim(v, "0123456789abcdefABCDEF:")) == 0
 }
 
 // isOID tells whether a value is the numbers by which a sort of thing is known all over
@@ -196,7 +198,7 @@ func Odd(v []byte) bool {
 // it has signs that also make programs: short, random, without a blank and
 // without the marks of a template or a function.
 func Sent(v []byte) bool {
-	return len(v) <= 64 && Random(v) && bytes.IndexByte(v, ' ') < 0 && strongSigns(v) && !Template(v) && !arrow(v) && !isAddress(v) && !isURL(v) && v[0] != '<' && v[0] != '{' && v[0] != '['
+	return len(v) <= 64 && Random(v) && bytes.IndexByte(v, ' ') < 0 && strongSigns(v) && !Template(v) && !arrow(v) && !isAddress(v) && !isURL(v) && !resource(v) && v[0] != '<' && v[0] != '{' && v[0] != '['
 }
 
 // arrow tells whether a value has the sign of a function, behind a bracket or a
@@ -226,7 +228,22 @@ func Template(v []byte) bool {
 			return true
 		}
 	}
-	return false
+	return variables(v)
+}
+
+// variables tells whether a value is put together of two variables or more, as a shell
+// and Perl write them: $user:$pass.
+func variables(v []byte) bool {
+	n := 0
+	for i := 0; i < len(v); i++ {
+		if c := v[i]; c == '$' && i+2 < len(v) && isWord(v[i+1:i+3]) {
+			for n++; i+1 < len(v) && (isWord(v[i+1:i+2]) || v[i+1] == '_'); i++ {
+			}
+		} else if bytes.IndexByte([]byte(":/@.-_ "), c) < 0 {
+			return false
+		}
+	}
+	return n > 1
 }
 
 // isName tells whether a text begins with the name of a variable and goes on as
@@ -257,7 +274,7 @@ func isWord(v []byte) bool {
 // longer token: 482913, WDJB-MJHT, 0a1b2c.
 func Code(v []byte) bool {
 	n := len(v)
-	if n < 3 || isDate(v) || isURL(v) || measured(v) {
+	if n < 3 || isDate(v) || isURL(v) || measured(v) || fromTo(v) {
 		return false
 	}
 	digits, upper, lower := 0, 0, 0
@@ -324,7 +341,7 @@ func Password(v []byte) bool {
 	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) && !Odd(v) {
 		return false
 	}
-	if ideographic(v) && !ended(v) || lengths(v) {
+	if ideographic(v) && !ended(v) || lengths(v) || fromTo(v) || catalogued(v, true) {
 		return false
 	}
 	low := bytes.ToLower(v)

@@ -1,0 +1,78 @@
+package judge
+
+import (
+	"bytes"
+	"strings"
+)
+
+// families are the words by which algorithms and licenses are called. What people write
+// under the name of a key, a signature or a license is often which sort of it is meant.
+const families = " aes aria bcrypt blake blowfish camellia cbc ccm cfb chacha cmac cbcmac ctr curve des dh dhe dsa dss ecb ecdh ecdhe ecdsa eddsa ed es gcm hkdf hmac hs idea kdf kw kyber md mgf mlkem oaep ocb otr pbkdf pkcs poly prime ps pss psk rc ripemd rs rsa rsaes rsassa scram scrypt secp sect seed sha sm ssh tls twofish umac x xchacha xts " +
+	" agpl apache artistic bsd cc cddl cecill cpl epl eupl gfdl gpl lgpl mit mpl ofl openssl psf unicode unlicense zlib "
+
+// sizes are the numbers that stand behind the name of an algorithm.
+const sizes = " 128 192 224 256 384 512 521 1024 2048 3072 4096 "
+
+// catalogued tells whether a value is the name of an algorithm or a license, with which
+// version or size of it: RSA-SHA512, AES-256-GCM, PKCS#8, LGPLv2.1+, Unicode-DFS-2016. Its
+// first word is one of those that such names begin with; behind it stand others of them,
+// words that can be said, and short numbers. strict says that it is to be of nothing else,
+// as a password can begin with one of those words.
+func catalogued(v []byte, strict bool) bool {
+	if len(v) < 4 || len(v) > 48 {
+		return false
+	}
+	parts, told := 0, bytes.IndexByte(v, '#') > 0
+	for i := 0; i < len(v); {
+		j := i
+		for j < len(v) && (isWord(v[j:j+1]) || v[j] >= '0' && v[j] <= '9' || v[j] == '.') {
+			j++
+		}
+		part := v[i:j]
+		if i = j + 1; len(part) == 0 {
+			if j < len(v) && (j == 0 || v[j-1] != '+' && v[j] != '+') {
+				return false
+			}
+			continue // GPL-3+-only
+		}
+		if j < len(v) && bytes.IndexByte([]byte("-_/+#"), v[j]) < 0 {
+			return false
+		}
+		name := bytes.TrimRight(part, "0123456789.")
+		if len(part)-len(name) > 4 {
+			return false
+		}
+		low := strings.ToLower(string(name))
+		known := strings.Contains(families, " "+low+" ") || strings.Contains(families, " "+strings.TrimSuffix(low, "v")+" ")
+		told = told || parts > 0 && known || strings.Contains(sizes, " "+string(part[len(name):])+" ")
+		switch {
+		case len(name) == 0:
+			known = parts > 0
+		case !known && !strict && parts > 0:
+			// v1; with, exception.
+			known = len(name) == 1 && len(part) <= 3 || len(name) == len(part) && len(name) <= 10 && sameCase(name[1:]) && (len(name) <= 3 || hasWord([]byte(low)))
+		}
+		if !known {
+			return false
+		}
+		parts++
+	}
+	return (parts > 1 || bytes.IndexByte(v, '+') > 0) && (told || !strict)
+}
+
+// sameCase tells whether the letters of a text are all small, or none of them is.
+func sameCase(v []byte) bool {
+	return bytes.Equal(v, bytes.ToLower(v)) || bytes.Equal(v, bytes.ToUpper(v))
+}
+
+// fromTo tells whether a value is two small numbers of which the second is larger: how
+// long a password may be, 12-128. A code in groups has more digits before its sign.
+func fromTo(v []byte) bool {
+	rest := bytes.TrimLeft(v, "0123456789")
+	n := len(v) - len(rest)
+	if n == 0 || n > 2 || len(rest) < 2 || len(rest) > 4 || rest[0] != '-' {
+		return false
+	}
+	to := rest[1:]
+	return len(bytes.TrimLeft(to, "0123456789")) == 0 && (len(to) > n || len(to) == n && bytes.Compare(v[:n], to) < 0)
+}
