@@ -613,6 +613,10 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"login code":                            {inBody("text/plain", "login code: E7-120\n"), "E7-120"},
 		"a list of names and values":            {inBody("text/plain", `'name', 'ann', 'password', '`+pass+`', 'token', '`+token+`', 'age'`), pass},
 		"a token in a list of names and values": {inBody("text/plain", `'name', 'ann', 'password', '`+pass+`', 'token', '`+token+`', 'age'`), token},
+		"cookie that is called as a setting":    {inCookie("acme_view=" + token + "; a=1"), token},
+		"cookie that is called as a time":       {inCookie("acme_ts=482913771234; a=1"), "482913771234"},
+		"word in a cookie":                      {inCookie("acme_pref=tulipharbor; a=1"), "tulipharbor"},
+		"key of a chain among tokens":           {inJSON(`{"tokens":[{"symbol":"ABC","pk":"0x` + strings.ToLower(digest) + `"}]}`), strings.ToLower(digest)},
 		"parts of a form in a message":          {inFrame("--x1%0D%0AContent-Disposition%3A%20form-data%3B%20name%3D%22otp_code%22%0D%0A%0D%0A482913%0D%0A--x1--%0D%0A"), "482913"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -243,13 +243,13 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	if jwtHead(v) || !p.cookie && isSID(r, v) {
 		return false
 	}
-	if p.address && !p.cookie && isDigits(v) && counted(r, v) || r == rule.AnyCookie && judge.Choice(v) {
+	if p.address && !p.cookie && isDigits(v) && counted(r, v) || (r == rule.AnyCookie || r == rule.SettingCookie) && judge.Choice(v) || r == rule.SettingCookie && judge.Plain(v) {
 		return false
 	}
 	switch r.Judge {
 	case rule.Any, rule.Measured, rule.Typed:
-		if fewDigits(r, v) {
-			return false
+		if fewDigits(r, v) || r.ID == "password.param" && judge.Few(v) {
+			return false // pass=2, secret=no
 		}
 		told := p.cookie || (p.request || p.names != rule.Key) && !judge.Message(v)
 		return (told || judge.Password(v)) && !measure(r, v)

@@ -739,7 +739,7 @@ func Plain(v []byte) bool {
 // yes or no, nothing, one letter, a number below a hundred.
 func Few(v []byte) bool {
 	switch string(v) {
-	case "true", "false", "True", "False", "TRUE", "FALSE", "yes", "no", "on", "off", "null", "none", "undefined":
+	case "true", "false", "True", "False", "TRUE", "FALSE", "yes", "no", "on", "off", "YES", "NO", "Yes", "No", "ON", "OFF", "null", "none", "undefined":
 		return true
 	}
 	return len(v) < 2 || len(v) == 2 && v[0] >= '0' && v[0] <= '9' && v[1] >= '0' && v[1] <= '9'
@@ -754,6 +754,10 @@ func Choice(v []byte) bool {
 	}
 	if len(v) > len("comfortable") {
 		return false
+	}
+	v = bytes.TrimSuffix(v, []byte("px"))
+	if len(v) > 1 && v[0] == 'v' && v[1]-'0' < 10 {
+		v = v[1:]
 	}
 	digits, signs := 0, 0
 	for _, c := range v {
@@ -770,7 +774,7 @@ func Choice(v []byte) bool {
 	switch string(bytes.ToLower(v)) {
 	case "%7b%7d", "%5b%5d", "accepted", "accept", "dismissed", "dismiss", "allow", "allowed", "deny", "denied", "granted", "rejected", "enabled", "disabled",
 		"open", "closed", "collapsed", "expanded", "visible", "hidden", "grid", "list", "table", "card", "compact", "comfortable", "inline", "asc", "desc", "left", "right", "auto", "light", "dark", "system",
-		"desktop", "mobile", "tablet", "control", "treatment", "variant", "default", "guest", "anonymous", "done", "seen", "shown", "all", "wysiwyg", "small", "medium", "large":
+		"desktop", "mobile", "tablet", "control", "treatment", "variant", "default", "guest", "anonymous", "done", "seen", "shown", "supported", "complete", "completed", "deleted", "deleteme", "delete me", "expired", "all", "wysiwyg", "small", "medium", "large":
 		return true
 	}
 	return len(v) == 5 && (v[2] == '-' || v[2] == '_') && isWord(v[:2]) && isWord(v[3:])
