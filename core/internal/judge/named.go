@@ -3,12 +3,38 @@ package judge
 import (
 	"bytes"
 	"strings"
+	"sync"
 )
 
 // families are the words by which algorithms and licenses are called. What people write
 // under the name of a key, a signature or a license is often which sort of it is meant.
-const families = " aes aria bcrypt blake blowfish camellia cbc ccm cfb chacha cmac cbcmac ctr curve des dh dhe dsa dss ecb ecdh ecdhe ecdsa eddsa ed es gcm hkdf hmac hs idea kdf kw kyber md mgf mlkem oaep ocb otr pbkdf pkcs poly prime ps pss psk rc ripemd rs rsa rsaes rsassa scram scrypt secp sect seed sha sm ssh tls twofish umac x xchacha xts " +
+const families = "aes aria bcrypt blake blowfish camellia cbc ccm cfb chacha cmac cbcmac ctr curve des dh dhe dsa dss ecb ecdh ecdhe ecdsa eddsa ed es gcm hkdf hmac hs idea kdf kw kyber md mgf mlkem oaep ocb otr pbkdf pkcs poly prime ps pss psk rc ripemd rs rsa rsaes rsassa scram scrypt secp sect seed sha sm ssh tls twofish umac x xchacha xts " +
 	" agpl apache artistic bsd cc cddl cecill cpl epl eupl gfdl gpl lgpl mit mpl ofl openssl psf unicode unlicense zlib "
+
+// maxFamily is the length of the longest of them.
+const maxFamily = len("unlicense")
+
+// isFamily tells whether a word is one of them, or one with the v of a version behind it.
+func isFamily(word []byte) bool {
+	var buf [maxFamily]byte
+	if len(word) == 0 || len(word) > len(buf) {
+		return false
+	}
+	low := buf[:copy(buf[:], word)]
+	for i := range low {
+		low[i] |= 0x20
+	}
+	all := familySet()
+	return all[string(low)] || all[string(bytes.TrimSuffix(low, []byte("v")))]
+}
+
+var familySet = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(families) {
+		m[w] = true
+	}
+	return m
+})
 
 // sizes are the numbers that stand behind the name of an algorithm.
 const sizes = " 128 192 224 256 384 512 521 1024 2048 3072 4096 "
@@ -19,7 +45,11 @@ const sizes = " 128 192 224 256 384 512 521 1024 2048 3072 4096 "
 // words that can be said, and short numbers. strict says that it is to be of nothing else,
 // as a password can begin with one of those words.
 func catalogued(v []byte, strict bool) bool {
-	if len(v) < 4 || len(v) > 48 {
+	first := 0 // most values have no such first word
+	for first < len(v) && first <= maxFamily && v[first]|0x20 >= 'a' && v[first]|0x20 <= 'z' {
+		first++
+	}
+	if first < 2 || first > maxFamily || len(v) < 4 || len(v) > 48 || !isFamily(v[:first]) {
 		return false
 	}
 	parts, told := 0, bytes.IndexByte(v, '#') > 0
@@ -42,15 +72,14 @@ func catalogued(v []byte, strict bool) bool {
 		if len(part)-len(name) > 4 {
 			return false
 		}
-		low := strings.ToLower(string(name))
-		known := strings.Contains(families, " "+low+" ") || strings.Contains(families, " "+strings.TrimSuffix(low, "v")+" ")
+		known := isFamily(name)
 		told = told || parts > 0 && known || strings.Contains(sizes, " "+string(part[len(name):])+" ")
 		switch {
 		case len(name) == 0:
 			known = parts > 0
 		case !known && !strict && parts > 0:
 			// v1; with, exception.
-			known = len(name) == 1 && len(part) <= 3 || len(name) == len(part) && len(name) <= 10 && sameCase(name[1:]) && (len(name) <= 3 || hasWord([]byte(low)))
+			known = len(name) == 1 && len(part) <= 3 || len(name) == len(part) && len(name) <= 10 && sameCase(name[1:]) && (len(name) <= 3 || hasWord(bytes.ToLower(name)))
 		}
 		if !known {
 			return false
@@ -75,4 +104,25 @@ func fromTo(v []byte) bool {
 	}
 	to := rest[1:]
 	return len(bytes.TrimLeft(to, "0123456789")) == 0 && (len(to) > n || len(to) == n && bytes.Compare(v[:n], to) < 0)
+}
+
+// variables tells whether a value is put together of two variables or more, as a shell
+// and Perl write them: $user:$pass.
+func variables(v []byte) bool {
+	n := 0
+	for i := 0; i < len(v); i++ {
+		if c := v[i]; c == '$' && i+2 < len(v) && isWord(v[i+1:i+3]) {
+			for n++; i+1 < len(v) && (isWord(v[i+1:i+2]) || v[i+1] == '_'); i++ {
+			}
+		} else if bytes.IndexByte([]byte(":/@.-_ "), c) < 0 {
+			return false
+		}
+	}
+	return n > 1
+}
+
+// isNetwork tells whether a value is an address of IPv6 in which zeros are left out.
+func isNetwork(v []byte) bool {
+	k := bytes.IndexByte(v, ':')
+	return k >= 0 && k+1 < len(v) && len(bytes.Trim(v, "0123456789abcdefABCDEF:")) == 0 && bytes.Contains(v, []byte("::"))
 }

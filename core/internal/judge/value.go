@@ -67,7 +67,7 @@ func resource(v []byte) bool {
 	case '.':
 		return bytes.HasPrefix(v, []byte("./")) || bytes.HasPrefix(v, []byte("../"))
 	}
-	return bytes.HasPrefix(v, []byte("arn:aws")) || bytes.IndexByte(v, '/') > 0 && FileName(v) || bytes.Contains(v, []byte("::")) && len(bytes.Trim(v, "0123456789abcdefABCDEF:")) == 0
+	return bytes.HasPrefix(v, []byte("arn:aws")) || bytes.IndexByte(v, '/') > 0 && FileName(v) || isNetwork(v)
 }
 
 // isOID tells whether a value is the numbers by which a sort of thing is known all over
@@ -229,21 +229,6 @@ func Template(v []byte) bool {
 		}
 	}
 	return variables(v)
-}
-
-// variables tells whether a value is put together of two variables or more, as a shell
-// and Perl write them: $user:$pass.
-func variables(v []byte) bool {
-	n := 0
-	for i := 0; i < len(v); i++ {
-		if c := v[i]; c == '$' && i+2 < len(v) && isWord(v[i+1:i+3]) {
-			for n++; i+1 < len(v) && (isWord(v[i+1:i+2]) || v[i+1] == '_'); i++ {
-			}
-		} else if bytes.IndexByte([]byte(":/@.-_ "), c) < 0 {
-			return false
-		}
-	}
-	return n > 1
 }
 
 // isName tells whether a text begins with the name of a variable and goes on as
