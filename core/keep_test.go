@@ -510,8 +510,10 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"packages", inURL("https://sources.example/usr/share/doc/libxq7vm1/changelog.gz")},
 		{"codes of goods", inURL("https://x.example/products/show.asp?code=SKB-KG3BK&size=4")},
 		{"cookies that are called as settings", inCookie("last_visit=1779830684; lastSeen=1779830684961; acme_sort=price_asc; acme_view=grid_large; banner_closed=2026-11-24; sidebar_width=280px; ui_version=v3.2; browser_checked=YES; acme_onboarding=step-2; last_page=%2Faccount%2Forders; acme_font=16px; gone=delete me; acme_webp=supported")},
-		{"passes and secrets that are counts", inURL("https://x.example/p?pass=2&secret=no&psk_mode=1")},
 		{"tokens of a chain", inJSON(`{"tokens":[{"symbol":"ABC","txHash":"0x` + hex64 + `","blockHash":"0x` + hex64 + `","stateRoot":"0x` + hex64 + `","logsBloom":"0x` + hex64 + hex64 + `"}]}`)},
+		{"lines of translations", inBody("text/plain", "password=Contraseña:\npromptUserIfNeeded=Preguntar al usuario\nheslo=Heslo: \nnewPassword2=Nové heslo\nsecret=Geheim\nsetDetailsOfSignInNow=Anmeldedetails jetzt\npgpKeys=PGP-Schlüssel\npkcs10CertificationRequest=PKCS#10-Anfrage\npin=PIN:\npassphraseEntry=Passwort\nuserHasNoPassword=L'utilisateur n'en a pas\nrememberPassword=Запам'ятати пароль\nhidePassphrase=|pin-tt|Esconder frase\n")},
+		{"translations in a program", inJS(`export default {"pgpKeys":"PGP-Schlüssel","pkcs10CertificationRequest":"x","enterPassphrase":"Hasło\n","signature":"\tPodpis:\n","timeOfSession":"Sitzungszeit: %d:%02d:%02d.%03d","lookupForKey":"Suche nach Schlüssel: credential.%s","missing":"Secret key is not available.\n","proxyPassword":"  --proxy-password=密码  使用 <密码>  作为代理密码\n","next":"<user>:<password> as in\n","b":"a"};`)},
+		{"formats of C", inBody("text/plain", "session time: %d:%02d:%02d.%03d\nskipping lookup for key: credential.%s\npassphrase PKCS-12 a\nPlease enter the passphrase to%0Aprotect it\n")},
 		{"numbers", `"time":1234567890123456789012345678901234567890,"request":{"bodySize":-1},"response":{"status":200,"_transferSize":1.50e+3}`},
 		{"timings", `"startedDateTime":"2026-11-24T10:11:12.1234567+01:00","timings":{"wait":12.345678901234567,"_blocked_queueing":0.5},"serverIPAddress":"203.0.113.7","connection":"443","_connectionId":"1234567"`},
 	} {

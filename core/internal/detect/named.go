@@ -248,8 +248,8 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	}
 	switch r.Judge {
 	case rule.Any, rule.Measured, rule.Typed:
-		if fewDigits(r, v) || r.ID == "password.param" && judge.Few(v) {
-			return false // pass=2, secret=no
+		if fewDigits(r, v) {
+			return false
 		}
 		told := p.cookie || (p.request || p.names != rule.Key) && !judge.Message(v)
 		return (told || judge.Password(v)) && !measure(r, v)

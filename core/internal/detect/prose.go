@@ -556,7 +556,7 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	}
 	v := bytes.TrimRight(b[i:end], "*") // in bold
 	end = i + len(v)
-	if isPointer(b[k:i]) || isSet(v) || k < i && tallies(b, s, k, r) {
+	if isPointer(b[k:i]) || isSet(v) || k < i && tallies(b, s, k, r) || namesValue(b, end) && end < len(b) && b[end] != ':' {
 		return 0
 	}
 	told := len(v) >= 16 && judge.Token(v) && judge.Random(v) || r.Kind == "password" && !p.code && r.Judge == rule.Any && judge.Password(v) && judge.Typed(v, k < i-1)
@@ -577,15 +577,20 @@ func isPointer(between []byte) bool {
 // pass --with-x=no, pass hint=0. That value is judged by it.
 func isSet(v []byte) bool {
 	k := bytes.IndexByte(v, '=')
-	return k > 3 && k+1 < len(v) && v[k+1] != '=' && len(v)-k < minToken && isIdentifier(bytes.Map(hyphenless, v[:k]))
+	if k < 4 || k+1 == len(v) || v[k+1] == '=' || len(v)-k >= minToken && !isNaming(v[:k]) {
+		return false
+	}
+	for _, c := range v[:k] {
+		if class[c] != word {
+			return false
+		}
+	}
+	return true
 }
 
-func hyphenless(c rune) rune {
-	if c == '-' {
-		return '_'
-	}
-	return c
-}
+// isNaming tells whether what stands before an equals sign is a name rather than a token
+// that ends with it.
+func isNaming(v []byte) bool { return !judge.Token(v) || judge.Worded(v) }
 
 // lastLetters gives the rule for the last letters of a text in a script that sets no
 // blanks between words.
@@ -722,6 +727,9 @@ func saidEnd(b []byte, k int) int {
 			end = k + n
 		}
 	}
+	if n := bytes.Index(b[k:end], []byte(`\n`)); n > 0 && b[k+n-1] != '\\' {
+		end = k + n // the text is one in quotes
+	}
 	for end > k && bytes.IndexByte([]byte(".,;:)"), b[end-1]) >= 0 {
 		end--
 	}
@@ -768,12 +776,19 @@ func (d *Detector) label(t *decode.Text, j, k int, p place) int {
 	if r == nil {
 		return 0
 	}
+	sign := k
 	k = skipMarkup(b, k)
+	if d.opensLine(b, sign, k) {
+		return 0
+	}
 	if k < len(b) && (b[k] == '"' || b[k] == '\'') {
 		return d.taken(t, k+1, closing(b, k, 0), r, true, p)
 	}
 	end := saidEnd(b, k)
 	v := b[k:end]
+	if b[sign-1] == ',' && namesValue(b, end) {
+		return 0 // another one's name
+	}
 	if !judge.Typed(v, true) && !(judge.Token(v) && judge.Random(v)) {
 		return d.taken(t, k, end, r, false, p)
 	}

@@ -819,7 +819,7 @@ func (d *Detector) card(t *decode.Text, i, j int) int {
 		for b[j-1] == ' ' {
 			j--
 		}
-		if end := i + len("4111 1111 1111 1111"); j > end && b[end] == ' ' && rule.CardNumber(b[i:end]) {
+		if end := i + len("4111 1111 1111 1111"); j > end && b[end] == ' ' && rule.CardNumber(b[i:end]) && rule.CardNumber(b[end+1:min(len(b), 2*end-i+1)]) {
 			j = end // another one stands behind it
 		}
 	}
@@ -872,8 +872,8 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			return 0
 		}
 		start, end := elementText(b, k+1)
-		if bytes.HasPrefix(b[end:], []byte("<")) && !bytes.HasPrefix(b[end:], []byte("</")) && bytes.IndexByte(bytes.TrimSpace(b[start:end]), '\n') >= 0 {
-			return 0 // no element, but what stands for a value: <user>:<password>@host
+		if isStray(b, start, end) {
+			return 0
 		}
 		if p.code && i > 1 && class[b[i-2]] == word && b[i-1] == '<' && !bytes.HasPrefix(b[end:], []byte("</")) {
 			return 0 // a type of a type: Promise<PrivateKey>
@@ -1148,14 +1148,18 @@ func plainEnd(b []byte) int {
 	return len(b)
 }
 
-// opensLine tells whether another name that is known begins the line at k, which is not
-// the one that a name ends before space: Password:, newline, user=ann.
+// opensLine tells whether another name begins the line at k, which is not the one that a
+// name ends before space: Password:, newline, user=ann. Behind a colon it is one that is
+// known, before an equals sign any that is not indented; a token can end with that.
 func (d *Detector) opensLine(b []byte, space, k int) bool {
 	n := k
 	for n < len(b) && class[b[n]] == word {
 		n++
 	}
-	return n < len(b) && (b[n] == '=' || b[n] == ':') && bytes.IndexByte(b[space:k], '\n') >= 0 && d.name(rule.Key, b[k:n]) != nil
+	if n+1 >= len(b) || b[n] != '=' && b[n] != ':' || bytes.IndexByte(b[space:k], '\n') < 0 {
+		return false
+	}
+	return d.name(rule.Key, b[k:n]) != nil || b[n] == '=' && b[k-1] == '\n' && b[n+1] > ' ' && b[n+1] != '=' && n-k > 3 && n-k < maxType && isNaming(b[k:n])
 }
 
 // isClass tells whether a value is a class of a style sheet that was made from its name:
@@ -1308,6 +1312,17 @@ func elementText(b []byte, i int) (start, end int) {
 		return i, limit
 	}
 	return i, i + indexAny(b[i:limit], "<")
+}
+
+// isStray tells whether no end tag stands behind the text B[start:end] of an element, which
+// goes on as no value does: what was taken for its tag only says what is to be put there,
+// <user>:<password>@host.
+func isStray(b []byte, start, end int) bool {
+	if bytes.HasPrefix(b[end:], []byte("</")) {
+		return false
+	}
+	v := bytes.TrimSpace(b[start:end])
+	return bytes.ContainsAny(v, "\n\"") && !decode.IsBase64(v) || len(v) > maxSigned && bytes.IndexByte(v, ' ') >= 0
 }
 
 // field2 takes the value that stands behind a name in a binary format.
@@ -1481,10 +1496,23 @@ func hasControl(v []byte) bool {
 	return false
 }
 
+// withoutBreaks leaves out the line breaks and tabs around B[i:j] that a program writes with
+// a backslash.
+func withoutBreaks(b []byte, i, j int) (int, int) {
+	for j-i > 4 && b[j-2] == '\\' && b[j-3] != '\\' && strings.IndexByte("nrt", b[j-1]) >= 0 {
+		j -= 2
+	}
+	for j-i > 4 && b[i] == '\\' && strings.IndexByte("nrt", b[i+1]) >= 0 {
+		i += 2
+	}
+	return i, j
+}
+
 // taken judges the value B[i:j] of a name that stands before it in a text.
 func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p place) int {
 	end := j
 	i, j = trim(t.B, i, j)
+	i, j = withoutBreaks(t.B, i, j)
 	if i >= j {
 		return 0
 	}

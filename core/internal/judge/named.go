@@ -126,3 +126,54 @@ func isNetwork(v []byte) bool {
 	k := bytes.IndexByte(v, ':')
 	return k >= 0 && k+1 < len(v) && len(bytes.Trim(v, "0123456789abcdefABCDEF:")) == 0 && bytes.Contains(v, []byte("::"))
 }
+
+// shortened tells whether a value is letters with an apostrophe among them, as words have
+// it, behind a few letters or among those of another script: l'utilisateur; or begins as
+// what says what a label is for: |prompt|Hide.
+func shortened(v []byte) bool {
+	if v[0] == '|' || v[0] == '{' {
+		return true
+	}
+	k := bytes.IndexByte(v, '\'')
+	if k < 1 || k > 4 && v[0] < 0x80 {
+		return false
+	}
+	for i, c := range v {
+		if i != k && c < 0x80 && !isWord(v[i:i+1]) {
+			return false
+		}
+	}
+	return true
+}
+
+// formatted tells whether a value is to be filled in as C and its kin do: %s, %02d:%02d,
+// and has nothing else in it that could be a part of a token.
+func formatted(v []byte) bool {
+	k := bytes.IndexByte(v, '%')
+	if k < 0 || len(v) > 64 {
+		return false
+	}
+	verbs, from := 0, 0
+	for k < len(v) {
+		n := k + 1
+		for n < len(v) && (v[n] >= '0' && v[n] <= '9' || v[n] == '.' || v[n] == '$' || v[n] == 'l') {
+			n++
+		}
+		if n == len(v) || strings.IndexByte("sdufi@", v[n]) < 0 || !said(v[from:k]) {
+			return false
+		}
+		verbs++
+		from = n + 1
+		if next := bytes.IndexByte(v[from:], '%'); next >= 0 {
+			k = from + next
+		} else {
+			break
+		}
+	}
+	return verbs > 0 && said(v[from:])
+}
+
+// said tells whether a text has no digits, and is not random.
+func said(v []byte) bool {
+	return bytes.IndexFunc(v, func(c rune) bool { return c >= '0' && c <= '9' }) < 0 && !Random(v)
+}

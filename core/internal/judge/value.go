@@ -10,7 +10,7 @@ import (
 // identifier.
 func Token(v []byte) bool {
 	n := len(v)
-	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) || resource(v) || measured(v) || masked(v) || catalogued(v, false) {
+	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) || resource(v) || measured(v) || masked(v) || formatted(v) || catalogued(v, false) {
 		return false
 	}
 	var letters, digits, upper, other, high int
@@ -198,7 +198,7 @@ func Odd(v []byte) bool {
 // it has signs that also make programs: short, random, without a blank and
 // without the marks of a template or a function.
 func Sent(v []byte) bool {
-	return len(v) <= 64 && Random(v) && bytes.IndexByte(v, ' ') < 0 && strongSigns(v) && !Template(v) && !arrow(v) && !isAddress(v) && !isURL(v) && !resource(v) && v[0] != '<' && v[0] != '{' && v[0] != '['
+	return len(v) <= 64 && Random(v) && bytes.IndexByte(v, ' ') < 0 && strongSigns(v) && !Template(v) && !arrow(v) && !isAddress(v) && !isURL(v) && !resource(v) && !formatted(v) && v[0] != '<' && v[0] != '{' && v[0] != '['
 }
 
 // arrow tells whether a value has the sign of a function, behind a bracket or a
@@ -326,11 +326,11 @@ func Password(v []byte) bool {
 	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) && !Odd(v) {
 		return false
 	}
-	if ideographic(v) && !ended(v) || lengths(v) || fromTo(v) || catalogued(v, true) {
+	if ideographic(v) && !ended(v) || lengths(v) || fromTo(v) || formatted(v) || catalogued(v, true) {
 		return false
 	}
 	low := bytes.ToLower(v)
-	label := bytes.TrimRight(v, "*:") // as a form has it behind the name of a field
+	label := bytes.TrimRight(bytes.TrimSuffix(v, []byte(`\n`)), "*:") // as a form has it behind the name of a field
 	for _, w := range labels {
 		if bytes.Contains(low, w) && !Random(label) {
 			return false
@@ -370,7 +370,7 @@ func Password(v []byte) bool {
 		// tells one from a label.
 		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v))
 	case digits == 0:
-		return n >= 8 && strongSigns(v) && (ascii == n || strongSigns(label))
+		return n >= 8 && strongSigns(v) && (ascii == n && len(v)-len(label) < 2 || strongSigns(label)) && !shortened(v)
 	}
 	return true
 }
@@ -783,7 +783,7 @@ func Typed(v []byte, firm bool) bool {
 			return false
 		}
 	}
-	if len(v) < 5 || letters < 2 || digits == 0 || digits == 1 && signs == 0 && (!firm || letters < 4) || isAddress(v) || isDate(v) || slug(v) || versioned(v) {
+	if len(v) < 5 || letters < 2 || digits == 0 || digits == 1 && signs == 0 && (!firm || letters < 4) || isAddress(v) || isDate(v) || slug(v) || versioned(v) || catalogued(v, false) || bytes.Contains(v, []byte("%0A")) {
 		return false
 	}
 	low := bytes.ToLower(v)
