@@ -14,6 +14,7 @@ type spoken struct {
 	from, to int
 	fails    bool // it is about an error
 	signs    bool // it is about signing in
+	sells    bool // it is of something that is sold
 	tracks   bool // it tells what somebody does on a page
 	passes   bool // one server tells another its name for a browser
 }
@@ -34,7 +35,7 @@ func (d *Detector) signingIn(r *rule.Rule, b []byte, i, j int) bool {
 		return !s.tracks
 	}
 	if !isDigits(b[i:j]) {
-		return !s.passes || s.signs
+		return s.signs || !s.passes && !(s.sells && !judge.Random(b[i:j]))
 	}
 	return !s.fails && (s.signs || j-i == 6)
 }
@@ -84,6 +85,7 @@ func (s *spoken) read(b []byte, i int) {
 	s.signs = count(low, signWords[:]) > 0
 	s.tracks = bytes.Contains(low, []byte("distinct_id="))
 	s.passes = count(low, passWords[:]) > 0
+	s.sells = count(low[judge.Authority(low):], goods[:]) > 0
 }
 
 // maxAddress is how much of an address is looked at on each side of a value.
@@ -103,6 +105,9 @@ func endsAddress(c byte) bool { return c <= ' ' || c == '"' || c == '\'' || c ==
 // passWords are what the paths have in them by which one server of advertisements tells
 // another how it calls the same browser.
 var passWords = [...]string{"/setuid?", "/mapuid?", "usersync?", "user-sync?", "user_sync?", "cookiesync?", "cookie-sync?", "cookie_sync?", "usermatch?", "idsync?"}
+
+// goods are what the addresses of things have in them that are known by a code.
+var goods = [...]string{"/product", "/item", "/article", "/catalog", "/shop", "/stock", "/part", "/sku"}
 
 // signWords are what the addresses of sign-ins have in them, in small letters.
 var signWords = [...]string{

@@ -61,9 +61,10 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 	if b[end-2] != '/' {
 		if r := d.name(rule.Key, name); r != nil && r.Treat != rule.Harmless && !sample(b, name) {
 			start, stop := elementText(b, end)
-			q := p
-			q.code = false
-			d.taken(t, start, stop, r, true, q)
+			if q := p; !isStray(b, start, stop) {
+				q.code = false
+				d.taken(t, start, stop, r, true, q)
+			}
 		} else if isNamed(name) {
 			d.named(t, attrs[:n], end, p)
 		}

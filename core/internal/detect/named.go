@@ -243,7 +243,7 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	if jwtHead(v) || !p.cookie && isSID(r, v) {
 		return false
 	}
-	if p.address && !p.cookie && isDigits(v) && counted(r, v) || r == rule.AnyCookie && judge.Choice(v) {
+	if p.address && !p.cookie && isDigits(v) && counted(r, v) || (r == rule.AnyCookie || r == rule.SettingCookie) && judge.Choice(v) || r == rule.SettingCookie && judge.Plain(v) {
 		return false
 	}
 	switch r.Judge {
@@ -440,7 +440,7 @@ func (d *Detector) credential(t *decode.Text, i, j int, r *rule.Rule) {
 	if d.unescaped(t, i, j, func(c *decode.Text) { d.credential(c, 0, len(c.B), r) }) {
 		return
 	}
-	if v := t.B[i:j]; bytes.HasPrefix(v, []byte("${")) && bytes.IndexByte(v, '}') == len(v)-1 && judge.Template(v) {
+	if v := t.B[i:j]; bytes.HasPrefix(v, []byte("${")) && bytes.IndexByte(v, '}') == len(v)-1 && judge.Template(v) || len(v) > 3 && v[0] == '$' && isLower(bytes.Map(inLowerName, v[1:])) {
 		return // to be filled in
 	}
 	if !d.token(t, i, j) {

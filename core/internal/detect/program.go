@@ -223,16 +223,28 @@ func isCharacters(b []byte) bool {
 // is around it: config['password'], cfg.get("secret"), session?.token, Optional[bytes],
 // and where a password, which may have such signs, is not meant, sessionId! and token?.
 func computed(b []byte, k int, r *rule.Rule) bool {
-	n := k
-	for n < len(b) && n-k < 2*maxType && (class[b[n]] == word && b[n] != '-' || b[n] == '.' || b[n] == '?' && n+1 < len(b) && b[n+1] == '.') {
-		n++
+	if b[k] == '(' && k+1 < len(b) {
+		k++ // around an expression
 	}
-	name, named := b[k:n], judge.Named(b[k:n])
+	n, member := k, false
+	for n < len(b) && n-k < 2*maxType {
+		switch s := memberSign(b[n:]); {
+		case s > 0:
+			member = member || n > k
+			n += s
+			continue
+		case class[b[n]] == word && b[n] != '-':
+			n++
+			continue
+		}
+		break
+	}
+	name, named := b[k:n], judge.Named(b[k:n]) || member && isIdentifier(b[k:k+1])
 	if n+1 < len(b) && len(name) > 1 {
 		switch b[n] {
 		case '(', '[':
-			if named || isLower(bytes.ReplaceAll(name, []byte("."), nil)) {
-				return enclosed(b, n, named && (r.Judge == rule.Token || bytes.ContainsAny(name, "._")))
+			if named || isLower(bytes.Map(inLowerName, name)) {
+				return enclosed(b, n, member, named && (r.Judge == rule.Token || bytes.ContainsAny(name, "._:")))
 			}
 		case '!', '?':
 			return string(name) == "String" || named && r.Judge == rule.Token && bytes.IndexByte([]byte(",;):"), b[n+1]) >= 0
@@ -242,15 +254,40 @@ func computed(b []byte, k int, r *rule.Rule) bool {
 	return named && q > 0 && q+2 < len(name) && !isDigits(name[q+2:q+3])
 }
 
+// inLowerName leaves out the signs of a name whose letters are all small.
+func inLowerName(c rune) rune {
+	if c == '.' || c == '_' {
+		return -1
+	}
+	return c
+}
+
+// memberSign gives how many bytes the sign takes by which programs ask for a member, with
+// which b begins: . ?. :: ->
+func memberSign(b []byte) int {
+	switch {
+	case b[0] == '.':
+		return 1
+	case len(b) > 1 && (b[0] == '?' && b[1] == '.' || b[0] == ':' && b[1] == ':' || b[0] == '-' && b[1] == '>'):
+		return 2
+	}
+	return 0
+}
+
 // enclosed tells whether arguments or an index stand at k, up to the bracket that ends
-// the value: a string, or, where bare says that they count, names or a small number.
-func enclosed(b []byte, k int, bare bool) bool {
+// the value: a string, a small number in square brackets, a type, or, where bare says that
+// they count, names. member says that what is called is a member of something, which
+// takes any string and any names.
+func enclosed(b []byte, k int, member, bare bool) bool {
 	open := b[k]
 	n := k + 1
 	for n < len(b) && n-k < 2*maxType && b[n] != open+2 && b[n] != ')' && b[n] != '\n' {
 		n++
 	}
 	in := b[k+1 : n]
+	if n < len(b) && b[n] == '\n' && len(bytes.TrimSpace(in)) == 0 {
+		return member && open == '(' // the arguments begin on the next line
+	}
 	if n >= len(b) || b[n] != ')' && b[n] != ']' {
 		return false
 	}
@@ -259,9 +296,32 @@ func enclosed(b []byte, k int, bare bool) bool {
 		return false
 	}
 	if text := bytes.Trim(in, "\\\"'"); len(text) < len(in) {
-		return judge.Named(text)
+		return member || judge.Named(text) || open == '(' && isNumbers(text)
 	}
-	return bare && (len(in) < 3 && (len(in) == 0 || isDigits(in)) || judge.Named(in))
+	in = bytes.TrimLeft(in, "$\\&@*")
+	few := len(in) < 3 && isDigits(in)
+	if open == '[' && (few || judge.Named(in)) {
+		return true
+	}
+	return bare && (len(in) == 0 || few || judge.Named(in) || member && isLetters(bytes.Trim(in, " _,.$")))
+}
+
+// isListed tells whether a quoted name at i and the string B[q+1:end] behind its comma are
+// two of a list of names: others stand before and behind, and the second is one by its
+// words.
+func isListed(b []byte, i, q, end int, r *rule.Rule) bool {
+	before := bytes.TrimRight(b[max(0, i-maxType):max(0, i-1)], " \t\r\n")
+	behind := bytes.TrimLeft(b[min(len(b), end+1):min(len(b), end+maxType)], " \t\r\n")
+	if len(before) < 2 || before[len(before)-1] != ',' || before[len(before)-2] != b[q] || len(behind) == 0 || behind[0] != ',' {
+		return false
+	}
+	v := b[q+1 : end]
+	return judge.Worded(v) && (r.Kind != "password" || bytes.Count(v, []byte("_")) > 1) || r.Judge != rule.Any && !judge.Random(v)
+}
+
+// isNumbers tells whether a text is numbers between dots: 1.2.840.113549.1.9.7.
+func isNumbers(v []byte) bool {
+	return bytes.IndexByte(v, '.') > 0 && len(bytes.Trim(v, "0123456789.")) == 0
 }
 
 // operates tells whether a bare value in a program has signs of operators between its

@@ -554,7 +554,11 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	for end > i && (b[end-1] == '.' || b[end-1] == ':') {
 		end--
 	}
-	v := b[i:end]
+	v := bytes.TrimRight(b[i:end], "*") // in bold
+	end = i + len(v)
+	if isPointer(b[k:i]) || isSet(v) || k < i && tallies(b, s, k, r) || namesValue(b, end) && end < len(b) && b[end] != ':' {
+		return 0
+	}
 	told := len(v) >= 16 && judge.Token(v) && judge.Random(v) || r.Kind == "password" && !p.code && r.Judge == rule.Any && judge.Password(v) && judge.Typed(v, k < i-1)
 	if !told || p.code && (end < len(b) && (b[end] == '(' || b[end] == '[') || operates(v, r) || refers(v, b[s:k], r)) || computed(b, i, r) || jwtHead(v) || isMissed(v, b[end:]) || d.token(t, i, end) {
 		return 0
@@ -562,6 +566,31 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	d.found(t, i, end, r)
 	return end
 }
+
+// isPointer tells whether what stands between a word and the next one is the sign of a
+// pointer: FILE *out, Key* key. A word in bold has two.
+func isPointer(between []byte) bool {
+	return len(between) == 2 && (string(between) == " *" || string(between) == "* ")
+}
+
+// isSet tells whether a word behind another one is itself a name that is given a value:
+// pass --with-x=no, pass hint=0. That value is judged by it.
+func isSet(v []byte) bool {
+	k := bytes.IndexByte(v, '=')
+	if k < 4 || k+1 == len(v) || v[k+1] == '=' || len(v)-k >= minToken && !isNaming(v[:k]) {
+		return false
+	}
+	for _, c := range v[:k] {
+		if class[c] != word {
+			return false
+		}
+	}
+	return true
+}
+
+// isNaming tells whether what stands before an equals sign is a name rather than a token
+// that ends with it.
+func isNaming(v []byte) bool { return !judge.Token(v) || judge.Worded(v) }
 
 // lastLetters gives the rule for the last letters of a text in a script that sets no
 // blanks between words.
@@ -698,6 +727,9 @@ func saidEnd(b []byte, k int) int {
 			end = k + n
 		}
 	}
+	if n := bytes.Index(b[k:end], []byte(`\n`)); n > 0 && b[k+n-1] != '\\' {
+		end = k + n // the text is one in quotes
+	}
 	for end > k && bytes.IndexByte([]byte(".,;:)"), b[end-1]) >= 0 {
 		end--
 	}
@@ -744,12 +776,19 @@ func (d *Detector) label(t *decode.Text, j, k int, p place) int {
 	if r == nil {
 		return 0
 	}
+	sign := k
 	k = skipMarkup(b, k)
+	if d.opensLine(b, sign, k) {
+		return 0
+	}
 	if k < len(b) && (b[k] == '"' || b[k] == '\'') {
 		return d.taken(t, k+1, closing(b, k, 0), r, true, p)
 	}
 	end := saidEnd(b, k)
 	v := b[k:end]
+	if b[sign-1] == ',' && namesValue(b, end) {
+		return 0 // another one's name
+	}
 	if !judge.Typed(v, true) && !(judge.Token(v) && judge.Random(v)) {
 		return d.taken(t, k, end, r, false, p)
 	}
@@ -895,7 +934,7 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 		if colon < 0 && string(name) == "U" {
 			colon = bytes.IndexByte(b[k:end], '%') // of smbclient
 		}
-		if colon < 1 || colon+1 >= end-k || bytes.IndexByte([]byte("/$<{%"), b[k+colon+1]) >= 0 || bytes.IndexByte(b[k:end], ' ') >= 0 {
+		if colon < 1 || colon+1 >= end-k || bytes.IndexByte([]byte("/$<{%:"), b[k+colon+1]) >= 0 || bytes.IndexByte(b[k:end], ' ') >= 0 {
 			return 0
 		}
 		d.found(t, k+colon+1, end, rule.UserInfo)
@@ -1306,14 +1345,20 @@ func isSetting(name []byte) bool {
 
 // tallies tells whether the name at i, behind which a colon stands at k, is a word that
 // a log tells what was done with: --- PASS: TestToken/step2, Cache restored from key: x;
-// or of which there is a fingerprint: Release GPG key: 9554F04D….
+// or of which there is a fingerprint: Release GPG key: 9554F04D…. Tests that passed are
+// told one a line.
 func tallies(b []byte, i, k int, r *rule.Rule) bool {
 	if b[k] != ':' {
 		return false
 	}
 	switch before := b[max(0, i-maxType):i]; r.Kind {
 	case "password":
-		return bytes.HasSuffix(before, []byte("--- "))
+		if string(b[i:k]) != "PASS" || bytes.HasSuffix(before, []byte("--- ")) {
+			return bytes.HasSuffix(before, []byte("--- "))
+		}
+		behind := b[k:min(len(b), k+maxLine)]
+		behind = behind[min(len(behind), indexAny(behind, "\n")+1):]
+		return isOutcome(behind) || isOutcome(lineAbove(b, i))
 	case "key":
 		line := b[k:min(len(b), k+2*maxType)]
 		line = line[:indexAny(line, "\r\n")]
@@ -1321,4 +1366,25 @@ func tallies(b []byte, i, k int, r *rule.Rule) bool {
 		return bytes.HasSuffix(before, []byte("GPG ")) || bytes.HasSuffix(before, []byte("PGP ")) || bytes.Contains(before, []byte("ache ")) || bytes.Contains(line, []byte("-cache-"))
 	}
 	return false
+}
+
+// isOutcome tells whether a line says how a test ended.
+func isOutcome(line []byte) bool {
+	for _, w := range [...]string{"PASS: ", "FAIL: ", "SKIP: ", "XFAIL: ", "ERROR: ", "Running "} {
+		if bytes.HasPrefix(line, []byte(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// lineAbove gives the line above that of b[i].
+func lineAbove(b []byte, i int) []byte {
+	above := b[max(0, i-maxLine):i]
+	end := bytes.LastIndexByte(above, '\n')
+	if end < 0 {
+		return nil
+	}
+	above = above[:end]
+	return above[bytes.LastIndexByte(above, '\n')+1:]
 }

@@ -229,6 +229,9 @@ func (d *Detector) setting(t *decode.Text, i, j int) int {
 	return d.taken(t, s, e, r, true, place{names: rule.Key, request: true})
 }
 
+// takesSecret are words one of which stands in a command that reads a secret.
+var takesSecret = [...]string{"pass", "login", "auth", "secret", "token", "key"}
+
 // echoed takes what a command is given by another one: echo password | sudo -S,
 // echo user:password | chpasswd.
 func (d *Detector) echoed(t *decode.Text, i, j int) int {
@@ -248,7 +251,7 @@ func (d *Detector) echoed(t *decode.Text, i, j int) int {
 	switch {
 	case bytes.Contains(rest, []byte("chpasswd")):
 		s += bytes.IndexByte(b[s:e], ':') + 1
-	case bytes.Contains(rest, []byte("-stdin")), bytes.Contains(rest, []byte("sudo -S")), bytes.HasPrefix(bytes.TrimLeft(rest, "| "), []byte("kinit ")):
+	case bytes.Contains(rest, []byte("-stdin")) && count(rest, takesSecret[:]) > 0, bytes.Contains(rest, []byte("sudo -S")), bytes.HasPrefix(bytes.TrimLeft(rest, "| "), []byte("kinit ")):
 	default:
 		return 0
 	}

@@ -337,8 +337,8 @@ func (d *Detector) spaced(t *decode.Text, i, j int, p place) int {
 			}
 			return d.quotedBehind(t, i, j)
 		}
-		// #define DB_PASSWORD "x"
-		if r := d.name(rule.Key, b[i:j]); r != nil && r.Treat == rule.Secret {
+		// #define DB_PASSWORD "x"; nor is what only says the name again: TXT_PSK "PSK"
+		if r := d.name(rule.Key, b[i:j]); r != nil && r.Treat == rule.Secret && !bytes.HasSuffix(b[i:j], b[j+2:closing(b, j+1, 0)]) {
 			p.request, p.code = true, false
 			return d.taken(t, j+2, closing(b, j+1, 0), r, true, p)
 		}
@@ -819,12 +819,41 @@ func (d *Detector) card(t *decode.Text, i, j int) int {
 		for b[j-1] == ' ' {
 			j--
 		}
+		if end := i + len("4111 1111 1111 1111"); j > end && b[end] == ' ' && rule.CardNumber(b[i:end]) && rule.CardNumber(b[end+1:min(len(b), 2*end-i+1)]) {
+			j = end // another one stands behind it
+		}
 	}
-	if j < len(b) && (b[j] == '.' || class[b[j]] == word) || !rule.CardNumber(b[i:j]) {
+	if j < len(b) && (b[j] == '.' || class[b[j]] == word) || !rule.CardNumber(b[i:j]) || inRows(b, i, j) {
 		return 0
 	}
 	d.found(t, i, j, rule.Card)
 	return j
+}
+
+// inRows tells whether the groups of digits B[i:j] are four of a table of numbers in base
+// 16: two more groups stand before or behind them, and one of these has a letter, or they
+// are of numbers that follow one another. Behind a card's number can stand another one.
+func inRows(b []byte, i, j int) bool {
+	if j-i != len("5400 5401 5402 5403") || b[i+4] != ' ' {
+		return false
+	}
+	groups, table := 0, true
+	for k := i; k+5 < j; k += 5 {
+		table = table && b[k] == b[k+5] && b[k+1] == b[k+6] && bytes.Compare(b[k:k+4], b[k+5:k+9]) < 0
+	}
+	next := func(k int) bool {
+		if k < 0 || k+4 > len(b) || groups > 1 || !judge.Hex(b[k:k+4]) {
+			return false
+		}
+		groups++
+		table = table || !isDigits(b[k:k+4])
+		return true
+	}
+	for k := i - 5; k >= 0 && b[k+4] <= ' ' && next(k); k -= 5 {
+	}
+	for k := j + 1; k < len(b) && b[k-1] <= ' ' && next(k); k += 5 {
+	}
+	return groups > 1 && table
 }
 
 // maxValue bounds how far the end of a value is looked for.
@@ -843,6 +872,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			return 0
 		}
 		start, end := elementText(b, k+1)
+		if isStray(b, start, end) {
+			return 0
+		}
 		if p.code && i > 1 && class[b[i-2]] == word && b[i-1] == '<' && !bytes.HasPrefix(b[end:], []byte("</")) {
 			return 0 // a type of a type: Promise<PrivateKey>
 		}
@@ -957,7 +989,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		if b[k] == '<' && k+1 < len(b) && b[k+1]|0x20 >= 'a' && b[k+1]|0x20 <= 'z' && r.Judge == rule.Any {
 			return d.shown(t, k, r, p) // Heslo: <b>x
 		}
-		k = declared(b, k)
+		if bytes.IndexByte(b[space:k], '\n') < 0 {
+			k = declared(b, k) // no block of Python begins there
+		}
 	}
 	if b[k] == '[' && isCharacters(b[k:]) {
 		return 0
@@ -1010,7 +1044,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			q += 2 // """x""" of TOML and Python
 		}
 		end := closing(b, q, slashes)
-		if comma && (namesValue(b, end) || p.code && r.Judge == rule.Code && !hasDigit(b[q+1:end])) {
+		if comma && (namesValue(b, end) || isListed(b, i, q, end, r) || p.code && r.Judge == rule.Code && !hasDigit(b[q+1:end])) {
 			return 0
 		}
 		if p.code && r.Judge != rule.Any && isClass(b[q+1:end], b[i:j]) {
@@ -1042,7 +1076,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if d.exhausted(k, end) {
 		return 0
 	}
-	if !query && (b[k] == '$' && isName(b[k+1:end]) || computed(b, k, r)) {
+	if !query && (b[k] == '$' && (isName(b[k+1:end]) || end == k+2 && isDigits(b[k+1:end])) || b[k] == '{' && bytes.HasPrefix(b[k+1:], b[i:j]) || computed(b, k, r)) {
 		return 0 // a variable of a shell, a template or a query, or an expression
 	}
 	if !p.code && end < len(b) && b[end] > ' ' && !query && !(quoted && isDigits(b[k:end]) && bytes.IndexByte([]byte(",}]"), b[end]) >= 0) {
@@ -1114,14 +1148,18 @@ func plainEnd(b []byte) int {
 	return len(b)
 }
 
-// opensLine tells whether another name that is known begins the line at k, which is not
-// the one that a name ends before space: Password:, newline, user=ann.
+// opensLine tells whether another name begins the line at k, which is not the one that a
+// name ends before space: Password:, newline, user=ann. Behind a colon it is one that is
+// known, before an equals sign any that is not indented; a token can end with that.
 func (d *Detector) opensLine(b []byte, space, k int) bool {
 	n := k
 	for n < len(b) && class[b[n]] == word {
 		n++
 	}
-	return n < len(b) && (b[n] == '=' || b[n] == ':') && bytes.IndexByte(b[space:k], '\n') >= 0 && d.name(rule.Key, b[k:n]) != nil
+	if n+1 >= len(b) || b[n] != '=' && b[n] != ':' || bytes.IndexByte(b[space:k], '\n') < 0 {
+		return false
+	}
+	return d.name(rule.Key, b[k:n]) != nil || b[n] == '=' && b[k-1] == '\n' && b[n+1] > ' ' && b[n+1] != '=' && n-k > 3 && n-k < maxType && isNaming(b[k:n])
 }
 
 // isClass tells whether a value is a class of a style sheet that was made from its name:
@@ -1274,6 +1312,17 @@ func elementText(b []byte, i int) (start, end int) {
 		return i, limit
 	}
 	return i, i + indexAny(b[i:limit], "<")
+}
+
+// isStray tells whether no end tag stands behind the text B[start:end] of an element, which
+// goes on as no value does: what was taken for its tag only says what is to be put there,
+// <user>:<password>@host.
+func isStray(b []byte, start, end int) bool {
+	if bytes.HasPrefix(b[end:], []byte("</")) {
+		return false
+	}
+	v := bytes.TrimSpace(b[start:end])
+	return bytes.ContainsAny(v, "\n\"") && !decode.IsBase64(v) || len(v) > maxSigned && bytes.IndexByte(v, ' ') >= 0
 }
 
 // field2 takes the value that stands behind a name in a binary format.
@@ -1447,10 +1496,23 @@ func hasControl(v []byte) bool {
 	return false
 }
 
+// withoutBreaks leaves out the line breaks and tabs around B[i:j] that a program writes with
+// a backslash.
+func withoutBreaks(b []byte, i, j int) (int, int) {
+	for j-i > 4 && b[j-2] == '\\' && b[j-3] != '\\' && strings.IndexByte("nrt", b[j-1]) >= 0 {
+		j -= 2
+	}
+	for j-i > 4 && b[i] == '\\' && strings.IndexByte("nrt", b[i+1]) >= 0 {
+		i += 2
+	}
+	return i, j
+}
+
 // taken judges the value B[i:j] of a name that stands before it in a text.
 func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p place) int {
 	end := j
 	i, j = trim(t.B, i, j)
+	i, j = withoutBreaks(t.B, i, j)
 	if i >= j {
 		return 0
 	}

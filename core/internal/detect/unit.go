@@ -347,6 +347,8 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 	case many && s.End-s.Start >= memberLen:
 		if from, to := v.span(s); saysID(v.t.B[i:j]) && judge.ResourceID(v.t.B[from:to]) {
 			return nil // whose it is: {"sessions":[{"user_id":"…"}]}
+		} else if x := v.t.B[from:to]; x[0] == '0' && x[1] == 'x' && isDigest(v.t.B[i:j]) {
+			return nil // {"tokens":[{"txHash":"0x…"}]}
 		}
 		return rule.Member
 	case r != nil && r.Treat == rule.Secret && v.isItself(key):
@@ -362,6 +364,16 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 		return v.d.name(rule.Key, []byte("password"))
 	}
 	return nil
+}
+
+// isDigest tells whether a key says that its value was made from other ones.
+func isDigest(key []byte) bool {
+	for _, end := range [...]string{"hash", "Hash", "Root", "Bloom"} {
+		if bytes.HasSuffix(key, []byte(end)) {
+			return true
+		}
+	}
+	return false
 }
 
 // note keeps what some keys tell of what stands beside them.

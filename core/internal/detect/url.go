@@ -128,6 +128,9 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 			d.cookieless(t, i, seg)
 		}
 		next := d.lookup(rule.Segment, b[i:seg])
+		if bytes.HasSuffix(b[all:i], []byte("/usr/")) {
+			next = nil // of a file's: /usr/share
+		}
 		if last != nil || next != nil || !isDigits(b[i:seg]) {
 			held = last // numbers may stand between: /reset/<whose>/<when>/<token>
 		}

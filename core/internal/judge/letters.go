@@ -70,9 +70,9 @@ func shuffled(value []byte) bool {
 	return runs*8 >= len(value)*3 && Scrambled(value, 3) || runs*2 >= len(value) && Scrambled(value, 2)
 }
 
-// worded tells whether half of a value or more is runs of small letters, four or more,
+// Worded tells whether half of a value or more is runs of small letters, four or more,
 // that follow one another as in words.
-func worded(value []byte) bool {
+func Worded(value []byte) bool {
 	words, run, rare := 0, 0, 0
 	for i := 0; i <= len(value); i++ {
 		if i < len(value) && value[i] >= 'a' && value[i] <= 'z' {

@@ -93,7 +93,7 @@ func Random(value []byte) bool {
 	if n >= 16 && base32(value) && distinct >= 9 {
 		return true
 	}
-	if digit <= 3 && upper >= 2 && other == 0 && high == 0 && !Scrambled(value, 1) && worded(value) {
+	if digit <= 3 && upper >= 2 && other == 0 && high == 0 && !Scrambled(value, 1) && Worded(value) {
 		return false // the name of an error or a sort of things: InvalidS3Configuration
 	}
 	if n >= 16 {

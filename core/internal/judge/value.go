@@ -10,7 +10,7 @@ import (
 // identifier.
 func Token(v []byte) bool {
 	n := len(v)
-	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) || resource(v) || measured(v) || masked(v) {
+	if n < 6 || n > 1<<20 || bytes.IndexByte(v, ' ') >= 0 || isDate(v) || isURL(v) || resource(v) || measured(v) || masked(v) || formatted(v) || catalogued(v, false) {
 		return false
 	}
 	var letters, digits, upper, other, high int
@@ -52,8 +52,8 @@ func Token(v []byte) bool {
 }
 
 // resource tells whether a value is the name of a resource, by which it is found and not
-// opened: arn:aws:…, users/7/avatar.webp, a contract of Ethereum; or of a part of a
-// document: #/definitions/Credentials.
+// opened: arn:aws:…, users/7/avatar.webp, ~/.aws/credentials, a contract of Ethereum, an
+// address of a network; or of a part of a document: #/definitions/Credentials.
 func resource(v []byte) bool {
 	switch v[0] {
 	case '0':
@@ -62,10 +62,12 @@ func resource(v []byte) bool {
 		return v[1] == '/' && bytes.IndexByte(v[2:], '/') > 0 && bytes.IndexByte(v[1:], '#') < 0
 	case '/':
 		return false
+	case '~':
+		return v[1] == '/' && isAddress(v[1:])
 	case '.':
 		return bytes.HasPrefix(v, []byte("./")) || bytes.HasPrefix(v, []byte("../"))
 	}
-	return bytes.HasPrefix(v, []byte("arn:aws")) || bytes.IndexByte(v, '/') > 0 && FileName(v)
+	return bytes.HasPrefix(v, []byte("arn:aws")) || bytes.IndexByte(v, '/') > 0 && FileName(v) || isNetwork(v)
 }
 
 // isOID tells whether a value is the numbers by which a sort of thing is known all over
@@ -196,7 +198,7 @@ func Odd(v []byte) bool {
 // it has signs that also make programs: short, random, without a blank and
 // without the marks of a template or a function.
 func Sent(v []byte) bool {
-	return len(v) <= 64 && Random(v) && bytes.IndexByte(v, ' ') < 0 && strongSigns(v) && !Template(v) && !arrow(v) && !isAddress(v) && !isURL(v) && v[0] != '<' && v[0] != '{' && v[0] != '['
+	return len(v) <= 64 && Random(v) && bytes.IndexByte(v, ' ') < 0 && strongSigns(v) && !Template(v) && !arrow(v) && !isAddress(v) && !isURL(v) && !resource(v) && !formatted(v) && v[0] != '<' && v[0] != '{' && v[0] != '['
 }
 
 // arrow tells whether a value has the sign of a function, behind a bracket or a
@@ -226,7 +228,7 @@ func Template(v []byte) bool {
 			return true
 		}
 	}
-	return false
+	return variables(v)
 }
 
 // isName tells whether a text begins with the name of a variable and goes on as
@@ -257,7 +259,7 @@ func isWord(v []byte) bool {
 // longer token: 482913, WDJB-MJHT, 0a1b2c.
 func Code(v []byte) bool {
 	n := len(v)
-	if n < 3 || isDate(v) || isURL(v) || measured(v) {
+	if n < 3 || isDate(v) || isURL(v) || measured(v) || fromTo(v) {
 		return false
 	}
 	digits, upper, lower := 0, 0, 0
@@ -324,11 +326,11 @@ func Password(v []byte) bool {
 	if k := bytes.Index(v, []byte("</")); k >= 0 && bytes.IndexByte(v[k:], '>') > 2 && isWord(v[k+2:k+bytes.IndexByte(v[k:], '>')]) && !Odd(v) {
 		return false
 	}
-	if ideographic(v) && !ended(v) || lengths(v) {
+	if ideographic(v) && !ended(v) || lengths(v) || fromTo(v) || formatted(v) || catalogued(v, true) {
 		return false
 	}
 	low := bytes.ToLower(v)
-	label := bytes.TrimRight(v, "*:") // as a form has it behind the name of a field
+	label := bytes.TrimRight(bytes.TrimSuffix(v, []byte(`\n`)), "*:") // as a form has it behind the name of a field
 	for _, w := range labels {
 		if bytes.Contains(low, w) && !Random(label) {
 			return false
@@ -368,7 +370,7 @@ func Password(v []byte) bool {
 		// tells one from a label.
 		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v))
 	case digits == 0:
-		return n >= 8 && strongSigns(v) && (ascii == n || strongSigns(label))
+		return n >= 8 && strongSigns(v) && (ascii == n && len(v)-len(label) < 2 || strongSigns(label)) && !shortened(v)
 	}
 	return true
 }
@@ -722,7 +724,7 @@ func Plain(v []byte) bool {
 // yes or no, nothing, one letter, a number below a hundred.
 func Few(v []byte) bool {
 	switch string(v) {
-	case "true", "false", "True", "False", "TRUE", "FALSE", "yes", "no", "on", "off", "null", "none", "undefined":
+	case "true", "false", "True", "False", "TRUE", "FALSE", "yes", "no", "on", "off", "YES", "NO", "Yes", "No", "ON", "OFF", "null", "none", "undefined":
 		return true
 	}
 	return len(v) < 2 || len(v) == 2 && v[0] >= '0' && v[0] <= '9' && v[1] >= '0' && v[1] <= '9'
@@ -737,6 +739,10 @@ func Choice(v []byte) bool {
 	}
 	if len(v) > len("comfortable") {
 		return false
+	}
+	v = bytes.TrimSuffix(v, []byte("px"))
+	if len(v) > 1 && v[0] == 'v' && v[1]-'0' < 10 {
+		v = v[1:]
 	}
 	digits, signs := 0, 0
 	for _, c := range v {
@@ -753,7 +759,7 @@ func Choice(v []byte) bool {
 	switch string(bytes.ToLower(v)) {
 	case "%7b%7d", "%5b%5d", "accepted", "accept", "dismissed", "dismiss", "allow", "allowed", "deny", "denied", "granted", "rejected", "enabled", "disabled",
 		"open", "closed", "collapsed", "expanded", "visible", "hidden", "grid", "list", "table", "card", "compact", "comfortable", "inline", "asc", "desc", "left", "right", "auto", "light", "dark", "system",
-		"desktop", "mobile", "tablet", "control", "treatment", "variant", "default", "guest", "anonymous", "done", "seen", "shown", "all", "wysiwyg", "small", "medium", "large":
+		"desktop", "mobile", "tablet", "control", "treatment", "variant", "default", "guest", "anonymous", "done", "seen", "shown", "supported", "complete", "completed", "deleted", "deleteme", "delete me", "expired", "all", "wysiwyg", "small", "medium", "large":
 		return true
 	}
 	return len(v) == 5 && (v[2] == '-' || v[2] == '_') && isWord(v[:2]) && isWord(v[3:])
@@ -777,7 +783,7 @@ func Typed(v []byte, firm bool) bool {
 			return false
 		}
 	}
-	if len(v) < 5 || letters < 2 || digits == 0 || digits == 1 && signs == 0 && (!firm || letters < 4) || isAddress(v) || isDate(v) || slug(v) || versioned(v) {
+	if len(v) < 5 || letters < 2 || digits == 0 || digits == 1 && signs == 0 && (!firm || letters < 4) || isAddress(v) || isDate(v) || slug(v) || versioned(v) || catalogued(v, false) || bytes.Contains(v, []byte("%0A")) {
 		return false
 	}
 	low := bytes.ToLower(v)

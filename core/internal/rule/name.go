@@ -18,6 +18,10 @@ var tables = [][]Names{
 // and counts, because nothing else tells a session from a setting but its name.
 var AnyCookie = &Rule{"cookie.any", "a cookie: it may keep someone signed in", "cookie", Secret, Any}
 
+// SettingCookie is said of one whose name ends as those of settings do: what is plain in
+// it stays.
+var SettingCookie = &Rule{"cookie.setting", "a cookie that may be more than the setting it is called", "cookie", Secret, Any}
+
 // Name gives the rule that speaks for a name at a place, nil where none does.
 // Case does not matter. Names that no table has are judged by their words. It
 // allocates nothing once a name was seen.
@@ -51,6 +55,9 @@ func Name(place Place, name []byte) *Rule {
 	}
 	switch place {
 	case Cookie:
+		if isSettingName(name) {
+			return SettingCookie
+		}
 		return AnyCookie
 	case Segment, Query:
 		return nil

@@ -29,8 +29,11 @@ var cloudNames = []Names{
 	{Rule{"cloud.key-id", "the id of a cloud account's key: half of a credential", "key", Secret, Token}, Param | Key, []string{
 		"AWSAccessKeyId", "AccessKeyId", "access_key_id", "aws_access_key_id", "OSSAccessKeyId", "q-ak", "aws_access_key", "awsAccessKey",
 	}},
+	{Rule{"cloud.key-pair", "one of the two keys of a cloud resource: whoever has it can use the resource as its owner", "key", Secret, Strong}, Key, []string{
+		"key1", "key2",
+	}},
 	{Rule{"cloud.resource-key", "the key of a cloud resource: whoever has it can use the resource as its owner", "key", Secret, Token}, Key, []string{
-		"primaryKey", "secondaryKey", "primaryMasterKey", "secondaryMasterKey", "primaryReadonlyMasterKey", "secondaryReadonlyMasterKey", "primarySharedKey", "secondarySharedKey", "key1", "key2", "adminKey",
+		"primaryKey", "secondaryKey", "primaryMasterKey", "secondaryMasterKey", "primaryReadonlyMasterKey", "secondaryReadonlyMasterKey", "primarySharedKey", "secondarySharedKey", "adminKey",
 		"functionKey", "functionKeys", "systemKeys", "Ocp-Apim-Subscription-Key",
 	}},
 	{Rule{"cloud.cluster", "the credentials of a cluster or a registry", "credential", Secret, Token}, Key, []string{

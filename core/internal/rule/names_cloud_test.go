@@ -9,6 +9,7 @@ var cloudNameExamples = map[string]example{
 	"cloud.session-token":   {[]string{"X-Amz-Security-Token", "aws_session_token"}, []string{"X-Amz-Date"}},
 	"cloud.secret-key":      {[]string{"SecretAccessKey", "aws_secret_access_key", "AccountKey"}, []string{"AccessKeyId"}},
 	"cloud.key-id":          {[]string{"AWSAccessKeyId", "accessKeyId"}, []string{"Key-Pair-Id"}},
-	"cloud.resource-key":    {[]string{"primaryKey", "secondaryKey", "key1"}, []string{"key", "keyName"}},
+	"cloud.resource-key":    {[]string{"primaryKey", "secondaryKey"}, []string{"key", "keyName"}},
+	"cloud.key-pair":        {[]string{"key1", "key2"}, []string{"key11", "key"}},
 	"cloud.cluster":         {[]string{"client-key-data", ".dockerconfigjson", "KUBECONFIG"}, []string{"client-certificate-data"}},
 }

@@ -157,6 +157,9 @@ func TestUnknownCookies(t *testing.T) {
 	for _, name := range []string{"", "acme", "x", "Z-9"} {
 		require.Same(t, AnyCookie, Name(Cookie, []byte(name)), name)
 	}
+	for _, name := range []string{"acme_view", "lastVisit", "acme-sort", "ui_version2"} {
+		require.Same(t, SettingCookie, Name(Cookie, []byte(name)), name)
+	}
 }
 
 // What the words of a name would call a secret and the tables know better.

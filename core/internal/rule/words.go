@@ -126,6 +126,8 @@ const (
 	cursors = " page paging next prev previous continuation sync cursor scroll delta pagination skip offset since resumption bookmark checkpoint watermark start starting snapshot batch more "
 	// By these a row, a place or a file is found and nothing is opened.
 	places = " cache row group dedup dedupe file asset object unique lookup natural render react sort route routing partition surrogate shard image item field foreign message translation issue project restore "
+	// Of an outcome there is a code as well, which nobody types.
+	outcomes = " failed failure fail status exit reason response return result "
 	// How a value is written.
 	writings = " b64 base64 hex pem encoded enc "
 	// What else is counted or drawn in tokens.
@@ -419,7 +421,7 @@ func qualified(place Place, m meaning, b []byte, ends *[maxWords + 1]int, last i
 	for i := range last {
 		w := b[ends[i]:ends[i+1]]
 		switch {
-		case i == 0 && (place == Key && Among(verbs, w) || Among(flags, w)), Among(nouns, w), i == last-1 && m.rule != &wordSecret && m.rule != &wordPassword && Among(cursors, w), m.rule == &wordToken && Among(counted, w):
+		case i == 0 && (place == Key && Among(verbs, w) || Among(flags, w)), Among(nouns, w), i == last-1 && m.rule != &wordSecret && m.rule != &wordPassword && Among(cursors, w), m.rule == &wordToken && Among(counted, w), m.rule == &wordCode && Among(outcomes, w):
 			return nil
 		}
 		said = said || m.before != "" && Among(m.before, w)
