@@ -72,9 +72,9 @@ func Random(value []byte) bool {
 			return n >= 16 && distinct >= 8 && Scrambled(value, 3)
 		}
 		if upper == 0 {
-			return n >= 16 && distinct >= 8 && Scrambled(value, 4)
+			return n >= 16 && distinct >= 8 && Scrambled(value, 3)
 		}
-		return n >= 16 && distinct >= 9 && (switches*4 >= n || switches >= 3 && Scrambled(value, 5) || switches == 2 && Scrambled(value, 6))
+		return n >= 16 && distinct >= 9 && shuffled(value, untold)
 	case digit == 0:
 		// Letters and signs: words joined by hyphens, or a password.
 		if distinct < 8 || letters < 4 {

@@ -42,7 +42,7 @@ func Token(v []byte) bool {
 	case v[0] == '0' && isHexNumber(v):
 		return false
 	case digits == 0:
-		return Random(v) || n >= 16 && shuffled(v)
+		return Random(v) || n >= 16 && shuffled(v, told)
 	case upper == letters && digits <= 2 && bytes.Count(v, []byte("_")) >= 2:
 		return false // a constant
 	case isAddress(v), slug(v):
@@ -366,7 +366,7 @@ func Password(v []byte) bool {
 	case digits == 0 && other == 0:
 		// Letters alone: camelCase names, words. Of those of another script nothing
 		// tells one from a label.
-		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v))
+		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v, told))
 	case digits == 0:
 		return n >= 8 && strongSigns(v) && (ascii == n || strongSigns(label))
 	}
