@@ -37,24 +37,29 @@ func (d *Detector) phrase(b []byte, i, j int) *rule.Rule {
 	if of := i - len(" de "); of > 0 && (string(b[of:i]) == " de " || string(b[of:i]) == " di ") {
 		s = of // chave de API
 	}
-	from := s
-	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && i-s < 24 {
-		s--
-	}
-	if s == from || s > 0 && b[s-1] == '<' {
-		return nil // nor is an attribute one with its element: <LauncherItem key="x">
-	}
-	name := append(buf[:0], b[s:j]...)
-	for k, c := range name {
-		if c == ' ' {
-			name[k] = '_'
+	for n := 0; n < 2; n++ {
+		from := s
+		for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && i-s < 24 {
+			s--
 		}
+		if s == from || s > 0 && b[s-1] == '<' {
+			return nil // nor is an attribute one with its element: <LauncherItem key="x">
+		}
+		name := append(buf[:0], b[s:j]...)
+		for k, c := range name {
+			if c == ' ' {
+				name[k] = '_'
+			}
+		}
+		if r := d.name(rule.Key, name); r != nil && r.Treat == rule.Secret {
+			return r
+		}
+		if s == 0 || b[s-1] != ' ' {
+			return nil
+		}
+		s-- // one time code
 	}
-	r := d.name(rule.Key, name)
-	if r == nil || r.Treat != rule.Secret {
-		return nil
-	}
-	return r
+	return nil
 }
 
 // needsMore tells the words that name a secret only behind another word.
@@ -802,6 +807,9 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 		return 0
 	}
 	name := b[i:j]
+	if string(name) == "Content-Disposition" {
+		return d.formPart(t, i, p)
+	}
 	r := d.name(rule.Header, name)
 	if r == nil || r.Treat != rule.Secret {
 		return 0
@@ -854,6 +862,30 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 	d.sub(t, decode.None, k, end, func(c *decode.Text) { d.header(name, c, p) })
 	return end
 }
+
+// formPart takes the part of a form of which the header begins at i, in a text that
+// does not begin as one, and gives where it ends.
+func (d *Detector) formPart(t *decode.Text, i int, p place) int {
+	b := t.B[:min(len(t.B), i+d.reach())]
+	gap := bytes.Index(b[i:min(len(b), i+maxHeader)], []byte("\n\r\n"))
+	if gap < 0 {
+		gap = bytes.Index(b[i:min(len(b), i+maxHeader)], []byte("\n\n"))
+	}
+	if gap < 0 {
+		return 0
+	}
+	end := bytes.Index(b[i+gap+2:], []byte("\n--"))
+	if end < 0 {
+		d.vain.bytes += len(b) - i
+		return 0
+	}
+	end += i + gap + 2
+	d.part(t, i, end, p)
+	return end
+}
+
+// maxHeader is how long the header of a part of a form may be.
+const maxHeader = 512
 
 // folds tells whether the line that ends at i goes on in the next one, as the fields
 // of headers could (RFC 9112 5.2): between two cookies.
@@ -952,7 +984,8 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	if k+1 >= len(b) || b[k] != '<' || b[k+1] == '/' {
 		return
 	}
-	value := len(b)-k > 7 && bytes.EqualFold(b[k:k+7], []byte("<value>")) // and no label of a page
+	// Or of a list of properties, and no label of a page.
+	value := len(b)-k > 8 && (bytes.EqualFold(b[k:k+7], []byte("<value>")) || string(b[k:k+8]) == "<string>")
 	var start, end int
 	if bytes.HasPrefix(b[k:], []byte("<input ")) {
 		start, end = valueOf(b, k+len("<input "))

@@ -55,9 +55,8 @@ func Name(place Place, name []byte) *Rule {
 	case Segment, Query:
 		return nil
 	}
-	if k := bytes.LastIndexByte(low, '.'); k > 0 && k+4 < len(low) && place == Key {
-		// http.request.primaryKey: the last of several names in one tells.
-		if r := x.exact(place, low[k+1:], hash(low[k+1:])); r != nil && r.Treat == Secret {
+	if place == Key {
+		if r := x.dotted(name, low); r != nil {
 			return r
 		}
 	}
@@ -80,6 +79,27 @@ func Name(place Place, name []byte) *Rule {
 		return r
 	}
 	return x.sent(bare)
+}
+
+// dotted gives the rule for a secret by a name that several are joined in by dots, of
+// which the last ones tell: acme.mfa.code, http.request.primaryKey.
+func (x *names) dotted(name, low []byte) *Rule {
+	last := bytes.LastIndexByte(low, '.') + 1
+	if last < 2 || last+3 >= len(low) {
+		return nil
+	}
+	for k := bytes.IndexByte(low, '.') + 1; k < last; k += bytes.IndexByte(low[k:], '.') + 1 {
+		if r := x.listed(Key, low[k:]); r != nil && r.Treat == Secret {
+			return r
+		}
+	}
+	if r := byWords(Key, name); r != nil {
+		return r
+	}
+	if r := x.exact(Key, low[last:], hash(low[last:])); r != nil && r.Treat == Secret {
+		return r
+	}
+	return nil
 }
 
 // fold writes a name that begins or ends past ASCII in small letters, with a sign before the
