@@ -215,6 +215,12 @@ var saysCode = func() (t [256]bool) {
 	return t
 }()
 
+// mayBeTyped tells whether the digits B[i:j] can be a code that a sentence says, which
+// can also begin with it in quotes or behind the name of a setting.
+func mayBeTyped(b []byte, i, j int) bool {
+	return i == 0 || saysCode[b[i-1]] || j < len(b) && b[j] == ' ' && (b[i-1] == '"' || b[i-1] == '\'' || b[i-1] == '=')
+}
+
 // maxConnectives is how far from a code the word may stand that says that it is
 // one.
 const maxConnectives = 7
@@ -324,6 +330,12 @@ func sentence(dst, b []byte, last bool) []byte {
 		}
 		if k := bytes.LastIndex(b, []byte(". ")); k >= 0 {
 			b = b[k+1:]
+		}
+		for k := len(b) - 1; k >= 0 && b[k] != '>'; k-- {
+			if c := b[k]; k+1 < len(b) && (c == '=' || (c == '"' || c == '\'') && (k == 0 || class[b[k-1]] != word)) && class[b[k+1]] == word {
+				b = b[k+1:] // MESSAGE="Use
+				break
+			}
 		}
 		// Of a tag that was cut the end is left.
 		if k := bytes.IndexByte(b, '>'); k >= 0 && bytes.IndexByte(b[:k], '<') < 0 {
@@ -1004,7 +1016,7 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 			start, end = elementText(b, k)
 		}
 	}
-	if start >= end || !value && !hasDigit(b[start:min(end, start+64)]) {
+	if start >= end || !value && !hasDigit(b[start:min(end, start+64)]) && !judge.Words(b[start:end]) {
 		return
 	}
 	r := d.labelOf(b, i)
@@ -1141,7 +1153,7 @@ func (d *Detector) shown(t *decode.Text, k int, r *rule.Rule, p place) int {
 func told(r *rule.Rule, v []byte) bool {
 	switch r.Judge {
 	case rule.Any, rule.Measured, rule.Typed, rule.Mixed:
-		return len(v) >= 4 && judge.Password(v) && (judge.Typed(v, true) || judge.Odd(v))
+		return len(v) >= 4 && judge.Password(v) && (judge.Typed(v, true) || judge.Odd(v) || judge.Words(v))
 	case rule.Code:
 		return len(v) >= 4 && judge.Code(v) && hasDigit(v)
 	}

@@ -114,7 +114,7 @@ func (d *Detector) text(t *decode.Text, p place) {
 			// a b begin the schemes of credentials, also behind a length, with a
 			// digit card numbers.
 			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && b[i+1]|0x20 != 'b' && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9' && (b[j+1] != 'i' && b[j+1] != 'w' || !copula(b, j))) && !rule.MayBegin(b, i) {
-				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && (i == 0 || saysCode[b[i-1]]) {
+				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && mayBeTyped(b, i, j) {
 					d.typed(t, i, j)
 				}
 				i = j
@@ -221,7 +221,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			}
 		}
 	}
-	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && (i == 0 || saysCode[b[i-1]]) {
+	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && mayBeTyped(b, i, j) {
 		d.typed(t, i, j)
 	}
 	if b[i] >= '0' && b[i] <= '9' && !p.harmless && (n == 4 || n >= 13 && n <= 19 && !(i > 2 && b[i-1] == '=' && isID(b[:i-1]))) {

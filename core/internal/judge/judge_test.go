@@ -28,10 +28,10 @@ func TestRandom(t *testing.T) {
 }
 
 func TestShuffled(t *testing.T) {
-	for _, v := range []string{"AuZgEfnnhiFPICUHSTtA", "PsetSevkYIApondUdMLloF", "OMtLrfENYDEGRmeTOBtVUDOLtS", "AuZgEfnnhiFPICU", "cwupzYEJnRzF", "hqVarmkPewAdzxTL"} {
+	for _, v := range []string{"AuZgEfnnhiFPICUHSTtA", "PsetSevkYIApondUdMLloF", "OMtLrfENYDEGRmeTOBtVUDOLtS", "AuZgEfnnhiFPICU", "cwupzYEJnRzF", "hqVarmkPewAdzxTL", "iGxLymzCobq7fh"} {
 		require.True(t, Shuffled([]byte(v)), v)
 	}
-	for _, v := range []string{"", "AuZgEfnnhiF", "getElementById", "NoSuchKeyInMap", "AuZgEfnnhiFPICUHST2A", "getAByIdOfTheXAndY", "IsItOnOrOffAtTheEnd", "getAccessTokenSilently", "XMLHttpRequestEventTarget", "internationalization"} {
+	for _, v := range []string{"", "AuZgEfnnhiF", "getElementById", "NoSuchKeyInMap", "AuZgEfnnhi-FPICUHSTA", "InvalidS3Configuration", "getAByIdOfTheXAndY", "IsItOnOrOffAtTheEnd", "getAccessTokenSilently", "XMLHttpRequestEventTarget", "internationalization"} {
 		require.False(t, Shuffled([]byte(v)), v)
 	}
 }

@@ -135,6 +135,9 @@ func strongSigns(value []byte) bool {
 func isAddress(value []byte) bool {
 	run, digits, upper := 0, 0, 0
 	signs := 0
+	if at := bytes.IndexByte(value, '@'); at > 0 && !bytes.ContainsAny(value[at:], "./:") {
+		return false // a name at no host: P@sstulip9
+	}
 	for _, c := range value {
 		switch {
 		case c >= '0' && c <= '9':

@@ -75,10 +75,47 @@ func Name(place Place, name []byte) *Rule {
 			return r
 		}
 	}
-	if r := byWords(place, name); r != nil || place == Key || place == Header && len(bare) == len(low) {
+	r := x.ending(place, name)
+	if r == nil {
+		r = byWords(place, name)
+	}
+	if r != nil || place == Key || place == Header && len(bare) == len(low) {
 		return r
 	}
 	return x.sent(bare)
+}
+
+// ending gives the rule for a secret by the last two words of a name or the last three,
+// where a table has them and those before say whose it is: acme_email_code. What is at
+// the end of a name for other things, a value, may be of those.
+func (x *names) ending(place Place, name []byte) *Rule {
+	var buf, low [maxName]byte
+	var ends [maxWords + 1]int
+	n, b := split(name, &buf, &ends)
+	if n < 3 || Among(values, b[ends[n-1]:ends[n]]) {
+		return nil
+	}
+	for i := range n - 2 {
+		if w := b[ends[i]:ends[i+1]]; i == 0 && Among(verbs, w) || Among(flags, w) || Among(nouns, w) {
+			return nil
+		}
+	}
+	for first := max(1, n-3); first <= n-2; first++ {
+		key := low[:0]
+		for i := first; i < n; i++ {
+			if i > first {
+				key = append(key, '_')
+			}
+			key = append(key, b[ends[i]:ends[i+1]]...)
+		}
+		if r := x.joined(place, key); r != nil {
+			if r.Treat == Secret && r.Judge != Strong {
+				return r
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // dotted gives the rule for a secret by a name that several are joined in by dots, of
