@@ -341,8 +341,14 @@ func sentence(dst, b []byte, last bool) []byte {
 		if k := bytes.IndexByte(b, '>'); k >= 0 && bytes.IndexByte(b[:k], '<') < 0 {
 			b = b[k+1:]
 		}
-	} else if k := bytes.IndexAny(b, ".!?\n"); k >= 0 {
-		b = b[:k]
+	} else {
+		b = b[:indexAny(b, ".!?\n")]
+		for k := range b {
+			if (b[k] == '"' || b[k] == '\'') && (k+1 == len(b) || b[k+1] != ' ' && class[b[k+1]] != word) {
+				b = b[:k] // 'Use 482913'
+				break
+			}
+		}
 	}
 	inTag, mark := false, 0
 	for i, c := range b {
@@ -1016,7 +1022,7 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 			start, end = elementText(b, k)
 		}
 	}
-	if start >= end || !value && !hasDigit(b[start:min(end, start+64)]) && !judge.Words(b[start:end]) {
+	if start >= end || !value && !hasDigit(b[start:min(end, start+64)]) && !likely(b[start:end]) {
 		return
 	}
 	r := d.labelOf(b, i)
@@ -1025,6 +1031,11 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	}
 	p.code = false
 	d.taken(t, start, end, r, true, p)
+}
+
+// likely tells whether a text without a digit can be what its label says.
+func likely(v []byte) bool {
+	return judge.Random(v) || judge.Shuffled(v) || judge.Odd(v) || judge.Words(v)
 }
 
 // maxElement is how long the names of elements are that hold a label: th, strong,
@@ -1156,8 +1167,10 @@ func told(r *rule.Rule, v []byte) bool {
 		return len(v) >= 4 && judge.Password(v) && (judge.Typed(v, true) || judge.Odd(v) || judge.Words(v))
 	case rule.Code:
 		return len(v) >= 4 && judge.Code(v) && hasDigit(v)
+	case rule.Digits:
+		return isDigits(v) && judge.CardCode(v)
 	}
-	return judge.Token(v) && judge.Random(v)
+	return judge.Token(v) && (judge.Random(v) || judge.Shuffled(v))
 }
 
 // valueOf gives the value attribute of the tag of which the attributes begin at i.

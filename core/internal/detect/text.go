@@ -231,7 +231,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	}
 	if n >= 2 && n <= 64 && j+1 < len(b) && (mayEndKey[b[j]] || b[j] == ' ' && behindKey[b[j+1]]) && endsKey(b, i, j) {
 		r := d.name(rule.Key, b[i:j])
-		if i > 1 && b[i-1] == '.' && (r == nil || r.Judge == rule.Strong) {
+		if i > 1 && b[i-1] == '.' && (r == nil || !p.code) {
 			if q := d.dotted(b, i, j, p); q != nil {
 				r = q
 			}
@@ -1015,7 +1015,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			q += 2 // """x""" of TOML and Python
 		}
 		end := closing(b, q, slashes)
-		if comma && (namesValue(b, end) || p.code && r.Judge == rule.Code && !hasDigit(b[q+1:end])) {
+		if comma && (namesValue(b, end) || p.code && r.Judge == rule.Code && !hasDigit(b[q+1:end]) && !judge.Scrambled(b[q+1:end], 4)) {
 			return 0
 		}
 		if p.code && r.Judge != rule.Any && isClass(b[q+1:end], b[i:j]) {
@@ -1047,6 +1047,11 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if r.Judge == rule.Any && !p.code && end < len(b) && b[end] == ' ' {
 		if line := k + indexAny(b[k:min(len(b), k+maxSigned)], "\r\n"); judge.Words(b[k:line]) {
 			end = line
+		}
+	}
+	if r.Judge == rule.Token && !p.code && end < len(b) && b[end] == '|' {
+		if far := d.bareEnd(b, end+1); isWord(b[end+1:far]) && judge.Random(b[end+1:far]) {
+			end = far // what signs it
 		}
 	}
 	if d.exhausted(k, end) {

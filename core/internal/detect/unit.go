@@ -597,6 +597,9 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		})
 		return
 	}
+	if p.names == rule.Header {
+		p.names = rule.Key // of a document in a header
+	}
 	r := v.rule(p.names, name)
 	if r == nil && role == har.Any {
 		if r, _ = v.ownerSays(); r != nil && r.Treat != rule.Secret {
@@ -619,7 +622,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 // Beside judges a value by the name beside it. Of a weak one nothing says that it is
 // what the name means, so that a label or a message must not be taken for it.
 func (v *visitor) Beside(name, s har.Span, weak bool) {
-	if i, j := v.span(s); weak && bytes.IndexByte(v.t.B[i:min(j, i+maxSigned)], ' ') >= 0 {
+	if i, j := v.span(s); weak && bytes.IndexByte(v.t.B[i:min(j, i+maxSigned)], ' ') >= 0 && !judge.Words(v.t.B[i:j]) {
 		return // a sentence
 	}
 	r := v.ofVault(name)

@@ -86,13 +86,13 @@ func Name(place Place, name []byte) *Rule {
 }
 
 // ending gives the rule for a secret by the last two words of a name or the last three,
-// where a table has them and those before say whose it is: acme_email_code. What is at
-// the end of a name for other things, a value, may be of those.
+// where a table has them and those before say whose it is: acme_email_code. The value of
+// something may be that of what stands before.
 func (x *names) ending(place Place, name []byte) *Rule {
 	var buf, low [maxName]byte
 	var ends [maxWords + 1]int
 	n, b := split(name, &buf, &ends)
-	if n < 3 || Among(values, b[ends[n-1]:ends[n]]) {
+	if n < 3 {
 		return nil
 	}
 	for i := range n - 2 {
@@ -101,6 +101,9 @@ func (x *names) ending(place Place, name []byte) *Rule {
 		}
 	}
 	for first := max(1, n-3); first <= n-2; first++ {
+		if first == n-2 && Among(values, b[ends[n-1]:ends[n]]) {
+			break
+		}
 		key := low[:0]
 		for i := first; i < n; i++ {
 			if i > first {
