@@ -209,8 +209,8 @@ var saysCode = func() (t [256]bool) {
 	for _, c := range " >[(#\n" {
 		t[c] = true
 	}
-	for c := 0x80; c < 0x100; c++ {
-		t[c] = true
+	for c := range 0x100 {
+		t[c] = t[c] || c >= 0x80 || c < ' ' && c != '\t' // the length of a text in a binary format
 	}
 	return t
 }()

@@ -194,6 +194,11 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	if r == nil && s.End-s.Start >= minFormToken && v.isMethod(key) && v.ofPath() {
 		r = v.d.name(rule.Key, []byte("csrf_token")) // {"csrf_tokens":{"/path":{"post":"…"}}}
 	}
+	if v.p.request && r == nil && s.End-s.Start >= 4 && s.End-s.Start <= 8 {
+		if q := v.rule(rule.Param, key); q != nil && q.Judge == rule.Code {
+			r = q // acmePin: what is sent is what somebody typed
+		}
+	}
 	if v.p.request && (r == nil || r.Judge == rule.Strong) && v.isTyped(key, s) {
 		r = v.d.name(rule.Key, []byte("otp"))
 	}

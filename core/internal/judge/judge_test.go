@@ -55,10 +55,10 @@ func TestNamed(t *testing.T) {
 }
 
 func TestMingled(t *testing.T) {
-	for _, v := range []string{"XHUK)fob:MyC.RSNew", "ab,CD;ef:GH.ijkl"} {
+	for _, v := range []string{"XHUK)fob:MyC.RSNew", "ab,CD;ef:GH.ijkl", "ElGFim1iJPFi"} {
 		require.True(t, Mingled([]byte(v)), v)
 	}
-	for _, v := range []string{"", "XHUK)fob:MyC", "Some-Words_With-Hyphens", "www.Example.com/Some/Path", "correct Horse, battery: Staple!", "https://a.example/XHUK)fob:MyC.RS", "${Xhuk.Fob}:{My}.RSNew", "com.example.Foo.BarBaz"} {
+	for _, v := range []string{"", "XHUK)fob:MyC", "Some-Words_With-Hyphens", "www.Example.com/Some/Path", "correct Horse, battery: Staple!", "https://a.example/XHUK)fob:MyC.RS", "${Xhuk.Fob}:{My}.RSNew", "com.example.Foo.BarBaz", "InvalidS3Config", "Summer2026Rocks", "Chapter12-Part3X"} {
 		require.False(t, Mingled([]byte(v)), v)
 	}
 }

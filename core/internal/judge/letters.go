@@ -46,10 +46,10 @@ const (
 )
 
 // Mingled tells whether a value is letters of both cases among three signs or more, as
-// a password can be and a word is not. Programs have such texts as well: it is enough
-// for a value that its place has told to be a password.
+// a password can be and a word is not, or among digits without a word. Programs have
+// such texts as well: it is enough for a value that its place has told to be a password.
 func Mingled(value []byte) bool {
-	upper, lower, signs, last := 0, 0, 0, byte(0)
+	upper, lower, digits, signs, last := 0, 0, 0, 0, byte(0)
 	for _, c := range value {
 		switch {
 		case c >= 'a' && c <= 'z':
@@ -58,14 +58,22 @@ func Mingled(value []byte) bool {
 			upper++
 		case c <= ' ' || c >= 0x7F:
 			return false
-		case c < '0' || c > '9':
+		case c >= '0' && c <= '9':
+			digits++
+		default:
 			if c != last && c != '-' && c != '_' && c != '/' {
 				signs++
 			}
 			last = c
 		}
 	}
-	return len(value) >= 16 && len(value) <= 64 && upper > 1 && lower > 1 && signs > 2 && !isURL(value) && !isAddress(value) && !isDate(value) && !Template(value) && !arrow(value)
+	if len(value) < 12 || len(value) > 64 || upper < 2 || lower < 2 {
+		return false
+	}
+	if digits > 0 && signs == 0 && last == 0 {
+		return !hasWord(bytes.ToLower(value))
+	}
+	return len(value) >= 16 && signs > 2 && !isURL(value) && !isAddress(value) && !isDate(value) && !Template(value) && !arrow(value)
 }
 
 // shuffled tells whether letters of both cases come one upon another by chance rather

@@ -795,7 +795,8 @@ func Choice(v []byte) bool {
 // Typed tells whether a value behind a word of a sentence or a command is a
 // password rather than the next word: letters, and two digits or a sign that no
 // word has, and none of the names of hashes, encodings and protocols. firm says
-// that its place speaks for it, so that one digit will do.
+// that its place speaks for it, so that one digit will do, and letters past ASCII of
+// scripts that set blanks.
 func Typed(v []byte, firm bool) bool {
 	letters, digits, signs := 0, 0, 0
 	for _, c := range v {
@@ -806,6 +807,8 @@ func Typed(v []byte, firm bool) bool {
 			digits++
 		case bytes.IndexByte([]byte("!#$%&*+=?@^~|"), c) >= 0:
 			signs++
+		case c >= 0x80 && c < 0xE2 && firm:
+			letters++
 		case c != '-' && c != '_' && c != '.':
 			return false
 		}
