@@ -146,6 +146,59 @@ func (a *Arena) counted(t *Text, fn func(*Text)) {
 	}
 }
 
+// maxFields bounds how many fields of a message are looked at.
+const maxFields = 256
+
+// fields64 tells whether the base64 run b[s:e] holds a message of protobuf and nothing
+// else: its fields, of which one has a text or a message, end where it ends.
+func fields64(b []byte, s, e int) bool {
+	// The first field is one of the first two, and has a number or a length.
+	if b[s] != 'C' && b[s] != 'E' {
+		return false
+	}
+	k, n := 0, (e-s)*3/4
+	number := func() (v int) {
+		for shift := 0; k < n && shift < 64; shift += 7 {
+			i, at := s+k/3*4, uint(k%3)
+			c := un64[b[i+int(at)]]<<(2+2*at) | un64[b[i+int(at)+1]]>>(4-2*at)
+			k++
+			if v |= int(c&0x7F) << shift; c < 0x80 {
+				return v
+			}
+		}
+		return -1
+	}
+	texts := 0
+	for fields := 0; k < n && fields < maxFields; fields++ {
+		tag := number()
+		if tag < 8 {
+			return false
+		}
+		switch tag & 7 {
+		case 0:
+			if number() < 0 {
+				return false
+			}
+		case 1:
+			k += 8
+		case 2:
+			size := number()
+			if size < 0 || size > n-k {
+				return false
+			}
+			k += size
+			if size > 2 {
+				texts++
+			}
+		case 5:
+			k += 4
+		default:
+			return false
+		}
+	}
+	return k == n && texts > 0
+}
+
 // cborHead is that of CBOR.
 func cborHead(b []byte, i int) (major, n, next int, ok bool) {
 	if i >= len(b) {

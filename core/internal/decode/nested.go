@@ -101,9 +101,11 @@ func (a *Arena) escaped(t *Text, sign byte, c Codec, fn func(*Text)) {
 			// A quote may be part of what is escaped here.
 			a.try(t, c, 0, len(b), fn)
 		}
-		if c == Percent && isFormed(b[start:end]) {
+		formed := c == Percent && isFormed(b[start:end])
+		if formed {
 			a.try(t, Form, start, end, fn)
-		} else {
+		}
+		if !formed || besideSigns(b[start:end]) {
 			a.try(t, c, start, end, fn)
 		}
 		i, from = end, end
@@ -139,6 +141,30 @@ func isFormed(b []byte) bool {
 	}
 	return plain
 }
+
+// besideSigns tells whether a plus stands beside a sign that a form would have encoded:
+// such a one is itself, whatever others are.
+func besideSigns(b []byte) bool {
+	for i := bytes.IndexByte(b, '+'); i >= 0; {
+		if i > 0 && percentSigns[b[i-1]] || i+1 < len(b) && percentSigns[b[i+1]] {
+			return true
+		}
+		k := bytes.IndexByte(b[i+1:], '+')
+		if k < 0 {
+			break
+		}
+		i += 1 + k
+	}
+	return false
+}
+
+// percentSigns are the signs that stand in an address as they are, and in no form.
+var percentSigns = func() (t [256]bool) {
+	for _, c := range "!$'(),/:;@[]~" {
+		t[c] = true
+	}
+	return t
+}()
 
 func (a *Arena) try(t *Text, c Codec, start, end int, fn func(*Text)) {
 	child, ok := a.Decode(t, c, start, end)

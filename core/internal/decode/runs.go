@@ -129,6 +129,10 @@ func (a *Arena) run(t *Text, s, e int, fn func(*Text)) {
 		}
 		// A deflate stream has no mark of its own: a path can look like one.
 	}
+	if fields64(b, s, e) {
+		a.try(t, Base64, s, padding(b, e), fn)
+		return
+	}
 	if p, c := a.headed64(b, s, e); c != None {
 		a.try(t, Base64, p, PathEnd(b, p, padding(b, e)), fn)
 		if c != Deflate {

@@ -37,24 +37,29 @@ func (d *Detector) phrase(b []byte, i, j int) *rule.Rule {
 	if of := i - len(" de "); of > 0 && (string(b[of:i]) == " de " || string(b[of:i]) == " di ") {
 		s = of // chave de API
 	}
-	from := s
-	for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && i-s < 24 {
-		s--
-	}
-	if s == from || s > 0 && b[s-1] == '<' {
-		return nil // nor is an attribute one with its element: <LauncherItem key="x">
-	}
-	name := append(buf[:0], b[s:j]...)
-	for k, c := range name {
-		if c == ' ' {
-			name[k] = '_'
+	for n := 0; n < 2; n++ {
+		from := s
+		for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && i-s < 24 {
+			s--
 		}
+		if s == from || s > 0 && b[s-1] == '<' {
+			return nil // nor is an attribute one with its element: <LauncherItem key="x">
+		}
+		name := append(buf[:0], b[s:j]...)
+		for k, c := range name {
+			if c == ' ' {
+				name[k] = '_'
+			}
+		}
+		if r := d.name(rule.Key, name); r != nil && r.Treat == rule.Secret {
+			return r
+		}
+		if s == 0 || b[s-1] != ' ' {
+			return nil
+		}
+		s-- // one time code
 	}
-	r := d.name(rule.Key, name)
-	if r == nil || r.Treat != rule.Secret {
-		return nil
-	}
-	return r
+	return nil
 }
 
 // needsMore tells the words that name a secret only behind another word.
@@ -204,11 +209,17 @@ var saysCode = func() (t [256]bool) {
 	for _, c := range " >[(#\n" {
 		t[c] = true
 	}
-	for c := 0x80; c < 0x100; c++ {
-		t[c] = true
+	for c := range 0x100 {
+		t[c] = t[c] || c >= 0x80 || c < ' ' && c != '\t' // the length of a text in a binary format
 	}
 	return t
 }()
+
+// mayBeTyped tells whether the digits B[i:j] can be a code that a sentence says, which
+// can also begin with it in quotes or behind the name of a setting.
+func mayBeTyped(b []byte, i, j int) bool {
+	return i == 0 || saysCode[b[i-1]] || j < len(b) && b[j] == ' ' && (b[i-1] == '"' || b[i-1] == '\'' || b[i-1] == '=')
+}
 
 // maxConnectives is how far from a code the word may stand that says that it is
 // one.
@@ -320,12 +331,24 @@ func sentence(dst, b []byte, last bool) []byte {
 		if k := bytes.LastIndex(b, []byte(". ")); k >= 0 {
 			b = b[k+1:]
 		}
+		for k := len(b) - 1; k >= 0 && b[k] != '>'; k-- {
+			if c := b[k]; k+1 < len(b) && (c == '=' || (c == '"' || c == '\'') && (k == 0 || class[b[k-1]] != word)) && class[b[k+1]] == word {
+				b = b[k+1:] // MESSAGE="Use
+				break
+			}
+		}
 		// Of a tag that was cut the end is left.
 		if k := bytes.IndexByte(b, '>'); k >= 0 && bytes.IndexByte(b[:k], '<') < 0 {
 			b = b[k+1:]
 		}
-	} else if k := bytes.IndexAny(b, ".!?\n"); k >= 0 {
-		b = b[:k]
+	} else {
+		b = b[:indexAny(b, ".!?\n")]
+		for k := range b {
+			if (b[k] == '"' || b[k] == '\'') && (k+1 == len(b) || b[k+1] != ' ' && class[b[k+1]] != word) {
+				b = b[:k] // 'Use 482913'
+				break
+			}
+		}
 	}
 	inTag, mark := false, 0
 	for i, c := range b {
@@ -841,6 +864,9 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 		return 0
 	}
 	name := b[i:j]
+	if string(name) == "Content-Disposition" {
+		return d.formPart(t, i, p)
+	}
 	r := d.name(rule.Header, name)
 	if r == nil || r.Treat != rule.Secret {
 		return 0
@@ -893,6 +919,30 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 	d.sub(t, decode.None, k, end, func(c *decode.Text) { d.header(name, c, p) })
 	return end
 }
+
+// formPart takes the part of a form of which the header begins at i, in a text that
+// does not begin as one, and gives where it ends.
+func (d *Detector) formPart(t *decode.Text, i int, p place) int {
+	b := t.B[:min(len(t.B), i+d.reach())]
+	gap := bytes.Index(b[i:min(len(b), i+maxHeader)], []byte("\n\r\n"))
+	if gap < 0 {
+		gap = bytes.Index(b[i:min(len(b), i+maxHeader)], []byte("\n\n"))
+	}
+	if gap < 0 {
+		return 0
+	}
+	end := bytes.Index(b[i+gap+2:], []byte("\n--"))
+	if end < 0 {
+		d.vain.bytes += len(b) - i
+		return 0
+	}
+	end += i + gap + 2
+	d.part(t, i, end, p)
+	return end
+}
+
+// maxHeader is how long the header of a part of a form may be.
+const maxHeader = 512
 
 // folds tells whether the line that ends at i goes on in the next one, as the fields
 // of headers could (RFC 9112 5.2): between two cookies.
@@ -991,7 +1041,8 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	if k+1 >= len(b) || b[k] != '<' || b[k+1] == '/' {
 		return
 	}
-	value := len(b)-k > 7 && bytes.EqualFold(b[k:k+7], []byte("<value>")) // and no label of a page
+	// Or of a list of properties, and no label of a page.
+	value := len(b)-k > 8 && (bytes.EqualFold(b[k:k+7], []byte("<value>")) || string(b[k:k+8]) == "<string>")
 	var start, end int
 	if bytes.HasPrefix(b[k:], []byte("<input ")) {
 		start, end = valueOf(b, k+len("<input "))
@@ -1010,7 +1061,7 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 			start, end = elementText(b, k)
 		}
 	}
-	if start >= end || !value && !hasDigit(b[start:min(end, start+64)]) {
+	if start >= end || !value && !hasDigit(b[start:min(end, start+64)]) && !likely(b[start:end]) {
 		return
 	}
 	r := d.labelOf(b, i)
@@ -1019,6 +1070,11 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	}
 	p.code = false
 	d.taken(t, start, end, r, true, p)
+}
+
+// likely tells whether a text without a digit can be what its label says.
+func likely(v []byte) bool {
+	return judge.Random(v) || judge.Shuffled(v) || judge.Odd(v) || judge.Words(v)
 }
 
 // maxElement is how long the names of elements are that hold a label: th, strong,
@@ -1147,11 +1203,13 @@ func (d *Detector) shown(t *decode.Text, k int, r *rule.Rule, p place) int {
 func told(r *rule.Rule, v []byte) bool {
 	switch r.Judge {
 	case rule.Any, rule.Measured, rule.Typed, rule.Mixed:
-		return len(v) >= 4 && judge.Password(v) && (judge.Typed(v, true) || judge.Odd(v))
+		return len(v) >= 4 && judge.Password(v) && (judge.Typed(v, true) || judge.Odd(v) || judge.Words(v))
 	case rule.Code:
 		return len(v) >= 4 && judge.Code(v) && hasDigit(v)
+	case rule.Digits:
+		return isDigits(v) && judge.CardCode(v)
 	}
-	return judge.Token(v) && judge.Random(v)
+	return judge.Token(v) && (judge.Random(v) || judge.Shuffled(v))
 }
 
 // valueOf gives the value attribute of the tag of which the attributes begin at i.

@@ -114,7 +114,7 @@ func (d *Detector) text(t *decode.Text, p place) {
 			// a b begin the schemes of credentials, also behind a length, with a
 			// digit card numbers.
 			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && b[i+1]|0x20 != 'b' && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9' && (b[j+1] != 'i' && b[j+1] != 'w' || !copula(b, j))) && !rule.MayBegin(b, i) {
-				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && (i == 0 || saysCode[b[i-1]]) {
+				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && mayBeTyped(b, i, j) {
 					d.typed(t, i, j)
 				}
 				i = j
@@ -221,7 +221,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 			}
 		}
 	}
-	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && (i == 0 || saysCode[b[i-1]]) {
+	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && mayBeTyped(b, i, j) {
 		d.typed(t, i, j)
 	}
 	if b[i] >= '0' && b[i] <= '9' && !p.harmless && (n == 4 || n >= 13 && n <= 19 && !(i > 2 && b[i-1] == '=' && isID(b[:i-1]))) {
@@ -231,8 +231,10 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	}
 	if n >= 2 && n <= 64 && j+1 < len(b) && (mayEndKey[b[j]] || b[j] == ' ' && behindKey[b[j+1]]) && endsKey(b, i, j) {
 		r := d.name(rule.Key, b[i:j])
-		if r == nil && i > 1 && b[i-1] == '.' {
-			r = dotted(b, i, j)
+		if i > 1 && b[i-1] == '.' && (r == nil || !p.code) {
+			if q := d.dotted(b, i, j, p); q != nil {
+				r = q
+			}
 		}
 		if n <= 6 && (b[j] == ':' || b[j] == '=' || b[j] == ' ' && (b[j+1] == '=' || b[j+1] == '|')) {
 			if q := d.phrase(b, i, j); q != nil {
@@ -346,13 +348,16 @@ func (d *Detector) spaced(t *decode.Text, i, j int, p place) int {
 	return 0
 }
 
-// dotted gives the rule of a table for a name that is joined by dots and ends
-// with the word B[i:j]: javax.faces.ViewState.
-func dotted(b []byte, i, j int) *rule.Rule {
+// dotted gives the rule for a name that is joined by dots and ends with the word
+// B[i:j]: javax.faces.ViewState, and acme.mfa.code where no member of an object is meant.
+func (d *Detector) dotted(b []byte, i, j int, p place) *rule.Rule {
 	for i > 0 && j-i < 64 && (class[b[i-1]] == word || b[i-1] == '.') {
 		i--
 	}
-	return rule.Listed(rule.Key, b[i:j])
+	if p.code {
+		return rule.Listed(rule.Key, b[i:j])
+	}
+	return d.name(rule.Key, b[i:j])
 }
 
 // token2 takes the token of a known format, or the JSON Web Token, that begins
@@ -1044,7 +1049,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			q += 2 // """x""" of TOML and Python
 		}
 		end := closing(b, q, slashes)
-		if comma && (namesValue(b, end) || isListed(b, i, q, end, r) || p.code && r.Judge == rule.Code && !hasDigit(b[q+1:end])) {
+		if comma && (namesValue(b, end) || isListed(b, i, q, end, r) || p.code && r.Judge == rule.Code && !hasDigit(b[q+1:end]) && !judge.Scrambled(b[q+1:end], 4)) {
 			return 0
 		}
 		if p.code && r.Judge != rule.Any && isClass(b[q+1:end], b[i:j]) {
@@ -1072,6 +1077,16 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	if r.Judge == rule.Phrase {
 		end = phraseEnd(b, k, end)
+	}
+	if r.Judge == rule.Any && !p.code && end < len(b) && b[end] == ' ' {
+		if line := k + indexAny(b[k:min(len(b), k+maxSigned)], "\r\n"); judge.Words(b[k:line]) {
+			end = line
+		}
+	}
+	if r.Judge == rule.Token && !p.code && end < len(b) && b[end] == '|' {
+		if far := d.bareEnd(b, end+1); isWord(b[end+1:far]) && judge.Random(b[end+1:far]) {
+			end = far // what signs it
+		}
 	}
 	if d.exhausted(k, end) {
 		return 0
@@ -1101,7 +1116,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			far-- // {enabled: true, password: x}
 		}
 		if r.Judge == rule.Any || r.Judge == rule.Mixed {
-			end = k + d.pairEnd(b[k:far], b[max(0, i-1)])
+			end = k + d.pairEnd(t, k, far, b[max(0, i-1)])
 		} else if v := d.canonical(b[k:far]); r.Judge == rule.Token && (judge.Odd(v) || end == k && judge.Token(v) || isSAS(v)) {
 			end = far
 		}
@@ -1187,26 +1202,47 @@ func inBraces(b []byte, i int) bool {
 }
 
 // pairEnd gives where a password with signs in it ends: before the next pair of a
-// form or of parameters, name=value behind & or ;. A password can look like one
-// more pair, so its name is one that the rules know, or yet another pair follows, or
-// the sign is that by which the password's own name is joined to what is before it.
-func (d *Detector) pairEnd(v []byte, before byte) int {
+// form or of parameters, name=value behind & or ;, or of settings, behind the escape of a
+// line's end. A password can look like one more pair, so its name is one that the rules
+// know, or yet another pair follows, or the sign is that by which the password's own name
+// is joined to what is before it, or what is written as in a form has others for its own.
+func (d *Detector) pairEnd(t *decode.Text, k, far int, before byte) int {
+	v := t.B[k:far]
 	first := len(v)
 	for i := 0; i < len(v); {
-		n := indexAny(v[i:], "&;")
+		n := indexAny(v[i:], "&;\\")
 		if i += n + 1; i >= len(v) {
 			break
+		}
+		end := i - 1
+		if v[end] == '\\' {
+			if v[i] != 'n' && !bytes.HasPrefix(v[i:], []byte(`r\n`)) {
+				continue
+			}
+			i += bytes.IndexByte(v[i:], 'n') + 1
 		}
 		eq := bytes.IndexByte(v[i:min(len(v), i+40)], '=')
 		if eq < 3 || !isName(v[i:i+eq]) || i+eq+3 >= len(v) || v[i+eq+1] == '=' {
 			continue
 		}
-		if first < len(v) || v[i-1] == before || d.name(rule.Param, v[i:i+eq]) != nil || d.name(rule.Key, v[i:i+eq]) != nil {
-			return min(first, i-1)
+		if first < len(v) || v[end] == before || v[end] == '\\' || v[end] == '&' && isJoint(t, k, k+end) || d.name(rule.Param, v[i:i+eq]) != nil || d.name(rule.Key, v[i:i+eq]) != nil {
+			return min(first, end)
 		}
-		first = i - 1
+		first = end
 	}
 	return len(v)
+}
+
+// isJoint tells whether the & at i, in a value that begins at k, joins two pairs of a
+// form: those of a value would be escapes, as others of its signs are.
+func isJoint(t *decode.Text, k, i int) bool {
+	if t.Codec == decode.Percent || t.Codec == decode.Form {
+		start, end := t.Source(i, i+1)
+		from, to := t.Source(k, i)
+		return end-start == 1 && to-from > i-k
+	}
+	k += indexAny(t.B[k:i], "%")
+	return k+2 < i && isHex(t.B[k+1:k+3])
 }
 
 // namesValue tells whether the string that ends at end is a key: what stands behind
@@ -1382,7 +1418,18 @@ func binaryString(b []byte, k int) (start, end int) {
 // isPageNonce tells whether r speaks of the nonce by which a page lets its own
 // scripts run (CSP 3): the value at i is an attribute's, or in a Link header.
 func isPageNonce(r *rule.Rule, b []byte, i int, p place) bool {
-	return r.Kind == "nonce" && (p.link || p.code && inTag(b, i))
+	return r.Kind == "nonce" && (p.link || p.code && inTag(b, i) && loads(b, i))
+}
+
+// loads tells whether the tag that i stands in is one of a script or a style.
+func loads(b []byte, i int) bool {
+	rest := b[bytes.LastIndexByte(b[:i], '<')+1:]
+	for _, name := range [...]string{"script", "style", "link"} {
+		if len(rest) > len(name) && bytes.EqualFold(rest[:len(name)], []byte(name)) {
+			return true
+		}
+	}
+	return false
 }
 
 // inTag tells whether i stands inside of a tag, as an attribute does.
@@ -1527,7 +1574,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	if p.code && len(v) > 2 && v[0] == '+' && v[len(v)-1] == '+' {
 		return 0 // 'password:'+value+'…': the quotes close and open what is around
 	}
-	if structured(v) || v[0] == '<' && bytes.IndexByte(v, '>') > 0 || bytes.HasPrefix(v, []byte("\\\"")) {
+	if structured(v) || v[0] == '<' && bytes.IndexByte(v, '>') > 0 || bytes.HasPrefix(v, []byte("\\\"")) && bytes.IndexByte(v[2:], '"') >= 0 {
 		return 0
 	}
 	if r.Treat != rule.Secret {

@@ -194,6 +194,11 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	if r == nil && s.End-s.Start >= minFormToken && v.isMethod(key) && v.ofPath() {
 		r = v.d.name(rule.Key, []byte("csrf_token")) // {"csrf_tokens":{"/path":{"post":"…"}}}
 	}
+	if v.p.request && r == nil && s.End-s.Start >= 4 && s.End-s.Start <= 8 {
+		if q := v.rule(rule.Param, key); q != nil && q.Judge == rule.Code {
+			r = q // acmePin: what is sent is what somebody typed
+		}
+	}
 	if v.p.request && (r == nil || r.Judge == rule.Strong) && v.isTyped(key, s) {
 		r = v.d.name(rule.Key, []byte("otp"))
 	}
@@ -609,6 +614,9 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		})
 		return
 	}
+	if p.names == rule.Header {
+		p.names = rule.Key // of a document in a header
+	}
 	r := v.rule(p.names, name)
 	if r == nil && role == har.Any {
 		if r, _ = v.ownerSays(); r != nil && r.Treat != rule.Secret {
@@ -631,7 +639,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 // Beside judges a value by the name beside it. Of a weak one nothing says that it is
 // what the name means, so that a label or a message must not be taken for it.
 func (v *visitor) Beside(name, s har.Span, weak bool) {
-	if i, j := v.span(s); weak && bytes.IndexByte(v.t.B[i:min(j, i+maxSigned)], ' ') >= 0 {
+	if i, j := v.span(s); weak && bytes.IndexByte(v.t.B[i:min(j, i+maxSigned)], ' ') >= 0 && !judge.Words(v.t.B[i:j]) {
 		return // a sentence
 	}
 	r := v.ofVault(name)

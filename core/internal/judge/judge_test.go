@@ -11,7 +11,7 @@ func TestRandom(t *testing.T) {
 	for _, v := range []string{
 		"f7Qk2LmP9xTz4VbN8wRc", "0a1b2c3d4e5f60718293a4b5c6d7e8f9", "550e8400-e29b-41d4-a716-446655440000", "Tr0ub4dor&3", "hunter2!",
 		"aZbYcXdWeVfUgThS", "qzxwvkjhqzpxkwvjbnmtrs", "123456789012345678", "s:Zm9vYmFyYmF6.c2lnbmF0dXJl+/", "AKIA2E0A8F3B244C9986",
-		"QBFYNXPBLTKVLDWM", "PbqHrykkLQRObFslqzgw", "ZFRVNJTJT6NMYAJW", "BJBEAUDS4WHRGTMP", "ARDH7OUDEHSIOTQX", "ISIBFUOYLPLNWEWO", `GS.I/[.@#?~J~.:e'@Y)z[tUnh`, `M%oU?(d;\[<;:r>-znHw`,
+		"QBFYNXPBLTKVLDWM", "PbqHrykkLQRObFslqzgw", "gzqYJXrtTpwaVhcsnyea", "KqDNTUPfuvemhwqLCAXT", "mdrqabtjzeqlvucyiasd", "ZFRVNJTJT6NMYAJW", "BJBEAUDS4WHRGTMP", "ARDH7OUDEHSIOTQX", "ISIBFUOYLPLNWEWO", `GS.I/[.@#?~J~.:e'@Y)z[tUnh`, `M%oU?(d;\[<;:r>-znHw`,
 	} {
 		require.True(t, Random([]byte(v)), v)
 	}
@@ -21,17 +21,17 @@ func TestRandom(t *testing.T) {
 		"user@example.com", "1920x1080", "undefined", "text/html; charset=utf-8", "GA1.2.3", "aaaaaaaaaaaaaaaaaaaaaaaa", "00000000-0000-0000-0000-000000000000",
 		"correct horse battery staple", "password1", "some-long-css-class-name-here",
 		"internationalization", "serviceAccountCredentials", "XMLHttpRequestEventTarget", "resourcegroupdeployment", "SUBSCRIPTIONREQUIRED", "==========", "||{}&&[];",
-		"policyref=", "tp_728x90_bnr_btf_02", "top-banner-300x600-v2", "eu-west-1-orders-2026",
+		"policyref=", "getAByIdOfTheXAndY", "IsItOnOrOffAtTheEnd", "RegQueryInfoKeyExW", "isTooManyPkgOrNoMap", "tp_728x90_bnr_btf_02", "top-banner-300x600-v2", "eu-west-1-orders-2026",
 	} {
 		require.False(t, Random([]byte(v)), v)
 	}
 }
 
 func TestShuffled(t *testing.T) {
-	for _, v := range []string{"AuZgEfnnhiFPICUHSTtA", "PsetSevkYIApondUdMLloF", "OMtLrfENYDEGRmeTOBtVUDOLtS", "AuZgEfnnhiFPICU", "cwupzYEJnRzF"} {
+	for _, v := range []string{"AuZgEfnnhiFPICUHSTtA", "PsetSevkYIApondUdMLloF", "OMtLrfENYDEGRmeTOBtVUDOLtS", "AuZgEfnnhiFPICU", "cwupzYEJnRzF", "hqVarmkPewAdzxTL", "iGxLymzCobq7fh"} {
 		require.True(t, Shuffled([]byte(v)), v)
 	}
-	for _, v := range []string{"", "AuZgEfnnhiF", "getElementById", "NoSuchKeyInMap", "AuZgEfnnhiFPICUHST2A", "getAByIdOfTheXAndY", "IsItOnOrOffAtTheEnd", "getAccessTokenSilently", "XMLHttpRequestEventTarget", "internationalization"} {
+	for _, v := range []string{"", "AuZgEfnnhiF", "getElementById", "NoSuchKeyInMap", "AuZgEfnnhi-FPICUHSTA", "InvalidS3Configuration", "getAByIdOfTheXAndY", "IsItOnOrOffAtTheEnd", "getAccessTokenSilently", "XMLHttpRequestEventTarget", "internationalization"} {
 		require.False(t, Shuffled([]byte(v)), v)
 	}
 }
@@ -55,10 +55,10 @@ func TestNamed(t *testing.T) {
 }
 
 func TestMingled(t *testing.T) {
-	for _, v := range []string{"XHUK)fob:MyC.RSNew", "ab,CD;ef:GH.ijkl"} {
+	for _, v := range []string{"XHUK)fob:MyC.RSNew", "ab,CD;ef:GH.ijkl", "ElGFim1iJPFi"} {
 		require.True(t, Mingled([]byte(v)), v)
 	}
-	for _, v := range []string{"", "XHUK)fob:MyC", "Some-Words_With-Hyphens", "www.Example.com/Some/Path", "correct Horse, battery: Staple!", "https://a.example/XHUK)fob:MyC.RS", "${Xhuk.Fob}:{My}.RSNew", "com.example.Foo.BarBaz"} {
+	for _, v := range []string{"", "XHUK)fob:MyC", "Some-Words_With-Hyphens", "www.Example.com/Some/Path", "correct Horse, battery: Staple!", "https://a.example/XHUK)fob:MyC.RS", "${Xhuk.Fob}:{My}.RSNew", "com.example.Foo.BarBaz", "InvalidS3Config", "Summer2026Rocks", "Chapter12-Part3X"} {
 		require.False(t, Mingled([]byte(v)), v)
 	}
 }

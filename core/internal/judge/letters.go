@@ -26,18 +26,30 @@ func Scrambled(value []byte, rarer int) bool {
 	return rare >= 4 && rare*12 >= pairs*rarer
 }
 
-// Shuffled tells whether a value is letters alone that come as they do in no word
-// and no name, though there may be too few capitals for Random. That is too little to
+// Shuffled tells whether a value is letters alone, or with a few digits, that come as
+// they do in no word and no name, though there may be too few capitals for Random. That is too little to
 // go by in a text; of a value that its place has told to be secret it is enough.
 func Shuffled(value []byte) bool {
-	return len(value) >= 12 && isWord(value) && shuffled(value)
+	for i, c := range value {
+		if c-'0' > 9 && !isWord(value[i:i+1]) {
+			return false
+		}
+	}
+	return len(value) >= 12 && shuffled(value, told)
 }
 
+// How likely it has to be that letters come by chance, as shuffled counts it, where
+// something has told that they are secret and where nothing has.
+const (
+	told   = -4
+	untold = 2
+)
+
 // Mingled tells whether a value is letters of both cases among three signs or more, as
-// a password can be and a word is not. Programs have such texts as well: it is enough
-// for a value that its place has told to be a password.
+// a password can be and a word is not, or among digits without a word. Programs have
+// such texts as well: it is enough for a value that its place has told to be a password.
 func Mingled(value []byte) bool {
-	upper, lower, signs, last := 0, 0, 0, byte(0)
+	upper, lower, digits, signs, last := 0, 0, 0, 0, byte(0)
 	for _, c := range value {
 		switch {
 		case c >= 'a' && c <= 'z':
@@ -46,28 +58,53 @@ func Mingled(value []byte) bool {
 			upper++
 		case c <= ' ' || c >= 0x7F:
 			return false
-		case c < '0' || c > '9':
+		case c >= '0' && c <= '9':
+			digits++
+		default:
 			if c != last && c != '-' && c != '_' && c != '/' {
 				signs++
 			}
 			last = c
 		}
 	}
-	return len(value) >= 16 && len(value) <= 64 && upper > 1 && lower > 1 && signs > 2 && !isURL(value) && !isAddress(value) && !isDate(value) && !Template(value) && !arrow(value)
+	if len(value) < 12 || len(value) > 64 || upper < 2 || lower < 2 {
+		return false
+	}
+	if digits > 0 && signs == 0 && last == 0 {
+		return !hasWord(bytes.ToLower(value))
+	}
+	return len(value) >= 16 && signs > 2 && !isURL(value) && !isAddress(value) && !isDate(value) && !Template(value) && !arrow(value)
 }
 
-// shuffled tells whether capital and small letters come one upon another as they
-// do in no name of a program, where a capital begins a word: of three letters more
-// than one is of another case than the one before it; or of two, where more of them
-// could be words.
-func shuffled(value []byte) bool {
-	runs := 1
+// shuffled tells whether letters of both cases come one upon another by chance rather
+// than as they do in the names of a program, where a capital begins a word or stands
+// among others: each pair of neighbours speaks for the one or the other, and all
+// together have to reach least. Before a capital that begins a word any letter can
+// stand: of the other pairs three have to be rare, and not only of those of capitals,
+// which can be an abbreviation.
+func shuffled(value []byte, least int) bool {
+	sum := 0
+	var rare [4]int
 	for i := 1; i < len(value); i++ {
-		if (value[i]^value[i-1])&0x20 != 0 {
-			runs++
+		if !isWord(value[i-1 : i+1]) {
+			continue
 		}
+		a, b := value[i-1], value[i]
+		cases, isRare := a>>4&2|b>>5&1, usual[a|0x20-'a']>>(b|0x20-'a')&1^1
+		sum += byChance[cases][isRare]
+		rare[cases] += int(isRare)
 	}
-	return runs*8 >= len(value)*3 && Scrambled(value, 3) || runs*2 >= len(value) && Scrambled(value, 2)
+	small := rare[1] + rare[3]
+	return small > 0 && small+rare[0] >= 3 && sum >= least && !bytes.Equal(value, bytes.ToLower(value))
+}
+
+// byChance is what a pair of neighbours says for letters that come by chance, in natural
+// logarithms, where it is usual in words and where it is rare.
+var byChance = [4][2]int{
+	{1, 2},  // AB
+	{0, 3},  // Ab
+	{1, 1},  // aB, where a word begins
+	{-2, 1}, // ab
 }
 
 // Worded tells whether half of a value or more is runs of small letters, four or more,

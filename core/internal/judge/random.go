@@ -72,9 +72,9 @@ func Random(value []byte) bool {
 			return n >= 16 && distinct >= 8 && Scrambled(value, 3)
 		}
 		if upper == 0 {
-			return n >= 16 && distinct >= 8 && Scrambled(value, 4)
+			return n >= 16 && distinct >= 8 && Scrambled(value, 3)
 		}
-		return n >= 16 && distinct >= 9 && (switches*4 >= n || switches >= 3 && Scrambled(value, 5) || switches == 2 && Scrambled(value, 6))
+		return n >= 16 && distinct >= 9 && shuffled(value, untold)
 	case digit == 0:
 		// Letters and signs: words joined by hyphens, or a password.
 		if distinct < 8 || letters < 4 {
@@ -135,6 +135,9 @@ func strongSigns(value []byte) bool {
 func isAddress(value []byte) bool {
 	run, digits, upper := 0, 0, 0
 	signs := 0
+	if at := bytes.IndexByte(value, '@'); at > 0 && !bytes.ContainsAny(value[at:], "./:") {
+		return false // a name at no host: P@sstulip9
+	}
 	for _, c := range value {
 		switch {
 		case c >= '0' && c <= '9':

@@ -42,7 +42,7 @@ func Token(v []byte) bool {
 	case v[0] == '0' && isHexNumber(v):
 		return false
 	case digits == 0:
-		return Random(v) || n >= 16 && shuffled(v)
+		return Random(v) || n >= 16 && shuffled(v, told)
 	case upper == letters && digits <= 2 && bytes.Count(v, []byte("_")) >= 2:
 		return false // a constant
 	case isAddress(v), slug(v):
@@ -245,6 +245,11 @@ func isName(v []byte) bool {
 	return true
 }
 
+// isDigits tells whether a text is digits alone.
+func isDigits(v []byte) bool {
+	return len(v) > 0 && len(bytes.Trim(v, "0123456789")) == 0
+}
+
 // isWord tells whether a text is letters of ASCII alone.
 func isWord(v []byte) bool {
 	for _, c := range v {
@@ -362,13 +367,15 @@ func Password(v []byte) bool {
 	}
 	switch {
 	case spaces >= 1:
-		return ended(v)
+		return ended(v) || Words(v)
 	case v[0] == '#' && other == 1 || v[0] == '.' && other == 1 || isURL(v) || v[0] == '/' && !Random(v):
 		return false
 	case digits == 0 && other == 0:
 		// Letters alone: camelCase names, words. Of those of another script nothing
 		// tells one from a label.
-		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v))
+		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v, told))
+	case digits == 0 && Words(v):
+		return true
 	case digits == 0:
 		return n >= 8 && strongSigns(v) && (ascii == n && len(v)-len(label) < 2 || strongSigns(label)) && !shortened(v)
 	}
@@ -399,6 +406,32 @@ func ended(v []byte) bool {
 	c := v[k-1]
 	return c == ' ' || c >= 0x80 || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
+
+// Words tells whether a value is four words of small letters or more, and perhaps a
+// number, with one sign between them: a password that was made from a list of words
+// (Diceware). In a sentence some would be there to join the others.
+func Words(v []byte) bool {
+	k := bytes.IndexAny(v, " -")
+	if k < 0 || len(v) > 80 {
+		return false
+	}
+	words := bytes.Split(v, v[k:k+1])
+	if last := len(words) - 1; isDigits(words[last]) {
+		words = words[:last]
+	}
+	for _, w := range words {
+		if len(w) < 3 || len(w) > 9 || !isWord(w) || w[0] < 'a' || !bytes.Equal(w, bytes.ToLower(w)) || strings.Contains(joining, " "+string(w)+" ") {
+			return false
+		}
+	}
+	return len(words) >= 4
+}
+
+// joining are words that join others to a sentence, or say what somebody is to do; of two
+// letters there are too many to list.
+const joining = " the your you and for with this that not new please must can cannot are was has have will from here again same use any but did how its may our out set too who why yes need " +
+	"least than then when what which more only been also into does should could log sign forgot forgotten reset change choose type confirm repeat show hide remember create update strength weak strong account user username login email secret " +
+	"los las por para una con sus est les des une vous pas sur votre mot der die das und ein eine ist sie mit bitte nicht oder het een van voor niet det den och att med til per non che del uma seu sua "
 
 // lengths tells whether a value says how long one may be, in a script without blanks or
 // behind one: 6-20位.
@@ -768,7 +801,8 @@ func Choice(v []byte) bool {
 // Typed tells whether a value behind a word of a sentence or a command is a
 // password rather than the next word: letters, and two digits or a sign that no
 // word has, and none of the names of hashes, encodings and protocols. firm says
-// that its place speaks for it, so that one digit will do.
+// that its place speaks for it, so that one digit will do, and letters past ASCII of
+// scripts that set blanks.
 func Typed(v []byte, firm bool) bool {
 	letters, digits, signs := 0, 0, 0
 	for _, c := range v {
@@ -779,6 +813,8 @@ func Typed(v []byte, firm bool) bool {
 			digits++
 		case bytes.IndexByte([]byte("!#$%&*+=?@^~|"), c) >= 0:
 			signs++
+		case c >= 0x80 && c < 0xE2 && firm:
+			letters++
 		case c != '-' && c != '_' && c != '.':
 			return false
 		}

@@ -324,7 +324,7 @@ func mixed(value []byte) bool {
 			lower++
 		}
 	}
-	return upper+lower > 0 && (digit > 0 || len(value) >= 20 && upper > 4 && lower > 4) && random(value)
+	return upper+lower > 0 && (digit > 0 || len(value) >= 20 && upper > 4 && lower > 4 || judge.Shuffled(value)) && random(value)
 }
 
 // mixedCase wants a digit, a capital and a small letter, no more than half of

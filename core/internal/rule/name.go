@@ -62,9 +62,8 @@ func Name(place Place, name []byte) *Rule {
 	case Segment, Query:
 		return nil
 	}
-	if k := bytes.LastIndexByte(low, '.'); k > 0 && k+4 < len(low) && place == Key {
-		// http.request.primaryKey: the last of several names in one tells.
-		if r := x.exact(place, low[k+1:], hash(low[k+1:])); r != nil && r.Treat == Secret {
+	if place == Key {
+		if r := x.dotted(name, low); r != nil {
 			return r
 		}
 	}
@@ -83,10 +82,71 @@ func Name(place Place, name []byte) *Rule {
 			return r
 		}
 	}
-	if r := byWords(place, name); r != nil || place == Key || place == Header && len(bare) == len(low) {
+	r := x.ending(place, name)
+	if r == nil {
+		r = byWords(place, name)
+	}
+	if r != nil || place == Key || place == Header && len(bare) == len(low) {
 		return r
 	}
 	return x.sent(bare)
+}
+
+// ending gives the rule for a secret by the last two words of a name or the last three,
+// where a table has them and those before say whose it is: acme_email_code. The value of
+// something may be that of what stands before.
+func (x *names) ending(place Place, name []byte) *Rule {
+	var buf, low [maxName]byte
+	var ends [maxWords + 1]int
+	n, b := split(name, &buf, &ends)
+	if n < 3 {
+		return nil
+	}
+	for i := range n - 2 {
+		if w := b[ends[i]:ends[i+1]]; i == 0 && Among(verbs, w) || Among(flags, w) || Among(nouns, w) {
+			return nil
+		}
+	}
+	for first := max(1, n-3); first <= n-2; first++ {
+		if first == n-2 && Among(values, b[ends[n-1]:ends[n]]) {
+			break
+		}
+		key := low[:0]
+		for i := first; i < n; i++ {
+			if i > first {
+				key = append(key, '_')
+			}
+			key = append(key, b[ends[i]:ends[i+1]]...)
+		}
+		if r := x.joined(place, key); r != nil {
+			if r.Treat == Secret && r.Judge != Strong {
+				return r
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// dotted gives the rule for a secret by a name that several are joined in by dots, of
+// which the last ones tell: acme.mfa.code, http.request.primaryKey.
+func (x *names) dotted(name, low []byte) *Rule {
+	last := bytes.LastIndexByte(low, '.') + 1
+	if last < 2 || last+3 >= len(low) {
+		return nil
+	}
+	for k := bytes.IndexByte(low, '.') + 1; k < last; k += bytes.IndexByte(low[k:], '.') + 1 {
+		if r := x.listed(Key, low[k:]); r != nil && r.Treat == Secret {
+			return r
+		}
+	}
+	if r := byWords(Key, name); r != nil {
+		return r
+	}
+	if r := x.exact(Key, low[last:], hash(low[last:])); r != nil && r.Treat == Secret {
+		return r
+	}
+	return nil
 }
 
 // fold writes a name that begins or ends past ASCII in small letters, with a sign before the

@@ -8,7 +8,7 @@ var paymentNames = []Names{
 	}},
 	{Rule{"payment.cvc", "the security code of a payment card", "card", Secret, Digits}, Param | Key, []string{
 		"card[cvc]", "cvc", "cvv", "cvv2", "cvc2", "csc", "card_cvc", "cardCvc", "card_cvv", "cardCvv", "cc_cvv", "ccCvv", "cc-csc", "cc_cvc", "card_code", "cardCode", "cardSecurityCode", "card_security_code", "verification_value",
-		"payment_method_data[card][cvc]", "source[cvc]", "credit_card[cvv]", "encryptedSecurityCode", "cvvCode", "cvcCode", "cvNumber", "cryptogramme", "guvenlik_kodu", "kartenpruefnummer", "pruefziffer", "pruefnummer", "codeSecurite", "code_securite", "セキュリティコード", "安全码", "codigo_seguridad", "codigoSeguridad", "codice_sicurezza",
+		"payment_method_data[card][cvc]", "source[cvc]", "credit_card[cvv]", "encryptedSecurityCode", "cvvCode", "cvcCode", "cvv_code", "cvc_code", "cvNumber", "cvvNumber", "cvcNumber", "cvnNumber", "cvn", "cardVerificationValue", "cardVerificationCode", "cardVerificationNumber", "cryptogramme", "guvenlik_kodu", "kartenpruefnummer", "pruefziffer", "pruefnummer", "codeSecurite", "code_securite", "セキュリティコード", "安全码", "codigo_seguridad", "codigoSeguridad", "codice_sicurezza",
 	}},
 	{Rule{"payment.account", "a bank account", "card", Secret, Token}, Param | Key, []string{
 		"iban", "IBANNumber", "account_iban", "accountIban", "bankAccountNumber", "bank_account_number", "bank_account[account_number]", "sepa_debit[iban]",

@@ -76,9 +76,9 @@ var endings = [...]meaning{
 	{"signature", &wordSign, everywhere, ""}, {"sig", &wordSign, Header | Param, " request webhook payload url mobile device client "}, {"hmac", &wordSign, everywhere, ""},
 	{"sign", &wordSign, Param | Header, ""},
 	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " online alte alter neue neuer tele user card login security access sim new old confirm atm wallet device account mobile konto karten kiosk bank telefon transaction voicemail host pickup "},
-	{"code", &wordCode, 0, " sms abruf aktivierungs zugangs freischalt bestaetigungs bestätigungs sicherheits einmal toegangs verificatie bevestigings beveiligings otp totp mfa verification verify auth authentication authorization security backup recovery reset sms login invite invitation matrix claim setup revocation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
+	{"code", &wordCode, 0, " sms abruf aktivierungs zugangs freischalt bestaetigungs bestätigungs sicherheits einmal toegangs verificatie bevestigings beveiligings otp totp mfa verification verify auth authentication authorization factor security backup recovery reset sms login invite invitation matrix claim setup revocation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
 	{"codes", &wordCode, 0, " backup recovery "},
-	{"cvv", &wordCard, everywhere, ""}, {"cvc", &wordCard, everywhere, ""}, {"cvv2", &wordCard, everywhere, ""}, {"cvc2", &wordCard, everywhere, ""},
+	{"cvv", &wordCard, everywhere, ""}, {"cvc", &wordCard, everywhere, ""}, {"cvv2", &wordCard, everywhere, ""}, {"cvc2", &wordCard, everywhere, ""}, {"cvn", &wordCard, everywhere, ""},
 	{"pan", &wordCard, 0, " card "}, {"cardnumber", &wordCard, everywhere, ""}, {"number", &wordCard, 0, " card cc creditcard "},
 	{"ticket", &wordTicket, Header | Param, " auth login session sso service proxy krb krb5 kerberos cas granting access join entry eligibility launch logon grant mfa security "}, {"nonce", &wordNonce, everywhere, ""},
 	{"verifier", &wordToken, Header | Param, " code oauth pkce "}, {"assertion", &wordToken, Header | Param, " client saml jwt "}, {"proof", &wordToken, Header, ""},
@@ -424,7 +424,7 @@ func qualified(place Place, m meaning, b []byte, ends *[maxWords + 1]int, last i
 		case i == 0 && (place == Key && Among(verbs, w) || Among(flags, w)), Among(nouns, w), i == last-1 && m.rule != &wordSecret && m.rule != &wordPassword && Among(cursors, w), m.rule == &wordToken && Among(counted, w), m.rule == &wordCode && Among(outcomes, w):
 			return nil
 		}
-		said = said || m.before != "" && Among(m.before, w)
+		said = said || m.before != "" && (Among(m.before, w) || m.rule == &wordCode && bytes.HasSuffix(w, []byte("2fa")))
 	}
 	if m.rule == &wordKey && said && last > 0 && Among(" wifi wlan wpa wep shared ", b[ends[last-1]:ends[last]]) {
 		return &wordPassword // of a network, which people choose
