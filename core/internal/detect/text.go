@@ -975,7 +975,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			return d.taken(t, k+1, end, r, true, p)
 		}
 	}
-	if k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\'') && bytes.IndexByte([]byte("@bBrRuU"), b[k]) >= 0 && (k+3 >= len(b) || b[k+2] != b[k+1] || class[b[k+3]] == gap && b[k+3] != '%') {
+	if k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\'') && bytes.IndexByte([]byte("@bBrRuU"), b[k]) >= 0 && !goesOn(b, k+1, p) && (k+3 >= len(b) || b[k+2] != b[k+1] || class[b[k+3]] == gap && b[k+3] != '%') {
 		k++ // @"…" of C#, b'…' of Python
 	}
 	if b[space-1] == ':' && !p.code && (b[k] == '&' || b[k] == '!') {
@@ -1001,7 +1001,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	for k+slashes < len(b) && b[k+slashes] == '\\' {
 		slashes++
 	}
-	if q := k + slashes; q < len(b) && (b[q] == '"' || b[q] == '\'' || b[q] == '`') {
+	if q := k + slashes; q < len(b) && (b[q] == '"' || b[q] == '\'' || b[q] == '`') && (quoted || comma || doubled || !goesOn(b, q, p)) {
 		if p.code && !quoted && b[space-1] == ':' && slashes == 0 && closesThrown(b, i, q) {
 			return 0
 		}
@@ -1161,6 +1161,16 @@ func inBraces(b []byte, i int) bool {
 	line := b[max(0, i-maxSigned):i]
 	line = line[bytes.LastIndexByte(line, '\n')+1:]
 	return bytes.LastIndexByte(line, '{') > bytes.LastIndexByte(line, '}')
+}
+
+// goesOn tells whether what a quote opens at q goes on behind the next one, as the value
+// of no program does: the quote is a sign of a password's.
+func goesOn(b []byte, q int, p place) bool {
+	if p.code {
+		return false
+	}
+	k := q + 1 + indexAny(b[q+1:min(len(b), q+maxSigned)], string(b[q:q+1])+"\n")
+	return k+1 < len(b) && b[k] == b[q] && b[k-1] != '\\' && class[b[k+1]] == word && k > q+1
 }
 
 // pairEnd gives where a password with signs in it ends: before the next pair of a
