@@ -1441,7 +1441,17 @@ func closes(b []byte, i, q, slashes int) bool {
 	for k > max(0, i-256) && b[k-1] != '\n' && b[k-1] != b[q] {
 		k--
 	}
-	return k > 0 && b[k-1] == b[q]
+	return k > 0 && b[k-1] == b[q] && opensString(b[:k-1])
+}
+
+// opensString tells whether a quote behind what a program has before it opens a string:
+// behind a sign that wants one, and not behind what stands in one.
+func opensString(before []byte) bool {
+	before = bytes.TrimRight(before, " \t\n")
+	if len(before) == 0 || bytes.IndexByte([]byte("(=+,:[{?&|!<>;}"), before[len(before)-1]) >= 0 {
+		return true
+	}
+	return bytes.HasSuffix(before, []byte("return")) || bytes.HasSuffix(before, []byte("case")) || bytes.HasSuffix(before, []byte("throw"))
 }
 
 // closesLabel tells whether the quote at q, right behind name: of which the name begins
