@@ -105,8 +105,8 @@ func (a *Arena) escaped(t *Text, sign byte, c Codec, fn func(*Text)) {
 		if formed {
 			a.try(t, Form, start, end, fn)
 		}
-		if !formed || besideSigns(b[start:end]) {
-			a.try(t, c, start, end, fn)
+		if !formed || bytes.ContainsAny(b[start:end], "!$'(),;@[]~") {
+			a.try(t, c, start, end, fn) // beside signs that a form encodes its plus can be one
 		}
 		i, from = end, end
 	}
@@ -141,30 +141,6 @@ func isFormed(b []byte) bool {
 	}
 	return plain
 }
-
-// besideSigns tells whether a plus stands beside a sign that a form would have encoded:
-// such a one is itself, whatever others are.
-func besideSigns(b []byte) bool {
-	for i := bytes.IndexByte(b, '+'); i >= 0; {
-		if i > 0 && percentSigns[b[i-1]] || i+1 < len(b) && percentSigns[b[i+1]] {
-			return true
-		}
-		k := bytes.IndexByte(b[i+1:], '+')
-		if k < 0 {
-			break
-		}
-		i += 1 + k
-	}
-	return false
-}
-
-// percentSigns are the signs that stand in an address as they are, and in no form.
-var percentSigns = func() (t [256]bool) {
-	for _, c := range "!$'(),/:;@[]~" {
-		t[c] = true
-	}
-	return t
-}()
 
 func (a *Arena) try(t *Text, c Codec, start, end int, fn func(*Text)) {
 	child, ok := a.Decode(t, c, start, end)

@@ -1009,7 +1009,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 			return d.taken(t, k+1, end, r, true, p)
 		}
 	}
-	if k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\'') && bytes.IndexByte([]byte("@bBrRuU"), b[k]) >= 0 && (k+3 >= len(b) || b[k+2] != b[k+1] || class[b[k+3]] == gap && b[k+3] != '%') {
+	if k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\'') && bytes.IndexByte([]byte("@bBrRuU"), b[k]) >= 0 && !goesOn(b, k+1, p) && (k+3 >= len(b) || b[k+2] != b[k+1] || class[b[k+3]] == gap && b[k+3] != '%') {
 		k++ // @"…" of C#, b'…' of Python
 	}
 	if b[space-1] == ':' && !p.code && (b[k] == '&' || b[k] == '!') {
@@ -1035,7 +1035,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	for k+slashes < len(b) && b[k+slashes] == '\\' {
 		slashes++
 	}
-	if q := k + slashes; q < len(b) && (b[q] == '"' || b[q] == '\'' || b[q] == '`') {
+	if q := k + slashes; q < len(b) && (b[q] == '"' || b[q] == '\'' || b[q] == '`') && (quoted || comma || doubled || !goesOn(b, q, p)) {
 		if p.code && !quoted && b[space-1] == ':' && slashes == 0 && closesThrown(b, i, q) {
 			return 0
 		}
@@ -1199,6 +1199,16 @@ func inBraces(b []byte, i int) bool {
 	line := b[max(0, i-maxSigned):i]
 	line = line[bytes.LastIndexByte(line, '\n')+1:]
 	return bytes.LastIndexByte(line, '{') > bytes.LastIndexByte(line, '}')
+}
+
+// goesOn tells whether what a quote opens at q goes on behind the next one, as the value
+// of no program does: the quote is a sign of a password's.
+func goesOn(b []byte, q int, p place) bool {
+	if p.code {
+		return false
+	}
+	k := q + 1 + indexAny(b[q+1:min(len(b), q+maxSigned)], string(b[q:q+1])+"\n")
+	return k+1 < len(b) && b[k] == b[q] && b[k-1] != '\\' && class[b[k+1]] == word && k > q+1
 }
 
 // pairEnd gives where a password with signs in it ends: before the next pair of a
@@ -1480,7 +1490,17 @@ func closes(b []byte, i, q, slashes int) bool {
 	for k > max(0, i-256) && b[k-1] != '\n' && b[k-1] != b[q] {
 		k--
 	}
-	return k > 0 && b[k-1] == b[q]
+	return k > 0 && b[k-1] == b[q] && opensString(b[:k-1])
+}
+
+// opensString tells whether a quote behind what a program has before it opens a string:
+// behind a sign that wants one, and not behind what stands in one.
+func opensString(before []byte) bool {
+	before = bytes.TrimRight(before, " \t\n")
+	if len(before) == 0 || bytes.IndexByte([]byte("(=+,:[{?&|!<>;}"), before[len(before)-1]) >= 0 {
+		return true
+	}
+	return bytes.HasSuffix(before, []byte("return")) || bytes.HasSuffix(before, []byte("case")) || bytes.HasSuffix(before, []byte("throw"))
 }
 
 // closesLabel tells whether the quote at q, right behind name: of which the name begins

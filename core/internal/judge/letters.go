@@ -41,8 +41,9 @@ func Shuffled(value []byte) bool {
 // How likely it has to be that letters come by chance, as shuffled counts it, where
 // something has told that they are secret and where nothing has.
 const (
-	told   = -4
-	untold = 2
+	told    = -4
+	untold  = 2
+	certain = 8 // of no abbreviation
 )
 
 // Mingled tells whether a value is letters of both cases among three signs or more, as
@@ -95,7 +96,7 @@ func shuffled(value []byte, least int) bool {
 		rare[cases] += int(isRare)
 	}
 	small := rare[1] + rare[3]
-	return small > 0 && small+rare[0] >= 3 && sum >= least && !bytes.Equal(value, bytes.ToLower(value))
+	return (small > 0 || sum >= certain) && small+rare[0] >= 3 && sum >= least && !bytes.Equal(value, bytes.ToLower(value))
 }
 
 // byChance is what a pair of neighbours says for letters that come by chance, in natural

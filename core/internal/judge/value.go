@@ -374,7 +374,7 @@ func Password(v []byte) bool {
 		// Letters alone: camelCase names, words. Of those of another script nothing
 		// tells one from a label.
 		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v, told))
-	case digits == 0 && Words(v):
+	case digits == 0 && (Words(v) || Mingled(v) && shuffled(v, told)):
 		return true
 	case digits == 0:
 		return n >= 8 && strongSigns(v) && (ascii == n && len(v)-len(label) < 2 || strongSigns(label)) && !shortened(v)

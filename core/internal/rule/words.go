@@ -82,7 +82,7 @@ var endings = [...]meaning{
 	{"pan", &wordCard, 0, " card "}, {"cardnumber", &wordCard, everywhere, ""}, {"number", &wordCard, 0, " card cc creditcard "},
 	{"ticket", &wordTicket, Header | Param, " auth login session sso service proxy krb krb5 kerberos cas granting access join entry eligibility launch logon grant mfa security "}, {"nonce", &wordNonce, everywhere, ""},
 	{"verifier", &wordToken, Header | Param, " code oauth pkce "}, {"assertion", &wordToken, Header | Param, " client saml jwt "}, {"proof", &wordToken, Header, ""},
-	{"seed", &wordSecret, 0, " totp otp mfa ed25519 master root wallet hd private "}, {"cookie", &wordCookie, Header, " session auth login sso "}, {"cookies", &wordCookie, Header, ""},
+	{"seed", &wordSecret, 0, " totp otp mfa 2fa tfa authenticator factor ed25519 master root wallet hd private "}, {"cookie", &wordCookie, Header, " session auth login sso "}, {"cookies", &wordCookie, Header, ""},
 	{"hash", &wordPassword, 0, " password passwd pwd login auth session "}, {"salt", &wordSecret, 0, " password auth nonce logged "},
 	{"link", &wordToken, 0, " magic "}, {"sec", &wordSecret, 0, " client cl app consumer "}, {"pat", &wordPossible, 0, " gh github gitlab git azure ado devops my personal access bot user "},
 	{"authn", &wordPossible, everywhere, ""}, {"tgt", &wordPossible, everywhere, ""}, {"authz", &wordPossible, everywhere, ""}, {"xauth", &wordPossible, everywhere, ""}, {"answer", &wordPassword, 0, " secret security hint challenge recovery "},
@@ -203,7 +203,7 @@ const maxWords = 8
 
 // Words that may stand behind the one that tells.
 const (
-	repeats = " confirmation confirm confirmed again repeat repeated retype verify "
+	repeats = " confirmation confirm confirmed again repeat repeated retype verify new old current "
 	// In other languages, and as some shorten it.
 	repeatsAbroad = " wiederholung wiederholen bestaetigung bestätigung confirmacion confirmacao tekrar tekrari znovu ujra chk "
 	fields        = " field box textbox input "
@@ -281,7 +281,7 @@ func byWords(place Place, name []byte) *Rule {
 	if last > 0 && (isNumber(word(last)) || len(word(last)) == 1 && word(last)[0] == 'x') {
 		last--
 	}
-	// Nor does that it is asked for twice: new_password_confirmation.
+	// Nor does that it is asked for twice, or which one is meant: new_password_confirmation.
 	if last > 0 && Among(repeats, word(last)) {
 		if r := ruleOf(word(last - 1)); r == &wordPassword || r == &wordPass || r == &wordPhrase || string(word(last-1)) == "pin" {
 			last--
