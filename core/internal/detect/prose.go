@@ -1074,7 +1074,10 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 
 // likely tells whether a text without a digit can be what its label says.
 func likely(v []byte) bool {
-	return judge.Random(v) || judge.Shuffled(v) || judge.Odd(v) || judge.Words(v)
+	if bytes.IndexByte(v, ' ') >= 0 {
+		return judge.Words(v)
+	}
+	return len(v) <= maxSigned && (judge.Random(v) || judge.Shuffled(v) || judge.Odd(v))
 }
 
 // maxElement is how long the names of elements are that hold a label: th, strong,

@@ -28,13 +28,18 @@ func isFamily(word []byte) bool {
 	return all[string(low)] || all[string(bytes.TrimSuffix(low, []byte("v")))]
 }
 
-var familySet = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(families) {
-		m[w] = true
-	}
-	return m
-})
+var familySet = setOf(families)
+
+// setOf gives the set of the words of a list, which is made when it is first asked for.
+func setOf(list string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		m := map[string]bool{}
+		for _, w := range strings.Fields(list) {
+			m[w] = true
+		}
+		return m
+	})
+}
 
 // sizes are the numbers that stand behind the name of an algorithm.
 const sizes = " 128 192 224 256 384 512 521 1024 2048 3072 4096 "

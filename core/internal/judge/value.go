@@ -411,27 +411,42 @@ func ended(v []byte) bool {
 // number, with one sign between them: a password that was made from a list of words
 // (Diceware). In a sentence some would be there to join the others.
 func Words(v []byte) bool {
-	k := bytes.IndexAny(v, " -")
-	if k < 0 || len(v) > 80 {
-		return false
+	k := smallLetters(v)
+	if k < 3 || k == len(v) || v[k] != ' ' && v[k] != '-' || len(v) > 80 {
+		return false // as nearly all are
 	}
-	words := bytes.Split(v, v[k:k+1])
-	if last := len(words) - 1; isDigits(words[last]) {
-		words = words[:last]
-	}
-	for _, w := range words {
-		if len(w) < 3 || len(w) > 9 || !isWord(w) || w[0] < 'a' || !bytes.Equal(w, bytes.ToLower(w)) || strings.Contains(joining, " "+string(w)+" ") {
+	n := 0
+	for sign := v[k]; ; k = smallLetters(v) {
+		if k == 0 && n > 0 && isDigits(v) {
+			break
+		}
+		if k < 3 || k > 9 || k < len(v) && v[k] != sign || joiningSet()[string(v[:k])] {
 			return false
 		}
+		n++
+		if k == len(v) {
+			break
+		}
+		v = v[k+1:]
 	}
-	return len(words) >= 4
+	return n >= 4
 }
 
-// joining are words that join others to a sentence, or say what somebody is to do; of two
+// smallLetters is how many small letters of ASCII a text begins with.
+func smallLetters(v []byte) int {
+	for i, c := range v {
+		if c < 'a' || c > 'z' {
+			return i
+		}
+	}
+	return len(v)
+}
+
+// joiningSet has words that join others to a sentence, or say what somebody is to do; of two
 // letters there are too many to list.
-const joining = " the your you and for with this that not new please must can cannot are was has have will from here again same use any but did how its may our out set too who why yes need " +
+var joiningSet = setOf(" the your you and for with this that not new please must can cannot are was has have will from here again same use any but did how its may our out set too who why yes need " +
 	"least than then when what which more only been also into does should could log sign forgot forgotten reset change choose type confirm repeat show hide remember create update strength weak strong account user username login email secret " +
-	"los las por para una con sus est les des une vous pas sur votre mot der die das und ein eine ist sie mit bitte nicht oder het een van voor niet det den och att med til per non che del uma seu sua "
+	"los las por para una con sus est les des une vous pas sur votre mot der die das und ein eine ist sie mit bitte nicht oder het een van voor niet det den och att med til per non che del uma seu sua ")
 
 // lengths tells whether a value says how long one may be, in a script without blanks or
 // behind one: 6-20位.

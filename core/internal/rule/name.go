@@ -102,14 +102,10 @@ func (x *names) ending(place Place, name []byte) *Rule {
 	if n < 3 {
 		return nil
 	}
-	for i := range n - 2 {
-		if w := b[ends[i]:ends[i+1]]; i == 0 && Among(verbs, w) || Among(flags, w) || Among(nouns, w) {
-			return nil
-		}
-	}
-	for first := max(1, n-3); first <= n-2; first++ {
+	var r *Rule
+	for first := max(1, n-3); first <= n-2 && r == nil; first++ {
 		if first == n-2 && Among(values, b[ends[n-1]:ends[n]]) {
-			break
+			return nil
 		}
 		key := low[:0]
 		for i := first; i < n; i++ {
@@ -118,14 +114,17 @@ func (x *names) ending(place Place, name []byte) *Rule {
 			}
 			key = append(key, b[ends[i]:ends[i+1]]...)
 		}
-		if r := x.joined(place, key); r != nil {
-			if r.Treat == Secret && r.Judge != Strong {
-				return r
-			}
+		r = x.joined(place, key)
+	}
+	if r == nil || r.Treat != Secret || r.Judge == Strong {
+		return nil
+	}
+	for i := range n - 2 {
+		if w := b[ends[i]:ends[i+1]]; i == 0 && Among(verbs, w) || Among(flags, w) || Among(nouns, w) {
 			return nil
 		}
 	}
-	return nil
+	return r
 }
 
 // dotted gives the rule for a secret by a name that several are joined in by dots, of
