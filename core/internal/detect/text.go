@@ -1010,7 +1010,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if b[space-1] == ':' && !p.code && (b[k] == '&' || b[k] == '!') {
 		k = nodeProperty(b, k)
 	}
-	if b[space-1] == '=' && !p.code && isSetting(b[i:j]) {
+	if b[space-1] == '=' && !p.code && isSetting(b[i:j]) && !bytes.HasPrefix(b[k:], []byte("0x")) {
 		p.request = true // a person wrote it
 	}
 	if doubled {
