@@ -1318,11 +1318,11 @@ func elementText(b []byte, i int) (start, end int) {
 // goes on as no value does: what was taken for its tag only says what is to be put there,
 // <user>:<password>@host.
 func isStray(b []byte, start, end int) bool {
-	if bytes.HasPrefix(b[end:], []byte("</")) {
+	if bytes.HasPrefix(b[end:], []byte("</")) || bytes.HasPrefix(b[end:], []byte("]]>")) {
 		return false
 	}
 	v := bytes.TrimSpace(b[start:end])
-	return bytes.ContainsAny(v, "\n\"") && !decode.IsBase64(v) || len(v) > maxSigned && bytes.IndexByte(v, ' ') >= 0
+	return bytes.IndexByte(v, '\n') >= 0 && !decode.IsBase64(v) || bytes.IndexByte(v, ' ') >= 0 && (bytes.IndexByte(v, '"') >= 0 || len(v) > maxSigned)
 }
 
 // field2 takes the value that stands behind a name in a binary format.
