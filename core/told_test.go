@@ -625,6 +625,12 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"password with an apostrophe":            {inForJSON(`{"password":"l'harbor"}`), "l'harbor"},
 		"password behind passphrase":             {inBody("text/plain", "the passphrase "+pass+"\n"), pass},
 		"key that is said":                       {inJSON(`{"text":"The secret key is ` + token + `.\n"}`), token},
+		"password in bold of Markdown":           {inBody("text/plain", "your password *"+pass+"*\n"), pass},
+		"password behind an option, with a sign": {inBody("text/plain", "keytool -storepass \"$tulip48\" -list\n"), "$tulip48"},
+		"password with a sign of a type":         {inBody("text/plain", "password: Harbor<Tree1\n"), "Harbor<Tree1"},
+		"password with what C fills in":          {inJSON(`{"a":{"password":"T\\K=+wvR=%f>$z|qpmX"}}`), "wvR=%f>$z"},
+		"password in a section of XML":           {inBody("text/xml", `<a><password><![CDATA[W|"k7$Ro!2*<vZL5r8I]]></password></a>`), `vZL5r8I`},
+		"password with the sign of a tag":        {inBody("text/xml", `<c><passwd>S|"k7$Ro!2*<vZL5r8I</passwd><rid>7</rid></c>`), `k7$Ro!2*`},
 		"parts of a form in a message":           {inFrame("--x1%0D%0AContent-Disposition%3A%20form-data%3B%20name%3D%22otp_code%22%0D%0A%0D%0A482913%0D%0A--x1--%0D%0A"), "482913"},
 	} {
 		t.Run(name, func(t *testing.T) {

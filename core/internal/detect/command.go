@@ -166,8 +166,8 @@ func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place)
 		for end > k && bytes.IndexByte([]byte(`.,;:)]}"'*|`), b[end-1]) >= 0 {
 			end--
 		}
-		if n := skipSpace(b, end, len(b)); n > end && n < len(b) && b[n] == '=' {
-			return 0 // the name of the next setting
+		if n := skipSpace(b, end, len(b)); n > end && n < len(b) && b[n] == '=' || isPointer(b, j, k, end) {
+			return 0 // the name of the next setting, or a type
 		}
 	}
 	// At the end of a line no sentence goes on, and behind a user's name a

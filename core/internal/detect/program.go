@@ -243,9 +243,16 @@ func computed(b []byte, k int, r *rule.Rule) bool {
 	if n+1 < len(b) && len(name) > 1 {
 		switch b[n] {
 		case '(', '[':
-			if named || isLower(bytes.Map(inLowerName, name)) {
+			if named || isLetters(bytes.Map(inLowerName, name)) {
 				return enclosed(b, n, member, named && (r.Judge == rule.Token || bytes.ContainsAny(name, "._:")))
 			}
+		case '<':
+			// A type of types: Result<T>.
+			m := n + 1
+			for m < len(b) && class[b[m]] == word {
+				m++
+			}
+			return named && m > n+1 && m < len(b) && name[0]-'A' < 26 && b[n+1]-'A' < 26 && bytes.IndexByte([]byte(">[,<"), b[m]) >= 0
 		case '!', '?':
 			return string(name) == "String" || named && r.Judge == rule.Token && bytes.IndexByte([]byte(",;):"), b[n+1]) >= 0
 		}
@@ -285,8 +292,8 @@ func enclosed(b []byte, k int, member, bare bool) bool {
 		n++
 	}
 	in := b[k+1 : n]
-	if n < len(b) && b[n] == '\n' && len(bytes.TrimSpace(in)) == 0 {
-		return member && open == '(' // the arguments begin on the next line
+	if n < len(b) && b[n] == '\n' {
+		return member && open == '(' // the arguments go on in the next line
 	}
 	if n >= len(b) || b[n] != ')' && b[n] != ']' {
 		return false

@@ -552,8 +552,8 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 		for title > 0 && (class[b[title-1]] == word || b[title-1] == '.') {
 			title--
 		}
-		if title > 0 && (b[title-1] == ',' || b[title-1] == ';') {
-			return 0 // of the last column, and the first cell below
+		if title > 0 && (b[title-1] == ',' || b[title-1] == ';' || b[title-1] == '/') {
+			return 0 // of the last column, and the first cell below; of a file
 		}
 	}
 	r := d.speaks(b, s, k)
@@ -579,7 +579,7 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	}
 	v := bytes.TrimRight(b[i:end], "*") // in bold
 	end = i + len(v)
-	if isPointer(b[k:i]) || isSet(v) || k < i && tallies(b, s, k, r) || namesValue(b, end) && end < len(b) && b[end] != ':' {
+	if isPointer(b, k, i, end) || isSet(v) || k < i && tallies(b, s, k, r) || namesValue(b, end) && end < len(b) && b[end] != ':' {
 		return 0
 	}
 	told := len(v) >= 16 && judge.Token(v) && judge.Random(v) || r.Kind == "password" && !p.code && r.Judge == rule.Any && judge.Password(v) && judge.Typed(v, k < i-1)
@@ -590,10 +590,11 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	return end
 }
 
-// isPointer tells whether what stands between a word and the next one is the sign of a
-// pointer: FILE *out, Key* key. A word in bold has two.
-func isPointer(between []byte) bool {
-	return len(between) == 2 && (string(between) == " *" || string(between) == "* ")
+// isPointer tells whether what stands between a word that ends at k and B[i:end] is the
+// sign of a pointer: FILE *out, Key* key. A word in bold has one behind it, too.
+func isPointer(b []byte, k, i, end int) bool {
+	between := string(b[k:i])
+	return (between == " *" || between == "* ") && (end == len(b) || b[end] != '*')
 }
 
 // isSet tells whether a word behind another one is itself a name that is given a value:
@@ -1007,7 +1008,7 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 		return 0
 	}
 	r := d.name(rule.Key, name)
-	if r == nil || r.Treat != rule.Secret || b[k] == '-' {
+	if r == nil || r.Treat != rule.Secret || b[k] == '-' || b[k] == '$' && bytes.EqualFold(b[k+1:end], name) {
 		return 0
 	}
 	p.code = false

@@ -1015,7 +1015,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if b[space-1] == ':' && !p.code && (b[k] == '&' || b[k] == '!') {
 		k = nodeProperty(b, k)
 	}
-	if b[space-1] == '=' && !p.code && isSetting(b[i:j]) {
+	if b[space-1] == '=' && !p.code && isSetting(b[i:j]) && !bytes.HasPrefix(b[k:], []byte("0x")) {
 		p.request = true // a person wrote it
 	}
 	if doubled {
@@ -1364,11 +1364,11 @@ func elementText(b []byte, i int) (start, end int) {
 // goes on as no value does: what was taken for its tag only says what is to be put there,
 // <user>:<password>@host.
 func isStray(b []byte, start, end int) bool {
-	if bytes.HasPrefix(b[end:], []byte("</")) {
+	if bytes.HasPrefix(b[end:], []byte("</")) || bytes.HasPrefix(b[end:], []byte("]]>")) {
 		return false
 	}
 	v := bytes.TrimSpace(b[start:end])
-	return bytes.ContainsAny(v, "\n\"") && !decode.IsBase64(v) || len(v) > maxSigned && bytes.IndexByte(v, ' ') >= 0
+	return bytes.IndexByte(v, '\n') >= 0 && !decode.IsBase64(v) || bytes.IndexByte(v, ' ') >= 0 && (bytes.IndexByte(v, '"') >= 0 || len(v) > maxSigned)
 }
 
 // field2 takes the value that stands behind a name in a binary format.

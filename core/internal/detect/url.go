@@ -279,7 +279,14 @@ func isKey(b []byte) bool {
 			return false
 		}
 	}
-	return len(b) >= 22 && upper > 2 && lower > 2 && digits > 1 && judge.Random(b)
+	return len(b) >= 22 && upper > 2 && lower > 2 && digits > 1 && judge.Random(b) && !isAnchor(b)
+}
+
+// isAnchor tells whether a fragment is the name of a place in a document: half of it are
+// words, or it begins with one and a hyphen.
+func isAnchor(b []byte) bool {
+	k := bytes.IndexByte(b, '-')
+	return judge.Worded(b) || k > 3 && isLower(b[:k]) && judge.Named(b[:k])
 }
 
 // pairs takes name=value joined by &.

@@ -164,7 +164,7 @@ func formatted(v []byte) bool {
 		for n < len(v) && (v[n] >= '0' && v[n] <= '9' || v[n] == '.' || v[n] == '$' || v[n] == 'l') {
 			n++
 		}
-		if n == len(v) || strings.IndexByte("sdufi@", v[n]) < 0 || !said(v[from:k]) {
+		if n == len(v) || strings.IndexByte("sdu", v[n]) < 0 || !said(v[from:k]) {
 			return false
 		}
 		verbs++
@@ -178,7 +178,12 @@ func formatted(v []byte) bool {
 	return verbs > 0 && said(v[from:])
 }
 
-// said tells whether a text has no digits, and is not random.
+// said tells whether a text is letters, with signs that sentences have.
 func said(v []byte) bool {
-	return bytes.IndexFunc(v, func(c rune) bool { return c >= '0' && c <= '9' }) < 0 && !Random(v)
+	for i, c := range v {
+		if c < 0x80 && !isWord(v[i:i+1]) && strings.IndexByte(" .:,-_/()", c) < 0 {
+			return false
+		}
+	}
+	return !Random(v)
 }

@@ -102,6 +102,9 @@ func masked(v []byte) bool {
 // versioned tells whether a value is a name and a version or year of it: glib-2.0,
 // inter-v13, winter-2026.
 func versioned(v []byte) bool {
+	if rest := v[bytes.LastIndexByte(v, ':')+1:]; len(rest) > 1 && (rest[0] == '^' || rest[0] == '~') {
+		return len(bytes.Trim(rest[1:], "0123456789.")) == 0 // as a package asks for another one: npm:^1.2.0
+	}
 	k := bytes.LastIndexByte(v, '-')
 	if k < 3 || k+2 >= len(v) || len(v)-k > 12 || !isWord(v[:k]) {
 		return false
