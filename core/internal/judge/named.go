@@ -134,10 +134,13 @@ func isNetwork(v []byte) bool {
 
 // shortened tells whether a value is letters with an apostrophe among them, as words have
 // it, behind a few letters or among those of another script: l'utilisateur; or begins as
-// what says what a label is for: |prompt|Hide.
+// what says what a label is for: |prompt|Hide, {0} characters.
 func shortened(v []byte) bool {
-	if v[0] == '|' || v[0] == '{' {
-		return true
+	if n := len(bytes.TrimLeft(v[1:], "abcdefghijklmnopqrstuvwxyz0123456789")); n > 0 && n < len(v)-1 {
+		// A word between two signs of a kind.
+		if end := v[len(v)-n]; v[0] == '|' && end == '|' || v[0] == '{' && end == '}' {
+			return true
+		}
 	}
 	k := bytes.IndexByte(v, '\'')
 	if k < 1 || k > 4 && v[0] < 0x80 {
