@@ -517,6 +517,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"types and numbers of other languages", inBody("text/plain", "func f(name *uint16, password *uint16) error\nSYS___PASSWD = 0x216 // 533\n'password': N_(\"Password:\"),\n keytool -storepass \"$storepass\" -list\nNET_PASSWORD = Secret.Schema.new(\"org.system.config.store\", Secret.NONE,\n  x)\nprivateKey: KeyExportResult<T[\"e\"]>, KeyObject>;\n\"@tokenizer/token\": \"npm:^0.3.0\"\n  token: ~1.2.0\n")},
 		{"sums of files", inBody("text/plain", "d41d8cd98f00b204e9800998ecf8427e  usr/lib/x.d/remote.password\n20b1d8a058364b5b7998e41e50a2df3d  usr/lib/y.d/README\n")},
 		{"anchor of a type", inURL("https://x.example/tot/Storage#type-UnsignedInt64AsBase10")},
+		{"flags in cookies that are called as others", inCookie("auth=true; acme_sess=off; token=no; jwt=none") + "," + inResponseHeader("Set-Cookie", "auth=false; Path=/")},
 		{"numbers", `"time":1234567890123456789012345678901234567890,"request":{"bodySize":-1},"response":{"status":200,"_transferSize":1.50e+3}`},
 		{"timings", `"startedDateTime":"2026-11-24T10:11:12.1234567+01:00","timings":{"wait":12.345678901234567,"_blocked_queueing":0.5},"serverIPAddress":"203.0.113.7","connection":"443","_connectionId":"1234567"`},
 	} {

@@ -631,6 +631,7 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"password with what C fills in":          {inJSON(`{"a":{"password":"T\\K=+wvR=%f>$z|qpmX"}}`), "wvR=%f>$z"},
 		"password in a section of XML":           {inBody("text/xml", `<a><password><![CDATA[W|"k7$Ro!2*<vZL5r8I]]></password></a>`), `vZL5r8I`},
 		"password with the sign of a tag":        {inBody("text/xml", `<c><passwd>S|"k7$Ro!2*<vZL5r8I</passwd><rid>7</rid></c>`), `k7$Ro!2*`},
+		"short cookie of a session":              {inCookie("a=1; session=k7x"), "k7x"},
 		"parts of a form in a message":           {inFrame("--x1%0D%0AContent-Disposition%3A%20form-data%3B%20name%3D%22otp_code%22%0D%0A%0D%0A482913%0D%0A--x1--%0D%0A"), "482913"},
 	} {
 		t.Run(name, func(t *testing.T) {

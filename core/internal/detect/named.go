@@ -240,8 +240,8 @@ func (d *Detector) connection(t *decode.Text, i, j int, certain bool) bool {
 
 // accepts tells whether a value under r's name is secret.
 func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
-	if jwtHead(v) || !p.cookie && isSID(r, v) {
-		return false
+	if jwtHead(v) || !p.cookie && isSID(r, v) || p.cookie && len(v) > 1 && judge.Few(v) && !isDigits(v) {
+		return false // auth=true: whatever a cookie is called, a yes signs nobody in
 	}
 	if p.address && !p.cookie && isDigits(v) && counted(r, v) || (r == rule.AnyCookie || r == rule.SettingCookie) && judge.Choice(v) || r == rule.SettingCookie && judge.Plain(v) {
 		return false
