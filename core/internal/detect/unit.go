@@ -639,8 +639,11 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 // Beside judges a value by the name beside it. Of a weak one nothing says that it is
 // what the name means, so that a label or a message must not be taken for it.
 func (v *visitor) Beside(name, s har.Span, weak bool) {
-	if i, j := v.span(s); weak && bytes.IndexByte(v.t.B[i:min(j, i+maxSigned)], ' ') >= 0 && !judge.Words(v.t.B[i:j]) {
-		return // a sentence
+	sentence := false
+	if i, j := v.span(s); weak && bytes.IndexByte(v.t.B[i:min(j, i+maxSigned)], ' ') >= 0 {
+		if sentence = true; j-i > 80 {
+			return
+		}
 	}
 	r := v.ofVault(name)
 	if i, j := v.span(name); r == nil && !mayName(v.t.B[i:j]) {
@@ -650,6 +653,9 @@ func (v *visitor) Beside(name, s har.Span, weak bool) {
 		r = v.rule(rule.Key, name)
 	}
 	if r == nil || r.Treat != rule.Secret {
+		return
+	}
+	if i, j := v.span(s); sentence && !judge.Words(v.t.B[i:j]) {
 		return
 	}
 	p := v.p

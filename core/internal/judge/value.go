@@ -410,7 +410,7 @@ func ended(v []byte) bool {
 	return c == ' ' || c >= 0x80 || c|0x20 >= 'a' && c|0x20 <= 'z'
 }
 
-// Words tells whether a value is four words of small letters or more, and perhaps a
+// Words tells whether a value is four words of small letters or up to eight, and perhaps a
 // number, with one sign between them: a password that was made from a list of words
 // (Diceware). In a sentence some would be there to join the others.
 func Words(v []byte) bool {
@@ -432,7 +432,7 @@ func Words(v []byte) bool {
 		}
 		v = v[k+1:]
 	}
-	return n >= 4
+	return n >= 4 && n <= 8
 }
 
 // smallLetters is how many small letters of ASCII a text begins with.
