@@ -32,7 +32,7 @@ const (
 	asQuery
 	asField
 	asParam
-	asBody
+	asBody // and what is asked for: no other comes behind it
 )
 
 // heard tells the strings apart that are remembered: how they are read, and how
@@ -47,7 +47,9 @@ type heard struct {
 type memory struct {
 	*recall.Memory[heard, []event]
 	next   Sink
-	events int // since ever
+	events int  // since ever
+	proofs int  // of those, what somebody signs in with
+	sent   bool // a body of a request is read
 	record bool
 	told   []event
 }
@@ -64,6 +66,9 @@ type event struct {
 
 func (m *memory) Found(f Finding) {
 	m.events++
+	if f.Rule.Kind == "password" || f.Rule.Kind == "otp" || m.sent && proves(f.Rule) {
+		m.proofs++
+	}
 	if m.record {
 		f.Value = slices.Clone(f.Value)
 		m.told = append(m.told, event{finding: f})

@@ -29,6 +29,9 @@ func (d *Detector) body(t *decode.Text, mime []byte, packed, request bool) {
 			return
 		}
 	}
+	if i, j := trim(t.B, 0, len(t.B)); (d.asks == asksLogin || j-i < 64 && isTicket(t.B[i:j])) && !request && j-i <= maxPlain && j > i && t.B[i] != '{' && t.B[i] != '<' {
+		d.answeredPlain(t, i, j)
+	}
 	d.content(t, 0, len(t.B), mime, p)
 }
 
@@ -134,6 +137,9 @@ func (d *Detector) content(t *decode.Text, i, j int, mime []byte, p place) {
 	}
 	switch {
 	case b[i] == '{' || b[i] == '[':
+		if b[i] == '[' && p.request && i+1 < j && b[i+1] == '"' {
+			d.event(t, i+1, j, p) // ["login","ann","x"]
+		}
 		d.values(t, i, j, mime, p)
 	case bytes.HasPrefix(mime, []byte("multipart/")) || isParts(b[i:j]):
 		d.multipart(t, i, j, p)
@@ -306,12 +312,44 @@ func nameOfCut(b []byte, i int) int {
 func (d *Detector) events(t *decode.Text, i, j int, p place) {
 	for i < j {
 		end := i + indexAny(t.B[i:j], "\r\n")
+		if far := spreadData(t.B, i, end, j); far > end {
+			if k := i + len("data:"); !d.table(t, skipSpace(t.B, k, far), far, p) {
+				d.text2(t, i, far, p)
+			}
+			i = far
+			continue
+		}
 		if rest, ok := bytes.CutPrefix(t.B[i:end], []byte("data:")); ok {
 			d.content(t, end-len(rest), end, nil, p)
 		} else if end > i {
 			d.text2(t, i, end, p)
 		}
 		i = end + 1
+	}
+}
+
+// spreadData gives where the last data field of an event ends that the one at B[i:end]
+// begins, where several together are a document or a table and none is one alone.
+func spreadData(b []byte, i, end, j int) int {
+	const field = "data:"
+	first, ok := bytes.CutPrefix(b[i:end], []byte(field))
+	first = bytes.TrimSpace(first)
+	if !ok || len(first) == 0 {
+		return 0
+	}
+	if last := first[len(first)-1]; (first[0] == '{' || first[0] == '[') && (last == '}' || last == ']') {
+		return 0 // all of a document
+	}
+	far := end
+	for {
+		next := far
+		for next < j && next-far < 2 && (b[next] == '\r' || b[next] == '\n') && (next == far || b[next] != b[far]) {
+			next++
+		}
+		if next == far || !bytes.HasPrefix(b[next:j], []byte(field)) {
+			return far
+		}
+		far = next + indexAny(b[next:j], "\r\n")
 	}
 }
 

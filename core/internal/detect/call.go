@@ -62,6 +62,9 @@ func callOf(name []byte) callKind {
 			return signIn
 		}
 	}
+	if bytes.Contains(plain, []byte("passwordcredential")) || bytes.HasPrefix(plain, []byte("passwordauth")) || string(plain) == "getconnection" || string(full) == "auth.token" {
+		return signIn
+	}
 	if bytes.HasPrefix(plain, []byte("register")) && len(plain) < len("register")+8 || bytes.HasSuffix(plain, []byte("register")) {
 		return enrol
 	}
@@ -189,6 +192,7 @@ func (d *Detector) event(t *decode.Text, i, j int, p place) {
 	case len(args) == 0:
 	case args[0].Ok():
 		if kind := callOf(t.B[args[0].Start:args[0].End]); kind != otherCall && kind != onBehalf && kind != execute {
+			p.request = false // one argument alone says little
 			d.positions(t, args[1:], kind, p)
 		}
 	case len(args) == 2 && args[1].Ok() && t.B[i] == '5':
@@ -312,6 +316,8 @@ func (d *Detector) positions(t *decode.Text, args []har.Span, kind callKind, p p
 			for k := range args {
 				if v := text(k); len(v) > 0 && judge.Token(v) && judge.Random(v) {
 					take(args[k], "token")
+				} else if p.request && kind == signIn && judge.Typed(v, true) {
+					take(args[k], "password") // of who has no name
 				}
 			}
 		}
@@ -465,6 +471,82 @@ func (d *Detector) boundName(body, variable []byte) *rule.Rule {
 		}
 		if r := d.name(rule.Key, body[s:j]); r != nil && r.Treat == rule.Secret {
 			return r
+		}
+	}
+}
+
+// mayCall tells, at little cost, whether the word B[i:j] can be a method that a program
+// hands a password to: login, signIn, auth, setPassword, authenticate,
+// UsernamePasswordCredentials, PasswordAuthentication.
+func mayCall(b []byte, i, j int) bool {
+	n := j - i
+	if n < 4 {
+		return false
+	}
+	switch before := b[j-2]; b[j-1] {
+	case 'd':
+		return before == 'r' && n > len("Password")
+	case 'n':
+		return n >= len("login") && (b[j-3] == 'g' && before != 'e' || before == 'I' || n > minToken && before == 'o')
+	case 'h':
+		return before == 't' && b[j-3] == 'u'
+	case 'e':
+		return n >= minToken && (before == 't' || before == 's')
+	case 's', 'l':
+		return n > minToken
+	case 'y':
+		return n == len("toCharArray") && b[i] == 't' && b[i+2] == 'C'
+	}
+	return false
+}
+
+// invoked takes the password among the arguments of the call of a program, of which the
+// method is B[i:j]: conn.login("ann", "x"), setPassword("x"). A label has no digit, or
+// blanks.
+func (d *Detector) invoked(t *decode.Text, i, j int) {
+	b := t.B
+	if b[j-1] == 'y' {
+		d.characters(t, i)
+		return
+	}
+	if j-i < 4 || j+4 > len(b) || b[j+1] == ')' || b[j+1] != '"' && b[j+1] != '\'' && j-i < minToken {
+		return
+	}
+	if kind := callOf(b[i:j]); kind == signIn || kind == change {
+		d.handedOver(t, j, kind)
+	}
+}
+
+// characters takes the string that a program of Java makes an array of, by the method at
+// i: nothing but passwords is asked for so.
+func (d *Detector) characters(t *decode.Text, i int) {
+	b := t.B
+	if i < 6 || b[i-1] != '.' || b[i-2] != '"' {
+		return
+	}
+	k := max(0, i-maxSigned)
+	if k += bytes.LastIndexByte(b[k:i-2], '"') + 1; k == 0 || b[k-1] != '"' {
+		return
+	}
+	if v := b[k : i-2]; judge.Password(v) && judge.Typed(v, true) {
+		d.found(t, k, i-2, d.name(rule.Key, []byte("password")))
+	}
+}
+
+// handedOver takes the password among the strings in brackets that open at j.
+func (d *Detector) handedOver(t *decode.Text, j int, kind callKind) {
+	b := t.B
+	n := 0
+	for k := j + 1; k < len(b) && k-j < maxCall && b[k] != ')' && b[k] != '\n' && b[k] != ';' && b[k] != '{'; k++ {
+		switch b[k] {
+		case ',':
+			n++
+		case '"', '\'':
+			end := closing(b, k, 0)
+			if v := b[k+1 : end]; (n > 0 || kind == change) && judge.Password(v) && (judge.Typed(v, true) || judge.Odd(v)) && !d.token(t, k+1, end) {
+				d.found(t, k+1, end, d.name(rule.Key, []byte("password")))
+			}
+			k = end
 		}
 	}
 }

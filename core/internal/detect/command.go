@@ -21,6 +21,7 @@ var commands = [...]struct {
 	{"sshpass", "p", false}, {" login", "p", false}, {"mongo", "p", false}, {"rabbitmqadmin", "p", false},
 	{"redis-cli", "a", false}, {"ldap", "w", false}, {"mosquitto", "P", false}, {"sqlcmd", "P", false}, {"bcp", "P", false}, {"ipmitool", "P", false},
 	{" enc", "k", false}, {"psexec", "p", false}, {"nuget", "k", false}, {"twine", "p", false}, {"vercel", "t", false}, {"ssh-keygen", "N", false}, {"ssh-keygen", "P", false}, {"rdesktop", "p", false}, {"hdbsql", "p", false}, {"evil-winrm", "p", false}, {"ncftp", "p", false}, {"cqlsh", "p", false},
+	{"unrar", "p", true}, {"rar a", "p", true}, {"crackmapexec", "p", false}, {"nxc ", "p", false}, {"netexec", "p", false},
 	{"bcp", "P", true}, {"sqlcmd", "P", true},
 	{"zip", "P", false}, {"plink", "pw", false}, {"pscp", "pw", false}, {"snmp", "A", false}, {"snmp", "X", false}, {"snmp", "c", false},
 }
@@ -64,6 +65,40 @@ func (d *Detector) joinedOption(t *decode.Text, i int) int {
 	}
 	d.found(t, start, end, d.name(rule.Key, []byte("password")))
 	return end
+}
+
+// operand takes the password that is the operand of a command behind n others, of which
+// the first begins at k: htpasswd -b file user SECRET.
+func (d *Detector) operand(t *decode.Text, k, n int) int {
+	b := t.B
+	for ; n > 0; n-- {
+		end := wordEnd(b, k)
+		if end == k || end >= len(b) || b[end] != ' ' {
+			return 0
+		}
+		k = end + 1
+	}
+	end := wordEnd(b, k)
+	if k < len(b) && (b[k] == '\'' || b[k] == '"') {
+		end = closing(b, k, 0)
+		k++
+	}
+	if end-k < 3 || b[k] == '$' || b[k] == '<' || b[k] == '-' {
+		return 0
+	}
+	d.found(t, k, end, d.name(rule.Key, []byte("password")))
+	return end
+}
+
+// slashOption takes the password behind the option /p: of a client of remote desktops, of
+// which the colon is at i.
+func (d *Detector) slashOption(t *decode.Text, i int) int {
+	b := t.B
+	line := lineBefore(b, i)
+	if !bytes.Contains(line, []byte("rdp")) && !bytes.Contains(line, []byte("/user:")) && !bytes.Contains(line, []byte("/u:")) {
+		return 0
+	}
+	return d.operand(t, i+1, 0)
 }
 
 // wordEnd gives the end of what has no blank in it at i.

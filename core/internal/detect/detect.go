@@ -68,6 +68,8 @@ type Detector struct {
 	run      run    // of the text that is being read
 	vain     vain   // of this unit
 	urls     int    // in how many addresses that is
+	asked    asked  // the request of this unit
+	asks     asks   // what it asks for, where what is read is sent with it or answers it
 	memo     [1 << memoBits]remembered
 	memory   memory
 }

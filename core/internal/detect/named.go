@@ -277,7 +277,7 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 			return true // a code of a second factor
 		}
 		// Behind a semicolon can stand another parameter.
-		return judge.Token(v) || p.names == rule.Header && r.Kind == "csrf" && judge.Code(v) || p.request && isChosen(v, r) || !p.code && judge.Shuffled(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
+		return judge.Token(v) || r.Kind == "ticket" && isTicket(v) || p.names == rule.Header && r.Kind == "csrf" && judge.Code(v) || p.request && isChosen(v, r) || !p.code && judge.Shuffled(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
 }
 

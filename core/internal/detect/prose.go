@@ -982,6 +982,9 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 	switch string(name) {
 	case "u", "user", "proxy-user", "U":
 		colon := bytes.IndexByte(b[k:end], ':')
+		if colon < 0 && bytes.Contains(lineBefore(b, i), []byte("lftp")) {
+			colon = bytes.IndexByte(b[k:end], ',')
+		}
 		if colon < 0 && string(name) == "U" {
 			colon = bytes.IndexByte(b[k:end], '%') // of smbclient
 		}
@@ -990,8 +993,17 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 		}
 		d.found(t, k+colon+1, end, rule.UserInfo)
 		return end
-	case "b", "cookie":
-		if bytes.IndexByte(b[k:end], '=') < 1 || len(name) == 1 && !bytes.Contains(lineBefore(b, i), []byte("curl")) {
+	case "b", "bc", "cb", "bB", "nb", "nbB", "bm":
+		if line := lineBefore(b, i); bytes.HasSuffix(bytes.TrimRight(line, " "), []byte("htpasswd")) {
+			n := 2 // the file and the user
+			if name[0] == 'n' {
+				n = 1
+			}
+			return d.operand(t, k, n)
+		}
+		fallthrough
+	case "cookie":
+		if bytes.IndexByte(b[k:end], '=') < 1 || len(name) < 3 && !bytes.Contains(lineBefore(b, i), []byte("curl")) {
 			return 0
 		}
 		d.cookies(t, k, end, p)

@@ -152,6 +152,9 @@ func (d *Detector) reach() int {
 func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	b := t.B
 	if rule.MayBegin(b, i) {
+		if j < len(b) && b[j] == '(' && j-i < minToken && mayCall(b, i, j) {
+			d.invoked(t, i, j)
+		}
 		if m, ok := rule.FormatAt(b, i); ok && !(m.Weak && (p.reports || p.harmless && p.names == rule.Key)) {
 			if m.Format.Kind == "saml" {
 				// A match is bounded; the message goes on to the end of its digits.
@@ -189,6 +192,17 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	if n >= minToken {
 		if end := d.longWord(t, i, j, p); end > 0 {
 			return end
+		}
+		if j < len(b) && b[j] == '(' && mayCall(b, i, j) {
+			d.invoked(t, i, j)
+		}
+		if j+1 < len(b) && b[j] == ' ' {
+			switch {
+			case n == len("wpa_passphrase") && string(b[i:j]) == "wpa_passphrase":
+				return max(j, d.operand(t, j+1, 1))
+			case b[j+1] != '\'' && b[j+1] != '"' && makesSecure(b[i:j]):
+				return max(j, d.operand(t, j+1, 0))
+			}
 		}
 	}
 	if n >= 5 && n <= 7 && j < len(b) && (b[j] == ' ' || b[j] == '+') {
@@ -253,6 +267,11 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 				d.headed(t, j+1, p)
 			case "default":
 				r = d.variable(b, i, j)
+			}
+			if b[j] == '>' && d.asks == asksLogin && !p.request {
+				if end := d.answeredElement(t, i, j); end > 0 {
+					return end
+				}
 			}
 		}
 		switch {
@@ -580,6 +599,9 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 				d.userInfo(t, i+3, at, nil)
 				return at
 			}
+			if end < len(b) && oddSign(b[end]) {
+				end = d.beforePassword(b, i, end)
+			}
 			if start < i && end-i > 4 {
 				d.urls++
 				d.url(t, start, end, p)
@@ -601,6 +623,11 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 		}
 		if i > 2 && b[i-1] == '*' && b[i-2] == '*' {
 			d.strong(t, i, p)
+		}
+		if i > 2 && b[i-1] == 'p' && b[i-2] == '/' && b[i-3] == ' ' {
+			if end := d.slashOption(t, i); end > 0 {
+				return end
+			}
 		}
 	case wideColon[0]:
 		if i > 0 && bytes.HasPrefix(b[i:], []byte(wideColon)) {
@@ -770,6 +797,9 @@ var mayStop = func() [256]bool {
 // email looks at the @ at i.
 func (d *Detector) email(t *decode.Text, i int) int {
 	b := t.B
+	if end := d.beforeHost(t, i); end > 0 {
+		return end
+	}
 	s, e, dot := i, i+1, 0
 	for s > 0 && (class[b[s-1]] == word || b[s-1] == '.' || b[s-1] == '+') && i-s < 65 {
 		s--
@@ -923,6 +953,13 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		k++ // of make
 	}
 	comma := b[k] == ','
+	if b[k] == '=' && j-i == len("auth") && r.ID == "key.auth" && k+3 < len(b) {
+		// auth=("ann", "x") of Python
+		if at := skipSpace(b, k+1, len(b)-2); b[at] == '(' && (b[at+1] == '"' || b[at+1] == '\'') {
+			d.handedOver(t, at, signIn)
+			return 0
+		}
+	}
 	switch b[k] {
 	case '|':
 		if p.code || quoted && b[k-1] != ' ' || k+1 < len(b) && b[k+1] == '|' {
@@ -968,6 +1005,12 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	if k >= len(b) {
 		return 0
+	}
+	if k > space && bytes.HasPrefix(b[k:], []byte("data: ")) {
+		k += len("data: ") // the next line of an event
+		if k >= len(b) {
+			return 0
+		}
 	}
 	if k > space && b[k-1] <= ' ' && !quoted && d.opensLine(b, space, k) {
 		return 0
@@ -1071,6 +1114,14 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	end := d.bareEnd(b, k)
 	query := b[space-1] == '=' && isQuery(b, i, p)
+	if query && r.Judge != rule.Any && !bytes.HasPrefix(b[k:], []byte("eyJ")) {
+		for end < len(b) && b[end] == '|' && end-k < maxSigned {
+			end++ // it may be put together of parts
+			for end < len(b) && !bareStops[b[end]] && end-k < maxSigned {
+				end++
+			}
+		}
+	}
 	if b[k] == 'R' && judge.Placeholder(b[k:end]) {
 		d.found(t, k, end, r) // of an earlier run, whatever stands behind it
 		return end
@@ -1130,6 +1181,12 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	if (r.Judge == rule.Any || r.Judge == rule.Measured || r.Judge == rule.Mixed) && betweenTags(b, i, k, end) && judge.Typed(b[k:end], true) {
 		return d.taken(t, k, end, r, true, p)
+	}
+	if (r.Judge == rule.Any || r.Judge == rule.Measured || r.Judge == rule.Mixed) && space == k && b[space-1] == '=' {
+		if end := written(b, i, k); end > k && !judge.Named(b[k:end]) {
+			p.code, p.request = false, true
+			return d.taken(t, k, end, r, false, p)
+		}
 	}
 	// In a program a bare word is a name, unless it can be nothing but a
 	// token.
@@ -1460,6 +1517,18 @@ func isAttribute(b []byte, i int) bool {
 	return i > 1 && (b[i-1] == '"' || b[i-1] == '\'') && b[i-2] == '=' && inTag(b, i-2)
 }
 
+// numbered tells whether a value is a word with a number of two digits or more, as
+// people make passwords and programs no names.
+func numbered(v []byte) bool {
+	n := 0
+	for _, c := range v {
+		if c-'0' < 10 {
+			n++
+		}
+	}
+	return n > 1 && judge.Typed(v, false)
+}
+
 func isDigits(v []byte) bool {
 	for _, c := range v {
 		if c < '0' || c > '9' {
@@ -1654,7 +1723,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	case rule.Any, rule.Measured, rule.Typed:
 		ok = !fewDigits(r, v) && (judge.Password(v) || literal && p.request && !p.code && !judge.Message(v)) && !measure(r, v)
 	case rule.Mixed:
-		ok = judge.Mixed(v) && (!p.code || judge.Random(v))
+		ok = judge.Mixed(v) && (!p.code || judge.Random(v) || literal && numbered(v))
 	case rule.Digits:
 		ok = judge.CardCode(v)
 	case rule.Code:

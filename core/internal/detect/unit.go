@@ -37,7 +37,7 @@ func (d *Detector) Unit(b []byte) {
 	d.sure = d.arena.Spent + sure*len(b)
 	d.arena.Grant(min(budgetFactor*len(b)+budgetFloor, sure*len(b)+d.spare))
 	before := d.arena.Skipped
-	d.closures, d.vain = 0, vain{size: len(b)}
+	d.closures, d.vain, d.asked = 0, vain{size: len(b)}, asked{proofs: d.memory.proofs}
 	d.json(&root, 0, len(b), har.Any, place{names: rule.Key})
 	d.spare = max(0, d.left())
 	if n := d.arena.Skipped - before; n > 0 {
@@ -169,6 +169,15 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	switch key.End - key.Start {
 	case len("lease_id"), len("distinct_id"), len("sourcesContent"), len("browser_sdk_version"):
 		v.note(key, s, &p)
+	case len("url"), len("method"):
+		if v.d.depth == 1 && v.ofRequest() {
+			v.request(key, s)
+		}
+	}
+	if (v.d.asks != asksOther || p.request) && (r == nil || p.request && r.Judge == rule.Strong) {
+		if a := v.answered(v.bytes(key), s); a != nil {
+			r = a
+		}
 	}
 	if r == nil && key.End-key.Start == len("SecretID") && string(v.bytes(key)) == "SecretID" {
 		r = v.d.name(rule.Key, []byte("session_token")) // of Consul and Nomad; elsewhere a secretId names one
@@ -609,6 +618,11 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 	case har.Params:
 		p.names, p.request, p.harmless = rule.Param, true, v.isNumberOf(name, s)
 		r := v.rule(p.names, name)
+		if r == nil && v.d.depth == 1 && v.d.asked.of(har.PostData, 0) == asksLogin {
+			if i, j := v.span(s); !s.Escaped {
+				r = v.d.typedIn(v.bytes(name), v.t.B[i:j])
+			}
+		}
 		v.once(as{asField, v.d.inside, role, r, p}, s, func(t *decode.Text) {
 			v.d.carried(rule.FormField, t, false, func() { v.d.param(t, nil, r, p) })
 		})
@@ -624,6 +638,9 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		}
 		if r == nil {
 			r = v.ofVault(name)
+		}
+		if i, j := v.span(name); r == nil && (v.d.asks != asksOther || p.request) && (judge.Random(v.t.B[i:j]) || judge.ResourceID(v.t.B[i:j]) || bytes.IndexByte(v.t.B[i:j], '@') > 0) {
+			r = v.answered([]byte("value"), s) // what stands beside it is an id, and no name
 		}
 	}
 	if r == nil {
@@ -801,7 +818,13 @@ func (v *visitor) number(r *rule.Rule, s har.Span) {
 
 func (v *visitor) Body(role har.Role, s, mime, encoding har.Span) {
 	m, e := v.bytes(mime), v.bytes(encoding)
-	v.once(as{asBody, v.d.inside, role, nil, v.p}, s, func(t *decode.Text) {
+	p := v.p
+	if v.d.depth == 1 {
+		v.d.memory.sent = role == har.PostData
+		v.d.asks = v.d.asked.of(role, v.d.memory.proofs)
+		defer func() { v.d.memory.sent, v.d.asks = false, asksOther }()
+	}
+	v.once(as{asBody + reading(v.d.asks), v.d.inside, role, nil, p}, s, func(t *decode.Text) {
 		packed := bytes.EqualFold(e, []byte("base64")) && (decode.IsBase64(t.B) || bytes.IndexByte(t.B, ' ') > 0 && decode.IsBase64(bytes.ReplaceAll(t.B, []byte(" "), nil)))
 		v.d.carried(carriedBy(role), t, packed, func() { v.d.body(t, m, packed, role == har.PostData) })
 	}, m, e)

@@ -343,6 +343,9 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 	if r == nil && j-i == proofLen && string(name) == "hash" && judge.Hex(b[i:j]) && bytes.Contains(b[max(0, i-maxSigned):i], []byte("auth_date=")) {
 		r = d.name(rule.Param, []byte("signature")) // of who opens an app of Telegram
 	}
+	if r == nil && d.asks == asksLogin && !p.address {
+		r = d.typedIn(name, b[i:j])
+	}
 	if p.address && (r == nil || r.ID == "harmless.signed-url" || r.ID == "harmless.analytics") {
 		if s := d.signed(b, name, i, j); s != nil {
 			r = s

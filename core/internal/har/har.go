@@ -735,7 +735,7 @@ func kindOf(key []byte) keyKind {
 		return isColumns
 	case "rows", "Rows", "values", "Values", "records", "results", "items":
 		return isRows
-	case "raw", "data", "string", "plain", "digest", "current", "_text", "#text", "$t", "S":
+	case "raw", "data", "string", "plain", "digest", "current", "_text", "#text", "$t", "_content", "__text", "S":
 		return isMember
 	case "text":
 		return isText

@@ -370,7 +370,7 @@ func Password(v []byte) bool {
 	}
 	switch {
 	case spaces >= 1:
-		return ended(v) || Words(v)
+		return ended(v) || Words(v) || grouped(v)
 	case v[0] == '#' && other == 1 || v[0] == '.' && other == 1 || isURL(v) || v[0] == '/' && !Random(v):
 		return false
 	case digits == 0 && other == 0:
@@ -450,6 +450,17 @@ func smallLetters(v []byte) int {
 var joiningSet = setOf(" the your you and for with this that not new please must can cannot are was has have will from here again same use any but did how its may our out set too who why yes need " +
 	"least than then when what which more only been also into does should could log sign forgot forgotten reset change choose type confirm repeat show hide remember create update strength weak strong account user username login email secret " +
 	"los las por para una con sus est les des une vous pas sur votre mot der die das und ein eine ist sie mit bitte nicht oder het een van voor niet det den och att med til per non che del uma seu sua ")
+
+// grouped tells whether a value is four groups or more of four letters and digits, as a
+// password that a program has made is shown: abcd EFGH 1234 ijkl.
+func grouped(v []byte) bool {
+	for i, c := range v {
+		if (i%5 == 4) != (c == ' ') || c != ' ' && !isWord(v[i:i+1]) && (c < '0' || c > '9') {
+			return false
+		}
+	}
+	return len(v) > 18 && len(v)%5 == 4
+}
 
 // lengths tells whether a value says how long one may be, in a script without blanks or
 // behind one: 6-20位.

@@ -48,7 +48,7 @@ var headerNames = []Names{
 		"X-Telegram-Bot-Api-Secret-Token", "X-Amz-Firehose-Access-Key", "Aeg-Sas-Token", "X-Cf-Origin-Secret", "X-Origin-Verify",
 	}},
 	{Rule{"header.access-token", "an access token: whoever has it can act as the user", "token", Secret, Any}, Header, []string{
-		"X-Auth-Token", "X-Access-Token", "Access-Token", "Accesstoken", "Auth-Token", "Authtoken", "X-Token", "Token", "X-Bearer-Token", "Bearer-Token", "X-User-Token",
+		"X-Auth-Token", "SEC", "X-Access-Token", "Access-Token", "Accesstoken", "Auth-Token", "Authtoken", "X-Token", "Token", "X-Bearer-Token", "Bearer-Token", "X-User-Token",
 		"X-Api-Token", "Api-Token", "X-Id-Token", "Id-Token", "X-Refresh-Token", "Refresh-Token", "X-Forwarded-Access-Token", "X-Forwarded-Id-Token",
 		"X-Auth-Request-Access-Token", "X-Subject-Token", "X-Service-Token", "X-Storage-Token", "Client-Token", "X-Client-Token", "X-Security-Token",
 		"X-Jwt", "X-Jwt-Token", "Jwt", "X-Login-Token", "X-Device-Token", "X-Guest-Token", "X-Admin-Token", "X-Customer-Token", "X-Upload-Token", "X-Internal-Token",

@@ -31,7 +31,7 @@ var keyNames = []Names{
 		"certificateKey", "keyPem",
 	}},
 	{Rule{"key.service", "a key of a service, where it is random", "key", Secret, Strong}, Param | Key, []string{
-		"integrationKey", "integration_key", "routingKey", "routing_key", "sdkKey", "sdk_key", "broadcastKey", "broadcast_key", "rtmpKey", "rtmp_key", "ingestStreamKey", "dpopKey", "dpop_key", "sealKey", "seal_key", "deleteKey", "delete_key", "tokenKey", "userprivateaccesskey", "ssecurity", "license", "lizenz", "BDUSS", "ptwebqq", "p_skey", "skey", "pt_key", "wskey", "pt_login_sig", "lizenznummer", "localKey", "local_key", "mchKey", "mch_key", "apiV3Key", "x_mgmt_key", "x_iapp_key", "e2eeKey", "encodingAESKey", "biometricKey", "lizenzschluessel", "strLizenz", "LaunchReference", "REDIS_AUTH", "secret_i*", "*_secret_id", "pat",
+		"integrationKey", "integration_key", "routingKey", "routing_key", "sdkKey", "sdk_key", "broadcastKey", "broadcast_key", "rtmpKey", "rtmp_key", "ingestStreamKey", "dpopKey", "dpop_key", "sealKey", "seal_key", "deleteKey", "delete_key", "tokenKey", "userprivateaccesskey", "ssecurity", "license", "lizenz", "BDUSS", "ptwebqq", "p_skey", "skey", "pt_key", "wskey", "pt_login_sig", "lizenznummer", "localKey", "local_key", "mchKey", "mch_key", "apiV3Key", "x_mgmt_key", "x_iapp_key", "e2eeKey", "encodingAESKey", "biometricKey", "lizenzschluessel", "strLizenz", "LaunchReference", "REDIS_AUTH", "secret_i*", "*_secret_id", "pat", "x_vwirekey", "listenKey", "ha1", "vwirekey", "OneTimeSecretID",
 	}},
 	{Rule{"key.store", "a key or a store of keys, packed", "key", Secret, Strong}, Key, []string{
 		"pfx", "p12", "pkcs12", "jks", "keystore", "ssh_key", "sshKey", "prv", "pem", "key_pem",

@@ -27,7 +27,7 @@ var oauthNames = []Names{
 		"authorization_code", "authorizationCode", "auth_code", "authCode", "oauth_code", "oauthCode", "interaction_code", "interactionCode", "oobCode", "oob_code",
 	}},
 	{Rule{"oauth.random", "a random value that goes with a sign-in: it may stand for it", "code", Secret, Strong}, Key, []string{
-		"code", "state", "ticket", "refresh", "resume", "pass_token", "kek", "dek", "cek", "access", "theme_token", "ctx", "captcha", "sessionInfo", "paymentData", "TokInfo", "temporaryProof", "LoginResult", "AuthenticateResult", "LogonResult", "login_flow_context", "deviceBinding", "authBlob", "authzBlob", "credBlob", "sessionBlob", "tokenBlob", "sessionGuard",
+		"code", "state", "ticket", "refresh", "resume", "pass_token", "kek", "dek", "cek", "access", "theme_token", "ctx", "captcha", "sessionInfo", "paymentData", "TokInfo", "temporaryProof", "LoginResult", "AuthenticateResult", "LogonResult", "login_flow_context", "deviceBinding", "StateContext", "transId", "magic", "argument", "authBlob", "authzBlob", "credBlob", "sessionBlob", "tokenBlob", "sessionGuard",
 	}},
 	{Rule{"oauth.state", "the state of a sign-in: it ties the answer to the browser that asked", "state", Secret, Token}, Param, []string{
 		"state", "oauth_state", "oidc_state", "auth_state", "authState", "login_state",
@@ -83,7 +83,7 @@ var oauthNames = []Names{
 		"invite", "invitation", "invite_code", "invitation_code", "magic", "magic_link", "activation_code", "reset_code", "reset_key", "rp_key", "unlock_code",
 	}},
 	{Rule{"oauth.step", "what a link carries that confirms, resets or shares: it opens what the link leads to", "token", Secret, Strong}, Param, []string{
-		"verify", "confirm", "reset", "activate", "activation", "activation_key", "unsubscribe", "unsub", "preview", "share", "private", "access", "access_code", "accesscode", "passkey", "authz", "captcha", "user_key", "userkey", "rss_key", "TL", "sidt", "launch", "sst", "__cf_chl_tk", "__cf_chl_f_tk", "__cf_chl_rt_tk",
+		"verify", "confirm", "reset", "activate", "activation", "activation_key", "unsubscribe", "unsub", "preview", "share", "private", "access", "access_code", "accesscode", "passkey", "authz", "captcha", "user_key", "userkey", "rss_key", "TL", "sidt", "launch", "sst", "oas", "tx", "__cf_chl_tk", "__cf_chl_f_tk", "__cf_chl_rt_tk",
 	}},
 	{Rule{"oauth.link", "a signed message or key that opens what the link leads to", "ticket", Secret, Token}, Param, []string{
 		"sso", "sso_token", "ssoToken", "bewit", "rlkey", "resourcekey", "MTID", "__clerk_ticket", "__clerk_status_ticket", "handoff_token", "handoffToken",

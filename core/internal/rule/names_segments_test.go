@@ -9,6 +9,7 @@ var segmentNameExamples = map[string]example{
 	"segment.code":    {[]string{"otp", "MFA"}, []string{"codes"}},
 	"segment.token":   {[]string{"token", "sso", "CALLBACK"}, []string{"tokenizer"}},
 	"segment.session": {[]string{"session", "SESSIONS"}, []string{"sessionize"}},
+	"segment.flow":    {[]string{"flow", "handoff"}, []string{"flows", "launches"}},
 	"segment.webhook": {[]string{"hooks", "webhooks"}, []string{"hooked"}},
 	"segment.service": {[]string{"services", "workflows"}, []string{"service"}},
 }

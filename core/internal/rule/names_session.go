@@ -25,6 +25,9 @@ var sessionNames = []Names{
 	{Rule{"session.connection", "a connection token: whoever has it can join the live connection", "session", Secret, Token}, Param | Key, []string{
 		"connectionToken", "connection_token", "socket_token", "socketToken", "websocket_token", "websocketToken", "ws_token", "wsToken", "realtime_token", "realtimeToken", "ably_token", "secretSocketId",
 	}},
+	{Rule{"session.product", "the session, or the mark of one, of a known product, where it is random", "session", Secret, Strong}, Param | Key, []string{
+		"_sn", "SRN", "ICSID", "xsauth", "sap-wd-secure-id", "ur_Z", "OAM_REQ", "encquery", "encreply", "wxsid", "pass_ticket", "azt", "FormDataStr", "DSIDFormDataStr", "flowExecutionKey", "j_salt", "STAID", "authcookie", "outCookie", "nsp", "nsp_str",
+	}},
 	{Rule{"session.impersonation", "a token by which support or an administrator acts as the user", "session", Secret, Token}, Param | Key, []string{
 		"impersonation_token", "impersonationToken", "impersonate_token", "sudo_token", "sudoToken", "switch_user_token",
 	}},

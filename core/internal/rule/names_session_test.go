@@ -9,6 +9,7 @@ var sessionNameExamples = map[string]example{
 	"session.cookie":         {[]string{"cookie", "setCookie"}, []string{"cookies", "cookieName"}},
 	"session.connection":     {[]string{"connectionToken", "connection_token"}, []string{"connectionId"}},
 	"session.impersonation":  {[]string{"impersonation_token", "sudoToken"}, []string{"impersonated"}},
+	"session.product":        {[]string{"ICSID", "xsauth", "sap-wd-secure-id"}, []string{"sn", "xsauthor"}},
 	"session.captcha":        {[]string{"g-recaptcha-response", "captchaToken"}, []string{"captchaType"}},
 	"session.captcha-header": {[]string{"X-Recaptcha-Token", "x-turnstile-token"}, []string{"X-Captcha-Type"}},
 }

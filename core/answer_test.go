@@ -1,0 +1,91 @@
+package core_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/har-redactor/har-redactor/core"
+	"github.com/har-redactor/har-redactor/core/policy"
+)
+
+// asking is an entry whose request goes to an address with a body, and has an answer.
+func asking(method, path, mime, body, answered, answer string) string {
+	return `"request":{"method":"` + method + `","url":"https://x.example` + path + `","postData":{"mimeType":"` + mime + `","text":` + quoted(body) + `}},` +
+		`"response":{"status":200,"content":{"mimeType":"` + answered + `","text":` + quoted(answer) + `}}`
+}
+
+// What a request asks for tells what the answer to it is, and what is sent with it.
+func TestTheRequestTellsWhatTheAnswerIs(t *testing.T) {
+	const (
+		sent  = `{"username":"ann","password":"hunter2x"}`
+		uuid  = "5c1b8f7e-3a94-4d0b-8e6f-90ab12cd34ef"
+		hex32 = "c61f0a93be5d7428a1f60e93d4b7582c"
+		key   = "Zk7QmX2vR9tLp4WnB8sYc3HdJ6gFa1Ue"
+		json  = "application/json"
+		form  = "application/x-www-form-urlencoded"
+		typed = "username=ann&password=hunter2x"
+	)
+	for name, c := range map[string]struct{ entry, secret string }{
+		"id of a session":          {asking("POST", "/api/session", json, sent, json, `{"id":"`+uuid+`"}`), uuid},
+		"value":                    {asking("POST", "/rest/login", json, sent, json, `{"value":"`+key+`"}`), key},
+		"wrapped":                  {asking("POST", "/api/v2/logon", json, sent, json, `{"response":{"guid":"`+uuid+`"}}`), uuid},
+		"name of a session":        {asking("POST", "/v1/sessions", json, sent, json, `{"name":"sessions/`+key+`"}`), key},
+		"nothing but it":           {asking("POST", "/api/authenticate", json, sent, json, `"`+uuid+`"`), uuid},
+		"element of a list":        {asking("POST", "/login.php", json, sent, json, `[true,"`+hex32+`"]`), hex32},
+		"second line":              {asking("POST", "/cgi-bin/login.cgi", form, typed, "text/plain", "OK\n"+hex32+"\n"), hex32},
+		"element":                  {asking("POST", "/auth/login", form, typed, "text/xml", `<response><id>`+hex32+`</id></response>`), hex32},
+		"key of a device":          {asking("POST", "/api/?type=keygen", form, typed, "application/xml", `<response><result><key>`+key+key+`==</key></result></response>`), key},
+		"key that was made":        {asking("POST", "/api/serviceaccounts/2/tokens", json, `{"name":"ci"}`, json, `{"id":7,"name":"ci","key":"`+key+`"}`), key},
+		"token that was made":      {asking("POST", "/access/users/ann/token/ci", form, "privsep=1", json, `{"data":{"full-tokenid":"ann!ci","value":"`+uuid+`"}}`), uuid},
+		"code in a form":           {asking("POST", "/login/challenge/totp", form, "challenge=482913", "text/html", ""), "482913"},
+		"code in a document":       {asking("POST", "/auth/verify/device/securitycode", json, `{"securityCode":{"code":"482913"}}`, json, "{}"), "482913"},
+		"code of a device":         {asking("POST", "/api/tv/activate", json, `{"code":"WDJBM7"}`, json, "{}"), "WDJBM7"},
+		"link that is used":        {asking("POST", "/api/magic-link/consume", json, `{"t":"`+key+`"}`, json, "{}"), key},
+		"key of a share":           {asking("POST", "/v1/sys/unseal", json, `{"key":"`+key+`"}`, json, `{"sealed":false}`), key},
+		"name in capitals":         {asking("POST", "/UserService/logon", json, sent, json, `{"d":{"__type":"LogonResult","Key":"`+uuid+`"}}`), uuid},
+		"beside other things":      {asking("POST", "/users/sign_in", json, sent, json, `{"data":{"id":"7"},"meta":{"handle":"`+key+`"}}`), key},
+		"password of a field":      {asking("POST", "/front/login.php", form, "fielda5f=ann&fieldb7c=Falcon2021!", "text/html", ""), "Falcon2021"},
+		"password of one letter":   {asking("POST", "/do_login.php", form, "u=ann&p=hunter22", "text/html", ""), "hunter22"},
+		"refreshed":                {asking("POST", "/auth/refresh", json, `{"rt":"`+key+`"}`, json, `{"at":"`+key+`x"}`), key},
+		"code in a message":        {asking("POST", "/v2/otp/confirm", json, `{"sms":"4405"}`, json, "{}"), "4405"},
+		"other name":               {asking("POST", "/svc/Auth.svc/json/DoLogin", json, sent, json, `{"DoLoginResult":"`+key+`"}`), key},
+		"part before the last":     {asking("POST", "/auth/session/open", json, sent, json, `{"id":"`+uuid+`"}`), uuid},
+		"key beside an id":         {asking("POST", "/apps/7/new_token", json, `{}`, json, `{"value":"`+key+`","id":"`+uuid+`"}`), key},
+		"secret that is kept":      {asking("PUT", "/repos/a/actions/secrets/DB", json, `{"data":"dragon_6717"}`, json, `{}`), "dragon_6717"},
+		"password that is changed": {asking("POST", "/passwd/save_passwd.cgi", form, "user=bob&new1=hunter22", "text/html", ""), "hunter22"},
+		"short ticket":             {asking("GET", "/cb?ticket=ST-4-TumqyN", "", "", "text/html", ""), "TumqyN"},
+		"short ticket for a page":  {asking("POST", "/cas/v1/tickets/TGT-1-aB3xK", form, typed, "text/plain", "ST-1-c88Jmeah"), "c88Jmeah"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			in := []byte(`{"log":{"version":"1.2","creator":{"name":"x","version":"1"},"entries":[{` + c.entry + `}]}}`)
+			var out bytes.Buffer
+			_, err := core.Redact(&out, bytes.NewReader(in), int64(len(in)), policy.Standard())
+			require.NoError(t, err)
+			require.NotContains(t, out.String(), c.secret)
+			endsAnywhere(t, in)
+		})
+	}
+	// The same names elsewhere, and what else stands in such answers.
+	for name, entry := range map[string]string{
+		"order":                   asking("POST", "/api/orders", json, `{"sku":"A1"}`, json, `{"id":"`+uuid+`","value":"`+hex32+`","key":"`+key+`"}`),
+		"user who signed in":      asking("POST", "/api/login", json, `{"login":"ann"}`, json, `{"id":"`+uuid+`","email":"x","user":{"id":"`+uuid+`"},"traceId":"`+hex32+`"}`),
+		"failure":                 asking("POST", "/api/login", json, `{"login":"ann"}`, json, `{"error":"no","id":"`+uuid+`"}`),
+		"events of a session":     asking("POST", "/api/sessions/12/events", json, `{"type":"view","id":"`+uuid+`"}`, json, `{"id":"`+uuid+`"}`),
+		"keys that are read":      asking("GET", "/api/keys/12", "", "", json, `{"id":"`+uuid+`","key":"`+hex32+`"}`),
+		"step of a sign-in":       asking("POST", "/auth/verify", json, `{"code":"invalid","t":"1770000000"}`, json, `{"status":"pending"}`),
+		"page of a login":         asking("POST", "/api/build/login-page", json, `{"theme":"dark"}`, json, `{"id":"`+uuid+`","hash":"`+hex32+`"}`),
+		"who signed in":           asking("POST", "/web_api/login", json, `{"user":"kunde7711","tz":"Europe/Berlin"}`, json, `{"uid":"`+uuid+`"}`),
+		"parts of a sign-in":      asking("POST", "/api/login", json, `{"user":"ann"}`, json, `{"avatar":"`+key+`","buildHash":"`+key+`","tenantId":"`+key+`","accountRef":"`+key+`"}`),
+		"connectors":              asking("POST", "/api/connectors", json, `{"name":"pg"}`, json, `{"id":"`+uuid+`"}`),
+		"passwords that are kept": asking("POST", "/api/encryptionPasswords", json, `{"hint":"usual"}`, json, `{"id":"`+uuid+`"}`),
+		"title with a ticket":     asking("GET", "/events?ticket=ST-1-north", "", "", "text/html", ""),
+	} {
+		t.Run(name, func(t *testing.T) {
+			in := `{"log":{"entries":[{` + entry + `}]}}`
+			out, _ := redact(t, in)
+			require.Equal(t, in, out)
+		})
+	}
+}

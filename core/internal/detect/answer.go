@@ -1,0 +1,317 @@
+package detect
+
+import (
+	"bytes"
+
+	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/har"
+	"github.com/har-redactor/har-redactor/core/internal/judge"
+	"github.com/har-redactor/har-redactor/core/internal/rule"
+)
+
+// What a request asks for tells what is sent with it and what its answer is: to who
+// signs in, {"id":"…"} is the session, and to who has a key made, {"key":"…"} is the
+// key; what a form calls challenge is the code that was typed. The names say nothing,
+// and elsewhere the same ones name things that open nothing.
+
+// asks is what a request asks for.
+type asks uint8
+
+const (
+	asksOther asks = iota
+	asksKey        // for a key that is made
+	asksLogin      // for a session
+)
+
+// asked is what is known of the request of a unit.
+type asked struct {
+	url    []byte // where it goes
+	gets   bool   // it changes nothing
+	proofs int    // of the memory, before this unit
+
+	read                bool // the address was, and speaks of what follows
+	login, session, key bool
+	secret              bool // one that is kept
+	changes             bool // a password
+	near, nearLogin     bool // by the part before the last: /session/open, /signin/local
+}
+
+// signInWords are what the last part of an address has in it where somebody signs in,
+// in small letters; sessionWords what it has where perhaps somebody does; keyWords what
+// it has where a key is made or shown.
+var (
+	signInWords  = [...]string{"login", "logon", "signin", "sign-in", "sign_in", "authenticat", "keygen", "anmeld", "security_check"}
+	sessionWords = [...]string{"session", "token", "ticket", "auth", "pair", "activat", "verif", "otp", "mfa", "2fa", "consume", "exchange", "challenge", "unlock", "securitycode", "passcode", "magic", "factor", "refresh", "recover", "confirm"}
+	keyWords     = [...]string{"key", "token", "credential", "secret", "application-password", "unseal", "snapshot", "init", "enroll"}
+)
+
+// address reads where a request goes.
+func (a *asked) address() {
+	if a.read {
+		return
+	}
+	a.read = true
+	url := a.url
+	path := url[:indexAny(url, "?#")]
+	var buf [2 * maxLabel]byte
+	last := bytes.TrimRight(path[max(0, len(path)-maxLabel):], "/")
+	k := bytes.LastIndexByte(last, '/') + 1
+	if v := last[k:]; k > 1 && (isDigits(v) || isTicket(v) || len(v) >= memberLen && (judge.Random(v) || judge.ResourceID(v))) {
+		k = bytes.LastIndexByte(last[:k-1], '/') + 1 // an id, of what stands before it
+	}
+	low := lower(buf[:0], last)
+	a.login = count(low[k:], signInWords[:]) > 0 && !bytes.Contains(low[k:], []byte("page"))
+	a.session = count(low[k:], sessionWords[:]) > 0 || string(low[k:]) == "connect"
+	if k > 1 {
+		k = bytes.LastIndexByte(low[:k-1], '/') + 1 // /tokens/ci
+	}
+	a.key = count(low[k:], keyWords[:]) > 0
+	a.changes = bytes.Contains(low[k:], []byte("passw"))
+	a.secret = bytes.Contains(low[k:], []byte("secret"))
+	a.nearLogin = count(low[k:], signInWords[:]) > 0
+	a.near = a.nearLogin || bytes.Contains(low[k:], []byte("session"))
+	if q := url[len(path):]; len(q) > 0 {
+		// /api/?type=keygen, /users?action=login
+		low = lower(buf[:0], q[:min(len(q), maxLabel)])
+		a.login = a.login || bytes.Contains(low, []byte("=login")) || bytes.Contains(low, []byte("=keygen"))
+	}
+}
+
+// ofRequest tells whether the walked object is the request of a unit.
+func (v *visitor) ofRequest() bool {
+	i, j := v.span(v.w.Owner())
+	return i < j && string(v.t.B[i:j]) == "request"
+}
+
+// request hears where a request goes, and how.
+func (v *visitor) request(key, s har.Span) {
+	if i, j := v.span(key); string(v.t.B[i:j]) == "url" {
+		v.d.asked.url, v.d.asked.read = v.bytes(s), false
+	} else if string(v.t.B[i:j]) == "method" {
+		v.d.asked.gets = string(v.bytes(s)) == "GET"
+	}
+}
+
+// of tells what the request asks for of which something in a role is: its body, which
+// alone shows that somebody signs in by it, or the answer. proofs is how many proofs were
+// found up to there.
+func (a *asked) of(role har.Role, proofs int) asks {
+	proven := proofs > a.proofs || role == har.PostData
+	if role != har.PostData && role != har.Content || a.gets && !proven {
+		return asksOther
+	}
+	switch a.address(); {
+	case role == har.PostData && a.changes:
+		return asksLogin
+	case a.login, (a.session || a.nearLogin || a.near && proofs > a.proofs) && proven:
+		return asksLogin
+	case a.key && !a.gets:
+		return asksKey
+	}
+	return asksOther
+}
+
+// proves tells whether a rule speaks of what somebody who sends it signs in with, beside
+// a password or a code.
+func proves(r *rule.Rule) bool {
+	return r.Kind == "token" || r.Kind == "session" || r.Kind == "ticket" || r.Kind == "code" || r.Kind == "jwt"
+}
+
+// Names, each between blanks, that say no more than that something is a value or an id,
+// and those of what an answer is wrapped in: what an object of another name has in it is
+// that other thing's.
+const (
+	blandNames  = " tokenid sessionname at rt value key data result response hash handle ref name payload body answer content output return returnval res ret str string msg message text info auth s k v d r t encoded plain raw object session identity a c "
+	idNames     = " id uuid guid "
+	holders     = " data result response session auth payload body answer content output return res ret d info key token item login meta connection identity "
+	keyNames    = " key value keys keys_base64 plain plaintext raw "
+	secondNames = " p p1 p2 new old new1 new2 word pass secret auth "
+	typedNames  = " code text value answer response challenge pin input c t q sms securitycode credential "
+)
+
+// otherThings are what the names have in them of what is random in such an answer, too,
+// and opens nothing.
+var otherThings = [...]string{"hash", "sha", "digest", "etag", "version", "avatar", "image", "photo", "build", "commit", "check", "revision", "print", "trace", "request", "salt", "icon", "ur", "href", "pub", "cert", "cursor", "next", "html", "page", "correlation", "challenge", "client", "patient", "user", "member", "person", "subject", "account", "tenant", "org", "device", "country", "state"}
+
+// isHolder tells whether an answer, or a part of it, can stand under a name.
+func (v *visitor) isHolder(name []byte) bool {
+	var buf [maxScheme * 2]byte
+	return len(name) <= len(buf) && rule.Among(holders, lower(buf[:0], name))
+}
+
+// profileWords are what the object of a user, or of an error, has in it, whose id opens
+// nothing.
+var profileWords = [...]string{`"email`, `"username`, `"userName`, `"name"`, `"firstName`, `"first_name`, `"login"`, `"displayName`, `"display_name`, `"role`, `"error`, `"fullName`}
+
+// answered gives the rule for a string under a key of which no rule speaks, where what
+// the request asks for tells what it is.
+func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
+	var buf [maxScheme * 2]byte
+	if s.Escaped || len(name) > len(buf) {
+		return nil
+	}
+	name = lower(buf[:0], name)
+	i, j := v.span(s)
+	b := v.t.B[i:j]
+	if v.p.request && v.d.asks == asksLogin {
+		if r := v.d.typedIn(name, b); r != nil {
+			return r
+		}
+	}
+	if v.p.request && behindAddress(v.t.B, i, j) && judge.Password(b) {
+		return v.d.name(rule.Key, []byte("password"))
+	}
+	if v.p.request && v.d.asks == asksKey && v.d.asked.secret && rule.Among(" data value payload ", name) && judge.Password(b) && judge.Typed(b, true) {
+		return v.d.name(rule.Key, []byte("password"))
+	}
+	if k := bytes.LastIndexByte(b, '/'); k > 0 && string(name) == "name" {
+		b = b[k+1:] // sessions/…
+	}
+	if len(b) < memberLen || len(b) > maxSigned || !judge.Token(b) || packsText(b) || judge.Hex(b) && hexOfText(b) || decode.IsBase64(b) && v.d.arena.HoldsCompressed(b) || !judge.Random(b) && !judge.ResourceID(b) || isDigits(b) {
+		return nil
+	}
+	if i, j := v.span(v.w.Owner()); i < j && !v.isHolder(v.t.B[i:j]) {
+		return nil
+	}
+	switch {
+	case v.d.asks == asksOther:
+		return nil
+	case v.d.asks == asksKey:
+		if !rule.Among(keyNames, name) {
+			return nil
+		}
+		return v.d.name(rule.Key, []byte("api_key"))
+	case rule.Among(idNames, name):
+		if near := v.t.B[max(0, i-maxSigned):restOfObject(v.t.B[:min(len(v.t.B), j+maxCall)], j)]; v.p.request || !v.d.asked.session && count(near, profileWords[:]) > 0 {
+			return nil
+		}
+	case v.p.request && judge.ResourceID(b):
+		return nil
+	case len(name) > 0 && !rule.Among(blandNames, name) && (v.p.request || judge.ResourceID(b) || len(b) < minSigned || count(name, otherThings[:]) > 0 || bytes.HasSuffix(name, []byte("id"))):
+		return nil
+	}
+	return v.d.name(rule.Key, []byte("session_token"))
+}
+
+// behindAddress tells whether the string B[i:j] of a list stands behind an e-mail
+// address and is one as people make passwords: who, then what proves it.
+func behindAddress(b []byte, i, j int) bool {
+	if i < 8 || b[i-2] != ',' || b[i-3] != '"' || !judge.Typed(b[i:j], false) {
+		return false
+	}
+	before := b[max(0, i-maxLabel) : i-3]
+	before = before[bytes.LastIndexByte(before, '"')+1:]
+	at := bytes.IndexByte(before, '@')
+	return at > 0 && bytes.IndexByte(before[at:], '.') > 0 && bytes.IndexByte(before, ' ') < 0
+}
+
+// maxChosen is how long a password is, at most, that is told by how people make them.
+const maxChosen = 32
+
+// typedIn gives the rule for a value that was sent to sign in, under a name that says no
+// more than that it is one: the code that somebody has typed, or the password.
+func (d *Detector) typedIn(name, v []byte) *rule.Rule {
+	var buf [2 * maxScheme]byte
+	if len(v) < 4 || len(v) > maxChosen {
+		return nil
+	}
+	if judge.Typed(v, false) && judge.Password(v) && (bytes.ContainsAny(v, "!#$%^*?~") || len(name) < len(buf) && rule.Among(secondNames, lower(buf[:0], name))) {
+		return d.name(rule.Key, []byte("password"))
+	}
+	if len(v) > 9 || len(name) > len(buf) || !rule.Among(typedNames, lower(buf[:0], name)) {
+		return nil
+	}
+	for _, c := range v {
+		if c-'0' >= 10 && c-'A' >= 26 && c != '-' {
+			return nil
+		}
+	}
+	if len(v) == 9 && v[4] != '-' || !hasDigit(v) || judge.Timestamp(v) {
+		return nil
+	}
+	return d.name(rule.Key, []byte("otp"))
+}
+
+// answeredElement takes the text of the element of an answer, of which the name is B[i:j].
+func (d *Detector) answeredElement(t *decode.Text, i, j int) int {
+	b := t.B
+	if j-i > 2*maxScheme || !opensTag(b, i) {
+		return 0
+	}
+	var buf [2 * maxScheme]byte
+	if name := lower(buf[:0], b[i:j]); !rule.Among(blandNames, name) && !rule.Among(idNames, name) {
+		return 0
+	}
+	start, end := elementText(b, j+1)
+	start, end = trim(b, start, end)
+	return d.answeredWord(t, start, end)
+}
+
+// answeredWord takes B[i:j] of an answer to who signs in, where it is random.
+func (d *Detector) answeredWord(t *decode.Text, i, j int) int {
+	v := t.B[i:j]
+	if len(v) < memberLen || !judge.Token(v) || packsText(v) || judge.Hex(v) && hexOfText(v) || decode.IsBase64(v) && d.arena.HoldsCompressed(v) || !judge.Random(v) && !judge.ResourceID(v) || isDigits(v) || d.token(t, i, j) {
+		return 0
+	}
+	d.found(t, i, j, d.name(rule.Key, []byte("session_token")))
+	return j
+}
+
+// maxPlain is how long an answer is, at most, that is a session and little else.
+const maxPlain = 256
+
+// maxWords is how many words it has.
+const maxWords = 3
+
+// besideWords has what stands between the words of such an answer.
+var besideWords = func() (t [256]bool) {
+	for i := 0; i <= ' '; i++ {
+		t[i] = true
+	}
+	for _, c := range "\",[]|" {
+		t[c] = true
+	}
+	return t
+}()
+
+// answeredPlain takes the random words of an answer that has no names: the session, also
+// behind a line that says that all is well.
+func (d *Detector) answeredPlain(t *decode.Text, i, j int) {
+	if len(bytes.Fields(t.B[i:j])) > maxWords {
+		return // a text
+	}
+	for i < j {
+		for i < j && besideWords[t.B[i]] {
+			i++
+		}
+		end := i
+		for end < j && !besideWords[t.B[end]] {
+			end++
+		}
+		if i < end && (t.B[end-1] == ':' || bytes.IndexByte(t.B[i:end], ':') > 0) {
+			return // it has names of its own
+		}
+		if i < end && isTicket(t.B[i:end]) {
+			d.found(t, i, end, d.name(rule.Param, []byte("ticket")))
+		} else if i < end {
+			d.answeredWord(t, i, end)
+		}
+		i = end
+	}
+}
+
+// isTicket tells whether a value is a ticket of CAS, also of one that makes them short:
+// ST-1-a9Kx.
+func isTicket(v []byte) bool {
+	k := bytes.IndexByte(v, '-')
+	if k < 2 || k > 3 || len(v) < k+6 || v[k-1] != 'T' || !isUpper(v[0]) || v[k+1]-'0' >= 10 {
+		return false
+	}
+	rest := bytes.TrimLeft(v[k+1:], "0123456789")
+	return len(rest) > 4 && rest[0] == '-' && bytes.IndexByte(rest, ' ') < 0 && !isWordLike(rest[1:])
+}
+
+// isWordLike tells whether a text is small letters and hyphens, as words of a title are.
+func isWordLike(v []byte) bool {
+	return len(bytes.Trim(v, "abcdefghijklmnopqrstuvwxyz-")) == 0
+}
