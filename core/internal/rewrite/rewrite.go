@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"encoding/hex"
 	"slices"
+	"sort"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/jsonscan"
@@ -315,10 +316,18 @@ func (r *Rewriter) begin(located []Located) (here, deep []Located) {
 			here = append(here, l)
 		}
 	}
-	slices.SortStableFunc(here, func(a, b Located) int { return a.Start - b.Start })
-	slices.SortStableFunc(deep, func(a, b Located) int { return a.Path[0].Start - b.Path[0].Start })
+	sortStable(here, func(a, b Located) int { return a.Start - b.Start })
+	sortStable(deep, func(a, b Located) int { return a.Path[0].Start - b.Path[0].Start })
 	r.here, r.deep = here, deep
 	return here, deep
+}
+
+// sortStable sorts what nearly always is in order. slices would have a sort of its own
+// for each type, and all of them together a hundredth of the page.
+func sortStable[T any](list []T, order func(a, b T) int) {
+	if !slices.IsSortedFunc(list, order) {
+		sort.SliceStable(list, func(i, j int) bool { return order(list[i], list[j]) < 0 })
+	}
 }
 
 // within is how many of deep stand before end.
@@ -479,7 +488,7 @@ func (r *Rewriter) text() []edit {
 	r.set.Find(t.B, r.onMatch)
 	// What was found inside an encoding is edited there first: the look for
 	// encoded stretches may spend all of the budget.
-	slices.SortStableFunc(r.level().located, func(a, b Located) int { return inOrder(a.Path[0], b.Path[0]) })
+	sortStable(r.level().located, func(a, b Located) int { return inOrder(a.Path[0], b.Path[0]) })
 	for next := 0; next < len(r.level().located); {
 		x, done := r.level().located[next], len(r.level().done)
 		r.led = r.level().located[next:]
@@ -685,7 +694,7 @@ func lengths(b []byte, edits []edit) []edit {
 		return edits
 	}
 	more = append(more, edits...)
-	slices.SortStableFunc(more, func(a, b edit) int { return a.start - b.start })
+	sortStable(more, func(a, b edit) int { return a.start - b.start })
 	return more
 }
 
@@ -709,9 +718,7 @@ func (r *Rewriter) settle(edits []edit) []edit {
 		// Of two alike, the one that is written with fewer escapes is read in fewer steps.
 		return cmp.Or(a.start-b.start, b.end-a.end, cmp.Compare(uint32(a.secret), uint32(b.secret)), len(a.with)-len(b.with))
 	}
-	if !slices.IsSortedFunc(edits, order) {
-		slices.SortStableFunc(edits, order)
-	}
+	sortStable(edits, order)
 	out := edits[:0]
 	for _, e := range edits {
 		if len(out) == 0 || e.start >= out[len(out)-1].end {

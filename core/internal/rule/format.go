@@ -2,7 +2,7 @@ package rule
 
 import (
 	"bytes"
-	"slices"
+	"sort"
 	"strings"
 	"sync"
 
@@ -206,11 +206,12 @@ func init() {
 		}
 	}
 	slot := func(p formatPrefix) uint32 { return formatHash(p.text[0], p.text[1], p.text[2]) }
-	slices.SortStableFunc(prefixes, func(a, b formatPrefix) int {
-		if d := int(slot(a)%formatSlots) - int(slot(b)%formatSlots); d != 0 {
-			return d
+	sort.SliceStable(prefixes, func(i, k int) bool {
+		a, b := prefixes[i], prefixes[k]
+		if x, y := slot(a)%formatSlots, slot(b)%formatSlots; x != y {
+			return x < y
 		}
-		return len(b.text) - len(a.text)
+		return len(a.text) > len(b.text)
 	})
 	for _, p := range prefixes {
 		h := slot(p)

@@ -3,6 +3,7 @@ package secrets
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
@@ -51,7 +52,9 @@ func (c *Collector) merge(x Candidate) {
 		}
 	}
 	s.Units = append(s.Units, x.Units...)
-	slices.SortFunc(s.Units, inFile)
+	if !slices.IsSortedFunc(s.Units, inFile) {
+		sortUnits(s.Units)
+	}
 	s.Units = slices.Compact(s.Units)
 	s.Units = s.Units[:min(len(s.Units), maxUnits)]
 }
@@ -59,3 +62,7 @@ func (c *Collector) merge(x Candidate) {
 // inFile compares units by their place in the file; a frame, which has a negative
 // number, is scanned after all units.
 func inFile(a, b int32) int { return cmp.Compare(uint32(a), uint32(b)) }
+
+func sortUnits(units []int32) {
+	sort.Slice(units, func(a, b int) bool { return inFile(units[a], units[b]) < 0 })
+}

@@ -126,7 +126,7 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 		// The candidates stay as they are: Resolve may come again.
 		if !slices.IsSortedFunc(s.Units, inFile) {
 			s.Units = slices.Clone(s.Units)
-			slices.SortFunc(s.Units, inFile)
+			sortUnits(s.Units)
 		}
 		if len(s.Rules) > 1 {
 			s.Rules = slices.Clone(s.Rules)
