@@ -129,10 +129,6 @@ const (
 	typedNames  = " code text value answer response challenge pin input c t q sms securitycode credential "
 )
 
-// otherThings are what the names have in them of what is random in such an answer, too,
-// and opens nothing.
-var otherThings = [...]string{"hash", "sha", "digest", "etag", "version", "avatar", "image", "photo", "build", "commit", "check", "revision", "print", "trace", "request", "salt", "icon", "ur", "href", "pub", "cert", "cursor", "next", "html", "page", "correlation", "challenge", "client", "patient", "user", "member", "person", "subject", "account", "tenant", "org", "device", "country", "state"}
-
 // isHolder tells whether an answer, or a part of it, can stand under a name.
 func (v *visitor) isHolder(name []byte) bool {
 	var buf [maxScheme * 2]byte
@@ -185,9 +181,7 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 		if near := v.t.B[max(0, i-maxSigned):restOfObject(v.t.B[:min(len(v.t.B), j+maxCall)], j)]; v.p.request || !v.d.asked.session && count(near, profileWords[:]) > 0 {
 			return nil
 		}
-	case v.p.request && judge.ResourceID(b):
-		return nil
-	case len(name) > 0 && !rule.Among(blandNames, name) && (v.p.request || judge.ResourceID(b) || len(b) < minSigned || count(name, otherThings[:]) > 0 || bytes.HasSuffix(name, []byte("id"))):
+	case v.p.request && judge.ResourceID(b), len(name) > 0 && !rule.Among(blandNames, name) && !bytes.HasSuffix(name, []byte("result")): // loginResult
 		return nil
 	}
 	return v.d.name(rule.Key, []byte("session_token"))
