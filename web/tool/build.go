@@ -134,11 +134,11 @@ func hot(name string) bool {
 // hotFunctions has the functions that read every byte of a file, by the room of core that
 // they are in.
 var hotFunctions = map[string]string{
-	"decode":   " AppendBase64 Decode Nested appendBackslash appendPercent digitsEnd escaped escapes headed64 packed pos run signs text64 ",
+	"decode":   " AppendBase64 appendBackslash appendPercent digitsEnd packed signs text64 ",
 	"detect":   " boring text word ",
-	"har":      " Walk close value ",
-	"jsonscan": " Next NextLeaf blank plain unquoted ",
-	"verify":   " base64 base64At candidates chunk compressed encodes escapes find hex interesting next plain quoted runs unescape ",
+	"har":      " Walk ",
+	"jsonscan": " Next plain unquoted ",
+	"verify":   " base64 chunk compressed find next plain quoted runs unescape ",
 }
 
 // structure gives one file of Go's for js/wasm the control flow that compileWasm

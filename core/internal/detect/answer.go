@@ -154,9 +154,6 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 			return r
 		}
 	}
-	if v.p.request && behindAddress(v.t.B, i, j) && judge.Password(b) {
-		return v.d.name(rule.Key, []byte("password"))
-	}
 	if v.p.request && v.d.asks == asksKey && v.d.asked.secret && rule.Among(" data value payload ", name) && judge.Password(b) && judge.Typed(b, true) {
 		return v.d.name(rule.Key, []byte("password"))
 	}
@@ -185,18 +182,6 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 		return nil
 	}
 	return v.d.name(rule.Key, []byte("session_token"))
-}
-
-// behindAddress tells whether the string B[i:j] of a list stands behind an e-mail
-// address and is one as people make passwords: who, then what proves it.
-func behindAddress(b []byte, i, j int) bool {
-	if i < 8 || b[i-2] != ',' || b[i-3] != '"' || !judge.Typed(b[i:j], false) {
-		return false
-	}
-	before := b[max(0, i-maxLabel) : i-3]
-	before = before[bytes.LastIndexByte(before, '"')+1:]
-	at := bytes.IndexByte(before, '@')
-	return at > 0 && bytes.IndexByte(before[at:], '.') > 0 && bytes.IndexByte(before, ' ') < 0
 }
 
 // maxChosen is how long a password is, at most, that is told by how people make them.

@@ -494,8 +494,6 @@ func mayCall(b []byte, i, j int) bool {
 		return n >= minToken && (before == 't' || before == 's')
 	case 's', 'l':
 		return n > minToken
-	case 'y':
-		return n == len("toCharArray") && b[i] == 't' && b[i+2] == 'C'
 	}
 	return false
 }
@@ -505,31 +503,11 @@ func mayCall(b []byte, i, j int) bool {
 // blanks.
 func (d *Detector) invoked(t *decode.Text, i, j int) {
 	b := t.B
-	if b[j-1] == 'y' {
-		d.characters(t, i)
-		return
-	}
 	if j-i < 4 || j+4 > len(b) || b[j+1] == ')' || b[j+1] != '"' && b[j+1] != '\'' && j-i < minToken {
 		return
 	}
 	if kind := callOf(b[i:j]); kind == signIn || kind == change {
 		d.handedOver(t, j, kind)
-	}
-}
-
-// characters takes the string that a program of Java makes an array of, by the method at
-// i: nothing but passwords is asked for so.
-func (d *Detector) characters(t *decode.Text, i int) {
-	b := t.B
-	if i < 6 || b[i-1] != '.' || b[i-2] != '"' {
-		return
-	}
-	k := max(0, i-maxSigned)
-	if k += bytes.LastIndexByte(b[k:i-2], '"') + 1; k == 0 || b[k-1] != '"' {
-		return
-	}
-	if v := b[k : i-2]; judge.Password(v) && judge.Typed(v, true) {
-		d.found(t, k, i-2, d.name(rule.Key, []byte("password")))
 	}
 }
 

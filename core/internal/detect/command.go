@@ -90,17 +90,6 @@ func (d *Detector) operand(t *decode.Text, k, n int) int {
 	return end
 }
 
-// slashOption takes the password behind the option /p: of a client of remote desktops, of
-// which the colon is at i.
-func (d *Detector) slashOption(t *decode.Text, i int) int {
-	b := t.B
-	line := lineBefore(b, i)
-	if !bytes.Contains(line, []byte("rdp")) && !bytes.Contains(line, []byte("/user:")) && !bytes.Contains(line, []byte("/u:")) {
-		return 0
-	}
-	return d.operand(t, i+1, 0)
-}
-
 // wordEnd gives the end of what has no blank in it at i.
 func wordEnd(b []byte, i int) int {
 	end := i

@@ -177,7 +177,7 @@ func attributes(b []byte, i int, attrs *[24]attr) (n, end int) {
 func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 	b := t.B
 	var value *attr
-	password, hidden := false, false
+	password := false
 	for k := range attrs {
 		a := &attrs[k]
 		switch string(b[a.n1:a.n2]) {
@@ -185,7 +185,6 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 			value = a
 		case "type", "TYPE":
 			password = bytes.EqualFold(b[a.v1:a.v2], []byte("password"))
-			hidden = string(b[a.v1:a.v2]) == "hidden"
 		default:
 			if p.code && bytes.HasPrefix(b[a.n1:a.n2], []byte("data-")) {
 				d.settings(t, a.v1, a.v2)
@@ -223,28 +222,6 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 				d.value(c, r, q)
 			})
 			return
-		}
-	}
-	if hidden {
-		d.unnamed(t, attrs, value)
-	}
-}
-
-// unnamed takes the token of a hidden field that a server names at random, so that no
-// program of another page can fill it in, or the name itself, where the value is 1.
-func (d *Detector) unnamed(t *decode.Text, attrs []attr, value *attr) {
-	b := t.B
-	for k := range attrs {
-		a := &attrs[k]
-		name, v := b[a.v1:a.v2], b[value.v1:value.v2]
-		if string(b[a.n1:a.n2]) != "name" || !judge.Random(name) {
-			continue
-		}
-		switch {
-		case judge.Token(v) && judge.Random(v) && isIdentifier(name):
-			d.found(t, value.v1, value.v2, d.name(rule.Key, []byte("csrf_token")))
-		case string(v) == "1" && len(name) == 32 && judge.Hex(name):
-			d.found(t, a.v1, a.v2, d.name(rule.Key, []byte("csrf_token")))
 		}
 	}
 }

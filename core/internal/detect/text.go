@@ -624,11 +624,6 @@ func (d *Detector) mark(t *decode.Text, i int, p place) int {
 		if i > 2 && b[i-1] == '*' && b[i-2] == '*' {
 			d.strong(t, i, p)
 		}
-		if i > 2 && b[i-1] == 'p' && b[i-2] == '/' && b[i-3] == ' ' {
-			if end := d.slashOption(t, i); end > 0 {
-				return end
-			}
-		}
 	case wideColon[0]:
 		if i > 0 && bytes.HasPrefix(b[i:], []byte(wideColon)) {
 			d.label(t, i, i+len(wideColon), p)

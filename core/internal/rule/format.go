@@ -31,7 +31,7 @@ func Formats() []*Format {
 // MayBegin is the cheap filter for FormatAt: it is false for nearly every
 // place, and where it is false FormatAt finds nothing. It is true, too, for the
 // words behind which a password stands without a sign between (password x, LOGIN
-// user x, "x".toCharArray), and for the option that mysql joins one to (-px), because a pass over a text asks
+// user x), and for the option that mysql joins one to (-px), because a pass over a text asks
 // it of each word and can afford no other question.
 func MayBegin(text []byte, i int) bool {
 	if i+5 < len(text) && text[i+5] == '~' {
@@ -218,7 +218,7 @@ func init() {
 		begins[h>>6] |= 1 << (h & 63)
 		slots[h%formatSlots+1]++
 	}
-	for _, text := range []string{"pas", "Pas", "PAS", "sec", "Sec", "SEC", "LOG", "AUT", "IDE", "OPE", "ENV", "ech", "net", "sql", "jdb", "toC"} {
+	for _, text := range []string{"pas", "Pas", "PAS", "sec", "Sec", "SEC", "LOG", "AUT", "IDE", "OPE", "ENV", "ech", "net", "sql", "jdb"} {
 		h := formatHash(text[0], text[1], text[2])
 		begins[h>>6] |= 1 << (h & 63)
 	}
