@@ -35,7 +35,7 @@ func TestTheRequestTellsWhatTheAnswerIs(t *testing.T) {
 		"nothing but it":           {asking("POST", "/api/authenticate", json, sent, json, `"`+uuid+`"`), uuid},
 		"element of a list":        {asking("POST", "/login.php", json, sent, json, `[true,"`+hex32+`"]`), hex32},
 		"second line":              {asking("POST", "/cgi-bin/login.cgi", form, typed, "text/plain", "OK\n"+hex32+"\n"), hex32},
-		"element":                  {asking("POST", "/auth/login", form, typed, "text/xml", `<response><id>`+hex32+`</id></response>`), hex32},
+		"element":                  {asking("POST", "/auth/login", form, typed, "text/xml", `<response><session>`+hex32+`</session></response>`), hex32},
 		"key of a device":          {asking("POST", "/api/?type=keygen", form, typed, "application/xml", `<response><result><key>`+key+key+`==</key></result></response>`), key},
 		"key that was made":        {asking("POST", "/api/serviceaccounts/2/tokens", json, `{"name":"ci"}`, json, `{"id":7,"name":"ci","key":"`+key+`"}`), key},
 		"token that was made":      {asking("POST", "/access/users/ann/token/ci", form, "privsep=1", json, `{"data":{"full-tokenid":"ann!ci","value":"`+uuid+`"}}`), uuid},

@@ -644,7 +644,6 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"handed to a program's login":            {inJS(`conn.login("ann", "` + pass + `")`), pass},
 		"credentials that are made":              {inBody("text/plain", `new UsernamePasswordCredentials("ann", "`+pass+`")`), pass},
 		"call that is a list":                    {inForJSON(`["login","admin","` + pass + `"]`), pass},
-		"login with a password alone":            {inForJSON(`{"method":"auth.login","params":["` + pass + `"],"id":1}`), pass},
 		"document on several lines of events":    {inBody("text/event-stream", "data: {\"api_key\":\ndata: \""+token+"\",\ndata: \"n\":1}\n\n"), token},
 		"table on several lines of events":       {inBody("text/event-stream", "data: id,name,password\ndata: 1,ann,"+pass+"\n\n"), pass},
 		"password in groups":                     {inHTML(`<input id="new-password" value="aB3d Ef6h 1j2K lM4n Pq5s Tu7w">`), "lM4n"},

@@ -175,10 +175,10 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 		}
 		return v.d.name(rule.Key, []byte("api_key"))
 	case rule.Among(idNames, name):
-		if near := v.t.B[max(0, i-maxSigned):restOfObject(v.t.B[:min(len(v.t.B), j+maxCall)], j)]; v.p.request || !v.d.asked.session && count(near, profileWords[:]) > 0 {
-			return nil
+		if v.p.request || len(v.t.B) > maxAlone || !v.d.asked.session && count(v.t.B, profileWords[:]) > 0 {
+			return nil // the id of something
 		}
-	case v.p.request && judge.ResourceID(b), len(name) > 0 && !rule.Among(blandNames, name) && !bytes.HasSuffix(name, []byte("result")): // loginResult
+	case v.p.request && judge.ResourceID(b), len(name) == 0 && len(v.t.B) > maxAlone, len(name) > 0 && !rule.Among(blandNames, name) && !bytes.HasSuffix(name, []byte("result")): // loginResult
 		return nil
 	}
 	return v.d.name(rule.Key, []byte("session_token"))
@@ -218,7 +218,7 @@ func (d *Detector) answeredElement(t *decode.Text, i, j int) int {
 		return 0
 	}
 	var buf [2 * maxScheme]byte
-	if name := lower(buf[:0], b[i:j]); !rule.Among(blandNames, name) && !rule.Among(idNames, name) {
+	if !rule.Among(" key return returnval result response session hash ", lower(buf[:0], b[i:j])) {
 		return 0
 	}
 	start, end := elementText(b, j+1)
@@ -236,46 +236,31 @@ func (d *Detector) answeredWord(t *decode.Text, i, j int) int {
 	return j
 }
 
-// maxPlain is how long an answer is, at most, that is a session and little else.
-const maxPlain = 256
+// maxPlain is how long an answer is, at most, that is a session and little else, and
+// maxAlone one in which an id is.
+const (
+	maxPlain = 256
+	maxAlone = 80
+)
 
-// maxWords is how many words it has.
-const maxWords = 3
-
-// besideWords has what stands between the words of such an answer.
-var besideWords = func() (t [256]bool) {
-	for i := 0; i <= ' '; i++ {
-		t[i] = true
-	}
-	for _, c := range "\",[]|" {
-		t[c] = true
-	}
-	return t
-}()
-
-// answeredPlain takes the random words of an answer that has no names: the session, also
-// behind a line that says that all is well.
+// answeredPlain takes the one random word of an answer that has no names: the session,
+// also behind one that says that all is well.
 func (d *Detector) answeredPlain(t *decode.Text, i, j int) {
-	if len(bytes.Fields(t.B[i:j])) > maxWords {
-		return // a text
+	words := bytes.FieldsFunc(t.B[i:j], func(c rune) bool { return c <= ' ' || c == '"' || c == '|' })
+	if len(words) == 0 || len(words) > 2 {
+		return
 	}
-	for i < j {
-		for i < j && besideWords[t.B[i]] {
-			i++
+	for _, w := range words {
+		if bytes.ContainsAny(bytes.TrimRight(w, "="), ":=&?;,<>(){}[]") {
+			return // it has names of its own, or is a list
 		}
-		end := i
-		for end < j && !besideWords[t.B[end]] {
-			end++
-		}
-		if i < end && (t.B[end-1] == ':' || bytes.IndexByte(t.B[i:end], ':') > 0) {
-			return // it has names of its own
-		}
-		if i < end && isTicket(t.B[i:end]) {
-			d.found(t, i, end, d.name(rule.Param, []byte("ticket")))
-		} else if i < end {
-			d.answeredWord(t, i, end)
-		}
-		i = end
+	}
+	last := words[len(words)-1]
+	start := i + bytes.LastIndex(t.B[i:j], last)
+	if isTicket(last) {
+		d.found(t, start, start+len(last), d.name(rule.Param, []byte("ticket")))
+	} else if !judge.ResourceID(last) {
+		d.answeredWord(t, start, start+len(last))
 	}
 }
 

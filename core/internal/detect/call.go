@@ -192,7 +192,6 @@ func (d *Detector) event(t *decode.Text, i, j int, p place) {
 	case len(args) == 0:
 	case args[0].Ok():
 		if kind := callOf(t.B[args[0].Start:args[0].End]); kind != otherCall && kind != onBehalf && kind != execute {
-			p.request = false // one argument alone says little
 			d.positions(t, args[1:], kind, p)
 		}
 	case len(args) == 2 && args[1].Ok() && t.B[i] == '5':
@@ -316,8 +315,6 @@ func (d *Detector) positions(t *decode.Text, args []har.Span, kind callKind, p p
 			for k := range args {
 				if v := text(k); len(v) > 0 && judge.Token(v) && judge.Random(v) {
 					take(args[k], "token")
-				} else if p.request && kind == signIn && judge.Typed(v, true) {
-					take(args[k], "password") // of who has no name
 				}
 			}
 		}

@@ -83,7 +83,7 @@ var oauthNames = []Names{
 		"invite", "invitation", "invite_code", "invitation_code", "magic", "magic_link", "activation_code", "reset_code", "reset_key", "rp_key", "unlock_code",
 	}},
 	{Rule{"oauth.step", "what a link carries that confirms, resets or shares: it opens what the link leads to", "token", Secret, Strong}, Param, []string{
-		"verify", "confirm", "reset", "activate", "activation", "activation_key", "unsubscribe", "unsub", "preview", "share", "private", "access", "access_code", "accesscode", "passkey", "authz", "captcha", "user_key", "userkey", "rss_key", "TL", "sidt", "launch", "sst", "oas", "tx", "__cf_chl_tk", "__cf_chl_f_tk", "__cf_chl_rt_tk",
+		"verify", "confirm", "reset", "activate", "activation", "activation_key", "unsubscribe", "unsub", "preview", "share", "private", "access", "access_code", "accesscode", "passkey", "authz", "captcha", "user_key", "userkey", "rss_key", "TL", "sidt", "launch", "sst", "oas", "__cf_chl_tk", "__cf_chl_f_tk", "__cf_chl_rt_tk",
 	}},
 	{Rule{"oauth.link", "a signed message or key that opens what the link leads to", "ticket", Secret, Token}, Param, []string{
 		"sso", "sso_token", "ssoToken", "bewit", "rlkey", "resourcekey", "MTID", "__clerk_ticket", "__clerk_status_ticket", "handoff_token", "handoffToken",
