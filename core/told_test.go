@@ -611,6 +611,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"code of a sign-in in a shop":            {inURL("https://x.example/shop/login?code=KQ7-XB3"), "KQ7-XB3"},
 		"key of a pair":                          {inJSON(`{"key1":"` + token + token + `=="}`), token + token},
 		"login code":                             {inBody("text/plain", "login code: E7-120\n"), "E7-120"},
+		"signs of a password and of a file":      {inBody("text/plain", "a_credential = \"W$ME;Kr,e8Q:/L[qJ#M3.bf6i\"\n"), "W$ME;Kr"},
+		"code before another sign":               {`"x":` + quoted("0n4|rid=r-a64962c8d7ad7fb8&otp=HAYKAH2O|mn"), "HAYKAH2O"},
 		"a list of names and values":             {inBody("text/plain", `'name', 'ann', 'password', '`+pass+`', 'token', '`+token+`', 'age'`), pass},
 		"a token in a list of names and values":  {inBody("text/plain", `'name', 'ann', 'password', '`+pass+`', 'token', '`+token+`', 'age'`), token},
 		"cookie that is called as a setting":     {inCookie("acme_view=" + token + "; a=1"), token},

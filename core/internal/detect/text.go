@@ -1109,7 +1109,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	end := d.bareEnd(b, k)
 	query := b[space-1] == '=' && isQuery(b, i, p)
-	if query && r.Judge != rule.Any && !bytes.HasPrefix(b[k:], []byte("eyJ")) {
+	if query && (r.Judge == rule.Token || r.Judge == rule.Strong) && !bytes.HasPrefix(b[k:], []byte("eyJ")) {
 		for end < len(b) && b[end] == '|' && end-k < maxSigned {
 			end++ // it may be put together of parts
 			for end < len(b) && !bareStops[b[end]] && end-k < maxSigned {

@@ -201,7 +201,7 @@ func Odd(v []byte) bool {
 // it has signs that also make programs: short, random, without a blank and
 // without the marks of a template or a function.
 func Sent(v []byte) bool {
-	return len(v) <= 64 && Random(v) && bytes.IndexByte(v, ' ') < 0 && strongSigns(v) && !Template(v) && !arrow(v) && !isAddress(v) && !isURL(v) && !resource(v) && !formatted(v) && v[0] != '<' && v[0] != '{' && v[0] != '['
+	return len(v) <= 64 && Random(v) && bytes.IndexByte(v, ' ') < 0 && strongSigns(v) && !Template(v) && !arrow(v) && !isAddress(v) && !isURL(v) && !(v[0] == '~' && resource(v)) && !formatted(v) && v[0] != '<' && v[0] != '{' && v[0] != '['
 }
 
 // arrow tells whether a value has the sign of a function, behind a bracket or a
