@@ -81,6 +81,7 @@ func TestTheRequestTellsWhatTheAnswerIs(t *testing.T) {
 		"connectors":              asking("POST", "/api/connectors", json, `{"name":"pg"}`, json, `{"id":"`+uuid+`"}`),
 		"passwords that are kept": asking("POST", "/api/encryptionPasswords", json, `{"hint":"usual"}`, json, `{"id":"`+uuid+`"}`),
 		"title with a ticket":     asking("GET", "/events?ticket=ST-1-north", "", "", "text/html", ""),
+		"end of parts":            asking("POST", "/auth/login", json, `{"user":"ann"}`, "multipart/mixed; boundary=batch_lQw5EEkPyGpHl7J8", "--batch_lQw5EEkPyGpHl7J8--\r\n"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := `{"log":{"entries":[{` + entry + `}]}}`

@@ -251,8 +251,8 @@ func (d *Detector) answeredPlain(t *decode.Text, i, j int) {
 		return
 	}
 	for _, w := range words {
-		if bytes.ContainsAny(bytes.TrimRight(w, "="), ":=&?;,<>(){}[]") {
-			return // it has names of its own, or is a list
+		if w[0] == '-' || bytes.ContainsAny(bytes.TrimRight(w, "="), ":=&?;,<>(){}[]") {
+			return // it has names of its own, or is a list, or the end of one in parts
 		}
 	}
 	last := words[len(words)-1]
