@@ -83,11 +83,7 @@ func TestNamesStandBesideValuesInManyNotations(t *testing.T) {
 		"first row names":              {inJSON(`[["id","user","password"],["1","ann","` + pass + `"]]`), pass},
 		"row behind something deep":    {inJSON(`{"columns":["a","b","password"],"rows":[[{"x":["y"]},["z"],"` + pass + `"]]}`), pass},
 	} {
-		t.Run(name, func(t *testing.T) {
-			out := redactEntry(t, c.entry)
-			require.NotContains(t, out, c.secret)
-			endsAnywhere(t, []byte(`{"log":{"entries":[{`+c.entry+`}]}}`))
-		})
+		t.Run(name, func(t *testing.T) { requireGone(t, c.entry, c.secret) })
 	}
 }
 

@@ -24,6 +24,14 @@ func redactEntry(t *testing.T, entry string) string {
 	return out.String()
 }
 
+// requireGone holds that a secret is not in what is left of an entry, of which the texts
+// may also end anywhere.
+func requireGone(t *testing.T, entry, secret string) {
+	t.Helper()
+	require.NotContains(t, redactEntry(t, entry), secret)
+	endsAnywhere(t, []byte(`{"log":{"entries":[{`+entry+`}]}}`))
+}
+
 // A secret in the bytes of a frame is told by the format of the bytes: the key
 // of a CBOR map, the place in an MQTT packet.
 func TestSecretsInBinaryFrames(t *testing.T) {

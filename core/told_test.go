@@ -1,16 +1,10 @@
 package core_test
 
 import (
-	"bytes"
 	"encoding/base64"
 	"encoding/hex"
 	"strings"
 	"testing"
-
-	"github.com/stretchr/testify/require"
-
-	"github.com/har-redactor/har-redactor/core"
-	"github.com/har-redactor/har-redactor/core/policy"
 )
 
 func inForJSON(text string) string {
@@ -661,14 +655,7 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"bare password of PowerShell":            {inBody("text/plain", "New-LocalUser b -Password (ConvertTo-SecureString "+pass+" -AsPlainText -Force)"), pass},
 		"parts of a form in a message":           {inFrame("--x1%0D%0AContent-Disposition%3A%20form-data%3B%20name%3D%22otp_code%22%0D%0A%0D%0A482913%0D%0A--x1--%0D%0A"), "482913"},
 	} {
-		t.Run(name, func(t *testing.T) {
-			in := []byte(`{"log":{"version":"1.2","creator":{"name":"x","version":"1"},"entries":[{` + c.entry + `}]}}`)
-			var out bytes.Buffer
-			_, err := core.Redact(&out, bytes.NewReader(in), int64(len(in)), policy.Standard())
-			require.NoError(t, err)
-			require.NotContains(t, out.String(), c.secret)
-			endsAnywhere(t, in)
-		})
+		t.Run(name, func(t *testing.T) { requireGone(t, c.entry, c.secret) })
 	}
 }
 
