@@ -17,6 +17,7 @@ var commands = [...]struct {
 	name, option string
 	joined       bool // to the option's letter
 }{
+
 	{"mysql", "p", true}, {"mariadb", "p", true}, {"sshpass", "p", true}, {"7z", "p", true},
 	{"sshpass", "p", false}, {" login", "p", false}, {"mongo", "p", false}, {"rabbitmqadmin", "p", false},
 	{"redis-cli", "a", false}, {"ldap", "w", false}, {"mosquitto", "P", false}, {"sqlcmd", "P", false}, {"bcp", "P", false}, {"ipmitool", "P", false},
@@ -447,4 +448,83 @@ func (d *Detector) tail(t *decode.Text, i, j int) int {
 	d.found(t, j+1, end, rule.JWT)
 	d.claims(t, i, j)
 	return end
+}
+
+// option takes the value of a command's option B[i:j]: --password secret,
+// -u user:secret, --cookie 'a=b'.
+func (d *Detector) option(t *decode.Text, i, j int, p place) int {
+	b := t.B
+	name := bytes.TrimLeft(b[i:j], "-")
+	if j-i-len(name) > 2 || len(name) == 0 || i > 0 && b[i-1] > ' ' {
+		return 0
+	}
+	k := j + 1
+	if k >= len(b) {
+		return 0
+	}
+	end := k
+	if b[k] == '\'' || b[k] == '"' {
+		end = closing(b, k, 0)
+		k++
+	} else {
+		for end < len(b) && b[end] > ' ' && b[end] != '\\' && b[end] != '<' {
+			end++
+		}
+	}
+	if k >= end {
+		return 0
+	}
+	switch string(name) {
+	case "u", "user", "proxy-user", "U":
+		colon := bytes.IndexByte(b[k:end], ':')
+		if colon < 0 && bytes.Contains(lineBefore(b, i), []byte("lftp")) {
+			colon = bytes.IndexByte(b[k:end], ',')
+		}
+		if colon < 0 && string(name) == "U" {
+			colon = bytes.IndexByte(b[k:end], '%') // of smbclient
+		}
+		if colon < 1 || colon+1 >= end-k || bytes.IndexByte([]byte("/$<{%:"), b[k+colon+1]) >= 0 || bytes.IndexByte(b[k:end], ' ') >= 0 {
+			return 0
+		}
+		d.found(t, k+colon+1, end, rule.UserInfo)
+		return end
+	case "b", "bc", "cb", "bB", "nb", "nbB", "bm":
+		if line := lineBefore(b, i); bytes.HasSuffix(bytes.TrimRight(line, " "), []byte("htpasswd")) {
+			n := 2 // the file and the user
+			if name[0] == 'n' {
+				n = 1
+			}
+			return d.operand(t, k, n)
+		}
+		fallthrough
+	case "cookie":
+		if bytes.IndexByte(b[k:end], '=') < 1 || len(name) < 3 && !bytes.Contains(lineBefore(b, i), []byte("curl")) {
+			return 0
+		}
+		d.cookies(t, k, end, p)
+		return end
+	}
+	if len(name) == len("String") && bytes.EqualFold(name, []byte("String")) && makesSecure(bytes.TrimRight(b[:i], " ")) {
+		return d.taken(t, k, end, d.name(rule.Key, []byte("password")), true, place{request: true})
+	}
+	if j-i == 1+len(name) && len(name) < 3 && b[k] != '-' && b[k] != '$' && end-k > 2 && takesPassword(b, i, name, false) {
+		d.found(t, k, end, d.name(rule.Key, []byte("password")))
+		return end
+	}
+	if len(name) < 3 {
+		return 0
+	}
+	r := d.name(rule.Key, name)
+	if r == nil || r.Treat != rule.Secret || b[k] == '-' || b[k] == '$' && bytes.EqualFold(b[k+1:end], name) {
+		return 0
+	}
+	p.code = false
+	return d.taken(t, k, end, r, true, p)
+}
+
+// makesSecure tells whether a text ends with the command of PowerShell that takes a
+// password in plain text.
+func makesSecure(b []byte) bool {
+	const command = "ConvertTo-SecureString"
+	return len(b) >= len(command) && bytes.EqualFold(b[len(b)-len(command):], []byte(command))
 }
