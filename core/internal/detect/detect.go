@@ -8,8 +8,11 @@
 // bodies (body.go), markup (markup.go), calls whose arguments have no names
 // (call.go), commands and statements (command.go), the lines of protocols
 // (protocol.go). A parameter whose name says nothing is judged by its neighbours
-// (signed.go). Everything else is read as text, in one pass over its words
-// (text.go), and so is what is encoded in it.
+// (signed.go), and what an answer has in it by what was asked for (answer.go).
+// Everything else is read as text, in one pass over its words (text.go), and so is
+// what is encoded in it. There, a word tells of the value behind it (keyed.go), as a
+// label does (label.go) or a sentence (prose.go, message.go), and what stands in other
+// lines tells of it (lines.go); a sign announces an address or a card (mark.go).
 package detect
 
 import (
