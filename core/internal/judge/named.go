@@ -28,10 +28,10 @@ func isFamily(word []byte) bool {
 	return all[string(low)] || all[string(bytes.TrimSuffix(low, []byte("v")))]
 }
 
-var familySet = setOf(families)
+var familySet = SetOf(families)
 
-// setOf gives the set of the words of a list, which is made when it is first asked for.
-func setOf(list string) func() map[string]bool {
+// SetOf gives the set of the words of a list, which is made when it is first asked for.
+func SetOf(list string) func() map[string]bool {
 	return sync.OnceValue(func() map[string]bool {
 		m := map[string]bool{}
 		for _, w := range strings.Fields(list) {

@@ -447,7 +447,7 @@ func smallLetters(v []byte) int {
 
 // joiningSet has words that join others to a sentence, or say what somebody is to do; of two
 // letters there are too many to list.
-var joiningSet = setOf(" the your you and for with this that not new please must can cannot are was has have will from here again same use any but did how its may our out set too who why yes need " +
+var joiningSet = SetOf(" the your you and for with this that not new please must can cannot are was has have will from here again same use any but did how its may our out set too who why yes need " +
 	"least than then when what which more only been also into does should could log sign forgot forgotten reset change choose type confirm repeat show hide remember create update strength weak strong account user username login email secret " +
 	"los las por para una con sus est les des une vous pas sur votre mot der die das und ein eine ist sie mit bitte nicht oder het een van voor niet det den och att med til per non che del uma seu sua ")
 

@@ -1,6 +1,10 @@
 package rule
 
-import "bytes"
+import (
+	"bytes"
+
+	"github.com/har-redactor/har-redactor/core/internal/judge"
+)
 
 // settingNames are the few cookies that stay: they are plainly settings, say
 // the same for many people and are what support asks for.
@@ -36,7 +40,7 @@ var settingNames = []Names{
 
 // settingWords are the last words of the names of settings: of the look of a page, of
 // what was shown and when, of where somebody came from, of what is tried on visitors.
-var settingWords = setOf(" theme skin scheme lang language locale tz timezone currency country region units unit sort sorting order view layout tab width height size font zoom scale dpr rate volume contrast " +
+var settingWords = judge.SetOf(" theme skin scheme lang language locale tz timezone currency country region units unit sort sorting order view layout tab width height size font zoom scale dpr rate volume contrast " +
 	"visit visits visited seen shown closed hidden collapsed expanded banner popup modal tour step onboarding survey promo newsletter notice tooltip consent " +
 	"time date ts timestamp expires expiry day count counter items total page pages scroll landing referrer referer medium campaign " +
 	"test experiment variant variation bucket cohort feature features version ver build release screen viewport webp checked supported enabled disabled store warehouse edition ")
@@ -46,5 +50,5 @@ func isSettingName(name []byte) bool {
 	var buf [maxName]byte
 	var ends [maxWords + 1]int
 	n, b := split(name, &buf, &ends)
-	return n > 0 && settingWords[string(bytes.TrimRight(b[ends[n-1]:ends[n]], "0123456789"))]
+	return n > 0 && settingWords()[string(bytes.TrimRight(b[ends[n-1]:ends[n]], "0123456789"))]
 }

@@ -445,15 +445,6 @@ func Among(list string, w []byte) bool {
 	return false
 }
 
-// setOf gives the set of the words of a list that is too long to go through each time.
-func setOf(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
-
 func isNumber(w []byte) bool {
 	for _, c := range w {
 		if c < '0' || c > '9' {
