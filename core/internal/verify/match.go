@@ -10,8 +10,8 @@ import (
 
 // A pattern is a string that shows a secret, or its core, wherever it stands.
 type pattern struct {
-	at     int    // where its text begins among all texts
-	size   uint32 // of that
+	at     int    // where its text begins among all texts, but for the secret itself
+	size   uint32 // of its text
 	secret int32
 	form   codec // what its text is decoded by to give the secret, 0 for the secret itself
 	both   bool  // its windows are the same in both alphabets of base64
@@ -81,10 +81,9 @@ func newMatcher(parts []part) *matcher {
 		if len(s) < minSecret {
 			panic("internal error: a secret too short to be looked for everywhere")
 		}
-		m.patterns = append(m.patterns, pattern{size: uint32(len(s)), secret: int32(i)})
-		m.longest = max(m.longest, len(s))
+		m.add(pattern{size: uint32(len(s)), secret: int32(i)})
 		if bytes.IndexByte(s, ' ') >= 0 {
-			m.add(pattern{secret: int32(i), form: plus}, bytes.ReplaceAll(s, []byte(" "), []byte("+")))
+			m.addText(pattern{secret: int32(i), form: plus}, bytes.ReplaceAll(s, []byte(" "), []byte("+")))
 		}
 		for shift := range 3 {
 			padded = append(append(padded[:0], "\x00\x00"[:shift]...), s...)
@@ -99,23 +98,26 @@ func newMatcher(parts []part) *matcher {
 			p.tail = s[len(s)-1] & (1<<p.tailBits - 1)
 			text := m.text(&p)
 			p.both = sameInBoth(text, len(text)-least) >= 0
-			m.patterns = append(m.patterns, p)
+			m.add(p)
 			if !p.both {
-				m.add(p, bytes.ReplaceAll(bytes.ReplaceAll(text, []byte("+"), []byte("-")), []byte("/"), []byte("_")))
+				m.addText(p, bytes.ReplaceAll(bytes.ReplaceAll(text, []byte("+"), []byte("-")), []byte("/"), []byte("_")))
 			}
-			m.longest = max(m.longest, len(text))
 		}
 	}
 	m.build()
 	return m
 }
 
-// add adds p with a text of its own.
-func (m *matcher) add(p pattern, text []byte) {
+func (m *matcher) add(p pattern) {
+	m.patterns = append(m.patterns, p)
+	m.longest = max(m.longest, int(p.size))
+}
+
+// addText adds p with a text that is not there yet.
+func (m *matcher) addText(p pattern, text []byte) {
 	p.at, p.size = len(m.texts), uint32(len(text))
 	m.texts = append(m.texts, text...)
-	m.patterns = append(m.patterns, p)
-	m.longest = max(m.longest, len(text))
+	m.add(p)
 }
 
 func (m *matcher) text(p *pattern) []byte {
