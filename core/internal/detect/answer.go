@@ -139,8 +139,8 @@ func (v *visitor) isHolder(name []byte) bool {
 // nothing.
 var profileWords = [...]string{`"email`, `"username`, `"userName`, `"name"`, `"firstName`, `"first_name`, `"login"`, `"displayName`, `"display_name`, `"role`, `"error`, `"fullName`}
 
-// answered gives the rule for a string under a key of which no rule speaks, where what
-// the request asks for tells what it is.
+// answered gives the rule for a string under a key of which no rule speaks, of which what
+// the request asks for may tell what it is.
 func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 	var buf [maxScheme * 2]byte
 	if s.Escaped || len(name) > len(buf) {
@@ -160,15 +160,13 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 	if k := bytes.LastIndexByte(b, '/'); k > 0 && string(name) == "name" {
 		b = b[k+1:] // sessions/…
 	}
-	if len(b) < memberLen || len(b) > maxSigned || !judge.Token(b) || packsText(b) || judge.Hex(b) && hexOfText(b) || decode.IsBase64(b) && v.d.arena.HoldsCompressed(b) || !judge.Random(b) && !judge.ResourceID(b) || isDigits(b) {
+	if len(b) > maxSigned || !v.d.opens(b) {
 		return nil
 	}
 	if i, j := v.span(v.w.Owner()); i < j && !v.isHolder(v.t.B[i:j]) {
 		return nil
 	}
 	switch {
-	case v.d.asks == asksOther:
-		return nil
 	case v.d.asks == asksKey:
 		if !rule.Among(keyNames, name) {
 			return nil
@@ -186,6 +184,13 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 
 // maxChosen is how long a password is, at most, that is told by how people make them.
 const maxChosen = 32
+
+// opens tells whether a value can be a session or a key: it is random, and no text or
+// document that is packed, which is read for itself.
+func (d *Detector) opens(v []byte) bool {
+	return len(v) >= memberLen && judge.Token(v) && !packsText(v) && !(judge.Hex(v) && hexOfText(v)) && !(decode.IsBase64(v) && d.arena.HoldsCompressed(v)) &&
+		(judge.Random(v) || judge.ResourceID(v)) && !isDigits(v)
+}
 
 // typedIn gives the rule for a value that was sent to sign in, under a name that says no
 // more than that it is one: the code that somebody has typed, or the password.
@@ -228,8 +233,7 @@ func (d *Detector) answeredElement(t *decode.Text, i, j int) int {
 
 // answeredWord takes B[i:j] of an answer to who signs in, where it is random.
 func (d *Detector) answeredWord(t *decode.Text, i, j int) int {
-	v := t.B[i:j]
-	if len(v) < memberLen || !judge.Token(v) || packsText(v) || judge.Hex(v) && hexOfText(v) || decode.IsBase64(v) && d.arena.HoldsCompressed(v) || !judge.Random(v) && !judge.ResourceID(v) || isDigits(v) || d.token(t, i, j) {
+	if !d.opens(t.B[i:j]) || d.token(t, i, j) {
 		return 0
 	}
 	d.found(t, i, j, d.name(rule.Key, []byte("session_token")))

@@ -36,7 +36,7 @@ func (d *Detector) phrase(b []byte, i, j int) *rule.Rule {
 	if of := i - len(" de "); of > 0 && (string(b[of:i]) == " de " || string(b[of:i]) == " di ") {
 		s = of // chave de API
 	}
-	for n := 0; n < 2; n++ {
+	for range 2 {
 		from := s
 		for s > 0 && (class[b[s-1]] == word || b[s-1] >= 0x80) && i-s < 24 {
 			s--

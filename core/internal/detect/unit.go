@@ -174,7 +174,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			v.request(key, s)
 		}
 	}
-	if (v.d.asks != asksOther || p.request) && (r == nil || p.request && r.Judge == rule.Strong) {
+	if v.d.asks != asksOther && (r == nil || p.request && r.Judge == rule.Strong) {
 		if a := v.answered(v.bytes(key), s); a != nil {
 			r = a
 		}
@@ -639,7 +639,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		if r == nil {
 			r = v.ofVault(name)
 		}
-		if i, j := v.span(name); r == nil && (v.d.asks != asksOther || p.request) && (judge.Random(v.t.B[i:j]) || judge.ResourceID(v.t.B[i:j]) || bytes.IndexByte(v.t.B[i:j], '@') > 0) {
+		if i, j := v.span(name); r == nil && v.d.asks != asksOther && (judge.Random(v.t.B[i:j]) || judge.ResourceID(v.t.B[i:j]) || bytes.IndexByte(v.t.B[i:j], '@') > 0) {
 			r = v.answered([]byte("value"), s) // what stands beside it is an id, and no name
 		}
 	}
@@ -656,11 +656,8 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 // Beside judges a value by the name beside it. Of a weak one nothing says that it is
 // what the name means, so that a label or a message must not be taken for it.
 func (v *visitor) Beside(name, s har.Span, weak bool) {
-	sentence := false
-	if i, j := v.span(s); weak && bytes.IndexByte(v.t.B[i:min(j, i+maxSigned)], ' ') >= 0 {
-		if sentence = true; j-i > 80 {
-			return
-		}
+	if i, j := v.span(s); weak && bytes.IndexByte(v.t.B[i:min(j, i+maxSigned)], ' ') >= 0 && !judge.Words(v.t.B[i:j]) {
+		return // a sentence
 	}
 	r := v.ofVault(name)
 	if i, j := v.span(name); r == nil && !mayName(v.t.B[i:j]) {
@@ -670,9 +667,6 @@ func (v *visitor) Beside(name, s har.Span, weak bool) {
 		r = v.rule(rule.Key, name)
 	}
 	if r == nil || r.Treat != rule.Secret {
-		return
-	}
-	if i, j := v.span(s); sentence && !judge.Words(v.t.B[i:j]) {
 		return
 	}
 	p := v.p
