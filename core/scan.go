@@ -56,6 +56,7 @@ const maxPassed = 20
 // with joins the counts of two.
 func (p Passed) with(q Passed) Passed {
 	sum := Passed{Count: p.Count + q.Count, Bytes: p.Bytes + q.Bytes, Entries: slices.Concat(p.Entries, q.Entries)}
+	// slices.Sort and sort.Ints would bring a sort of their own into the page.
 	sort.Slice(sum.Entries, func(a, b int) bool { return sum.Entries[a] < sum.Entries[b] })
 	sum.Entries = slices.Compact(sum.Entries)
 	sum.Entries = sum.Entries[:min(len(sum.Entries), maxPassed)]
