@@ -47,7 +47,8 @@ export function virtualList({ label, className, render, onOpen }) {
   addEventListener('afterprint', onPrint);
 
   function layout() {
-    height = Math.max(1, probe.getBoundingClientRect().height);
+    // While it is hidden it has none, and is as high as before when it shows again.
+    height = probe.getBoundingClientRect().height || height;
     list.style.blockSize = `${items.length * height}px`;
     // No higher than what there is to show, and its two borders.
     element.style.maxBlockSize = `${Math.max(1, items.length) * height + 2}px`;
