@@ -42,7 +42,7 @@ test-wasm: browsers ## the core's tests as WebAssembly in a browser
 
 .PHONY: test-web
 test-web: build browsers $(NODE_MODULES) types ## the page, end to end, in Chromium and Firefox
-	@# One file at a time: each starts browsers, and some of them look at time.
+	@# One file at a time: each starts browsers.
 	cd web/test && node --test --test-concurrency=1 --test-reporter=spec *.test.js
 
 .PHONY: types
@@ -51,8 +51,9 @@ types: $(NODE_MODULES) ## check the JavaScript's types
 	web/test/node_modules/.bin/tsc -p web/tsconfig.worker.json
 
 .PHONY: bench
-bench: build browsers $(NODE_MODULES) ## the page against a JavaScript pipeline that does nothing, and each stage natively and in the browser
+bench: build browsers $(NODE_MODULES) ## the engine against a JavaScript pipeline that does nothing, what the page itself takes, and each stage natively and in the browser
 	node web/test/bench.js
+	node web/test/bench-page.js
 	@echo
 	@# One processor: the garbage collector's work counts, as it does in a worker.
 	go test -run '^$$' -bench Stages -benchtime 3x -cpu 1 ./core

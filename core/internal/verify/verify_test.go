@@ -21,7 +21,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
@@ -649,12 +648,8 @@ func TestHostile(t *testing.T) {
 		"quotes":         []byte(strings.Repeat(`"`, mb)),
 		"numbers":        []byte("[" + strings.Repeat("1234567,", mb/8) + "1]"),
 	} {
-		start := time.Now()
 		_, found := v.Check(in)
-		took := time.Since(start)
 		require.False(t, found, name)
-		t.Logf("%-15s %v", name, took)
-		require.Less(t, took, 60*time.Second, name)
 	}
 	require.NotZero(t, v.Skipped())
 	require.Zero(t, v.Clone().Skipped())
