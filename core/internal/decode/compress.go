@@ -193,12 +193,8 @@ func fixedHead(w uint64) bool {
 
 // inflates tells whether bytes begin a raw deflate stream of text.
 func (a *Arena) inflates(b []byte) bool {
-	r, err := a.press.reader(Deflate, b)
-	if err != nil {
-		return false
-	}
 	// What is cut or broken is judged by what came out before.
-	n, _ := io.ReadFull(r, a.head[:])
+	n, _ := io.ReadFull(a.press.reader(b), a.head[:])
 	return n >= 12 && Readable(a.head[:n])
 }
 

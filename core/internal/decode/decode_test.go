@@ -14,7 +14,9 @@ import (
 	"io"
 	"math/rand/v2"
 	"net/url"
+	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
 
 	"github.com/stretchr/testify/require"
@@ -216,6 +218,47 @@ func TestNestedFindsCompressedText(t *testing.T) {
 	// The segments before it in a path are base64 digits, too.
 	packed := base64.RawURLEncoding.EncodeToString([]byte(writers[Deflate](text)))
 	require.Equal(t, text, nest("/api/items/open/" + packed)[">base64>deflate"])
+}
+
+// TestFrames holds the frames around a deflate stream against the standard library's.
+func TestFrames(t *testing.T) {
+	a := NewArena()
+	for _, plain := range append(samples(), strings.Repeat("a text that is long enough to be worth packing, ", 9)) {
+		for _, c := range []Codec{Gzip, Zlib} {
+			require.Equal(t, writers[c](plain), string(a.Pack(c, []byte(plain), 0, nil, false)), "%v %q", c, plain)
+			got, ok := a.unpack(nil, c, []byte(writers[c](plain)), 1<<20)
+			require.True(t, ok)
+			require.Equal(t, plain, string(got))
+		}
+	}
+	var members bytes.Buffer
+	for _, header := range []gzip.Header{
+		{Name: "capture.json", Comment: "a comment", Extra: []byte("extra"), ModTime: time.Unix(1770000000, 0)},
+		{},
+		{Extra: []byte{}},
+	} {
+		w := gzip.NewWriter(&members)
+		w.Header = header
+		_, _ = io.WriteString(w, "one member after the other. ")
+		_ = w.Close()
+	}
+	whole := members.Bytes()
+	want := strings.Repeat("one member after the other. ", 3)
+	got, ok := a.unpack([]byte("before "), Gzip, whole, 1<<20)
+	require.True(t, ok)
+	require.Equal(t, "before "+want, string(got))
+	_, ok = a.unpack(nil, Gzip, whole, len(want)-1)
+	require.False(t, ok, "more than the limit")
+	for end := range whole {
+		got, ok := a.unpack(nil, Gzip, whole[:end], 1<<20)
+		require.True(t, strings.HasPrefix(want, string(got)), end)
+		require.True(t, ok || len(got) < 12, end)
+	}
+	// CRC-16 of the head, as no writer of Go's has it.
+	head := append([]byte("\x1F\x8B\x08\x02\x00\x00\x00\x00\x00\xFF\xAB\xCD"), []byte(writers[Gzip](want))[10:]...)
+	got, ok = a.unpack(nil, Gzip, head, 1<<20)
+	require.True(t, ok)
+	require.Equal(t, want, string(got))
 }
 
 func TestNestedStopsAtTheBudget(t *testing.T) {

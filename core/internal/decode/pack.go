@@ -2,7 +2,6 @@ package decode
 
 import (
 	"bytes"
-	"io"
 	"math/bits"
 )
 
@@ -19,14 +18,11 @@ func (a *Arena) unpack(dst []byte, c Codec, src []byte, limit int) ([]byte, bool
 	default:
 		return dst, false
 	}
-	r, err := a.press.reader(c, src)
-	if err != nil {
-		return dst, false
-	}
 	buf := bytes.NewBuffer(dst)
-	n, err := io.Copy(buf, io.LimitReader(r, int64(limit)+1))
+	err := a.press.unpack(buf, c, src, int64(limit))
+	n := buf.Len() - len(dst)
 	// A cut stream is read as far as it goes: what can be read can leak.
-	if err != nil && n < 12 || n > int64(limit) {
+	if err != nil && n < 12 || n > limit {
 		return buf.Bytes(), false
 	}
 	return buf.Bytes(), true
@@ -46,9 +42,7 @@ func (a *Arena) Pack(c Codec, plain []byte, keep int, source []byte, joined bool
 	case Wide:
 		return packWide(plain, source)
 	}
-	var buf bytes.Buffer
-	a.press.pack(&buf, c, plain)
-	return buf.Bytes()
+	return a.press.pack(c, plain)
 }
 
 // un64 gives a base64 digit's value in either alphabet, 0xFF for what is none.
