@@ -5,8 +5,9 @@ import { el, icon, icons } from './dom.js';
 /**
  * @param {import('./messages/messages.js').Messages} t
  * @param {(files: File[]) => void} onFiles
+ * @param {() => void} onLook a person looks for files
  */
-export function dropZone(t, onFiles) {
+export function dropZone(t, onFiles, onLook) {
   // Visually hidden, not display: none, so that the keyboard reaches it; its
   // label is the whole zone.
   const input = el('input', {
@@ -15,6 +16,7 @@ export function dropZone(t, onFiles) {
     multiple: true,
     accept: '.har,.json,.gz,.zip,application/json',
     'aria-labelledby': 'choose',
+    click: onLook,
     change: () => onFiles([...(input.files ?? [])]),
   });
   return el(
@@ -37,12 +39,14 @@ export function dropZone(t, onFiles) {
  * Takes files dropped anywhere in the window. Without this a browser would leave
  * the page and show the file.
  * @param {(files: File[]) => void} onFiles
+ * @param {() => void} onLook a person brings files
  */
-export function dropAnywhere(onFiles) {
+export function dropAnywhere(onFiles, onLook) {
   const root = document.documentElement;
   let depth = 0;
   const mark = () => root.classList.toggle('dropping', depth > 0);
   addEventListener('dragenter', () => {
+    onLook();
     depth++;
     mark();
   });

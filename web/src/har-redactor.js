@@ -8,6 +8,7 @@ import WASM from 'build:wasm';
 import WORKER from 'build:worker';
 import { redactWith } from './client.js';
 import { compiledOnce } from './compile.js';
+import { prepare as prepareWith } from './prepare.js';
 import { Session } from './session.js';
 
 export { RedactError } from './error.js';
@@ -40,4 +41,15 @@ export async function redact(file, options) {
  */
 export async function open(file, options) {
   return Session.open(assets, file, options);
+}
+
+/**
+ * Gets the engine ready, so that the first file takes no longer than others: for a
+ * program that knows before its user has a file, when the picker opens or something
+ * is dragged over the page. It takes a core for about a second.
+ * @param {{ signal?: AbortSignal }} [options]
+ * @returns {Promise<void>}
+ */
+export async function prepare({ signal } = {}) {
+  return prepareWith(assets, signal);
 }

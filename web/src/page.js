@@ -13,6 +13,7 @@ import { failureView } from './failure.js';
 import { languageSwitch } from './language.js';
 import { askToLeave } from './leave.js';
 import { choose, languages } from './messages/messages.js';
+import { prepare } from './prepare.js';
 import { progressView } from './progress.js';
 import { newMemory, reviewView } from './review.js';
 import { Session } from './session.js';
@@ -55,7 +56,7 @@ let leave = () => {};
 let unsaved = () => false;
 /** Makes the view of the state, in the language of the moment. */
 /** @type {() => View} */
-let view = () => startView(t, { build, onFiles: take });
+let view = () => startView(t, { build, onLook: ready, onFiles: take });
 
 const main = el('main', {});
 const live = el('p', { class: 'live', role: 'status' });
@@ -89,7 +90,7 @@ function go(next, how = {}) {
 
 /** @param {boolean} [cancelled] whether a run was, which is said */
 function start(cancelled = false) {
-  go(() => startView(t, { build, onFiles: take, cancelled }), { announce: cancelled ? t.working.cancelled : '' });
+  go(() => startView(t, { build, onLook: ready, onFiles: take, cancelled }), { announce: cancelled ? t.working.cancelled : '' });
 }
 
 /**
@@ -100,6 +101,16 @@ async function leaving(next) {
   // One question at a time.
   if (document.querySelector('dialog')) return;
   if (!unsaved() || (await askToLeave(t, main))) next();
+}
+
+/** @type {AbortController | undefined} */
+let preparing;
+
+/** Prepares the engine when a person is about to give files: before the first ones. */
+function ready() {
+  if (preparing) return;
+  preparing = new AbortController();
+  void prepare(assets, preparing.signal);
 }
 
 /** @param {File[]} files */
@@ -114,6 +125,8 @@ function take(files) {
 /** @param {File[]} given */
 async function redact(given) {
   const run = (running = new AbortController());
+  preparing ??= new AbortController();
+  preparing.abort();
   /** @type {import('./protocol.js').Progress} */
   let last = { phase: 'start', done: 0, total: 2 * given.reduce((sum, file) => sum + file.size, 0), file: -1 };
   /** @type {readonly import('./protocol.js').Item[]} */
@@ -204,7 +217,7 @@ function speak(next) {
 speak(t);
 document.getElementById('page')?.replaceChildren(main, live);
 go(view, { focus: false });
-dropAnywhere(take);
+dropAnywhere(take, ready);
 // Who closes the page or goes to another is asked by the browser.
 addEventListener('beforeunload', (event) => {
   if (unsaved()) event.preventDefault();

@@ -6,16 +6,16 @@ import { proofLine } from './proof.js';
 
 /**
  * @param {import('./messages/messages.js').Messages} t
- * @param {{ build: string, onFiles: (files: File[]) => void, cancelled?: boolean }} use
+ * @param {{ build: string, onFiles: (files: File[]) => void, onLook: () => void, cancelled?: boolean }} use
  */
-export function startView(t, { build, onFiles, cancelled = false }) {
+export function startView(t, { build, onFiles, onLook, cancelled = false }) {
   const element = el(
     'section',
     { 'data-state': 'start' },
     stateHeading(t.start.title),
     ...(cancelled ? [el('p', { class: 'aside' }, t.working.cancelled)] : []),
     el('p', { class: 'lead' }, t.start.lead),
-    dropZone(t, onFiles),
+    dropZone(t, onFiles, onLook),
     proofLine(t, build),
     el(
       'dl',
