@@ -30,8 +30,11 @@ for (const name of browsers) {
             await bringUp(page, s, { url, pick, state, path });
             await page.evaluate(axe.source);
           }
-          const { violations, passes } = await page.evaluate(() => globalThis.axe.run(document));
-          assert.ok(passes.length > 10, 'axe looked at the page');
+          const { violations, passes } = await page.evaluate(async () => {
+            const { violations, passes } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+            return { violations, passes: passes.length };
+          });
+          assert.ok(passes > 10, 'axe looked at the page');
           assert.deepEqual(violations.map((v) => [v.id, v.nodes.map((n) => n.html)]), [], scheme);
         }
         // Nothing is wider than the narrowest screen.
