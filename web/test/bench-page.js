@@ -9,7 +9,6 @@
 // yardstick it is, which is measured between the runs: 2,000 plain rows are put on
 // an empty page and laid out. The yardstick tells a slow machine from a slow page.
 
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { atLeastOne } from './lib/bench.js';
 import { browsers, launch, temp } from './lib/browsers.js';
@@ -26,12 +25,12 @@ const WAIT = 600_000;
 const runs = atLeastOne('BENCH_RUNS', 5);
 
 const dir = temp();
-try {
-  const files = { many: generate(0, join(dir, 'many.har'), { entries: 5000, body: 4000 }), small: generate(5, join(dir, 'small.har')), large: generate(50, join(dir, 'large.har')) };
-  for (const name of browsers) await measure(name, files);
-} finally {
-  rmSync(dir, { recursive: true, force: true });
-}
+const files = {
+  many: generate(0, join(dir, 'many.har'), { entries: 5000, body: 4000 }),
+  small: generate(5, join(dir, 'small.har')),
+  large: generate(50, join(dir, 'large.har')),
+};
+for (const name of browsers) await measure(name, files);
 
 /** Measures a browser, and prints its table. */
 async function measure(name, { many, small, large }) {

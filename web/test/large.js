@@ -37,7 +37,6 @@ try {
   for (const { name, mb, kind } of captures) await run(name, generate(mb, join(dir, 'capture.har'), kind));
 } finally {
   await bench.close();
-  for (const used of [dir, bench.browser.downloads]) rmSync(used, { recursive: true, force: true });
 }
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;

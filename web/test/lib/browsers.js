@@ -1,6 +1,6 @@
 // The browsers that the tests drive, as the system installed them.
 
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -14,8 +14,17 @@ const known = {
 export const browsers = (process.env.BROWSERS ?? 'chromium firefox').split(/[ ,]+/).filter(Boolean);
 for (const name of browsers) if (!(name in known)) throw new Error(`unknown browser ${name}`);
 
+/** @type {string[]} */
+const temporary = [];
+process.on('exit', () => {
+  for (const dir of temporary) rmSync(dir, { recursive: true, force: true });
+});
+
+/** Makes a folder that is removed when the process ends. */
 export function temp() {
-  return mkdtempSync(join(tmpdir(), 'har-redactor-test-'));
+  const dir = mkdtempSync(join(tmpdir(), 'har-redactor-test-'));
+  temporary.push(dir);
+  return dir;
 }
 
 /** Starts a browser that saves downloads to `browser.downloads`. */
