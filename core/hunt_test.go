@@ -66,6 +66,26 @@ func TestWhatWasNotLocatedGoesToo(t *testing.T) {
 	require.NotContains(t, out, other)
 }
 
+// A value in base 16 is the same whichever case its letters have, and a UUID is. One of
+// both cases is no number.
+func TestAValueInBase16GoesInEitherCase(t *testing.T) {
+	for _, value := range []string{"9f3c1e7ab02d48c65e71fa90bd2c4837", "5b0e9c1d-7a42-4f68-b3d1-0c9e8f27a6d4"} {
+		for _, told := range []string{value, strings.ToUpper(value)} {
+			other := strings.ToUpper(value)
+			if told == other {
+				other = value
+			}
+			for _, text := range []string{other, "seen " + other + " there", url.QueryEscape("a=" + other), asBase64(`{"a":"` + other + `"}`)} {
+				out, _ := redact(t, `{"log":{"entries":[{`+inRequestHeader("X-Api-Key", told)+`},{"x":`+quoted(text)+`}]}}`)
+				require.NotContains(t, out, text, told)
+			}
+		}
+	}
+	const mixed = "9F3C1e7ab02d48c65e71fa90bd2c4837"
+	out, _ := redact(t, `{"log":{"entries":[{`+inRequestHeader("X-Api-Key", mixed)+`},{"x":"`+strings.ToLower(mixed)+`"}]}}`)
+	require.Contains(t, out, strings.ToLower(mixed))
+}
+
 // A value that packs two halves is a secret itself: where it stands again, not only the
 // half goes that is known for itself. Without its padding, and with the other two
 // digits of base64, it is the same value.

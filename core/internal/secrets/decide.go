@@ -8,7 +8,8 @@ import (
 
 // Decisions are what a person changed of what the rules say.
 type Decisions struct {
-	// Keep holds indices in the Set: these secrets stay, with their parts.
+	// Keep holds indices in the Set: these secrets stay, with their parts and however
+	// else they are written.
 	Keep []int32
 	// Also holds values that go everywhere, whatever they look like.
 	Also [][]byte
@@ -30,7 +31,7 @@ func (s *Set) decide(d Decisions, first int) {
 		}
 		value := s.Secrets[id].Value
 		keep(id)
-		for _, p := range Parts(value, s.Secrets[id].Kind) {
+		for _, p := range append(Parts(value, s.Secrets[id].Kind), otherForms(value)...) {
 			if part, ok := s.Index(p); ok {
 				keep(part)
 			}

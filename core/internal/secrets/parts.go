@@ -104,9 +104,13 @@ func isExpress(value, p []byte) bool { return len(p) == 32 && bytes.HasPrefix(va
 
 // otherForms gives a value as it also stands where its signs mean something:
 // with the quotes of a table, a statement or a shell, with what looks like an
-// escape undone, or, of base64, without the padding and with the signs of addresses.
+// escape undone, of base 16, with its letters in the other case, or, of base64,
+// without the padding and with the signs of addresses.
 func otherForms(value []byte) [][]byte {
 	var forms [][]byte
+	if p := otherCase(value); p != nil {
+		return append(forms, p)
+	}
 	if p := percentUndone(value); p != nil {
 		forms = append(forms, p)
 	}
@@ -126,6 +130,35 @@ func otherForms(value []byte) [][]byte {
 		}
 	}
 	return forms
+}
+
+// otherCase gives a value of digits of base 16, or a UUID, as who reads it for a number
+// may write it: with its letters large where they are small, and the other way round.
+// It gives nil where the letters are not all of one case, or anything else is among
+// them, and where the digits are so few that it is no key.
+func otherCase(value []byte) []byte {
+	const key, uuid = 32, 36
+	if len(value) < key {
+		return nil
+	}
+	kind := byte(0)
+	for _, c := range value {
+		switch letter := c | 0x20; {
+		case letter >= 'a' && letter <= 'f':
+			if kind |= 1 + c>>5&1; kind == 3 {
+				return nil
+			}
+		case (c < '0' || c > '9') && (c != '-' || len(value) != uuid):
+			return nil
+		}
+	}
+	switch kind {
+	case 1:
+		return bytes.ToLower(value)
+	case 2:
+		return bytes.ToUpper(value)
+	}
+	return nil
 }
 
 // percentUndone gives the bytes that stand for a value where somebody has undone

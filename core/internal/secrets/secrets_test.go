@@ -214,5 +214,20 @@ func TestPackedSecretsAreNotHunted(t *testing.T) {
 	for _, s := range set.Secrets {
 		everywhere = append(everywhere, s.Everywhere)
 	}
-	require.Equal(t, []bool{true, false, false, true, false}, everywhere) // the last is the third without its padding
+	// Behind the four: the second in capitals, the third without its padding, the fourth in capitals.
+	require.Equal(t, []bool{true, false, false, true, false, false, true}, everywhere)
+}
+
+// What a person keeps stays however it is written: with its parts, and in its other forms.
+func TestWhatIsKeptStaysInItsOtherForms(t *testing.T) {
+	value, other := []byte("9f3c1e7ab02d48c65e71fa90bd2c4837"), []byte("9F3C1E7AB02D48C65E71FA90BD2C4837")
+	var c Collector
+	c.Add(value, token, 1, 0)
+	found := func(d Decisions) (n int) {
+		set, _ := c.ResolveWith(1, d)
+		set.Find(other, func(Match) { n++ })
+		return n
+	}
+	require.Equal(t, 1, found(Decisions{}))
+	require.Zero(t, found(Decisions{Keep: []int32{0}}))
 }
