@@ -50,6 +50,8 @@ func TestNamesStandBesideValuesInManyNotations(t *testing.T) {
 		"compared":                     {inJS(`function f(){return 1}if(req.token==="` + token + `"){f()}`), token},
 		"in two strings":               {inJS(`var apiKey="` + token[:9] + `" + "` + token[9:] + `";function f(){return 1}`), token[9:]},
 		"in quotes behind a name":      {inBody("text/plain", "connecting with db_password 'hunter2x' now"), "hunter2x"},
+		"address in properties":        {inBody("text/plain", "# of ann\nrepo.url=https\\://ann\\:"+pass+"@git.example/a.git\n"), pass},
+		"parameters in properties":     {inBody("text/plain", "db.url=jdbc\\:mysql\\://db/app?user\\=ann&password\\="+pass+"\n"), pass},
 		"option of Java":               {inBody("text/plain", "java -Dpassword="+pass+" -jar a.jar"), pass},
 		"link of Chinese":              {inBody("text/plain", "您的密码是"+pass+"，谢谢"), pass},
 		"link of Japanese":             {inBody("text/plain", "パスワードは"+pass+"です"), pass},

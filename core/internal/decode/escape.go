@@ -84,9 +84,10 @@ func appendBackslash(dst []byte, marks []mark, src []byte, base int) ([]byte, []
 }
 
 // shortEscapes gives what a backslash and one more character stand for, 0 where
-// that is no escape. A dollar is escaped in templates of JavaScript, in shells and in PHP.
+// that is no escape. A dollar is escaped in templates of JavaScript, in shells and in PHP,
+// a colon and an equals sign in the properties of Java.
 var shortEscapes = [256]byte{
-	'"': '"', '\\': '\\', '/': '/', '\'': '\'', '`': '`', '$': '$', 'n': '\n', 't': '\t', 'r': '\r', 'b': '\b', 'f': '\f',
+	'"': '"', '\\': '\\', '/': '/', '\'': '\'', '`': '`', '$': '$', ':': ':', '=': '=', 'n': '\n', 't': '\t', 'r': '\r', 'b': '\b', 'f': '\f',
 }
 
 // backslash reads one escape at the start of s: the character and the bytes it
