@@ -243,7 +243,7 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	if jwtHead(v) || !p.cookie && isSID(r, v) || p.cookie && len(v) > 1 && judge.Few(v) && !isDigits(v) {
 		return false // auth=true: whatever a cookie is called, a yes signs nobody in
 	}
-	if p.address && !p.cookie && isDigits(v) && counted(r, v) || (r == rule.AnyCookie || r == rule.SettingCookie) && judge.Choice(v) || r == rule.SettingCookie && judge.Plain(v) {
+	if p.address && !p.cookie && isDigits(v) && counted(r, v) || (r == rule.AnyCookie || r == rule.SettingCookie) && (judge.Choice(v) || judge.Consent(v)) || r == rule.SettingCookie && judge.Plain(v) {
 		return false
 	}
 	switch r.Judge {

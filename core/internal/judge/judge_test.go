@@ -45,6 +45,21 @@ func TestChoice(t *testing.T) {
 	}
 }
 
+func TestConsent(t *testing.T) {
+	for _, v := range []string{
+		"CPXxRfAPXxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA", "CPXxRfAPXxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA.II7Nd_X__bX9n-_7_6ft0eY1f9_r37uQzDhfNs-8F3L_W_LwX32E7NF36",
+		"DBABMA~CPXxRfAPXxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA",
+	} {
+		require.True(t, Consent([]byte(v)), v)
+	}
+	for _, v := range []string{
+		"", "CPXxRfAPXxRfAAfKABENB", "CZXxRfAPXxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA", "CPXxRfAPWxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA", "CPXxRfAPXxRfAAfKABe9B-CgAAAAAAAAAAYgAAAAAAAA",
+		"CPXxRfAPXxRfAAfKABENB-9gAAAAAAAAAAYgAAAAAAAA", "CPvYSDqWuFpuQOmVctSYafmRFq0NplZsHVpqsrhih_pRYpmfsvd5", "BPXxRfAPXxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA", "CPXxRfAPXxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA&sid=1", "DBABMA~1YNN~f7Qk2LmP9xTz4VbN8wRcZk3mP4sYb8dHfJ6gA1eU",
+	} {
+		require.False(t, Consent([]byte(v)), v)
+	}
+}
+
 func TestNamed(t *testing.T) {
 	for _, v := range []string{"sessionId", "_options", "cfgFile2", "os.environ"} {
 		require.True(t, Named([]byte(v)), v)

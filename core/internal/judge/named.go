@@ -190,3 +190,50 @@ func said(v []byte) bool {
 	}
 	return !Random(v)
 }
+
+// The parts of a consent string (IAB TCF 2) that tell it from a token, in bits: the version,
+// when it was made and last changed, in tenths of a second, the number of the program that asked, the
+// language it asked in, and the numbers of the list of vendors and of the rules it went by.
+const (
+	consentSixes  = 23             // letters of base 64 up to the rules
+	consentFrom   = 14_832_288_000 // 2017
+	consentTo     = 25_245_216_000 // 2050
+	consentLetter = 26
+	consentSigns  = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~"
+)
+
+// Consent tells whether a value is what somebody agreed to, as a TCF string says it, alone
+// or as a section of a GPP string, whose sections stand behind tildes.
+func Consent(v []byte) bool {
+	if len(v) > 4 && v[0] == 'D' && v[1] == 'B' {
+		if k := bytes.IndexByte(v, '~'); k > 0 {
+			v = v[k+1:]
+		}
+	}
+	if len(v) < consentSixes+16 || v[0] != 'C' || len(bytes.TrimLeft(v, consentSigns)) > 0 {
+		return false // version 2
+	}
+	var six [consentSixes]uint64
+	for i := range six {
+		switch c := v[i]; {
+		case c >= 'A' && c <= 'Z':
+			six[i] = uint64(c - 'A')
+		case c >= 'a' && c <= 'z':
+			six[i] = uint64(c-'a') + 26
+		case c >= '0' && c <= '9':
+			six[i] = uint64(c-'0') + 52
+		case c == '-':
+			six[i] = 62
+		case c == '_':
+			six[i] = 63
+		default:
+			return false
+		}
+	}
+	var made, changed uint64
+	for i := 1; i <= 6; i++ {
+		made, changed = made<<6|six[i], changed<<6|six[i+6]
+	}
+	return made > consentFrom && made <= changed && changed < consentTo && six[18] < consentLetter && six[19] < consentLetter &&
+		six[13] < 16 && six[20] < 16 && six[22] >= 2 && six[22] < 8 // two numbers below 1024; 2 to 5 so far
+}

@@ -17,7 +17,7 @@ var settingNames = []Names{
 	}},
 	{Rule{"setting.theme", "the look chosen", "cookie", Harmless, Any}, Cookie, []string{
 		"theme", "dark_mode", "darkmode", "dark-mode", "color-scheme", "color_scheme", "colorScheme", "color_mode", "color-mode", "colorMode", "ui-theme", "ui_theme",
-		"theme_mode", "preferred_color_mode", "prefers-color-scheme", "sidebar_collapsed", "sidebar:state", "sidebar_state", "nav_collapsed", "super_sidebar_collapsed", "font_size",
+		"theme_mode", "preferred_color_mode", "prefers-color-scheme", "sidebar_collapsed", "sidebar:state", "sidebar_state", "nav_collapsed", "super_sidebar_collapsed", "font_size", "wp-settings-*",
 	}},
 	{Rule{"setting.timezone", "the time zone of the browser", "cookie", Harmless, Any}, Cookie, []string{
 		"tz", "timezone", "time_zone", "time-zone", "tzname", "tz_offset", "tzoffset", "timezone_offset", "timezoneOffset", "browser_timezone", "browser.timezone", "user_timezone",
@@ -30,7 +30,7 @@ var settingNames = []Names{
 		"cookie_consent", "cookie-consent", "cookieconsent_status", "cookieconsent_dismissed", "cookie_notice_accepted", "cookie-agreed", "cookie-agreed-version", "cmplz_*",
 		"borlabs-cookie", "usprivacy", "moove_gdpr_popup", "viewed_cookie_policy", "cookielawinfo-checkbox-*", "cookielawinfo-consent", "CookieLawInfoConsent", "cc_cookie", "klaro",
 		"gdpr", "gdpr_consent", "cookie_policy", "cookies_accepted", "cookies-accepted", "cookieAccepted", "tarteaucitron", "axeptio_authorized_vendors", "notice_preferences",
-		"notice_gdpr_prefs", "cookie_preferences", "LSKey-c$CookieConsent", "_tracking_consent", "OptOut", "gpc", ".AspNet.Consent",
+		"notice_gdpr_prefs", "cookie_preferences", "addtl_consent", "gpp", "IABGPP_HDR_GppString", "FCCDCF", "axeptio_all_vendors", "_iub_cs-*", "LSKey-c$CookieConsent", "_tracking_consent", "OptOut", "gpc", ".AspNet.Consent",
 	}},
 	{Rule{"setting.flag", "a yes or no", "cookie", Harmless, Any}, Cookie, []string{
 		"logged_in", "cookies_enabled", "cookie_test", "cookietest", "testcookie", "wordpress_test_cookie", "test_cookie", "has_js", "js_enabled", "is_mobile", "liap",
@@ -45,10 +45,16 @@ var settingWords = judge.SetOf(" theme skin scheme lang language locale tz timez
 	"time date ts timestamp expires expiry day count counter items total page pages scroll landing referrer referer medium campaign " +
 	"test experiment variant variation bucket cohort feature features version ver build release screen viewport webp checked supported enabled disabled store warehouse edition ")
 
-// isSettingName tells whether the last word of a cookie's name is one of those.
+// isSettingName tells whether the last word of a cookie's name is one of those; a number
+// behind it says whose setting it is, or which: panel-width-3.
 func isSettingName(name []byte) bool {
 	var buf [maxName]byte
 	var ends [maxWords + 1]int
 	n, b := split(name, &buf, &ends)
-	return n > 0 && settingWords()[string(bytes.TrimRight(b[ends[n-1]:ends[n]], "0123456789"))]
+	for ; n > 0; n-- {
+		if word := bytes.TrimRight(b[ends[n-1]:ends[n]], "0123456789"); len(word) > 0 {
+			return settingWords()[string(word)]
+		}
+	}
+	return false
 }
