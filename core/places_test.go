@@ -17,6 +17,10 @@ func TestSecretsAreToldWhereverTheyStand(t *testing.T) {
 		list    = `<plist><dict><key>`
 	)
 	for name, c := range map[string]struct{ entry, secret string }{
+		"member of a field's value":       {`"request":{"postData":{"mimeType":"application/json","params":[{"name":"data","value":{"user":{"otpCode":"493818"}}}]}}`, "493818"},
+		"pair in a field's value":         {`"request":{"postData":{"mimeType":"application/json","params":[{"name":"data","value":[{"name":"otpCode","value":"493818"}]}]}}`, "493818"},
+		"member of a header's value":      {`"request":{"headers":[{"name":"X-Context","value":{"otpCode":"493818"}}]}`, "493818"},
+		"member of a parameter's value":   {`"request":{"queryString":[{"value":{"otpCode":"493818"},"name":"data"}]}`, "493818"},
 		"code by a name with dots":        {inBody("text/plain", "acme.version=2.1\nacme.mfa.code: 302029\n"), "302029"},
 		"code by more words with dots":    {inBody("text/plain", "acme.one.time.code=302029\n"), "302029"},
 		"card's code by dots":             {inBody("text/plain", "acme.card.security.code = 302\n"), "302"},

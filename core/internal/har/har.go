@@ -332,7 +332,10 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 	f := w.top()
 	if f.of > 0 && !(val.number && f.role == Params) {
 		w.more = append(w.more, listed{member{w.stack[f.of-1].key, val, false}, f.of})
-		return
+		if f.array {
+			return
+		}
+		// The members of an object have names of their own, too.
 	}
 	if f.array {
 		w.element(f, val, v)

@@ -82,7 +82,7 @@ func TestWalkTellsRoles(t *testing.T) {
 		{"more values than fit", `{"headers":[{"value":"1","value":"2","value":"3","value":"4","name":"A","value":"5"}]}`, []string{"leaf name=A", "header A=1", "header A=2", "header A=3", "header A=4", "header A=5"}},
 		{"a list of values", `{"headers":[{"value":["1",["2"]],"name":"A","x":["3"]}]}`, []string{"leaf name=A", "leaf x=3", "header A=1", "header A=2"}},
 		{"a list of values anywhere", `[{"key":"a","value":["1","2"]}]`, []string{"leaf key=a", "any a=1", "any a=2"}},
-		{"a value that is an object", `{"cookies":[{"name":"a","value":{"b":"1"}}]}`, []string{"leaf name=a", "cookie a=1"}},
+		{"a value that is an object", `{"cookies":[{"name":"a","value":{"b":"1"}}]}`, []string{"leaf name=a", "leaf b=1", "cookie a=1"}},
 		{"a cookie without a name", `{"cookies":[{"value":"1","path":"/"}]}`, []string{"leaf path=/", "cookie -=1"}},
 		{"escaped keys", `{"h\u0065aders":[{"n\u0061me":"A","valu\u0065":"1"}]}`, []string{`leaf n\u0061me=A`, "header A=1"}},
 		{"headers as an object", `{"headers":{"A":"1","B":["2","3"]}}`, []string{"header A=1", "header B=2", "header B=3"}},
