@@ -192,6 +192,9 @@ func (d *Detector) report(t *decode.Text, i, j int, r *rule.Rule, quote string) 
 		return
 	}
 	v := d.canonical(t.B[i:j])
+	if judge.Blank(v) {
+		return
+	}
 	if r.Judge != rule.Any {
 		v = judge.Visible(v) // a password is what was typed
 	}

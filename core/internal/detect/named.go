@@ -31,6 +31,10 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 	if r.Treat == rule.Secret && d.unescaped(t, i, j, func(c *decode.Text) { d.value(c, r, p) }) {
 		return
 	}
+	if n, m := wrapping(v); n > 0 && !p.cookie && r.Treat == rule.Secret {
+		d.sub(t, decode.None, i+n, j-m, func(c *decode.Text) { d.value(c, r, p) })
+		return
+	}
 	switch {
 	case r.Treat != rule.Secret:
 		if r.Treat == rule.Personal && bytes.ContainsAny(v, "{[<") {
@@ -82,6 +86,33 @@ func (d *Detector) value(t *decode.Text, r *rule.Rule, p place) {
 	// What is packed or composed inside is known for itself too, so that it
 	// is found where it stands alone.
 	d.inner(t, p)
+}
+
+// wrappings are the signs that people and programs put around a value.
+var wrappings = [...][2]string{{"{", "}"}, {"[", "]"}, {"(", ")"}, {"<", ">"}, {"#", "#"}, {"“", "”"}, {"«", "»"}}
+
+// wrapping gives how many bytes before and behind a token are no part of it: of a pair
+// of signs around one that has none of its own, as around a GUID of Microsoft's.
+func wrapping(v []byte) (before, behind int) {
+	if class[v[0]] == word {
+		return 0, 0
+	}
+	for _, pair := range wrappings {
+		if !bytes.HasPrefix(v, []byte(pair[0])) || !bytes.HasSuffix(v, []byte(pair[1])) || len(v) < 8+len(pair[0])+len(pair[1]) {
+			continue
+		}
+		in := v[len(pair[0]) : len(v)-len(pair[1])]
+		for _, c := range in {
+			if class[c] != word && bytes.IndexByte([]byte("-_.~+/="), c) < 0 {
+				return 0, 0
+			}
+		}
+		if !judge.Token(in) || isDigits(in) {
+			return 0, 0
+		}
+		return len(pair[0]), len(pair[1])
+	}
+	return 0, 0
 }
 
 // proofLen is the length of an HMAC of SHA-256 in hex.

@@ -99,6 +99,33 @@ func masked(v []byte) bool {
 	return len(v) <= 32 && (bytes.Contains(v, []byte("***")) || bytes.Contains(v, []byte("...")))
 }
 
+// blanks are the words that other tools leave in the place of what they take out, and
+// those that programs write where they have no value.
+var blanks = SetOf("redacted filtered masked hidden removed scrubbed sanitized sanitised obfuscated censored omitted stripped null undefined nil nan none")
+
+// Blank tells whether a value is what another tool has left of one, or none at all, or has
+// still to be filled in: ***, [REDACTED], xxxx-xxxx, undefined, {{token}}, <YOUR_KEY>.
+func Blank(v []byte) bool {
+	const signs = "*•·…._-#%$=<>[](){} "
+	word := bytes.Trim(v, signs)
+	switch {
+	case len(v) < 3 || len(v) > 64:
+		return false
+	case len(word) == 0:
+		return true
+	case word[0]|0x20 == 'x':
+		return len(word) >= 6 && len(bytes.Trim(word, "xX-")) == 0
+	case strings.IndexByte("<{$%", v[0]) >= 0 && strings.IndexByte(">}%", v[len(v)-1]) >= 0:
+		return isWord(bytes.Map(func(r rune) rune {
+			if strings.ContainsRune("_-. ", r) {
+				return -1
+			}
+			return r
+		}, word)) && hasWord(bytes.ToLower(word))
+	}
+	return len(word) <= len("obfuscated") && blanks()[string(bytes.ToLower(word))] || string(v) == "[object Object]"
+}
+
 // versioned tells whether a value is a name and a version or year of it: glib-2.0,
 // inter-v13, winter-2026.
 func versioned(v []byte) bool {
