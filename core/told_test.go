@@ -439,6 +439,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"cookie of a setting that is a token":    {inCookie("last_visit_2=f7Qk2LmP9xTz4VbN8wRc; a=1"), "f7Qk2LmP9xTz4VbN8wRc"},
 		"secret of words with a number behind":   {inForJSON(`{"client_secret":"blueTulipHarborLantern7"}`), "blueTulipHarborLantern7"},
 		"password in stars":                      {inForJSON(`{"password":"***hunter2***"}`), "hunter2"},
+		"value of an API key":                    {inJSON(`{"id":7,"apiKeyValue":"` + token + `"}`), token},
+		"value on the next line":                 {inBody("text/plain", "a=1\napi.token=\\\n  "+token+"\n"), token},
 		"token in brackets":                      {inRequestHeader("X-Api-Key", "["+token+"]"), token},
 		"token in braces":                        {inJSON(`{"access_token":"{` + token + `}"}`), token},
 		"token in brackets of an address":        {inURL("https://a.example/?access_token=%3C" + token + "%3E"), token},

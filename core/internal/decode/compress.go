@@ -74,8 +74,19 @@ func (a *Arena) compressed64(b []byte) Codec {
 	return a.compression(a.scratch)
 }
 
-// HoldsCompressed tells whether base64 digits hold something compressed.
-func (a *Arena) HoldsCompressed(b []byte) bool { return a.compressed64(b) != None }
+// HoldsCompressed tells whether base64 digits hold something compressed. A deflate
+// stream that is short has to be whole: one token in some hundreds begins one.
+func (a *Arena) HoldsCompressed(b []byte) bool {
+	c := a.compressed64(b)
+	if c != Deflate || len(b) > maxHead64 {
+		return c != None
+	}
+	n, err := io.Copy(io.Discard, io.LimitReader(a.press.reader(a.scratch), maxWhole))
+	return err == nil && (n == maxWhole || a.press.source.Len() < 4)
+}
+
+// maxWhole is up to where a short deflate stream is read to see whether it is whole.
+const maxWhole = 64 << 10
 
 // compressedHex is compressed64 for hex digits.
 func (a *Arena) compressedHex(b []byte) bool {

@@ -124,7 +124,7 @@ const (
 	blandNames  = " tokenid sessionname at rt value key data result response hash handle ref name payload body answer content output return returnval res ret str string msg message text info auth s k v d r t encoded plain raw object session identity a c "
 	idNames     = " id uuid guid "
 	holders     = " data result response session auth payload body answer content output return res ret d info key token item login meta connection identity "
-	keyNames    = " key value keys keys_base64 plain plaintext raw "
+	keyNames    = " key value keys keys_base64 plain plaintext raw data string "
 	secondNames = " p p1 p2 new old new1 new2 word pass secret auth "
 	typedNames  = " code text value answer response challenge pin input c t q sms securitycode credential "
 )

@@ -134,6 +134,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if k > space && b[k-1] <= ' ' && !quoted && d.opensLine(b, space, k) {
 		return 0
 	}
+	if b[k] == '\\' && b[space-1] == '=' && !p.code {
+		k = joinedLine(b, k)
+	}
 	if b[i] == '$' && b[space-1] == ':' && (b[k] >= 'A' && b[k] <= 'Z' || b[k] == '[') {
 		return 0 // GraphQL declares a variable: $password: String!
 	}

@@ -112,6 +112,22 @@ func folds(b []byte, i int) bool {
 	return i > 0 && b[i-1] == ';' && len(rest) > 0 && (rest[0] == ' ' || rest[0] == '\t')
 }
 
+// joinedLine gives where a value goes on of which the line ends at k with a backslash, as
+// in properties, shells and files of make; k where none does.
+func joinedLine(b []byte, k int) int {
+	n := k + 1
+	for n < len(b) && b[n] == '\r' {
+		n++
+	}
+	if n >= len(b) || b[n] != '\n' {
+		return k
+	}
+	if n = skipSpace(b, n, len(b)); n == len(b) {
+		return k
+	}
+	return n
+}
+
 // blockScalar gives where the text of a block of YAML begins, the sign of which
 // is at k.
 func blockScalar(b []byte, k int) int {

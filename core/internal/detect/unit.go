@@ -639,8 +639,8 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		if r == nil {
 			r = v.ofVault(name)
 		}
-		if i, j := v.span(name); r == nil && v.d.asks != asksOther && (judge.Random(v.t.B[i:j]) || judge.ResourceID(v.t.B[i:j]) || bytes.IndexByte(v.t.B[i:j], '@') > 0) {
-			r = v.answered([]byte("value"), s) // what stands beside it is an id, and no name
+		if i, j := v.span(name); r == nil && v.d.asks != asksOther && (v.d.asks == asksKey && !p.request || judge.Random(v.t.B[i:j]) || judge.ResourceID(v.t.B[i:j]) || bytes.IndexByte(v.t.B[i:j], '@') > 0) {
+			r = v.answered([]byte("value"), s) // what stands beside it is an id, or what somebody calls the key
 		}
 	}
 	if r == nil {

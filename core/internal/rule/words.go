@@ -314,6 +314,9 @@ func byWords(place Place, name []byte) *Rule {
 				return qualified(place, meaning{rule: &wordPossible, places: everywhere}, b, &ends, last-1)
 			}
 		}
+		if !id && last > 1 && last == n-1 {
+			return Name(place, bytes.TrimRight(name[:len(name)-len(word(last))], "_-. "))
+		}
 		if string(word(last)) != "hash" {
 			return nil
 		}
