@@ -382,6 +382,7 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"language cookie", inCookie("lang=en-US; theme=dark; tz=Europe%2FBerlin; currency=EUR")},
 		{"consent cookie", inCookie("OptanonConsent=isGpcEnabled=0&datestamp=Tue+Nov+24+2026&version=202309.1.0&consentId=" + uuid + "&groups=C0001%3A1%2CC0002%3A0")},
 		{"tcf", inCookie("euconsent-v2=CPXxRfAPXxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA")},
+		{"values that are not marked", inJSON(`[{"key":"DEPLOY","value":"` + uuid + `","masked":false},{"masked":true,"description":"what we deploy to","key":"DEPLOY","value":"[MASKED]"},{"sensitive":true,"value":null}]`)},
 		{"values that another tool took out", inRequestHeader("Authorization", "Bearer [REDACTED]") + "," + inCookie("sid=***; a=%5Bfiltered%5D") + "," + inJSON(`{"password":"***REDACTED***","api_key":"XXXX-XXXX-XXXX"}`)},
 		{"tokens that nobody filled in", inRequestHeader("Authorization", "Bearer undefined") + "," + inRequestHeader("X-Api-Key", "{{apiToken}}") + "," + inRequestHeader("X-Auth-Token", "<YOUR_TOKEN>")},
 		{"tcf under two names", inCookie("acme_cmp=CPXxRfAPXxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA; gpp=DBABMA~CPXxRfAPXxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA; addtl_consent=1~39.43.46.55.61.70.83.89")},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -67,7 +68,11 @@ var dataFormats = []format{
 		var outputs, attributes []piece
 		for i, f := range strings0(fs) {
 			if i%2 == 0 {
-				outputs = append(outputs, cat(lit(`"`+quoteJSON(f.name)+`":{`), keyed("value", f.val), lit(`,"type":"string","sensitive":true}`)))
+				secret := slices.ContainsFunc(f.val.marks, func(m mark) bool { return m.keep == nil })
+				if secret {
+					f.val = f.val.withoutKept() // all of it is sensitive
+				}
+				outputs = append(outputs, cat(lit(`"`+quoteJSON(f.name)+`":{`), keyed("value", f.val), lit(fmt.Sprintf(`,"type":"string","sensitive":%t}`, secret))))
 			} else {
 				attributes = append(attributes, keyed(f.name, f.val))
 			}

@@ -298,6 +298,9 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 		return judge.Token(v) || judge.Phrase(v)
 	default:
 		v = undated(r, v)
+		if r.Kind == "seed" && isGrouped(v) {
+			return true
+		}
 		if k := bytes.IndexByte(v, ' '); k > 0 && k <= maxScheme {
 			// Some scheme and a token.
 			if rest := v[max(k, bytes.LastIndexByte(v, ';'))+1:]; judge.Token(rest) && judge.Random(rest) {
@@ -310,6 +313,20 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 		// Behind a semicolon can stand another parameter.
 		return judge.Token(v) || r.Kind == "ticket" && isTicket(v) || p.names == rule.Header && r.Kind == "csrf" && judge.Code(v) || p.request && isChosen(v, r) || !p.code && judge.Shuffled(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
+}
+
+// isGrouped tells whether a value is a seed of one-time codes as people are shown it to
+// type it: base32 in groups of four, jbsw y3dp ehpk 3pxp.
+func isGrouped(v []byte) bool {
+	if len(v) < 19 || len(v) > 160 {
+		return false
+	}
+	for i, c := range v {
+		if i%5 == 4 && c != ' ' && c != '-' || i%5 != 4 && c|0x20-'a' >= 26 && c-'2' >= 6 {
+			return false
+		}
+	}
+	return hasDigit(v)
 }
 
 // maxScheme is how long what stands before a token may be that says how it is used,

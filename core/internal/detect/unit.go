@@ -179,6 +179,9 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			r = a
 		}
 	}
+	if r == nil && v.w.Marked() && v.w.Generic() {
+		r = v.marked()
+	}
 	if r == nil && key.End-key.Start == len("SecretID") && string(v.bytes(key)) == "SecretID" {
 		r = v.d.name(rule.Key, []byte("session_token")) // of Consul and Nomad; elsewhere a secretId names one
 	}
@@ -487,6 +490,10 @@ func (v *visitor) counts(key, s har.Span) bool {
 	return !judge.Token(b) || !judge.Random(b) || judge.ResourceID(b)
 }
 
+// marked gives the rule for the value of an object that says that it is secret:
+// {"key":"DEPLOY","value":"…","masked":true}.
+func (v *visitor) marked() *rule.Rule { return v.d.name(rule.Key, []byte("client_secret")) }
+
 // keptSecret tells whether the walked object holds what a Secret of Kubernetes
 // keeps, or a store of Vault's: {"kind":"Secret","data":{…}}.
 func (v *visitor) keptSecret() bool {
@@ -632,6 +639,9 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		p.names = rule.Key // of a document in a header
 	}
 	r := v.rule(p.names, name)
+	if r == nil && role == har.Any && v.w.Marked() {
+		r = v.marked()
+	}
 	if r == nil && role == har.Any {
 		if r, _ = v.ownerSays(); r != nil && r.Treat != rule.Secret {
 			r = nil
@@ -639,7 +649,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		if r == nil {
 			r = v.ofVault(name)
 		}
-		if i, j := v.span(name); r == nil && v.d.asks != asksOther && (v.d.asks == asksKey && !p.request || judge.Random(v.t.B[i:j]) || judge.ResourceID(v.t.B[i:j]) || bytes.IndexByte(v.t.B[i:j], '@') > 0) {
+		if i, j := v.span(name); r == nil && v.d.asks != asksOther && (v.d.asks == asksKey && !p.request && !v.w.Listed() || judge.Random(v.t.B[i:j]) || judge.ResourceID(v.t.B[i:j]) || bytes.IndexByte(v.t.B[i:j], '@') > 0) {
 			r = v.answered([]byte("value"), s) // what stands beside it is an id, or what somebody calls the key
 		}
 	}

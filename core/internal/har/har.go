@@ -84,6 +84,7 @@ type frame struct {
 	named  bool // the strings of the array are values of the name in key
 	many   bool // it stands under a key that ends as plurals do
 	holds  bool // it stands in the place of a text
+	marked bool // it says that its value is secret
 	start  int
 	kind   keyKind
 	plural bool // so does its own current key
@@ -228,7 +229,7 @@ func (w *Walker) open(role Role, array bool, start int, v Visitor) {
 	f := &w.stack[n]
 	f.role, f.array, f.mapped, f.pairs, f.named = role, array, false, array, false
 	f.kind, f.plural, f.many, f.next, f.key = otherKey, false, false, Any, Span{}
-	f.holds, f.start = false, start
+	f.holds, f.marked, f.start = false, false, start
 	f.nNames, f.nVals, f.nItems, f.nJWK, f.isJWK = 0, 0, 0, 0, false
 	f.of = 0
 	f.text, f.mime, f.coding = Span{}, Span{}, Span{}
@@ -401,6 +402,8 @@ func (w *Walker) value(role Role, val value, v Visitor) {
 		f.mime = val.Span
 	case isEncoding:
 		f.coding = val.Span
+	case isMark:
+		f.marked = f.marked || val.number && string(w.data[val.Start:val.End]) == "true"
 	case isKty:
 		f.isJWK = true
 	case isPrivate:
@@ -597,12 +600,18 @@ func (w *Walker) InArray() bool {
 	return n > 1 && !w.stack[n-1].array && w.stack[n-2].array
 }
 
+// Marked tells whether the object that is being walked says that its value is secret.
+func (w *Walker) Marked() bool { return len(w.stack) > 0 && w.top().marked }
+
 // Generic tells whether the key of the leaf that is being visited says no more
 // than that there is a value.
 func (w *Walker) Generic() bool {
 	f := &w.stack[len(w.stack)-1]
 	return f.kind == isValue || f.kind == isMember || f.kind == isLabel || f.kind == isChange || f.kind == isOwnValue && f.nNames == 0
 }
+
+// Listed tells whether the pair that is being visited is an array of name and value.
+func (w *Walker) Listed() bool { return len(w.stack) > 0 && w.top().array }
 
 // Many tells whether Owner is a plural.
 func (w *Walker) Many() bool {
@@ -712,6 +721,7 @@ const (
 	isEncoding
 	isKty
 	isPrivate
+	isMark // that the value beside it is secret
 )
 
 // kindOf knows the keys that say what the other members are.
@@ -750,6 +760,8 @@ func kindOf(key []byte) keyKind {
 		return isKty
 	case "d", "p", "q", "dp", "dq", "qi":
 		return isPrivate
+	case "masked", "secured", "secret", "isSecret", "IsSecret":
+		return isMark
 	}
 	return otherKey
 }
@@ -764,6 +776,8 @@ func composedKind(key []byte) keyKind {
 		return isName
 	case string(key) == "plaintext":
 		return isMember
+	case string(key) == "sensitive", string(key) == "is_secret", string(key) == "isSensitive", string(key) == "IsSensitive", string(key) == "is_sensitive":
+		return isMark
 	case string(key[n-5:]) == "Value", string(key[n-6:]) == "_value":
 		return isOwnValue
 	case string(key[n-3:]) == "Key", string(key[n-4:]) == "Name", string(key[n-4:]) == "_key", string(key[n-5:]) == "_name":

@@ -29,7 +29,7 @@ var passwordNames = []Names{
 		"pw",
 	}},
 	{Rule{"password.community", "the password of a network device (SNMP)", "password", Secret, Measured}, Key, []string{
-		"snmp_community", "snmpCommunity", "rocommunity", "rwcommunity",
+		"snmp_community", "snmpCommunity", "rocommunity", "rwcommunity", "communityString", "community_string", "readCommunity", "read_community", "writeCommunity", "write_community",
 	}},
 	{Rule{"password.answer", "the answer to a security question", "password", Secret, Any}, Param | Key, []string{
 		"securityAnswer", "security_answer", "sicherheitsantwort", "respuestaSeguridad", "respuesta_secreta", "reponse_secrete", "secretAnswer", "secret_answer", "challengeAnswer", "recovery_answer", "mothers_maiden_name", "mothersMaidenName",
