@@ -46,11 +46,11 @@ func TestChoice(t *testing.T) {
 }
 
 func TestBlank(t *testing.T) {
-	for _, v := range []string{"***", "•••••••", "...", "[REDACTED]", "<redacted>", "***MASKED***", "__REDACTED__", "{{Filtered}}", "removed", "xxxxxxxx", "XXXX-XXXX-XXXX", "(hidden)", "%REDACTED%", "*** masked ***", "undefined", "null", "[object Object]",
+	for _, v := range []string{"***", "[***]", "•••••••", "...", "---", "[REDACTED]", "<redacted>", "***MASKED***", "__REDACTED__", "{{Filtered}}", "removed", "xxxxxxxx", "XXXX-XXXX-XXXX", "(hidden)", "%REDACTED%", "*** masked ***", "undefined", "null", "[object Object]",
 		"{{token}}", "${API_TOKEN}", "<YOUR_TOKEN>", "{access-token}", "%TOKEN%", "<%= token %>"} {
 		require.True(t, Blank([]byte(v)), v)
 	}
-	for _, v := range []string{"", "*", "**", "***a1b2", "[hunter2]", "xxxxx", "xxxxxx1", "*hidden7*", "redactedly", "<token9>", "{hunter2}", "<qXzvKwTjRbNm>", "x9xx-xxxx", "[REDACTED] f7Qk2LmP", strings.Repeat("*", 65)} {
+	for _, v := range []string{"", "*", "**", "***a1b2", "[hunter2]", "xxxxx", "xxxxxx1", "*hidden7*", "redactedly", "<token9>", "{hunter2}", "<qXzvKwTjRbNm>", "x9xx-xxxx", "[REDACTED] f7Qk2LmP", "%$#*()_-", "-_.-_.", "[]{}", "[*]", strings.Repeat("*", 65)} {
 		require.False(t, Blank([]byte(v)), v)
 	}
 }

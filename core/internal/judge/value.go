@@ -3,6 +3,7 @@ package judge
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 )
 
 // Token tells whether a value that stands under a telling name can be a
@@ -112,7 +113,10 @@ func Blank(v []byte) bool {
 	case len(v) < 3 || len(v) > 64:
 		return false
 	case len(word) == 0:
-		return true
+		// One sign, and nothing but brackets around it: a password can be of signs alone.
+		stars := bytes.Trim(v, "<>[](){}")
+		_, n := utf8.DecodeRune(stars)
+		return n > 0 && len(stars) >= 3*n && len(bytes.ReplaceAll(stars, stars[:n], nil)) == 0
 	case word[0]|0x20 == 'x':
 		return len(word) >= 6 && len(bytes.Trim(word, "xX-")) == 0
 	case strings.IndexByte("<{$%", v[0]) >= 0 && strings.IndexByte(">}%", v[len(v)-1]) >= 0:
