@@ -42,8 +42,8 @@ test-wasm: browsers ## the core's tests as WebAssembly in a browser
 
 .PHONY: test-web
 test-web: build browsers $(NODE_MODULES) types ## the page, end to end, in Chromium and Firefox
-	@# One file at a time: each starts browsers.
-	cd web/test && node --test --test-concurrency=1 --test-reporter=spec *.test.js
+	@# Two files at a time: each starts browsers, and waits for them most of the time.
+	cd web/test && node --test --test-concurrency=2 --test-reporter=spec *.test.js
 
 .PHONY: types
 types: $(NODE_MODULES) ## check the JavaScript's types
