@@ -440,6 +440,7 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"secret of words with a number behind":   {inForJSON(`{"client_secret":"blueTulipHarborLantern7"}`), "blueTulipHarborLantern7"},
 		"password in stars":                      {inForJSON(`{"password":"***hunter2***"}`), "hunter2"},
 		"value that is marked":                   {inJSON(`{"key":"DEPLOY","variable_type":"env_var","value":"` + token + `","masked":true}`), token},
+		"value with a mark and a name":           {inJSON(`{"outputs":{"mfa_code":{"value":"USEFOSMP","type":"string","sensitive":true}}}`), "USEFOSMP"},
 		"value behind the mark":                  {inForJSON(`{"data":{"attributes":{"sensitive":true,"category":"env","key":"x","value":"hunter2x"}}}`), "hunter2x"},
 		"seed in groups":                         {inJSON(`{"manualEntryKey":"vrft utlf jt6k dfzc pwq5 2jdc 7vni i2gk"}`), "jt6k dfzc"},
 		"password of a line":                     {inJSON(`{"pppoe_user":"a","pppoe_pass":"tulip80#kW"}`), "tulip80#kW"},

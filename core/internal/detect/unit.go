@@ -179,9 +179,6 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			r = a
 		}
 	}
-	if r == nil && v.w.Marked() && v.w.Generic() {
-		r = v.marked()
-	}
 	if r == nil && key.End-key.Start == len("SecretID") && string(v.bytes(key)) == "SecretID" {
 		r = v.d.name(rule.Key, []byte("session_token")) // of Consul and Nomad; elsewhere a secretId names one
 	}
@@ -227,6 +224,9 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	if r == nil && role != har.Frames {
 		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many() || s.End-s.Start >= memberLen && v.isItself(key) || v.isAnswer(key) || v.keptSecret()) {
 			r = v.owned(key, s)
+		}
+		if r == nil && v.w.Marked() && v.w.Generic() {
+			r = v.marked()
 		}
 		if r == nil && !s.Escaped {
 			if i, j := v.span(s); boring(v.t.B[i:j]) {
@@ -639,9 +639,6 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		p.names = rule.Key // of a document in a header
 	}
 	r := v.rule(p.names, name)
-	if r == nil && role == har.Any && v.w.Marked() {
-		r = v.marked()
-	}
 	if r == nil && role == har.Any {
 		if r, _ = v.ownerSays(); r != nil && r.Treat != rule.Secret {
 			r = nil
@@ -651,6 +648,9 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		}
 		if i, j := v.span(name); r == nil && v.d.asks != asksOther && (v.d.asks == asksKey && !p.request && !v.w.Listed() || judge.Random(v.t.B[i:j]) || judge.ResourceID(v.t.B[i:j]) || bytes.IndexByte(v.t.B[i:j], '@') > 0) {
 			r = v.answered([]byte("value"), s) // what stands beside it is an id, or what somebody calls the key
+		}
+		if r == nil && v.w.Marked() {
+			r = v.marked()
 		}
 	}
 	if r == nil {
