@@ -24,7 +24,7 @@ func (d *Detector) body(t *decode.Text, mime []byte, packed, request bool) {
 		return
 	}
 	if i, j := trim(t.B, 0, len(t.B)); j-i >= 32 && j-i <= 128 && !request {
-		if v := t.B[i:j]; isKey(v) && !bytes.Contains(v, []byte("REDACTED-")) && !packsText(v) && !d.arena.HoldsCompressed(v) || j-i == 32 && i > 0 && t.B[i-1] == '"' && judge.Token(v) && judge.Random(v) {
+		if v := t.B[i:j]; isKey(v) && !judge.HoldsPlaceholder(v) && !packsText(v) && !d.arena.HoldsCompressed(v) || j-i == 32 && i > 0 && t.B[i-1] == '"' && judge.Token(v) && judge.Random(v) {
 			d.found(t, i, j, rule.Member) // the answer to who asks for a token alone
 			return
 		}

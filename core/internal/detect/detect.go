@@ -101,7 +101,7 @@ func (d *Detector) name(where rule.Place, name []byte) *rule.Rule {
 	if int(m.n) != n || m.place != where || string(m.name[:n]) != string(name) {
 		copy(m.name[:], name)
 		m.n, m.place = uint8(n), where
-		if m.rule = nil; where == rule.Cookie || !bytes.Contains(name, []byte("REDACTED-")) {
+		if m.rule = nil; where == rule.Cookie || !judge.HoldsPlaceholder(name) {
 			m.rule = rule.Name(where, d.decoded(name)) // what was taken out names nothing
 		}
 	}

@@ -657,6 +657,10 @@ func Placeholder(v []byte) bool {
 	return true
 }
 
+// HoldsPlaceholder tells whether what an earlier run has put in the place of something
+// may stand in a text.
+func HoldsPlaceholder(v []byte) bool { return bytes.Contains(v, []byte("REDACTED-")) }
+
 // Placeholders calls fn with each placeholder of a value that consists of them
 // and signs, and tells whether it does: what is left of a composed value that
 // an earlier run took apart.
