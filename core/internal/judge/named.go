@@ -199,7 +199,8 @@ const (
 	consentFrom   = 14_832_288_000 // 2017
 	consentTo     = 25_245_216_000 // 2050
 	consentLetter = 26
-	consentSigns  = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~"
+	// The digits of base64url in their order, and the signs that join sections.
+	consentSigns = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~"
 )
 
 // Consent tells whether a value is what somebody agreed to, as a TCF string says it, alone
@@ -215,20 +216,11 @@ func Consent(v []byte) bool {
 	}
 	var six [consentSixes]uint64
 	for i := range six {
-		switch c := v[i]; {
-		case c >= 'A' && c <= 'Z':
-			six[i] = uint64(c - 'A')
-		case c >= 'a' && c <= 'z':
-			six[i] = uint64(c-'a') + 26
-		case c >= '0' && c <= '9':
-			six[i] = uint64(c-'0') + 52
-		case c == '-':
-			six[i] = 62
-		case c == '_':
-			six[i] = 63
-		default:
-			return false
+		digit := strings.IndexByte(consentSigns, v[i])
+		if digit >= 64 {
+			return false // a sign that joins, before what it could join
 		}
+		six[i] = uint64(digit)
 	}
 	var made, changed uint64
 	for i := 1; i <= 6; i++ {
