@@ -44,7 +44,7 @@ export async function open(file, options) {
 }
 
 /**
- * Gets the engine ready, so that the first file takes no longer than others: for a
+ * Gets the engine ready, so that the first file takes little longer than others: for a
  * program that knows before its user has a file, when the picker opens or something
  * is dragged over the page. It takes a core for about a second.
  * @param {{ signal?: AbortSignal }} [options]
