@@ -103,13 +103,14 @@ async function leaving(next) {
   if (!unsaved() || (await askToLeave(t, main))) next();
 }
 
-/** @type {AbortController | undefined} */
-let preparing;
+/** Whether the engine is prepared, or has no need to be. */
+let prepared = false;
+const preparing = new AbortController();
 
 /** Prepares the engine when a person is about to give files: before the first ones. */
 function ready() {
-  if (preparing) return;
-  preparing = new AbortController();
+  if (prepared) return;
+  prepared = true;
   void prepare(assets, preparing.signal);
 }
 
@@ -125,7 +126,7 @@ function take(files) {
 /** @param {File[]} given */
 async function redact(given) {
   const run = (running = new AbortController());
-  preparing ??= new AbortController();
+  prepared = true;
   preparing.abort();
   /** @type {import('./protocol.js').Progress} */
   let last = { phase: 'start', done: 0, total: 2 * given.reduce((sum, file) => sum + file.size, 0), file: -1 };

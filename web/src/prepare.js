@@ -13,9 +13,9 @@ import { redactWith } from './client.js';
  */
 export async function prepare(assets, signal) {
   try {
-    await redactWith(assets, await sample(assets.worker), { signal, workers: 1 });
+    await redactWith(assets, await sample(assets.worker, signal), { signal, workers: 1 });
   } catch {
-    // A run over a person's file meets the same, and says it.
+    // It was ended, or a run over a person's file meets the same and says it.
   }
 }
 
@@ -27,10 +27,12 @@ const TEXT = 16 << 10;
  * A capture with text of all kinds, made from a program: no stretch of it stands
  * there twice, because what is repeated is read once.
  * @param {string} program
+ * @param {AbortSignal} [signal]
  */
-async function sample(program) {
+async function sample(program, signal) {
   const parts = ['{"log":{"version":"1.2","creator":{"name":"har-redactor","version":"1"},"entries":['];
   for (let i = 0, at = 0, turn = 0; i < REQUESTS; i++, at += TEXT) {
+    signal?.throwIfAborted();
     if (at >= program.length) {
       at = 0;
       turn++;
