@@ -9,7 +9,9 @@
 // yardstick it is, which is measured between the runs: 2,000 plain rows are put on
 // an empty page and laid out. The yardstick tells a slow machine from a slow page.
 
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { atLeastOne } from './lib/bench.js';
 import { browsers, launch, temp } from './lib/browsers.js';
 import { pick, state } from './lib/page.js';
@@ -29,11 +31,18 @@ const files = {
   many: generate(0, join(dir, 'many.har'), { entries: 5000, body: 4000 }),
   small: generate(5, join(dir, 'small.har')),
   large: generate(50, join(dir, 'large.har')),
+  packed: packed(generate(200, join(dir, 'huge.har'))),
 };
 for (const name of browsers) await measure(name, files);
 
+/** Packs a capture, and gives the path of what it became. */
+function packed(path) {
+  writeFileSync(`${path}.gz`, gzipSync(readFileSync(path)));
+  return `${path}.gz`;
+}
+
 /** Measures a browser, and prints its table. */
-async function measure(name, { many, small, large }) {
+async function measure(name, { many, small, large, packed }) {
   const rows = new Map();
   const yardstick = [];
   const note = (what, wanted, ms) => {
@@ -53,9 +62,7 @@ async function measure(name, { many, small, large }) {
   }
   /** Notes the longest task of something: its work where the browser tells, and otherwise what the page saw. */
   async function longest(what, work) {
-    let seen;
-    const run = async () => (seen = await work());
-    note(`longest task, ${what}`, LONG, name === 'chromium' ? (await traced(page, run)).work : (await run(), seen));
+    note(`longest task, ${what}`, LONG, name === 'chromium' ? (await traced(page, work)).work : await work());
   }
   async function review() {
     await pick(page, many);
@@ -92,13 +99,15 @@ async function measure(name, { many, small, large }) {
         await state(page, 'done', WAIT);
         note(`first run of 5 MB, ${what}`, Infinity, await page.evaluate(() => globalThis.endedAt - globalThis.pickedAt));
       }
-      await start();
-      await pick(page, large);
-      await page.waitForFunction(() => globalThis.progressAt !== undefined, { polling: 20, timeout: WAIT });
-      note('progress on the screen', SOON, await page.evaluate(async () => (await globalThis.working) - globalThis.pickedAt));
-      note('progress of the engine', SOON, await page.evaluate(() => globalThis.progressAt - globalThis.pickedAt));
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      note('cancelled', SOON, await page.evaluate(cancel));
+      for (const [what, file] of [['', large], [', of what is unpacked', packed]]) {
+        await start();
+        await pick(page, file);
+        await page.waitForFunction(() => globalThis.progressAt !== undefined, { polling: 20, timeout: WAIT });
+        note(`progress on the screen${what}`, SOON, await page.evaluate(async () => (await globalThis.working) - globalThis.pickedAt));
+        note(`progress of the engine${what}`, SOON, await page.evaluate(() => globalThis.progressAt - globalThis.pickedAt));
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        note(`cancelled${what}`, SOON, await page.evaluate(cancel));
+      }
       if (name === 'chromium') {
         await start();
         await longest('a run of 50 MB', async () => {

@@ -610,8 +610,8 @@ func (w *Walker) Generic() bool {
 	return f.kind == isValue || f.kind == isMember || f.kind == isLabel || f.kind == isChange || f.kind == isOwnValue && f.nNames == 0
 }
 
-// Listed tells whether the pair that is being visited is an array of name and value.
-func (w *Walker) Listed() bool { return len(w.stack) > 0 && w.top().array }
+// Tuple tells whether the pair that is being visited is an array of name and value.
+func (w *Walker) Tuple() bool { return len(w.stack) > 0 && w.top().array }
 
 // Many tells whether Owner is a plural.
 func (w *Walker) Many() bool {

@@ -107,10 +107,10 @@ func isExpress(value, p []byte) bool { return len(p) == 32 && bytes.HasPrefix(va
 // escape undone, of base 16, with its letters in the other case, or, of base64,
 // without the padding and with the signs of addresses.
 func otherForms(value []byte) [][]byte {
-	var forms [][]byte
 	if p := otherCase(value); p != nil {
-		return append(forms, p)
+		return [][]byte{p}
 	}
+	var forms [][]byte
 	if p := percentUndone(value); p != nil {
 		forms = append(forms, p)
 	}
