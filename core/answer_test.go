@@ -53,6 +53,9 @@ func TestTheRequestTellsWhatTheAnswerIs(t *testing.T) {
 		"part before the last":     {asking("POST", "/auth/session/open", json, sent, json, `{"id":"`+uuid+`"}`), uuid},
 		"key beside an id":         {asking("POST", "/apps/7/new_token", json, `{}`, json, `{"value":"`+key+`","id":"`+uuid+`"}`), key},
 		"secret that is kept":      {asking("PUT", "/repos/a/actions/secrets/DB", json, `{"data":"dragon_6717"}`, json, `{}`), "dragon_6717"},
+		"secret that is put":       {asking("POST", "/api/2.0/secrets/put", json, `{"scope":"a","key":"db","string_value":"Pebble?3384"}`, json, `{}`), "Pebble?3384"},
+		"secret that is read":      {asking("GET", "/api/2.0/secrets/get?key=db", "", "", json, `{"key":"db","value":"dragon_6717"}`), "dragon_6717"},
+		"version of a secret":      {asking("GET", "/v1/projects/1/secrets/db/versions/2:access", "", "", json, `{"name":"projects/1/secrets/db/versions/2","payload":{"data":"`+key+`"}}`), key},
 		"password that is changed": {asking("POST", "/passwd/save_passwd.cgi", form, "user=bob&new1=hunter22", "text/html", ""), "hunter22"},
 		"short ticket":             {asking("GET", "/cb?ticket=ST-4-TumqyN", "", "", "text/html", ""), "TumqyN"},
 		"short ticket for a page":  {asking("POST", "/cas/v1/tickets/TGT-1-aB3xK", form, typed, "text/plain", "ST-1-c88Jmeah"), "c88Jmeah"},
@@ -74,6 +77,7 @@ func TestTheRequestTellsWhatTheAnswerIs(t *testing.T) {
 		"connectors":              asking("POST", "/api/connectors", json, `{"name":"pg"}`, json, `{"id":"`+uuid+`"}`),
 		"passwords that are kept": asking("POST", "/api/encryptionPasswords", json, `{"hint":"usual"}`, json, `{"id":"`+uuid+`"}`),
 		"title with a ticket":     asking("GET", "/events?ticket=ST-1-north", "", "", "text/html", ""),
+		"secrets that are listed": asking("GET", "/api/secrets?limit=7", "", "", json, `{"secrets":[{"name":"db","id":"`+uuid+`","version":2,"status":"enabled"}]}`),
 		"end of parts":            asking("POST", "/auth/login", json, `{"user":"ann"}`, "multipart/mixed; boundary=batch_lQw5EEkPyGpHl7J8", "--batch_lQw5EEkPyGpHl7J8--\r\n"),
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -670,6 +670,12 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"account at a machine":                   {inBody("text/plain", "psexec acme/ann:hunter22@192.0.2.4 cmd"), "hunter22"},
 		"account at a proxy":                     {inBody("text/plain", "using ann:Summer2024!@proxy.example:8080"), "Summer2024"},
 		"bare password of PowerShell":            {inBody("text/plain", "New-LocalUser b -Password (ConvertTo-SecureString "+pass+" -AsPlainText -Force)"), pass},
+		"element of any name":                    {inBody("text/xml", `<e><s:key name="password">`+pass+`</s:key></e>`), pass},
+		"token of an element of any name":        {inBody("text/xml", `<e><s:key name="token">4f2a9c1e-7b3d-4e8a-b6c5-0d1f2e3a4b5c</s:key></e>`), "4f2a9c1e-7b3d"},
+		"address that is signed in its path":     {inJSON(`{"files":["https://x.example/v3/u/29/1795820000000/` + token + `/` + token + token + `"]}`), token},
+		"key of a gateway":                       {inURL("https://mainnet.infura.io/v3/" + strings.ToLower(digest)[:32]), strings.ToLower(digest)[:32]},
+		"words for a key on a page":              {inHTML(`<h1>Your recovery phrase</h1><p>Write it down.</p><div class="w">copper violet lantern meadow falcon granite willow ember harbor cobalt thistle marble</div>`), "lantern meadow"},
+		"seed on a page":                         {inHTML(`<p>Enter this key: <code>JBSW Y3DP EHPK 3PXP JBSW Y3DP</code> by hand</p>`), "EHPK 3PXP"},
 		"parts of a form in a message":           {inFrame("--x1%0D%0AContent-Disposition%3A%20form-data%3B%20name%3D%22otp_code%22%0D%0A%0D%0A482913%0D%0A--x1--%0D%0A"), "482913"},
 	} {
 		t.Run(name, func(t *testing.T) { requireGone(t, c.entry, c.secret) })

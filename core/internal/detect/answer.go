@@ -21,6 +21,7 @@ const (
 	asksOther asks = iota
 	asksKey        // for a key that is made
 	asksLogin      // for a session
+	asksKept       // for a secret that is kept
 )
 
 // asked is what is known of the request of a unit.
@@ -31,7 +32,7 @@ type asked struct {
 
 	read                bool // the address was, and speaks of what follows
 	login, session, key bool
-	secret              bool // one that is kept
+	secret              bool // of those that are kept: /secrets/db/versions/2
 	changes             bool // a password
 	near, nearLogin     bool // by the part before the last: /session/open, /signin/local
 }
@@ -67,7 +68,7 @@ func (a *asked) address() {
 	}
 	a.key = count(low[k:], keyWords[:]) > 0
 	a.changes = bytes.Contains(low[k:], []byte("passw"))
-	a.secret = bytes.Contains(low[k:], []byte("secret"))
+	a.secret = bytes.Contains(low, []byte("/secret"))
 	a.nearLogin = count(low[k:], signInWords[:]) > 0
 	a.near = a.nearLogin || bytes.Contains(low[k:], []byte("session"))
 	if q := url[len(path):]; len(q) > 0 {
@@ -97,10 +98,15 @@ func (v *visitor) request(key, s har.Span) {
 // found up to there.
 func (a *asked) of(role har.Role, proofs int) asks {
 	proven := proofs > a.proofs || role == har.PostData
-	if role != har.PostData && role != har.Content || a.gets && !proven {
+	if role != har.PostData && role != har.Content {
 		return asksOther
 	}
 	switch a.address(); {
+	case a.gets && !proven:
+		if a.secret {
+			return asksKept
+		}
+		return asksOther
 	case role == har.PostData && a.changes:
 		return asksLogin
 	case a.login, (a.session || a.nearLogin || a.near && proofs > a.proofs) && proven:
@@ -154,8 +160,11 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 			return r
 		}
 	}
-	if v.p.request && v.d.asks == asksKey && v.d.asked.secret && rule.Among(" data value payload ", name) && judge.Password(b) && judge.Typed(b, true) {
+	if v.d.asked.secret && v.d.asks != asksLogin && keeps(name) && judge.Password(b) && (judge.Typed(b, true) || judge.Random(b)) {
 		return v.d.name(rule.Key, []byte("password"))
+	}
+	if v.d.asks == asksKept {
+		return nil
 	}
 	if k := bytes.LastIndexByte(b, '/'); k > 0 && string(name) == "name" {
 		b = b[k+1:] // sessions/…
@@ -180,6 +189,11 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 		return nil
 	}
 	return v.d.name(rule.Key, []byte("session_token"))
+}
+
+// keeps tells the keys, in small letters, under which a store of secrets has what it keeps.
+func keeps(name []byte) bool {
+	return rule.Among(" data payload plaintext secretstring secretbinary ", name) || bytes.HasSuffix(name, []byte("value"))
 }
 
 // maxChosen is how long a password is, at most, that is told by how people make them.

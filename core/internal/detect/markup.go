@@ -34,6 +34,9 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 		j++
 	}
 	if j == s || j >= len(b) || b[j] > ' ' && b[j] != '/' {
+		if j < len(b) && b[j] == '>' {
+			d.alone(t, j+1)
+		}
 		return i + 1
 	}
 	name := b[s:j]
@@ -49,6 +52,7 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 	if string(name) == "tr" {
 		d.headed(t, end, p)
 	}
+	d.alone(t, end)
 	if string(name) == "script" && end < len(b) && (b[end] == '[' || b[end] == '{' && isData(b, attrs[:n])) {
 		// Of a flattened document the text around a value does not tell what it is.
 		if stop := d.endOfScript(b, end); stop > 0 {
@@ -65,11 +69,61 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 				q.code = false
 				d.taken(t, start, stop, r, true, q)
 			}
-		} else if isNamed(name) {
-			d.named(t, attrs[:n], end, p)
+		} else if told := isNamed(name); told || !isControl(name) {
+			d.named(t, attrs[:n], end, told, p)
 		}
 	}
 	return i + 1
+}
+
+// maxHeading is how far before an element the words may stand that say what is in it.
+const maxHeading = 400
+
+// phraseWords and seedWords are what a page says of the words that a key is made from, and
+// of the seed of one-time codes.
+var (
+	phraseWords = [...]string{"phrase", "mnemonic", "seed", "recover", "backup", "wallet"}
+	seedWords   = [...]string{"key", "authenticat", "secret", "2fa", "totp", "otp", "two-factor", "manual"}
+)
+
+// alone takes the text of the element that begins at i, where it is nothing but the words
+// that a key is made from, or a seed in groups, and the page says so before it.
+func (d *Detector) alone(t *decode.Text, i int) {
+	b := t.B
+	var r *rule.Rule
+	end := i
+	switch {
+	case i+19 > len(b):
+		return
+	case b[i+4] == ' ' && b[i+9] == ' ' && b[i+14] == ' ':
+		if end = i + indexAny(b[i:min(len(b), i+160)], "<"); isGrouped(b[i:end]) && heads(b[:i], seedWords[:]) {
+			r = d.name(rule.Key, []byte("otp_secret"))
+		}
+	case b[i] >= 'a' && b[i] <= 'z':
+		if end = phraseEnd(b, i, i); end > i && b[min(end, len(b)-1)] == '<' && !isSpoken(b[i:end]) && heads(b[:i], phraseWords[:]) {
+			r = d.name(rule.Key, []byte("mnemonic"))
+		}
+	}
+	if r != nil {
+		d.found(t, i, end, r)
+	}
+}
+
+// isSpoken tells whether words are those of a sentence: it has one that no list of words
+// for keys has.
+func isSpoken(b []byte) bool {
+	for w := range bytes.FieldsSeq(b) {
+		if rule.Among(" the and was for with you your are not that this from have has its our but they what will ", w) {
+			return true
+		}
+	}
+	return false
+}
+
+// heads tells whether one of some words stands in the end of b.
+func heads(b []byte, words []string) bool {
+	var buf [maxHeading]byte
+	return count(lower(buf[:0], b[max(0, len(b)-maxHeading):]), words) > 0
 }
 
 // maxEndless is how many scripts without an end are looked at: each is as long as what
@@ -245,32 +299,52 @@ func isNamed(name []byte) bool {
 	return false
 }
 
-// named judges the text of an element by its name attribute.
-func (d *Detector) named(t *decode.Text, attrs []attr, i int, p place) {
+// isControl tells the elements of HTML of which the name attribute names what is filled
+// in there, or the element itself (HTML 4.10, 4.8), and their text is another thing.
+func isControl(name []byte) bool {
+	var buf [8]byte
+	if len(name) > len(buf) {
+		return false
+	}
+	return rule.Among(" a button details fieldset form frame iframe img input label map meta object output select slot ", lower(buf[:0], name))
+}
+
+// named judges the text of an element by its name attribute, and, where told says that
+// elements of this name are settings, by its id.
+func (d *Detector) named(t *decode.Text, attrs []attr, i int, told bool, p place) {
 	b := t.B
 	for _, a := range attrs {
 		switch string(b[a.n1:a.n2]) {
-		case "name", "Name", "id", "key":
-			r := d.name(rule.Key, b[a.v1:a.v2])
-			if r == nil || r.Treat == rule.Harmless {
+		case "name", "Name", "key":
+		case "id":
+			if !told {
 				continue
 			}
-			// The text may stand in a child: <AttributeValue>.
-			for n := 0; n < 2 && i < len(b); n++ {
-				k := skipSpace(b, i, len(b))
-				if k < len(b) && b[k] == '<' {
-					close := bytes.IndexByte(b[k:min(len(b), k+maxTag)], '>')
-					if close < 0 {
-						return
-					}
-					i = k + close + 1
-				}
-			}
-			start, stop := elementText(b, i)
-			p.code = false
-			d.taken(t, start, stop, r, true, p)
-			return
+		default:
+			continue
 		}
+		r := d.name(rule.Key, b[a.v1:a.v2])
+		if r == nil || r.Treat == rule.Harmless {
+			continue
+		}
+		// The text may stand in a child: <AttributeValue>.
+		for n := 0; told && n < 2 && i < len(b); n++ {
+			k := skipSpace(b, i, len(b))
+			if k < len(b) && b[k] == '<' {
+				close := bytes.IndexByte(b[k:min(len(b), k+maxTag)], '>')
+				if close < 0 {
+					return
+				}
+				i = k + close + 1
+			}
+		}
+		start, stop := elementText(b, i)
+		if v := bytes.TrimSpace(b[start:stop]); !told && !judge.Random(v) && !(r.Judge == rule.Any && judge.Mixed(v)) {
+			return // a page says something of it
+		}
+		p.code = false
+		d.taken(t, start, stop, r, true, p)
+		return
 	}
 }
 

@@ -105,6 +105,7 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	all := i
 	p.address = false // what a path holds stays, by whatever it is joined
 	var last, held *rule.Rule
+	stamped := false // the segment before is the time up to which the address holds, or what signs it
 	for i < j {
 		end := i + indexAny(b[i:j], "/")
 		seg := i + indexAny(b[i:end], ";")
@@ -124,9 +125,12 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 		case held != nil && (opens(held) || held.Kind == "webhook" && isKey(b[i:seg])) && judge.Random(b[i:seg]) && d.segment(b[i:seg], held):
 			// /reset/<whose>/<token>
 			d.found(t, i, seg, held)
+		case stamped && signs(b[i:seg]):
+			d.found(t, i, seg, rule.SignedPath)
 		case seg > i && b[i] == '(':
 			d.cookieless(t, i, seg)
 		}
+		stamped = isDigits(b[i:seg]) && judge.Timestamp(b[i:seg]) || stamped && signs(b[i:seg])
 		next := d.lookup(rule.Segment, b[i:seg])
 		if bytes.HasSuffix(b[all:i], []byte("/usr/")) {
 			next = nil // of a file's: /usr/share
@@ -153,6 +157,13 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	}
 	p.path = true
 	d.text2(t, all, j, p)
+}
+
+// signs tells whether a segment of a path can be what signs the address, behind the time
+// up to which that holds: random, in letters of both cases, and no name of a file.
+func signs(v []byte) bool {
+	return len(v) >= 20 && judge.Token(v) && judge.Random(v) && !judge.Hex(v) && !judge.ResourceID(v) && !judge.FileName(v) &&
+		bytes.ContainsAny(v, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") && bytes.ContainsAny(v, "abcdefghijklmnopqrstuvwxyz")
 }
 
 // isFeed tells whether a segment is a token with the ending of a feed or calendar.

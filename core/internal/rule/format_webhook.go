@@ -37,10 +37,15 @@ var webhookFormats = []Format{
 	webhookFormat("webhook.telegram", "a Telegram bot token", `api\.telegram\.org/(?:file/)?bot(\d{8,10}:[\w-]{35})`, "api.telegram.org"),
 }
 
-// webhookFormat is a row for a URL from its host on. A slash outside of a
+// webhookFormat is a row for the URL of a webhook.
+func webhookFormat(id, reason, pattern string, prefix ...string) Format {
+	return addressFormat(id, "webhook", reason, pattern, prefix...)
+}
+
+// addressFormat is a row for a URL from its host on. A slash outside of a
 // class stands for every way to write one: bare, escaped for JSON, or
 // percent-encoded as a parameter.
-func webhookFormat(id, reason, pattern string, prefix ...string) Format {
+func addressFormat(id, kind, reason, pattern string, prefix ...string) Format {
 	var b strings.Builder
 	class := false
 	for _, c := range pattern {
@@ -55,5 +60,5 @@ func webhookFormat(id, reason, pattern string, prefix ...string) Format {
 		}
 		b.WriteRune(c)
 	}
-	return secretFormat(id, "webhook", reason, b.String(), prefix...).within(1024).where(varied)
+	return secretFormat(id, kind, reason, b.String(), prefix...).within(1024).where(varied)
 }
