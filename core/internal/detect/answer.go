@@ -216,7 +216,7 @@ func (d *Detector) typedIn(name, v []byte) *rule.Rule {
 	if judge.Typed(v, false) && judge.Password(v) && (bytes.ContainsAny(v, "!#$%^*?~") || len(name) < len(buf) && rule.Among(secondNames, lower(buf[:0], name))) {
 		return d.name(rule.Key, []byte("password"))
 	}
-	if len(v) > 9 || len(name) > len(buf) || !rule.Among(typedNames, lower(buf[:0], name)) {
+	if len(v) > 9 || len(name) > len(buf) || !rule.Among(typedNames, lower(buf[:0], name)) && !(len(v) == 6 && isDigits(v) && mayAsk(lower(buf[:0], name))) {
 		return nil
 	}
 	for _, c := range v {
@@ -228,6 +228,17 @@ func (d *Detector) typedIn(name, v []byte) *rule.Rule {
 		return nil
 	}
 	return d.name(rule.Key, []byte("otp"))
+}
+
+// mayAsk tells whether a field of a name, in small letters, can be one for a code of six
+// digits that somebody types: it speaks of no other number.
+func mayAsk(name []byte) bool {
+	for _, w := range [...]string{"id", "num", "zip", "post", "phone", "mobile", "time", "date", "size", "year", "port", "build", "version", "width", "height", "offset", "amount", "count", "account", "birth", "color", "bank", "sort", "index", "total", "price", "user", "login", "member", "custom"} {
+		if bytes.Contains(name, []byte(w)) {
+			return false
+		}
+	}
+	return len(name) > 0
 }
 
 // answeredElement takes the text of the element of an answer, of which the name is B[i:j].

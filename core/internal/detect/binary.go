@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/har"
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
 
@@ -16,6 +17,12 @@ func (d *Detector) packets(t *decode.Text, p place) bool {
 	if head := decode.ItemOf(b); head != nil {
 		d.item(t, head, 0, nil, p)
 		return true
+	}
+	if p.request && d.asks == asksLogin {
+		var args [maxArgs]har.Span
+		if n := protobufStrings(args[:0], b, 0, len(b), 0); len(n) > 1 {
+			d.positions(t, n, signIn, p)
+		}
 	}
 	if len(b) >= 8 && b[0] == 0x10 {
 		if start, end := mqttPassword(b); start < end {
@@ -48,6 +55,58 @@ func (d *Detector) lengths(t *decode.Text) {
 			k = max(k, m.End-1)
 		}
 	}
+}
+
+// maxFields is how deep the messages of protobuf are read that stand in others.
+const maxFields = 4
+
+// protobufStrings appends to args where the texts stand in the message of protobuf
+// b[i:j], or in the first one of gRPC, whose head is five bytes long; nil where it is
+// none. args does not grow.
+func protobufStrings(args []har.Span, b []byte, i, j, depth int) []har.Span {
+	if depth == 0 && j-i > 5 && b[i] == 0 && int(binary.BigEndian.Uint32(b[i+1:])) <= j-i-5 {
+		j = i + 5 + int(binary.BigEndian.Uint32(b[i+1:]))
+		i += 5
+	}
+	for i < j {
+		tag, w := binary.Uvarint(b[i:j])
+		if w <= 0 || tag>>3 == 0 || tag > 1<<32 {
+			return nil
+		}
+		i += w
+		switch tag & 7 {
+		case 0:
+			_, w := binary.Uvarint(b[i:j])
+			if w <= 0 {
+				return nil
+			}
+			i += w
+		case 1:
+			i += 8
+		case 5:
+			i += 4
+		case 2:
+			n, w := binary.Uvarint(b[i:j])
+			if i += max(w, 0); w <= 0 || n > uint64(j-i) {
+				return nil
+			}
+			end := i + int(n)
+			if n > 0 && !decode.Readable(b[i:end]) && depth < maxFields {
+				if inner := protobufStrings(args, b, i, end, depth+1); inner != nil {
+					args = inner
+				}
+			} else if n > 0 && len(args) < cap(args) {
+				args = append(args, har.Span{Start: i, End: end})
+			}
+			i = end
+		default:
+			return nil
+		}
+	}
+	if i > j {
+		return nil
+	}
+	return args
 }
 
 // isWord tells whether a text is one word of a name or token.

@@ -351,6 +351,74 @@ func (d *Detector) xmlCall(t *decode.Text, i int, p place) {
 	d.positions(t, args[:n], kind, p)
 }
 
+// isPosition tells the names that elements have of which the method of a service calls
+// its first argument: arg0 (JAX-WS), in0 (Axis).
+func isPosition(name []byte) bool {
+	switch string(name[:len(name)-1]) {
+	case "arg", "in", "param", "parameters", "string", "args":
+		return true
+	}
+	return false
+}
+
+// soapCall takes the arguments of a SOAP call of which the first is the element at i:
+// <login><arg0>ann</arg0><arg1>…</arg1></login>.
+func (d *Detector) soapCall(t *decode.Text, i int, p place) {
+	start := max(0, i-maxSigned)
+	open := bytes.LastIndexByte(t.B[start:i], '<')
+	if open < 0 {
+		return
+	}
+	name := t.B[start+open+1 : i]
+	kind := callOf(name[:indexAny(name, "> \n")])
+	if kind == otherCall {
+		return
+	}
+	b := t.B[:min(len(t.B), i+maxLength)]
+	var args [maxArgs]har.Span
+	n := 0
+	for k := i; n < len(args) && k+1 < len(b) && b[k] == '<' && b[k+1] != '/'; n++ {
+		open := k + indexAny(b[k:], ">")
+		if open == len(b) {
+			break
+		}
+		s, e := elementText(b, open+1)
+		args[n] = har.Span{Start: s, End: e}
+		k = skipSpace(b, min(e+indexAny(b[e:], ">")+1, len(b)), len(b))
+	}
+	p.code = false
+	d.positions(t, args[:n], kind, p)
+}
+
+// remote takes the arguments of a call of GWT's: the strings of a table, with the address
+// of the module, a hash, the service, the method and the types of the arguments before
+// them: 7|0|8|https://…|3A7C…|com.acme.LoginService|login|java.lang.String/2004016611|ann|….
+func (d *Detector) remote(t *decode.Text, p place) {
+	b := t.B
+	var args [maxArgs]har.Span
+	n, kind := 0, otherCall
+	for k, field := 0, 0; k < len(b) && n < len(args); field++ {
+		end := k + indexAny(b[k:], "|")
+		switch v := b[k:end]; {
+		case field < 3 && !isDigits(v):
+			return
+		case field == 6:
+			if kind = callOf(v); kind == otherCall {
+				return
+			}
+		case field < 6:
+		case isDigits(v) && len(v) < 3:
+			k = len(b) // the call itself, in numbers of the table
+			continue
+		case bytes.IndexByte(v, '/') < 0 || bytes.IndexByte(v, '.') < 0:
+			args[n] = har.Span{Start: k, End: end}
+			n++
+		}
+		k = end + 1
+	}
+	d.positions(t, args[:n], kind, p)
+}
+
 // flattened takes a document in which the names that tell are far from what
 // they tell.
 func (d *Detector) flattened(t *decode.Text, i, j int, p place) {

@@ -36,6 +36,9 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 	if j == s || j >= len(b) || b[j] > ' ' && b[j] != '/' {
 		if j < len(b) && b[j] == '>' {
 			d.alone(t, j+1)
+			if b[j-1] == '0' && isPosition(b[s:j]) {
+				d.soapCall(t, i, p)
+			}
 		}
 		return i + 1
 	}

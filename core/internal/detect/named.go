@@ -356,15 +356,20 @@ func fewDigits(r *rule.Rule, v []byte) bool {
 }
 
 // isSID tells whether a value under a name like that of a session names another thing:
-// one of Twilio's, two capitals and 32 digits of hex, or of LiveKit's, RM_3opJYjxB93ox;
+// one of Twilio's, or of LiveKit's, RM_3opJYjxB93ox;
 // an account of Windows, S-1-5-21-…; or a search that began at some time, 1795820000.58376.
 func isSID(r *rule.Rule, v []byte) bool {
 	if r.Kind != "session" || len(v) < 3 {
 		return false
 	}
 	dot := bytes.IndexByte(v, '.')
-	return bytes.HasPrefix(v, []byte("S-1-5-")) || isUpper(v[0]) && isUpper(v[1]) && (len(v) == 34 && judge.Hex(v[2:]) || len(v) < 18 && v[2] == '_') ||
+	return bytes.HasPrefix(v, []byte("S-1-5-")) || isTwilio(v) || isUpper(v[0]) && isUpper(v[1]) && len(v) < 18 && v[2] == '_' ||
 		dot > 0 && judge.Timestamp(v[:dot]) && isDigits(v[:dot]) && isDigits(v[dot+1:])
+}
+
+// isTwilio tells whether a value names a thing of Twilio's: an account, a service.
+func isTwilio(v []byte) bool {
+	return len(v) == 34 && isUpper(v[0]) && isUpper(v[1]) && judge.Hex(v[2:])
 }
 
 // isGrain tells whether a value under the name of a seed is a UUID: from such a one

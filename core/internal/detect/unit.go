@@ -324,7 +324,7 @@ func (v *visitor) isTyped(key, s har.Span) bool {
 	return count(near, factorWords[:]) > 0
 }
 
-// isResult tells whether a string is all that a call gives back (JSON-RPC, DDP), where it
+// isResult tells whether a string is all that a call gives back (JSON-RPC, DDP, SignalR), where it
 // is random and no digest: whoever signs in by such a call gets a session.
 func (v *visitor) isResult(key, s har.Span) bool {
 	i, j := v.span(s)
@@ -333,7 +333,7 @@ func (v *visitor) isResult(key, s har.Span) bool {
 		return false
 	}
 	near := v.t.B[max(0, i-maxCall):min(len(v.t.B), j+maxLabel)]
-	return bytes.Contains(near, []byte(`"jsonrpc"`)) || bytes.Contains(near, []byte(`"msg"`))
+	return bytes.Contains(near, []byte(`"jsonrpc"`)) || bytes.Contains(near, []byte(`"msg"`)) || bytes.Contains(near, []byte(`"invocationId"`))
 }
 
 // maxFactor is how far from a code the word may stand that says what it answers for.
@@ -492,7 +492,7 @@ func (v *visitor) counts(key, s har.Span) bool {
 
 // marked gives the rule for the value of an object that says that it is secret:
 // {"key":"DEPLOY","value":"…","masked":true}.
-func (v *visitor) marked() *rule.Rule { return v.d.name(rule.Key, []byte("client_secret")) }
+func (v *visitor) marked() *rule.Rule { return v.d.name(rule.Key, []byte("password")) }
 
 // keptSecret tells whether the walked object holds what a Secret of Kubernetes
 // keeps, or a store of Vault's: {"kind":"Secret","data":{…}}.

@@ -230,7 +230,7 @@ const maxSegmentCode = 128
 func (d *Detector) segment(v []byte, r *rule.Rule) bool {
 	v = d.canonical(v)
 	v = v[:indexAny(v, ",")] // behind it stands another cell or address
-	if !judge.Token(v) || judge.FileName(v) || r.Judge == rule.Strong && (len(v) < 20 || !judge.Random(v)) {
+	if !judge.Token(v) || judge.FileName(v) || isTwilio(v) || r.Judge == rule.Strong && (len(v) < 20 || !judge.Random(v)) {
 		return false
 	}
 	switch r.Kind {

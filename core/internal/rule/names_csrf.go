@@ -4,7 +4,7 @@ package rule
 // ones.
 var csrfNames = []Names{
 	{Rule{"csrf.token", "a token against forged requests: with the session it lets one act as the user", "csrf", Secret, Token}, Param | Key, []string{
-		"csrf", "csrf_token", "csrfToken", "csrf-token", "_csrf", "_csrf_token", "csrfmiddlewaretoken", "csrf_test_name", "csrfKey", "csrf_key", "_csrf_key", "_csrf_id", "fwcsrf", "csrfNonce", "csrf_nonce",
+		"csrf", "*csrf", "*xsrf", "csrf_token", "csrfToken", "csrf-token", "_csrf", "_csrf_token", "csrfmiddlewaretoken", "csrf_test_name", "csrfKey", "csrf_key", "_csrf_key", "_csrf_id", "fwcsrf", "csrfNonce", "csrf_nonce",
 		"xsrf", "_xsrf", "xsrf_token", "xsrfToken", "xsrf-token", "authenticity_token", "authenticityToken", "anti_csrf_token", "antiCsrfToken", "anticsrf", "anti_csrf", "antiForgeryToken", "antiforgery_token", "__csrf_magic", "YII_CSRF_TOKEN",
 		"_csrfToken", "_csrf-frontend", "_csrf-backend", "x-csrf-token", "x-xsrf-token", "x-csrftoken", "csrf_hash", "csrfHash", "loginCsrfParam", "OWASP_CSRFTOKEN", "OWASP-CSRFTOKEN",
 	}},

@@ -35,7 +35,7 @@ var segmentNames = []Names{
 		"session", "sessions", "sid", "sessionid", "session-id", "session_id", "jsessionid", "user-sessions", "pubsub",
 	}},
 	{Rule{"segment.flow", "a sign-in or a page that is handed over in a path", "session", Secret, Strong}, Segment, []string{
-		"flow", "handoff", "snapshots-delete", "l", "ott", "launch",
+		"flow", "login_flow", "login-flow", "handoff", "snapshots-delete", "l", "ott", "launch",
 	}},
 	{Rule{"segment.webhook", "a webhook's address: whoever has it can post to it", "webhook", Secret, Token}, Segment, []string{
 		"webhook", "webhooks", "hook", "hooks", "IncomingWebhook", "incoming-webhook", "incoming_webhook", "incoming-webhooks", "webhookb2", "wpush", "inline2",
