@@ -18,10 +18,11 @@ import (
 type asks uint8
 
 const (
-	asksOther asks = iota
-	asksKey        // for a key that is made
-	asksLogin      // for a session
-	asksKept       // for a secret that is kept
+	asksOther  asks = iota
+	asksKey         // for a key that is made
+	asksLogin       // for a session
+	asksKept        // for a secret that is kept
+	asksSpares      // for codes to recover an account by
 )
 
 // asked is what is known of the request of a unit.
@@ -32,6 +33,8 @@ type asked struct {
 
 	read                bool // the address was, and speaks of what follows
 	login, session, key bool
+	calls               bool // the body tells what for
+	spares              bool // codes to recover an account by
 	secret              bool // of those that are kept: /secrets/db/versions/2
 	changes             bool // a password
 	near, nearLogin     bool // by the part before the last: /session/open, /signin/local
@@ -67,6 +70,8 @@ func (a *asked) address() {
 		k = bytes.LastIndexByte(low[:k-1], '/') + 1 // /tokens/ci
 	}
 	a.key = count(low[k:], keyWords[:]) > 0
+	a.spares = bytes.Contains(low, []byte("code")) && count(low, spareWords[:]) > 0
+	a.calls = bytes.Contains(low[k:], []byte("rpc"))
 	a.changes = bytes.Contains(low[k:], []byte("passw"))
 	a.secret = bytes.Contains(low, []byte("/secret"))
 	a.nearLogin = count(low[k:], signInWords[:]) > 0
@@ -102,6 +107,8 @@ func (a *asked) of(role har.Role, proofs int) asks {
 		return asksOther
 	}
 	switch a.address(); {
+	case a.spares && role == har.Content:
+		return asksSpares
 	case a.gets && !proven:
 		if a.secret {
 			return asksKept
@@ -109,7 +116,7 @@ func (a *asked) of(role har.Role, proofs int) asks {
 		return asksOther
 	case role == har.PostData && a.changes:
 		return asksLogin
-	case a.login, (a.session || a.nearLogin || a.near && proofs > a.proofs) && proven:
+	case a.login, a.calls && role == har.Content && proofs > a.proofs, (a.session || a.nearLogin || a.near && proofs > a.proofs) && proven:
 		return asksLogin
 	case a.key && !a.gets:
 		return asksKey
@@ -163,7 +170,13 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 	if v.d.asked.secret && v.d.asks != asksLogin && keeps(name) && judge.Password(b) && (judge.Typed(b, true) || judge.Random(b)) {
 		return v.d.name(rule.Key, []byte("password"))
 	}
-	if v.d.asks == asksKept {
+	switch v.d.asks {
+	case asksSpares:
+		if (len(name) == 0 || rule.Among(" code codes value text ", name)) && (isSpare(b) && hasDigit(b) || judge.Token(b) && judge.Random(b)) {
+			return v.d.name(rule.Key, []byte("backup_code"))
+		}
+		return nil
+	case asksKept:
 		return nil
 	}
 	if k := bytes.LastIndexByte(b, '/'); k > 0 && string(name) == "name" {
@@ -248,7 +261,7 @@ func (d *Detector) answeredElement(t *decode.Text, i, j int) int {
 		return 0
 	}
 	var buf [2 * maxScheme]byte
-	if !rule.Among(" key return returnval result response session hash ", lower(buf[:0], b[i:j])) {
+	if !rule.Among(" key return returnval result response session hash string ", lower(buf[:0], b[i:j])) {
 		return 0
 	}
 	start, end := elementText(b, j+1)

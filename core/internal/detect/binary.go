@@ -6,6 +6,7 @@ import (
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/har"
+	"github.com/har-redactor/har-redactor/core/internal/judge"
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
 
@@ -18,11 +19,8 @@ func (d *Detector) packets(t *decode.Text, p place) bool {
 		d.item(t, head, 0, nil, p)
 		return true
 	}
-	if p.request && d.asks == asksLogin {
-		var args [maxArgs]har.Span
-		if n := protobufStrings(args[:0], b, 0, len(b), 0); len(n) > 1 {
-			d.positions(t, n, signIn, p)
-		}
+	if d.asks == asksLogin {
+		d.protobuf(t, p)
 	}
 	if len(b) >= 8 && b[0] == 0x10 {
 		if start, end := mqttPassword(b); start < end {
@@ -57,14 +55,35 @@ func (d *Detector) lengths(t *decode.Text) {
 	}
 }
 
-// maxFields is how deep the messages of protobuf are read that stand in others.
-const maxFields = 4
+// protobuf takes what stands by its position in the message of protobuf with which somebody
+// signs in, and the sessions in the answer to it. The messages in it tell less than its own
+// fields, of what device he has.
+func (d *Detector) protobuf(t *decode.Text, p place) {
+	var buf [maxArgs]har.Span
+	for deep := range 2 {
+		args := protobufStrings(buf[:0], t.B, 0, len(t.B), deep)
+		if !p.request {
+			for _, s := range args {
+				if v := t.B[s.Start:s.End]; d.opens(v) && !judge.ResourceID(v) {
+					d.found(t, s.Start, s.End, d.name(rule.Key, []byte("session_token")))
+				}
+			}
+		} else if len(args) > 0 {
+			kind := signIn
+			if d.asked.changes {
+				kind = change
+			}
+			d.positions(t, args, kind, p)
+			return
+		}
+	}
+}
 
 // protobufStrings appends to args where the texts stand in the message of protobuf
-// b[i:j], or in the first one of gRPC, whose head is five bytes long; nil where it is
-// none. args does not grow.
-func protobufStrings(args []har.Span, b []byte, i, j, depth int) []har.Span {
-	if depth == 0 && j-i > 5 && b[i] == 0 && int(binary.BigEndian.Uint32(b[i+1:])) <= j-i-5 {
+// b[i:j], or in the first one of gRPC, whose head is five bytes long, and in the messages
+// in it where deep is more than zero; nil where it is none. args does not grow.
+func protobufStrings(args []har.Span, b []byte, i, j, deep int) []har.Span {
+	if j-i > 5 && b[i] == 0 && int(binary.BigEndian.Uint32(b[i+1:])) <= j-i-5 {
 		j = i + 5 + int(binary.BigEndian.Uint32(b[i+1:]))
 		i += 5
 	}
@@ -91,11 +110,14 @@ func protobufStrings(args []har.Span, b []byte, i, j, depth int) []har.Span {
 				return nil
 			}
 			end := i + int(n)
-			if n > 0 && !decode.Readable(b[i:end]) && depth < maxFields {
-				if inner := protobufStrings(args, b, i, end, depth+1); inner != nil {
-					args = inner
-				}
-			} else if n > 0 && len(args) < cap(args) {
+			var inner []har.Span
+			if n > 2 && (b[i] < ' ' || !decode.Readable(b[i:end])) {
+				inner = protobufStrings(args, b, i, end, deep-1)
+			}
+			switch {
+			case inner != nil && deep > 0:
+				args = inner
+			case inner == nil && n > 0 && len(args) < cap(args) && decode.Readable(b[i:end]):
 				args = append(args, har.Span{Start: i, End: end})
 			}
 			i = end

@@ -32,6 +32,9 @@ func (d *Detector) body(t *decode.Text, mime []byte, packed, request bool) {
 	if i, j := trim(t.B, 0, len(t.B)); (d.asks == asksLogin || j-i < 64 && isTicket(t.B[i:j])) && !request && j-i <= maxPlain && j > i && t.B[i] != '{' && t.B[i] != '<' {
 		d.answeredPlain(t, i, j)
 	}
+	if !request && bytes.HasPrefix(t.B, []byte("//OK[")) {
+		d.remoteAnswer(t)
+	}
 	if request && len(t.B) > 8 && len(t.B) < maxLength && t.B[1] == '|' && t.B[3] == '|' {
 		d.remote(t, p)
 	}

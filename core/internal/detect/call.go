@@ -74,6 +74,9 @@ func callOf(name []byte) callKind {
 	if bytes.HasSuffix(plain, []byte("passphrase")) {
 		return change
 	}
+	if bytes.Contains(plain, []byte("2fa")) || bytes.Contains(plain, []byte("confirmpassword")) || bytes.Contains(plain, []byte("verifypassword")) || bytes.Contains(plain, []byte("checkpassword")) {
+		return change
+	}
 	for _, verb := range [...]string{"change", "set", "reset", "update", "create", "new"} {
 		if bytes.HasPrefix(plain, []byte(verb)) && bytes.HasSuffix(plain, []byte("password")) {
 			return change
@@ -417,6 +420,38 @@ func (d *Detector) remote(t *decode.Text, p place) {
 		k = end + 1
 	}
 	d.positions(t, args[:n], kind, p)
+}
+
+// remoteAnswer takes the random texts of what a call of GWT's gave back, where one of the
+// types beside them is that of a secret, or somebody signed in or had a key made:
+// //OK[2,1,["com.google.gwt.user.client.rpc.XsrfToken/4254043109","…"],0,7].
+func (d *Detector) remoteAnswer(t *decode.Text) {
+	b := t.B
+	open := bytes.LastIndexByte(b, '[')
+	if open < len("//OK") || len(b)-open > maxLength {
+		return
+	}
+	var buf [maxArgs]har.Span
+	args := elements(buf[:], b, open+1, len(b))
+	var r *rule.Rule
+	if d.asks == asksLogin || d.asks == asksKey {
+		r = d.name(rule.Key, []byte("session_token"))
+	}
+	for k, s := range args {
+		v := b[s.Start:s.End]
+		if slash := bytes.LastIndexByte(v, '/'); s.Ok() && slash > 0 && isDigits(v[slash+1:]) {
+			args[k] = har.Span{} // a type
+			name := v[bytes.LastIndexByte(v[:slash], '.')+1 : slash]
+			if q := d.secretName(bytes.TrimSuffix(bytes.TrimSuffix(name, []byte("DTO")), []byte("Dto"))); q != nil {
+				r = q
+			}
+		}
+	}
+	for _, s := range args {
+		if v := b[s.Start:s.End]; r != nil && s.Ok() && !s.Escaped && len(v) >= memberLen && judge.Token(v) && judge.Random(v) && !judge.ResourceID(v) {
+			d.found(t, s.Start, s.End, r)
+		}
+	}
 }
 
 // flattened takes a document in which the names that tell are far from what

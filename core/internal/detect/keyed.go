@@ -156,7 +156,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		if b[k] == '<' && k+1 < len(b) && b[k+1] == '/' {
 			return d.behindTag(t, k, r, p)
 		}
-		if b[k] == '<' && k+1 < len(b) && b[k+1]|0x20 >= 'a' && b[k+1]|0x20 <= 'z' && r.Judge == rule.Any {
+		if b[k] == '<' && k+1 < len(b) && b[k+1]|0x20 >= 'a' && b[k+1]|0x20 <= 'z' {
 			return d.shown(t, k, r, p) // Heslo: <b>x
 		}
 		if bytes.IndexByte(b[space:k], '\n') < 0 {

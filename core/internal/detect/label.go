@@ -105,6 +105,9 @@ func tieBefore(b []byte, j int) int {
 // <label>API key</label><input value="…">.
 func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	b := t.B
+	if saysSpares(b[:i]) {
+		d.spares(t, i)
+	}
 	// Another element must begin right behind it.
 	k := i + 2 + indexAny(b[i+2:min(len(b), i+40)], ">") + 1
 	for k < len(b) && b[k] <= ' ' {
@@ -205,7 +208,8 @@ func (d *Detector) labelOf(b []byte, i int) *rule.Rule {
 	if s == 0 || b[s-1] != '>' && b[s-1] != '*' && !member || j-s < 3 {
 		return nil
 	}
-	name := append(buf[:0], bytes.TrimSpace(b[s:j])...)
+	// A page of a server's shows header fields as CGI has them (RFC 3875 4.1.18).
+	name := append(buf[:0], bytes.TrimPrefix(bytes.TrimSpace(b[s:j]), []byte("HTTP_"))...)
 	for k, c := range name {
 		if c == ' ' {
 			name[k] = '_'

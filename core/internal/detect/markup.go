@@ -55,6 +55,12 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 	if string(name) == "tr" {
 		d.headed(t, end, p)
 	}
+	for _, a := range attrs[:n] {
+		if saysSpares(b[a.v1:a.v2]) {
+			d.spares(t, end)
+			break
+		}
+	}
 	d.alone(t, end)
 	if string(name) == "script" && end < len(b) && (b[end] == '[' || b[end] == '{' && isData(b, attrs[:n])) {
 		// Of a flattened document the text around a value does not tell what it is.
@@ -258,10 +264,16 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 		d.found(t, value.v1, value.v2, rule.Hidden)
 		return
 	}
+	named := false
 	for k := range attrs {
 		a := &attrs[k]
+		if isTokenName(b[a.v1:a.v2], b[value.v1:value.v2]) {
+			d.found(t, a.v1, a.v2, d.name(rule.Param, []byte("csrf_token")))
+			return
+		}
 		switch string(b[a.n1:a.n2]) {
 		case "name", "id", "property", "itemprop", "key", "NAME", "ID", "Name", "http-equiv", "field", "data-name":
+			named = true
 			r := d.name(rule.Param, b[a.v1:a.v2])
 			if r == nil {
 				r = d.name(rule.Key, b[a.v1:a.v2])
@@ -281,6 +293,35 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 			return
 		}
 	}
+	if !named && len(attrs) > 0 {
+		d.settingBefore(t, attrs[0].n1, *value, p)
+	}
+}
+
+// settingBefore takes the value of a field without a name, whose tag has its first attribute at
+// i, where the tag before it has the path of a setting:
+// <div data-path="MAIL/transport_smtp_password"><input value="…">.
+func (d *Detector) settingBefore(t *decode.Text, i int, value attr, p place) {
+	b := t.B
+	open := bytes.LastIndexByte(b[max(0, i-maxType):i], '<') + max(0, i-maxType)
+	if open < 2 || b[open] != '<' || b[open-1] != '>' {
+		return
+	}
+	end := len(bytes.TrimRight(b[:open-1], "\"'\\"))
+	if end == open-1 {
+		return
+	}
+	start := end
+	for start > 0 && end-start < maxType && class[b[start-1]] == word {
+		start--
+	}
+	if start == 0 || b[start-1] != '/' && b[start-1] != '.' {
+		return
+	}
+	if r := d.secretName(b[start:end]); r != nil {
+		p.names, p.code = rule.Param, false
+		d.sub(t, decode.Entity, value.v1, value.v2, func(c *decode.Text) { d.value(c, r, p) })
+	}
 }
 
 // settings takes an attribute that has a connection string. The page around it is a
@@ -296,7 +337,7 @@ func (d *Detector) settings(t *decode.Text, i, j int) {
 func isNamed(name []byte) bool {
 	var buf [12]byte
 	switch string(lower(buf[:0], name)) {
-	case "attribute", "textarea", "property", "entry", "param", "parameter", "string", "setting", "item", "variable", "var", "field", "env":
+	case "attribute", "textarea", "update", "property", "entry", "param", "parameter", "string", "setting", "item", "variable", "var", "field", "env":
 		return true
 	}
 	return false
@@ -326,14 +367,22 @@ func (d *Detector) named(t *decode.Text, attrs []attr, i int, told bool, p place
 		default:
 			continue
 		}
-		r := d.name(rule.Key, b[a.v1:a.v2])
+		name := b[a.v1:a.v2]
+		if k := bytes.Index(name, []byte("faces.ViewState:")); k >= 0 {
+			name = name[:k+len("faces.ViewState")] // <update id="j_id1:jakarta.faces.ViewState:0">
+			name = name[bytes.IndexByte(name, ':')+1:]
+		}
+		r := d.name(rule.Key, name)
+		if len(name) < a.v2-a.v1 {
+			r = d.name(rule.Param, name)
+		}
 		if r == nil || r.Treat == rule.Harmless {
 			continue
 		}
 		// The text may stand in a child: <AttributeValue>.
 		for n := 0; told && n < 2 && i < len(b); n++ {
 			k := skipSpace(b, i, len(b))
-			if k < len(b) && b[k] == '<' {
+			if k+1 < len(b) && b[k] == '<' && b[k+1] != '!' {
 				close := bytes.IndexByte(b[k:min(len(b), k+maxTag)], '>')
 				if close < 0 {
 					return
@@ -344,6 +393,10 @@ func (d *Detector) named(t *decode.Text, attrs []attr, i int, told bool, p place
 		start, stop := elementText(b, i)
 		if v := bytes.TrimSpace(b[start:stop]); !told && !judge.Random(v) && !(r.Judge == rule.Any && judge.Mixed(v)) {
 			return // a page says something of it
+		}
+		if r.Kind == "state" && start < stop {
+			d.found(t, start, stop, r) // of numbers, or of whatever the server likes
+			return
 		}
 		p.code = false
 		d.taken(t, start, stop, r, true, p)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
+	"github.com/har-redactor/har-redactor/core/internal/har"
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
 
@@ -51,6 +52,94 @@ var saysCode = func() (t [256]bool) {
 	}
 	return t
 }()
+
+// spareWords are what codes are called that open an account without its second factor.
+var spareWords = [...]string{"recover", "backup", "back-up", "scratch", "emergency", "rescue", "bypass"}
+
+const (
+	// maxSpares bounds how far behind their name such codes are looked for, minSpare and
+	// maxSpare how long one is.
+	maxSpares          = 4 << 10
+	minSpare, maxSpare = 6, 29
+)
+
+// spares takes the codes that a page, or a text, shows in a list behind i, where it calls
+// them codes to recover an account by: two or more that are written alike, each in a line
+// or an element of its own.
+func (d *Detector) spares(t *decode.Text, i int) {
+	b := t.B[:min(len(t.B), i+maxSpares)]
+	first, n := har.Span{}, 0
+	for k := i; k < len(b); {
+		if b[k] == '<' {
+			k += indexAny(b[k:], ">") + 1
+			continue
+		}
+		stop := k + indexAny(b[k:], "<\r\n")
+		s, e := trim(b, k, stop)
+		k = stop
+		if k < len(b) && b[k] != '<' {
+			k++
+		}
+		switch v := b[s:e]; {
+		case !isSpare(v):
+		case n == 0 && hasDigit(v):
+			first, n = har.Span{Start: s, End: e}, 1
+		case n > 0 && alike(v, b[first.Start:first.End]):
+			if n++; n == 2 {
+				d.found(t, first.Start, first.End, d.name(rule.Key, []byte("backup_code")))
+			}
+			d.found(t, s, e, d.name(rule.Key, []byte("backup_code")))
+		case n > 1 && hasDigit(v):
+			return
+		case hasDigit(v):
+			first = har.Span{Start: s, End: e}
+		}
+	}
+}
+
+// saysSpares tells whether a text ends with what such codes are called.
+func saysSpares(b []byte) bool {
+	if len(b) < 4 || string(b[len(b)-4:]) != "odes" {
+		return false
+	}
+	var buf [16]byte
+	return count(lower(buf[:0], b[max(0, len(b)-len(buf)):]), spareWords[:]) > 0
+}
+
+// isSpare tells whether a text is letters and digits, in groups or not, as such codes are.
+func isSpare(v []byte) bool {
+	if len(v) < minSpare || len(v) > maxSpare {
+		return false
+	}
+	group := 0
+	for _, c := range v {
+		switch {
+		case c == '-' || c == ' ':
+			if group < 3 {
+				return false
+			}
+			group = 0
+		case class[c] == word && c != '_' && c != '$':
+			group++
+		default:
+			return false
+		}
+	}
+	return group > 2
+}
+
+// alike tells whether two codes have the same length, and their groups, too.
+func alike(v, w []byte) bool {
+	if len(v) != len(w) {
+		return false
+	}
+	for i := range v {
+		if (v[i] == '-' || v[i] == ' ') && v[i] != w[i] {
+			return false
+		}
+	}
+	return true
+}
 
 // mayBeTyped tells whether the digits B[i:j] can be a code that a sentence says, which
 // can also begin with it in quotes or behind the name of a setting.

@@ -118,11 +118,11 @@ func wrapping(v []byte) (before, behind int) {
 // proofLen is the length of an HMAC of SHA-256 in hex.
 const proofLen = 64
 
-// isProof tells whether a value is an id in hex and, behind a colon, a proof made
+// isProof tells whether a value is an id and, behind a colon, a proof made
 // with a key that stays on the server: the auth of a channel of Pusher.
 func isProof(v []byte) bool {
 	k := len(v) - proofLen - 1
-	return k >= 16 && v[k] == ':' && judge.Hex(v[:k]) && judge.Hex(v[k+1:])
+	return k >= 16 && v[k] == ':' && isWord(v[:k]) && judge.Hex(v[k+1:])
 }
 
 // nextParameter gives where a value ends that another parameter stands behind, of a

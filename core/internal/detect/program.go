@@ -137,7 +137,8 @@ func (d *Detector) quotedBehind(t *decode.Text, i, j int) int {
 	if end >= len(b) || b[end] != b[j+1] {
 		return 0
 	}
-	if isCalled(b, i, j+2, end) || !told(r, b[j+2:end]) || d.token(t, j+2, end) {
+	v := b[j+2 : end]
+	if isCalled(b, i, j+2, end) || !told(r, v) && !(r.Kind == "password" && judge.Shuffled(v)) || d.token(t, j+2, end) {
 		return 0
 	}
 	d.found(t, j+2, end, r)

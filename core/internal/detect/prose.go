@@ -175,7 +175,7 @@ func (d *Detector) behind(t *decode.Text, i int, p place) int {
 	b := t.B
 	k := i
 	if b[i-1] == '>' && p.code {
-		if k = beforeTags(b, i); k == 0 || b[k-1] != ':' {
+		if k = beforeTags(b, i); k == 0 || b[k-1] != ':' && (k < 3 || quoteMark(b[k-3:k]) != 3) {
 			return 0 // a page has headings that name no value
 		}
 	}

@@ -21,6 +21,9 @@ const maxShort = 4
 // signed gives the rule for the value B[i:j] of a parameter of an address that
 // stands under name, of which no rule speaks: nil where its neighbours are silent.
 func (d *Detector) signed(b, name []byte, i, j int) *rule.Rule {
+	if last := lastName(name); last != nil {
+		name = last
+	}
 	if j-i < minSigned || j-i > maxAddress || len(name) > maxShort {
 		return nil
 	}
@@ -42,7 +45,7 @@ func (d *Detector) signed(b, name []byte, i, j int) *rule.Rule {
 	}
 	var buf [maxAddress]byte
 	// A name of three letters says something, if nothing of a secret: ref, rev, sha.
-	if (len(name) < 3 || string(name) == "hash") && (judge.Hex(v) || isKey(v)) && count(lower(buf[:0], b[start:query]), linkWords[:]) > 0 {
+	if (len(name) < 3 || string(name) == "hash") && (judge.Hex(v) || isKey(v)) && count(lower(buf[:0], b[start:i]), linkWords[:]) > 0 {
 		return d.name(rule.Param, []byte("activation_token"))
 	}
 	return nil
@@ -59,9 +62,9 @@ func hexOfText(v []byte) bool {
 	return true
 }
 
-// linkWords are what the paths of links have in them that open something, in
+// linkWords are what the addresses of links have in them that open something, in
 // small letters.
-var linkWords = [...]string{"reset", "verif", "confirm", "activat", "invit", "unsub", "magic", "unlock", "recover"}
+var linkWords = [...]string{"reset", "verif", "confirm", "activat", "invit", "unsub", "magic", "unlock", "recover", "cron"}
 
 // neighbours tells whether a query says when its address ends; of a picture, whose
 // signature is named s, also whether it says its size.

@@ -275,6 +275,9 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		switch {
 		case r == nil:
 		case r.Treat != rule.Harmless:
+			if r.ID == "otp.backup" && !p.code {
+				d.spares(t, j)
+			}
 			if end := d.keyed(t, i, j, r, p); end > 0 {
 				return end
 			}
@@ -530,6 +533,11 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 			return end
 		}
 	}
+	if i > 3 && b[i-1] == '/' && !p.path {
+		if end := d.relative(t, i, j); end > 0 {
+			return end
+		}
+	}
 	if j+4 < len(b) && b[j] == ' ' && b[j+1] == 'a' && b[j+2] == 's' {
 		if end := d.ahead(t, i, j); end > 0 {
 			return end
@@ -541,7 +549,7 @@ func (d *Detector) longWord(t *decode.Text, i, j int, p place) int {
 			return max(j, m.End)
 		}
 	}
-	if (j-i >= 16 || !p.code && (hasDigit(b[i:j]) || j < len(b) && (b[j] == '/' || b[j] == '+'))) && i > 1 && (b[i-1] == ' ' || b[i-1] == '>' || !p.code && (isGlue(b[i-1]) || b[i-1] >= 0x80)) {
+	if (j-i >= 16 || !p.code && (hasDigit(b[i:j]) || j < len(b) && (b[j] == '/' || b[j] == '+'))) && i > 1 && (b[i-1] == ' ' || b[i-1] == '>' || b[i-1] >= 0x80 || !p.code && isGlue(b[i-1]) || b[i-1] == '[' && b[i-2] == ' ' && j < len(b) && b[j] == ']') {
 		if end := d.behind(t, i, p); end > 0 {
 			return end
 		}

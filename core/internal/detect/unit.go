@@ -119,6 +119,19 @@ func (v *visitor) rule(where rule.Place, s har.Span) *rule.Rule {
 	return v.d.lookup(where, name)
 }
 
+// param looks the name of a parameter up, also by the last of several names in it.
+func (v *visitor) param(name har.Span) *rule.Rule {
+	r := v.rule(rule.Param, name)
+	if r != nil || !name.Ok() {
+		return r
+	}
+	last := lastName(v.bytes(name))
+	if last == nil {
+		return nil
+	}
+	return v.d.lookup(rule.Param, last)
+}
+
 // lookup asks the rules for a name, which may be percent-encoded.
 func (d *Detector) lookup(where rule.Place, name []byte) *rule.Rule {
 	if len(name) > 256 {
@@ -182,6 +195,9 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	if r == nil && key.End-key.Start == len("SecretID") && string(v.bytes(key)) == "SecretID" {
 		r = v.d.name(rule.Key, []byte("session_token")) // of Consul and Nomad; elsewhere a secretId names one
 	}
+	if r == nil && key.End-key.Start == len("digest") && v.isPasswordDigest(key, s) {
+		r = v.d.name(rule.Key, []byte("password"))
+	}
 	if r == nil && key.End-key.Start == len("result") && v.isResult(key, s) {
 		r = v.d.name(rule.Key, []byte("session_token"))
 	}
@@ -190,6 +206,9 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			v.sent = v.t.B[i] == 's' || v.t.B[i+2] == 'q'
 		}
 		p.request = p.request || v.sent
+	}
+	if r != nil && r.ID == "oauth.token" && key.End-key.Start == len("clientToken") && v.isIdempotency(key, s) {
+		r = nil
 	}
 	if r != nil && (r.ID == "session.key" || r.ID == "oauth.random" || r.ID == "oauth.token" && v.tracked.Ok()) {
 		r = v.corrected(r, s)
@@ -220,6 +239,12 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			i, j = v.span(s)
 			v.d.call(v.t, i, j, v.p)
 		}
+	}
+	if r == nil && role != har.Frames && key.Ok() {
+		r = v.joined(key, s)
+	}
+	if r != nil && r.ID == "password.network" && v.isNetworkKey(s) {
+		p.request = true // a person wrote it
 	}
 	if r == nil && role != har.Frames {
 		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many() || s.End-s.Start >= memberLen && v.isItself(key) || v.isAnswer(key) || v.keptSecret()) {
@@ -336,6 +361,17 @@ func (v *visitor) isResult(key, s har.Span) bool {
 	return bytes.Contains(near, []byte(`"jsonrpc"`)) || bytes.Contains(near, []byte(`"msg"`)) || bytes.Contains(near, []byte(`"invocationId"`))
 }
 
+// isPasswordDigest tells whether a string is what Meteor sends for a password, which is as
+// good as that: {"digest":"…","algorithm":"sha-256"}.
+func (v *visitor) isPasswordDigest(key, s har.Span) bool {
+	i, j := v.span(s)
+	if j-i != 64 || string(v.bytes(key)) != "digest" || !judge.Hex(v.t.B[i:j]) {
+		return false
+	}
+	near := v.t.B[max(0, i-maxLabel):min(len(v.t.B), j+maxLabel)]
+	return bytes.Contains(near, []byte(`"algorithm"`)) && bytes.Contains(near, []byte(`"sha-256"`))
+}
+
 // maxFactor is how far from a code the word may stand that says what it answers for.
 const maxFactor = 300
 
@@ -381,6 +417,64 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 		return v.d.name(rule.Key, []byte("password"))
 	}
 	return nil
+}
+
+// joined gives the rule for a key that says what it is together with that of the object
+// around it, {"snmp":{"community":"…"}}, or with what else is in there:
+// {"ssid":"home","key":"…"}.
+func (v *visitor) joined(key, s har.Span) *rule.Rule {
+	if n := key.End - key.Start; n != len("key") && n != len("community") {
+		return nil
+	}
+	name := v.bytes(key)
+	if string(name) != "key" && string(name) != "Key" && string(name) != "community" {
+		return nil
+	}
+	var buf [2 * maxType]byte
+	if r, _ := v.ownerSays(); r != nil {
+		return nil // it says more: {"token":{"key":"…"}}
+	}
+	if owner := v.bytes(v.w.Owner()); len(owner) > 0 && len(owner) < maxType {
+		if r := v.d.secretName(append(append(append(buf[:0], owner...), '_'), name...)); r != nil {
+			return r
+		}
+	}
+	if len(name) == len("key") && v.isSeedShown(s) {
+		return v.d.name(rule.Key, []byte("otp_secret"))
+	}
+	i, j := v.span(s)
+	if near := v.t.B[max(0, i-maxLabel*2):min(len(v.t.B), j+maxLabel)]; len(name) == len("key") && (bytes.Contains(near, []byte(`"ssid"`)) || bytes.Contains(near, []byte(`"PSK"`))) {
+		return v.d.name(rule.Key, []byte("wifi_key"))
+	}
+	return nil
+}
+
+// isIdempotency tells whether a string is what a client sends so that a request is done
+// once, which AWS calls a token and is a UUID.
+func (v *visitor) isIdempotency(key, s har.Span) bool {
+	i, j := v.span(s)
+	return bytes.EqualFold(v.bytes(key), []byte("clientToken")) && judge.ResourceID(v.t.B[i:j])
+}
+
+// isSeedShown tells whether a string is the seed of one-time codes, beside the picture of
+// which it is a text.
+func (v *visitor) isSeedShown(s har.Span) bool {
+	i, j := v.span(s)
+	b := v.t.B[i:j]
+	if len(b) < 16 || len(b) > 64 || len(b)%2 != 0 || !hasDigit(b) || len(bytes.Trim(b, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")) > 0 {
+		return false
+	}
+	var buf [4 * maxLabel]byte
+	near := lower(buf[:0], v.t.B[max(0, i-2*maxLabel):min(len(v.t.B), j+maxLabel)])
+	return count(near, []string{`"img"`, `"qr`, "otp", "2fa", "mfa", "factor"}) > 0
+}
+
+// isNetworkKey tells whether a value can be the password of a network (IEEE 802.11 J.4.1),
+// and is no label: those begin with a capital, or have blanks.
+func (v *visitor) isNetworkKey(s har.Span) bool {
+	i, j := v.span(s)
+	b := v.t.B[i:j]
+	return len(b) >= 8 && bytes.IndexByte(b, ' ') < 0 && !(isUpper(b[0]) && len(bytes.Trim(b[1:], "abcdefghijklmnopqrstuvwxyz")) == 0)
 }
 
 // isDigest tells whether a key says that its value was made from other ones.
@@ -615,7 +709,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		return
 	case har.Query:
 		p.names, p.request, p.address, p.harmless = rule.Param, true, true, v.isNumberOf(name, s)
-		r := v.rule(p.names, name)
+		r := v.param(name)
 		if from, to := v.span(s); r != nil && !v.d.signingInAt(r, v.t.B, from, to) {
 			r = nil
 		}
@@ -624,7 +718,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		return
 	case har.Params:
 		p.names, p.request, p.harmless = rule.Param, true, v.isNumberOf(name, s)
-		r := v.rule(p.names, name)
+		r := v.param(name)
 		if r == nil && v.d.depth == 1 && v.d.asked.of(har.PostData, 0) == asksLogin {
 			if i, j := v.span(s); !s.Escaped {
 				r = v.d.typedIn(v.bytes(name), v.t.B[i:j])

@@ -2,6 +2,7 @@ package detect
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
@@ -157,6 +158,42 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	}
 	p.path = true
 	d.text2(t, all, j, p)
+}
+
+// relative takes the token that begins with B[i:j] behind a slash, where the segment of a
+// path before it tells what it is: href="/reset-password/<token>", GET /invite/7/<token>.
+func (d *Detector) relative(t *decode.Text, i, j int) int {
+	b := t.B
+	end := j
+	for end < len(b) && end-i < maxSigned && (class[b[end]] == word || strings.IndexByte(".~:%=", b[end]) >= 0) {
+		end++
+	}
+	for b[end-1] == '.' || b[end-1] == ':' {
+		end--
+	}
+	v := b[i:end]
+	if !judge.Random(v) {
+		return 0
+	}
+	for k, n := i-1, 0; n < 2; n++ {
+		s := k
+		for s > 0 && k-s < maxLabel && (class[b[s-1]] == word || b[s-1] == '.') {
+			s--
+		}
+		if s == k || s == 0 || b[s-1] != '/' {
+			return 0
+		}
+		r := d.lookup(rule.Segment, b[s:k])
+		switch {
+		case r != nil && r.Treat == rule.Secret && (n == 0 || opens(r)) && d.segment(v, r):
+			d.found(t, i, end, r)
+			return end
+		case r != nil || n == 0 && k-s > maxScheme && !isDigits(b[s:k]):
+			return 0
+		}
+		k = s - 1 // /reset/<whose>/<token>
+	}
+	return 0
 }
 
 // signs tells whether a segment of a path can be what signs the address, behind the time
@@ -342,9 +379,13 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 	if i >= j {
 		return
 	}
+	if isTokenName(name, b[i:j]) {
+		d.found(t, i-1-eq, i-1, d.name(rule.Param, []byte("csrf_token")))
+		return
+	}
 	r := d.lookup(rule.Param, name)
 	if r == nil {
-		if last := lastName(name); last != nil {
+		if last := lastName(d.canonical(name)); last != nil {
 			r = d.lookup(rule.Param, last)
 		}
 	}
@@ -398,11 +439,17 @@ func isLower(b []byte) bool {
 	return true
 }
 
+// isTokenName tells whether the name of a field is itself the token of its form, as
+// Joomla's are: 32 digits of base 16, with the value 1.
+func isTokenName(name, value []byte) bool {
+	return len(name) == 32 && string(value) == "1" && judge.Hex(name) && judge.Random(name)
+}
+
 // lastName gives the last of several names in one, which tells what it is:
-// user[password], card.number.
+// user[password], card.number, ctl00$Main$Code of ASP.NET, form:code of JSF.
 func lastName(name []byte) []byte {
 	name = bytes.TrimRight(name, "]")
-	if k := bytes.LastIndexAny(name, "[."); k >= 0 {
+	if k := bytes.LastIndexAny(name, "[.$:"); k >= 0 {
 		return name[k+1:]
 	}
 	return nil

@@ -20,6 +20,7 @@ var infraFormats = []Format{
 	secretFormat("infra.kubernetes-websocket", "token", "a Kubernetes bearer token in a WebSocket protocol name", `base64url\.bearer\.authorization\.k8s\.io\.([\w-]+)`, "base64url.bearer.authorization.k8s.io.").within(8192),
 	innerFormat("infra.kubernetes-bootstrap", "token", "a token by which a machine joins a Kubernetes cluster", `[a-z0-9]{6}\.[a-z0-9]{16}`, ".").where(bootstrapToken),
 	secretFormat("infra.rancher", "token", "a Rancher API token", `(?:token|kubeconfig)-[a-z0-9]{5,16}:[a-z0-9]{54}`, "token-", "kubeconfig-"),
+	secretFormat("infra.vmware-ticket", "ticket", "a ticket of VMware vCenter's: whoever has it takes the session over", `cst-VCT-[0-9a-fA-F-]{30,40}--tp-[0-9A-F-]{20,80}`, "cst-VCT-"),
 	addressFormat("infra.infura", "key", "an Infura API key", `infura\.io/(?:ws/)?v3/([0-9a-f]{32})`, "infura.io"),
 	addressFormat("infra.alchemy", "key", "an Alchemy API key", `alchemy(?:api)?\.(?:com|io)/(?:v2|v3|nft/v[23])/([\w-]{20,40})`, "alchemy.com", "alchemyapi.io"),
 	addressFormat("infra.quicknode", "key", "a QuickNode API key", `quiknode\.pro/([0-9a-f]{40})`, "quiknode.pro"),

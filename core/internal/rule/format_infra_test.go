@@ -13,6 +13,7 @@ var infraExamples = []formatExample{
 	{"infra.doppler-account", "dp.sa.{A43}", "dp.audit.a-b.{A43}", "dp.sa.{A30}"},
 	{"infra.infisical", "st.{h24}.{h32}.{h32}", "st.{h24}.{h64}.{h32}", "st.{h20}.{h32}.{h32}"},
 	{"infra.tailscale", "tskey-auth-{A12}CNTRL-{A32}", "tskey-api-{A40}CNTRL-{A32}", "tskey-auth-{A12}"},
+	{"infra.vmware-ticket", "cst-VCT-{h32}--tp-25-B2-C8-3E-BF-20-61-06-C0-E8", "cst-VCT-{h32}--tp-0A-1B-2C-3D-4E-5F-60-71-82-93", "cst-VCT-{h20}"},
 	{"infra.infura", "infura.io/v3/«{h32}»", "infura.io/ws/v3/«{h32}»", "infura.io/v3/{h30}"},
 	{"infra.alchemy", "alchemy.com/v2/«{w32}»", "alchemyapi.io/v2/«{w32}»", "alchemy.com/pricing/{w32}"},
 	{"infra.quicknode", "quiknode.pro/«{h40}»", "quiknode.pro/«{h40}»/", "quiknode.pro/{h38}"},

@@ -26,7 +26,7 @@ var keyFormats = []Format{
 	secretFormat("keys.alfresco", "ticket", "a ticket of Alfresco: it signs the user in", `TICKET_([0-9a-f]{40})`, "TICKET_"),
 	secretFormat("keys.cpanel", "session", "the session of cPanel in a path", `cpsess(\d{10})`, "cpsess").where(anything),
 	secretFormat("keys.ldap-hash", "password", "the hash of a password (LDAP): the password can be guessed from it", `S(?:HA|SHA|MD5|SHA256|SHA512)\}([+/A-Za-z0-9]{20,120}={0,2})`, "SHA}", "SSHA}", "SSHA256}", "SSHA512}", "SMD5}"),
-	secretFormat("keys.openvpn", "key", "a key that all peers of a VPN share (OpenVPN)", `-----BEGIN OpenVPN Static key V1-----([0-9a-f\s\\rn]{200,})`, "-----BEGIN OpenVPN").within(8 << 10),
+	secretFormat("keys.openvpn", "key", "a key that all peers of a VPN share (OpenVPN)", `-----BEGIN OpenVPN Static key V1-----([0-9a-f\s\\rn]{96,})`, "-----BEGIN OpenVPN").within(8 << 10),
 	secretFormat("keys.network", "password", "a password in the configuration of a network device, encrypted with a key that is known", `\$[89]\$([./A-Za-z0-9-]{8,64})`, "$8$", "$9$").where(mixed),
 	// A line of a switch says what the password is for, and whether it is encrypted.
 	secretFormat("keys.network-line", "password", "a password in the configuration of a network device", `(?:snmp-server community|snmp community|crypto isakmp key|tacacs-server key|radius-server key|key-string|wpa-psk ascii|message-digest-key \d+ md5|authentication-key \d+ md5|pre-shared-key ascii-text) (?:[0-9] )?"?([^\s"<>]{3,80})`,

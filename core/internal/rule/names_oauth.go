@@ -27,7 +27,7 @@ var oauthNames = []Names{
 		"authorization_code", "authorizationCode", "auth_code", "authCode", "oauth_code", "oauthCode", "interaction_code", "interactionCode", "oobCode", "oob_code",
 	}},
 	{Rule{"oauth.random", "a random value that goes with a sign-in: it may stand for it", "code", Secret, Strong}, Key, []string{
-		"code", "state", "ticket", "refresh", "resume", "pass_token", "kek", "dek", "cek", "access", "theme_token", "ctx", "captcha", "sessionInfo", "paymentData", "TokInfo", "temporaryProof", "LoginResult", "AuthenticateResult", "LogonResult", "login_flow_context", "deviceBinding", "StateContext", "transId", "magic", "argument", "authBlob", "authzBlob", "credBlob", "sessionBlob", "tokenBlob", "sessionGuard",
+		"code", "state", "ticket", "*ticket", "refresh", "resume", "pass_token", "kek", "dek", "cek", "access", "theme_token", "ctx", "captcha", "sessionInfo", "paymentData", "TokInfo", "temporaryProof", "LoginResult", "AuthenticateResult", "LogonResult", "login_flow_context", "deviceBinding", "StateContext", "transId", "magic", "argument", "authBlob", "authzBlob", "credBlob", "sessionBlob", "tokenBlob", "sessionGuard",
 	}},
 	{Rule{"oauth.state", "the state of a sign-in: it ties the answer to the browser that asked", "state", Secret, Token}, Param, []string{
 		"state", "oauth_state", "oidc_state", "auth_state", "authState", "login_state",

@@ -17,7 +17,10 @@ var passwordNames = []Names{
 	{Rule{"password.service", "the password of a service that the application uses", "password", Secret, Any}, Param | Key, []string{
 		"dbPassword", "db_password", "DB_PASS", "databasePassword", "database_password", "mysql_pwd", "pgpassword", "PGPASS", "redisPassword", "redis_password", "mongoPassword", "smtpPassword", "smtp_password", "smtpPass", "imapPassword", "mailPassword", "mail_password",
 		"ftpPassword", "ftp_password", "sshPassword", "ssh_password", "ldapPassword", "bindPassword", "bind_password", "bindCredential", "adminPassword", "admin_password", "rootPassword", "root_password", "masterPassword", "master_password", "MasterUserPassword", "proxyPassword", "proxy_password",
-		"wifiPassword", "wifi_password", "wpaPassphrase", "WifiWpapsk", "wpapsk", "psk", "preSharedKey", "pre_shared_key", "keystorePassword", "truststorePassword", "keyPassword", "keyPassphrase", "key_passphrase", "certificatePassword", "pfxPassword", "appPassword", "app_password", "application_password", "ssh_key_unlock", "ClearPassword",
+		"keystorePassword", "truststorePassword", "keyPassword", "keyPassphrase", "key_passphrase", "certificatePassword", "pfxPassword", "appPassword", "app_password", "application_password", "ssh_key_unlock", "ClearPassword",
+	}},
+	{Rule{"password.network", "the password of a network", "password", Secret, Any}, Param | Key, []string{
+		"wifiPassword", "wifi_password", "wifiKey", "wifi_key", "wlanKey", "wlan_key", "wlanPassword", "wlan_password", "wpaPassphrase", "wpa_passphrase", "wpaKey", "wpa_key", "wepKey", "wep_key", "WifiWpapsk", "wpapsk", "wpa_psk", "psk", "pskKey", "*psk_key", "preSharedKey", "pre_shared_key",
 	}},
 	{Rule{"password.param", "a password", "password", Secret, Any}, Param, []string{
 		"pass", "passw", "upass", "userpass", "user_pass", "login_pass", "pass1", "pass2", "pass1-text", "new_pass", "old_pass", "secret", "log_pwd", "psw", "pswd", "clave", "credential",

@@ -15,7 +15,7 @@ var segmentNames = []Names{
 		"bestaetigen", "bestaetigung", "aktivieren", "aktivierung", "freischalten", "confirmer", "activer", "confirmar", "activar", "ativar", "verificar", "conferma", "attiva", "bevestigen", "activeren", "aktywacja", "potwierdz", "potvrdit", "onayla", "aktivasyon",
 	}},
 	{Rule{"segment.invite", "an invitation: whoever has it can accept it", "token", Secret, Token}, Segment, []string{
-		"invite", "invites", "invitation", "invitations", "accept-invite", "accept_invite", "accept-invitation", "accept_invitation", "join", "join-team", "join-org", "team-invite", "org-invite", "enroll", "enrollment", "claim", "redeem", "einladung", "einladungen", "invitacion", "convite", "invito", "uitnodiging", "zaproszenie",
+		"invite", "invites", "invitation", "invitations", "accept-invite", "accept_invite", "accept-invitation", "accept_invitation", "join", "join-team", "join-org", "team-invite", "org-invite", "enroll", "enroll-*", "enroll_*", "enrollment", "claim", "redeem", "einladung", "einladungen", "invitacion", "convite", "invito", "uitnodiging", "zaproszenie",
 	}},
 	{Rule{"segment.link", "a link that signs in or opens what it leads to", "token", Secret, Token}, Segment, []string{
 		"magic", "magic-link", "magiclink", "magic_link", "magic-login", "login-link", "email-login", "passwordless", "autologin", "auto-login", "one-time-login", "onetime", "unsubscribe", "unsub", "opt-out", "optout", "share", "shared", "shares", "share-link", "sharing", "shared-link", "public-link", "secret-link", "download-link",
@@ -28,7 +28,7 @@ var segmentNames = []Names{
 		"code", "otp", "totp", "2fa", "mfa", "device-code", "user-code", "auth-code", "oob",
 	}},
 	{Rule{"segment.token", "a token in a path", "token", Secret, Token}, Segment, []string{
-		"token", "tokens", "access-token", "access_token", "accesstoken", "access-tokens", "refresh-token", "refresh_token", "api-token", "api-tokens", "auth", "oauth", "oauth2", "authenticate", "callback", "sso", "login", "signin", "sign-in", "apikey", "api-key", "api_key", "api-keys", "apikeys", "key", "secret",
+		"token", "tokens", "access-token", "access_token", "accesstoken", "access-tokens", "refresh-token", "refresh_token", "api-token", "api-tokens", "auth", "oauth", "oauth2", "authenticate", "callback", "sso", "login", "log_in", "log-in", "signin", "sign-in", "sign_in", "apikey", "api-key", "api_key", "api-keys", "apikeys", "key", "secret",
 		"secrets", "jwt", "bearer", "feed-token", "authorize", "logout", "tokenpluginfile.php", "websocket",
 	}},
 	{Rule{"segment.session", "a session in a path", "session", Secret, Token}, Segment, []string{
@@ -41,6 +41,6 @@ var segmentNames = []Names{
 		"webhook", "webhooks", "hook", "hooks", "IncomingWebhook", "incoming-webhook", "incoming_webhook", "incoming-webhooks", "webhookb2", "wpush", "inline2",
 	}},
 	{Rule{"segment.service", "the address of a service or a workflow: whoever has it can call it", "webhook", Secret, Strong}, Segment, []string{
-		"services", "workflows", "triggers",
+		"services", "workflows", "triggers", "cron", "direct", "push",
 	}},
 }
