@@ -55,6 +55,7 @@ func TestTheRequestTellsWhatTheAnswerIs(t *testing.T) {
 		"key beside an id":         {asking("POST", "/apps/7/new_token", json, `{}`, json, `{"value":"`+key+`","id":"`+uuid+`"}`), key},
 		"secret that is kept":      {asking("PUT", "/repos/a/actions/secrets/DB", json, `{"data":"dragon_6717"}`, json, `{}`), "dragon_6717"},
 		"message of gRPC":          {asking("POST", "/acme.auth.v1.AuthService/Login", "application/grpc-web-text", "AAAAABcKA2FubhILRmFsY29uMjAyMSEaA3dlYg==", "application/grpc-web-text", ""), "mFsY29uMjAy"},
+		"tokens of gRPC":           {asking("POST", "/acme.auth.v1.AuthService/Login", "application/grpc-web-text", "", "application/grpc-web-text", "AAAAAEsKIFprN1FtWDJ2Ujl0THA0V25COHNZYzNIZEo2Z0ZhMVVlEiQ1YzFiOGY3ZS0zYTk0LTRkMGItOGU2Zi05MGFiMTJjZDM0ZWYYkBw="), "N1FtWDJ2Ujl0THA0V25COHNZYzNIZEo2"},
 		"arguments of SOAP":        {asking("POST", "/services/User", "text/xml", "<s:Envelope><s:Body><u:login>\n <arg0>ann</arg0>\n <arg1>hunter22</arg1></u:login></s:Body></s:Envelope>", "text/xml", ""), "hunter22"},
 		"arguments of GWT":         {asking("POST", "/app/login", "text/x-gwt-rpc; charset=utf-8", "7|0|7|https://x.example/app/|3A7CB4|com.acme.LoginService|login|java.lang.String/2004016611|ann|hunter22|1|2|3|4|2|5|5|6|7|", "application/json", ""), "hunter22"},
 		"result of SignalR":        {inFrame(`{"type":3,"invocationId":"0","result":"` + key + `"}` + "\x1e"), key},

@@ -78,8 +78,8 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 				q.code = false
 				d.taken(t, start, stop, r, true, q)
 			}
-		} else if told := isNamed(name); told || !isControl(name) {
-			d.named(t, attrs[:n], end, told, p)
+		} else {
+			d.named(t, name, attrs[:n], end, p)
 		}
 	}
 	return i + 1
@@ -87,6 +87,9 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 
 // maxHeading is how far before an element the words may stand that say what is in it.
 const maxHeading = 400
+
+// minPhrase is how long a dozen of words is.
+const minPhrase = 12*len("abc ") - 1
 
 // phraseWords and seedWords are what a page says of the words that a key is made from, and
 // of the seed of one-time codes.
@@ -108,7 +111,7 @@ func (d *Detector) alone(t *decode.Text, i int) {
 		if end = i + indexAny(b[i:min(len(b), i+160)], "<"); isGrouped(b[i:end]) && heads(b[:i], seedWords[:]) {
 			r = d.name(rule.Key, []byte("otp_secret"))
 		}
-	case b[i] >= 'a' && b[i] <= 'z':
+	case b[i] >= 'a' && b[i] <= 'z' && bytes.IndexByte(b[i:min(len(b), i+minPhrase)], '<') < 0:
 		if end = phraseEnd(b, i, i); end > i && b[min(end, len(b)-1)] == '<' && !isSpoken(b[i:end]) && heads(b[:i], phraseWords[:]) {
 			r = d.name(rule.Key, []byte("mnemonic"))
 		}
@@ -353,15 +356,19 @@ func isControl(name []byte) bool {
 	return rule.Among(" a button details fieldset form frame iframe img input label map meta object output select slot ", lower(buf[:0], name))
 }
 
-// named judges the text of an element by its name attribute, and, where told says that
-// elements of this name are settings, by its id.
-func (d *Detector) named(t *decode.Text, attrs []attr, i int, told bool, p place) {
+// named judges the text of an element by its name attribute, and, where its own name says
+// that it is a setting, by its id.
+func (d *Detector) named(t *decode.Text, element []byte, attrs []attr, i int, p place) {
 	b := t.B
 	for _, a := range attrs {
+		told := false
 		switch string(b[a.n1:a.n2]) {
 		case "name", "Name", "key":
+			if told = isNamed(element); !told && isControl(element) {
+				continue
+			}
 		case "id":
-			if !told {
+			if told = isNamed(element); !told {
 				continue
 			}
 		default:

@@ -253,6 +253,9 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		if r == nil && v.w.Marked() && v.w.Generic() {
 			r = v.marked()
 		}
+		if r == nil && key.End-key.Start == len("plaintext") && v.isPlaintext(key, s) {
+			r = rule.Member
+		}
 		if r == nil && !s.Escaped {
 			if i, j := v.span(s); boring(v.t.B[i:j]) {
 				return
@@ -467,6 +470,15 @@ func (v *visitor) isSeedShown(s har.Span) bool {
 	var buf [4 * maxLabel]byte
 	near := lower(buf[:0], v.t.B[max(0, i-2*maxLabel):min(len(v.t.B), j+maxLabel)])
 	return count(near, []string{`"img"`, `"qr`, "otp", "2fa", "mfa", "factor"}) > 0
+}
+
+// isPlaintext tells whether a string is a random one that somebody had decrypted.
+func (v *visitor) isPlaintext(key, s har.Span) bool {
+	if owner := v.bytes(v.w.Owner()); len(owner) > 0 && !v.isHolder(owner) {
+		return false
+	}
+	i, j := v.span(s)
+	return bytes.EqualFold(v.bytes(key), []byte("plaintext")) && v.d.opens(v.t.B[i:j])
 }
 
 // isNetworkKey tells whether a value can be the password of a network (IEEE 802.11 J.4.1),

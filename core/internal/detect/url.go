@@ -160,6 +160,10 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	d.text2(t, all, j, p)
 }
 
+// minRelative is how long the segment is that tells what stands behind it in a path that
+// may be none: the slashes of base64 stand around a letter or two.
+const minRelative = 3
+
 // relative takes the token that begins with B[i:j] behind a slash, where the segment of a
 // path before it tells what it is: href="/reset-password/<token>", GET /invite/7/<token>.
 func (d *Detector) relative(t *decode.Text, i, j int) int {
@@ -180,10 +184,13 @@ func (d *Detector) relative(t *decode.Text, i, j int) int {
 		for s > 0 && k-s < maxLabel && (class[b[s-1]] == word || b[s-1] == '.') {
 			s--
 		}
-		if s == k || s == 0 || b[s-1] != '/' {
+		if k == s || s == 0 || b[s-1] != '/' {
 			return 0
 		}
-		r := d.lookup(rule.Segment, b[s:k])
+		var r *rule.Rule
+		if k-s >= minRelative {
+			r = d.lookup(rule.Segment, b[s:k])
+		}
 		switch {
 		case r != nil && r.Treat == rule.Secret && (n == 0 || opens(r)) && d.segment(v, r):
 			d.found(t, i, end, r)

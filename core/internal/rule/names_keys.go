@@ -34,7 +34,7 @@ var keyNames = []Names{
 		"integrationKey", "integration_key", "routingKey", "routing_key", "sdkKey", "sdk_key", "broadcastKey", "broadcast_key", "rtmpKey", "rtmp_key", "ingestStreamKey", "dpopKey", "dpop_key", "sealKey", "seal_key", "deleteKey", "delete_key", "tokenKey", "userprivateaccesskey", "ssecurity", "license", "lizenz", "BDUSS", "ptwebqq", "p_skey", "skey", "pt_key", "wskey", "pt_login_sig", "lizenznummer", "localKey", "local_key", "mchKey", "mch_key", "apiV3Key", "x_mgmt_key", "x_iapp_key", "e2eeKey", "encodingAESKey", "biometricKey", "lizenzschluessel", "strLizenz", "LaunchReference", "REDIS_AUTH", "secret_i*", "*_secret_id", "pat", "x_vwirekey", "listenKey", "ha1", "vwirekey", "OneTimeSecretID", "credentialsId", "pre_auth", "preAuth", "giftCode", "gift_code", "giftCardCode", "gift_card_code",
 	}},
 	{Rule{"key.store", "a key or a store of keys, packed", "key", Secret, Strong}, Key, []string{
-		"pfx", "p12", "pkcs12", "jks", "keystore", "ssh_key", "sshKey", "prv", "priv", "plaintext", "plain_text", "pem", "key_pem",
+		"pfx", "p12", "pkcs12", "jks", "keystore", "ssh_key", "sshKey", "prv", "priv", "pem", "key_pem",
 	}},
 	{Rule{"key.connection", "a connection string with its password", "secret", Secret, Token}, Key, []string{
 		"connectionString", "connection_string", "connectionStrings", "primaryConnectionString", "secondaryConnectionString", "AzureWebJobsStorage", "database_url", "databaseUrl", "DATABASE_URI", "mongo_uri", "mongodb_uri", "mongoUrl", "redis_url", "redisUrl", "amqp_url", "jdbcUrl", "jdbc_url",
