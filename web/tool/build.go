@@ -94,7 +94,10 @@ func compileWasm(root string) ([]byte, error) {
 	if module, err = wasmflow.Structure(module, hot); err != nil {
 		return nil, err
 	}
-	return wasmflow.Strip(wasmflow.Unnamed(module))
+	if module, err = wasmflow.Order(wasmflow.Unnamed(module)); err != nil {
+		return nil, err
+	}
+	return wasmflow.Strip(module)
 }
 
 // linkWasm builds the bridge with all that could differ between two folders left

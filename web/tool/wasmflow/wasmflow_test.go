@@ -2,10 +2,12 @@ package wasmflow
 
 import (
 	"bytes"
+	"compress/gzip"
 	"encoding/binary"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,6 +75,45 @@ func TestStructureCostsBytesWhereItIsHot(t *testing.T) {
 	require.Less(t, size(none), len(module))
 	require.Less(t, size(none), size(own))
 	require.Less(t, size(own), size(all))
+}
+
+func TestOrderKeepsWhatAProgramDoes(t *testing.T) {
+	module := compiled(t)
+	out, err := exec.Command("go", "run", "testdata/flows.go").CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	structured, err := Structure(module, own)
+	require.NoError(t, err)
+	_, err = Order(structured)
+	require.ErrorContains(t, err, "names")
+	ordered, err := Order(Unnamed(structured))
+	require.NoError(t, err)
+	require.NotEqual(t, Unnamed(structured), ordered)
+	require.Equal(t, string(out), printed(t, ordered))
+
+	again, err := Order(Unnamed(structured))
+	require.NoError(t, err)
+	require.True(t, bytes.Equal(ordered, again), "two runs give two modules")
+
+	packed := func(b []byte) int {
+		var z bytes.Buffer
+		w, err := gzip.NewWriterLevel(&z, gzip.BestCompression)
+		require.NoError(t, err)
+		_, err = w.Write(b)
+		require.NoError(t, err)
+		require.NoError(t, w.Close())
+		return z.Len()
+	}
+	require.Less(t, packed(ordered)*100, packed(Unnamed(structured))*99)
+}
+
+func TestOrderPutsSideBySideWhatIsAlike(t *testing.T) {
+	one, other := bytes.Repeat([]byte("one thing and more of it, "), 40), bytes.Repeat([]byte("the other, which is not it; "), 40)
+	far := make([]byte, reach)
+	for i := range far {
+		far[i] = byte(i * i >> 7)
+	}
+	require.Equal(t, []int{0, 3, 1, 4, 2}, alike([][]byte{one, other, far, slices.Clone(one[:900]), other[20:]}))
+	require.Empty(t, alike(nil))
 }
 
 func TestStripKeepsWhatAProgramDoes(t *testing.T) {
