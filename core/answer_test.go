@@ -64,6 +64,7 @@ func TestTheRequestTellsWhatTheAnswerIs(t *testing.T) {
 		"codes that are made":      {asking("POST", "/settings/twofactor_backup_codes/create", json, "{}", json, `{"codes":["atydcyRuLWwZEm2e","Tv9cBq0OtlYzsAEB"]}`), "Tv9cBq0OtlYzsAEB"},
 		"session of XML-RPC":       {asking("POST", "/rpc/api", "text/xml", "<methodCall><methodName>auth.login</methodName><params><param><value><string>ann</string></value></param><param><value><string>hunter22</string></value></param></params></methodCall>", "text/xml", "<methodResponse><params><param><value><string>0339x"+hex32+hex32+"</string></value></param></params></methodResponse>"), hex32},
 		"token of GWT":             {asking("POST", "/app/greet", "text/x-gwt-rpc", "7|0|1", "application/json", `//OK[2,1,["com.google.gwt.user.client.rpc.XsrfToken/4254043109","`+strings.ToUpper(hex32)+`"],0,7]`), strings.ToUpper(hex32)},
+		"answer to a question":     {asking("POST", "/api/v1/authn/factors/7/verify", json, `{"answer":"granite72x"}`, json, "{}"), "granite72x"},
 		"secret that is put":       {asking("POST", "/api/2.0/secrets/put", json, `{"scope":"a","key":"db","string_value":"Pebble?3384"}`, json, `{}`), "Pebble?3384"},
 		"secret that is read":      {asking("GET", "/api/2.0/secrets/get?key=db", "", "", json, `{"key":"db","value":"dragon_6717"}`), "dragon_6717"},
 		"version of a secret":      {asking("GET", "/v1/projects/1/secrets/db/versions/2:access", "", "", json, `{"name":"projects/1/secrets/db/versions/2","payload":{"data":"`+key+`"}}`), key},

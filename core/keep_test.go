@@ -533,6 +533,8 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"paths that open nothing", inBody("text/plain", "GET /assets/aB3dEf6h1j2KlM4nPq5s.js\nGET /verify/VerificationComponentV2\n/key/5d41402abc4b2a76b9719d911017c592.css\n/commit/da39a3ee5e6b4b0d3255bfef95601890afd80709\n/api/sessions/3f1d2c4b-0a9b-4c8d-9e7f-112233445566\n")},
 		{"lists that are no codes", inHTML(`<h3>Recovery codes</h3><p>You have 10 codes left.</p><ul><li>2026-11-24</li><li>2026-11-25</li></ul><h3>Error codes</h3><ul><li>E1042-77</li><li>E1043-78</li></ul>`)},
 		{"keys beside other things", inJSON(`{"img":"a.png","key":"HOMEPAGE"}`) + "," + inJSON(`{"cache":{"key":"home2"},"translation":{"key":"wifi.key.label2"}}`) + "," + inJSON(`{"psk":"Passwort","wifi_key":"WLAN key"}`)},
+		{"step of a sign-in", inURL("https://id.example/login-actions/authenticate?execution=3f1d2c4b-0a9b-4c8d-9e7f-112233445566&tab_id=x7")},
+		{"classes and ids", inHTML(`<h2 id="token">Introduction2</h2><span class="password">Passwort2</span><p>x</p><code id="sha">da39a3ee5e6b4b0d3255bfef95601890afd80709</code><div class="secret-list">2026-11-24</div>`)},
 		{"rooms and searches under the name of a session", inJSON(`{"room":{"sid":"RM_3opJYjxB93ox"},"search":{"sid":"1795820000.58376"}}`)},
 		{"files behind a time", inURL("https://x.example/1795820000/Kx9mQ2wE7rT5yU8iO3pA.png") + "," + inURL("https://x.example/i/1795820000000/5d41402abc4b2a76b9719d911017c592")},
 		{"flags in cookies that are called as others", inCookie("auth=true; acme_sess=off; token=no; jwt=none") + "," + inResponseHeader("Set-Cookie", "auth=false; Path=/")},

@@ -138,7 +138,7 @@ const (
 	idNames     = " id uuid guid "
 	holders     = " data result response session auth payload body answer content output return res ret d info key token item login meta connection identity "
 	keyNames    = " key value keys keys_base64 plain plaintext raw data string "
-	secondNames = " p p1 p2 new old new1 new2 word pass secret auth "
+	secondNames = " p p1 p2 new old new1 new2 word pass secret auth answer "
 	typedNames  = " code text value answer response challenge pin input c t q sms securitycode credential "
 )
 

@@ -356,6 +356,16 @@ func isControl(name []byte) bool {
 	return rule.Among(" a button details fieldset form frame iframe img input label map meta object output select slot ", lower(buf[:0], name))
 }
 
+// opensWord tells whether the text of an element that begins at i is one word, as long as
+// a token is.
+func opensWord(b []byte, i int) bool {
+	end := i
+	for end < len(b) && end-i < minToken && class[b[end]] == word {
+		end++
+	}
+	return end-i == minToken
+}
+
 // named judges the text of an element by its name attribute, and, where its own name says
 // that it is a setting, by its id.
 func (d *Detector) named(t *decode.Text, element []byte, attrs []attr, i int, p place) {
@@ -368,11 +378,14 @@ func (d *Detector) named(t *decode.Text, element []byte, attrs []attr, i int, p 
 				continue
 			}
 		case "id":
-			if told = isNamed(element); !told {
+			if told = isNamed(element); !told && !opensWord(b, i) {
 				continue
 			}
 		default:
-			continue
+			// <span class="two-factor-secret">
+			if !p.code || !opensWord(b, i) || string(b[a.n1:a.n2]) != "class" && !bytes.HasPrefix(b[a.n1:a.n2], []byte("data-")) {
+				continue
+			}
 		}
 		name := b[a.v1:a.v2]
 		if k := bytes.Index(name, []byte("faces.ViewState:")); k >= 0 {
@@ -382,6 +395,8 @@ func (d *Detector) named(t *decode.Text, element []byte, attrs []attr, i int, p 
 		r := d.name(rule.Key, name)
 		if len(name) < a.v2-a.v1 {
 			r = d.name(rule.Param, name)
+		} else if last := lastName(name); r == nil && last != nil {
+			r = d.name(rule.Key, last)
 		}
 		if r == nil || r.Treat == rule.Harmless {
 			continue

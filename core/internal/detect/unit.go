@@ -187,7 +187,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			v.request(key, s)
 		}
 	}
-	if v.d.asks != asksOther && (r == nil || p.request && r.Judge == rule.Strong) {
+	if v.d.asks != asksOther && (r == nil || p.request && (r.Judge == rule.Strong || string(v.bytes(key)) == "answer")) {
 		if a := v.answered(v.bytes(key), s); a != nil {
 			r = a
 		}

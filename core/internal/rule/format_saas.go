@@ -8,6 +8,7 @@ var saasFormats = []Format{
 	secretFormat("saas.clickup", "token", "a ClickUp API token", `pk_\d{6,9}_[A-Z0-9a-z]{32}`, eachOf("pk_", "123456789")...),
 	secretFormat("saas.linear", "key", "a Linear API key", `lin_api_[A-Za-z0-9]{40,64}`, "lin_api_"),
 	secretFormat("saas.linear-oauth", "token", "a Linear OAuth token", `lin_oauth_[A-Za-z0-9]{40,64}`, "lin_oauth_"),
+	addressFormat("saas.sharepoint-link", "token", "a link of SharePoint that opens a file or folder", `sharepoint\.com/:[a-z]:/[a-z]/[\w%.-]{1,80}/(E[\w-]{40,60})`, "sharepoint.com"),
 	secretFormat("saas.linear-webhook", "secret", "a Linear webhook secret", `lin_wh_[A-Za-z0-9]{20,64}`, "lin_wh_"),
 	secretFormat("saas.notion", "token", "a Notion integration token", `ntn_\d{11}[A-Za-z0-9]{35}`, "ntn_"),
 	secretFormat("saas.notion-legacy", "token", "a Notion integration token", `secret_[A-Za-z0-9]{43}`, "secret_").where(mixedCase),

@@ -7,6 +7,7 @@ var saasExamples = []formatExample{
 	{"saas.clickup", "pk_1{d7}_{U32}", "pk_1{d6}_{U32}", "pk_1{d7}_{U30}"},
 	{"saas.linear", "lin_api_{A40}", "lin_api_{A48}", "lin_api_{A30}"},
 	{"saas.linear-oauth", "lin_oauth_{h64}", "lin_oauth_{A40}", "lin_oauth_{A30}"},
+	{"saas.sharepoint-link", "sharepoint.com/:w:/s/team/«E{w45}»", "sharepoint.com/:x:/g/personal%20a/«E{w44}»", "sharepoint.com/sites/team/E{w45}"},
 	{"saas.linear-webhook", "lin_wh_{A40}", "lin_wh_{A24}", "lin_wh_{A10}"},
 	{"saas.notion", "ntn_{d11}{A35}", "ntn_{d11}{A35}", "ntn_{d11}{A30}"},
 	{"saas.notion-legacy", "secret_{A43}", "secret_{A43}", "secret_{A40}"},

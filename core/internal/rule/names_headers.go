@@ -33,7 +33,7 @@ var headerNames = []Names{
 		"Sec-WebSocket-Protocol",
 	}},
 	{Rule{"header.api-key", "an API key: whoever has it can call the service as its owner", "key", Secret, Any}, Header, []string{
-		"X-API-Key", "X-ApiKey", "X_API_Key", "Api-Key", "Apikey", "Api_Key", "X-Api-Secret", "X-Auth-Key", "X-Auth-User-Service-Key", "X-App-Key",
+		"X-API-Key", "X-ApiKey", "X_API_Key", "Api-Key", "Apikey", "Api_Key", "X-Api-Secret", "X-Auth-Key", "X-Auth-User-Service-Key", "X-App-Key", "X-Atok",
 		"X-Application-Key", "X-Access-Key", "X-Secret-Key", "X-Admin-Key", "X-Service-Key", "X-Master-Key", "X-Goog-Api-Key", "X-Goog-Encryption-Key",
 		"Ocp-Apim-Subscription-Key", "X-Functions-Key", "X-MS-Encryption-Key", "Aeg-Sas-Key", "DD-API-KEY", "DD-APPLICATION-KEY",
 		"X-Insert-Key", "X-License-Key", "X-Query-Key", "X-Honeycomb-Team", "Fastly-Key", "X-Algolia-API-Key", "X-Parse-REST-API-Key",

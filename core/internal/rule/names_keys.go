@@ -17,7 +17,7 @@ var keyNames = []Names{
 	}},
 	{Rule{"key.vendor", "a vendor's API key: whoever has it can call the service as its owner", "key", Secret, Token}, Key, []string{
 		"X-Honeycomb-Team", "X-Jfrog-Art-Api", "X-MBX-APIKEY", "X-Functions-Key", "X-RapidAPI-Key", "X-Goog-Api-Key", "DD-API-KEY", "DD-APPLICATION-KEY", "X-Zumo-Auth", "Li-At", "licenseKey", "license_key", "ingestKey", "ingest_key", "ingestionKey", "ingestion_key", "deployKey", "deploy_key",
-		"insertKey", "insert_key", "sendgrid_api_key", "openai_api_key", "openaiApiKey", "anthropic_api_key", "anthropicApiKey", "github_token", "githubToken", "gitlab_token", "gitlabToken", "slack_token", "slackToken", "bot_token", "botToken", "npm_token", "npmToken", "_authToken", "vault_token", "vaultToken",
+		"insertKey", "insert_key", "x-vercel-protection-bypass", "protectionBypass", "protection_bypass", "sendgrid_api_key", "openai_api_key", "openaiApiKey", "anthropic_api_key", "anthropicApiKey", "github_token", "githubToken", "gitlab_token", "gitlabToken", "slack_token", "slackToken", "bot_token", "botToken", "npm_token", "npmToken", "_authToken", "vault_token", "vaultToken",
 	}},
 	{Rule{"key.auth", "a credential of a container registry or of push messages", "credential", Secret, Token}, Key, []string{
 		"auth", "_auth", "registryAuth", "registry_auth",

@@ -27,7 +27,7 @@ var otpNames = []Names{
 	}},
 	{Rule{"otp.seed", "the seed of one-time codes: with it anyone can make them", "seed", Secret, Token}, Param | Key, []string{
 		"totpSecret", "totp_secret", "otp_secret", "otpSecret", "sharedSecret", "mfa_secret", "mfaSecret", "SecretCode", "secret_code", "totp_seed", "totpSeed", "seed_secret", "otp_seed", "otpSeed", "otpauth", "otpauth_url", "otpauthUrl", "authenticatorKey", "authenticator_key",
-		"manualEntryKey", "manual_entry_key", "twoFactorSecret", "two_factor_secret",
+		"Base32StringSeed", "mashedSecret", "manualEntryKey", "manual_entry_key", "twoFactorSecret", "two_factor_secret",
 	}},
 	{Rule{"otp.phrase", "the words that a wallet or an account is restored from", "seed", Secret, Phrase}, Param | Key, []string{
 		"mnemonic", "mnemonicPhrase", "mnemonic_phrase", "seedPhrase", "seed_phrase", "seedWords", "seed_words", "recoveryPhrase", "recovery_phrase", "secretPhrase", "secret_phrase", "backupPhrase", "backup_phrase", "srp", "secretRecoveryPhrase", "secret_recovery_phrase", "сид_фраза", "助记词", "助記詞", "ニーモニック", "복구구문",

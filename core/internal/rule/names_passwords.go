@@ -35,7 +35,7 @@ var passwordNames = []Names{
 		"snmp_community", "snmpCommunity", "rocommunity", "rwcommunity", "communityString", "community_string", "readCommunity", "read_community", "writeCommunity", "write_community",
 	}},
 	{Rule{"password.answer", "the answer to a security question", "password", Secret, Any}, Param | Key, []string{
-		"securityAnswer", "security_answer", "sicherheitsantwort", "respuestaSeguridad", "respuesta_secreta", "reponse_secrete", "secretAnswer", "secret_answer", "challengeAnswer", "recovery_answer", "mothers_maiden_name", "mothersMaidenName",
+		"securityAnswer", "security_answer", "sicherheitsantwort", "respuestaSeguridad", "respuesta_secreta", "reponse_secrete", "secretAnswer", "secret_answer", "challengeAnswer", "recovery_answer", "memorableInformation", "memorable_information", "memorableInfo", "mothers_maiden_name", "mothersMaidenName",
 	}},
 	{Rule{"password.answer-param", "the answer to a security question", "password", Secret, Typed}, Param, []string{
 		"answer", "challenge_answer",

@@ -36,7 +36,10 @@ var samlNames = []Names{
 		"wctx",
 	}},
 	{Rule{"saml.cas-ticket", "a CAS ticket: it signs the user in once", "ticket", Secret, Token}, Param, []string{
-		"ticket", "pgtId", "pgtIou", "pgt", "lt", "execution", "serviceTicket", "service_ticket", "proxyTicket", "cas_ticket", "login_ticket", "loginTicket", "session_ticket", "sso_ticket", "auth_ticket", "authTicket",
+		"ticket", "pgtId", "pgtIou", "pgt", "lt", "serviceTicket", "service_ticket", "proxyTicket", "cas_ticket", "login_ticket", "loginTicket", "session_ticket", "sso_ticket", "auth_ticket", "authTicket",
+	}},
+	{Rule{"saml.execution", "the state of a sign-in that a form carries", "ticket", Secret, Token}, Param, []string{
+		"execution",
 	}},
 	{Rule{"saml.cas-ticket-key", "a ticket of a single sign-on: it signs the user in", "ticket", Secret, Token}, Key, []string{
 		"serviceTicket", "service_ticket", "cas:proxyGrantingTicket", "proxyGrantingTicket", "pgtIou", "authTicket", "auth_ticket", "grantingTicket", "ticketGrantingTicket", "loginTicket", "login_ticket",

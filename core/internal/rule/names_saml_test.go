@@ -11,7 +11,8 @@ var samlNameExamples = map[string]example{
 	"saml.wsse-nonce":     {[]string{"wsse:Nonce", "o:Nonce"}, []string{"wsse:Username"}},
 	"saml.ws-federation":  {[]string{"wresult", "WRESULT"}, []string{"wreply"}},
 	"saml.ws-context":     {[]string{"wctx", "WCTX"}, []string{"wct"}},
-	"saml.cas-ticket":     {[]string{"ticket", "pgtId", "execution"}, []string{"ticket_id", "service"}},
+	"saml.cas-ticket":     {[]string{"ticket", "pgtId", "pgtIou"}, []string{"ticket_id", "service"}},
+	"saml.execution":      {[]string{"execution", "Execution"}, []string{"executionTime", "executions"}},
 	"saml.cas-ticket-key": {[]string{"serviceTicket", "cas:proxyGrantingTicket"}, []string{"ticket"}},
 	"saml.kerberos":       {[]string{"spnegoToken", "kerberos_ticket"}, []string{"kerberosRealm"}},
 }

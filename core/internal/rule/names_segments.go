@@ -22,7 +22,7 @@ var segmentNames = []Names{
 		"preview-link", "impersonate", "signed", "multipass",
 	}},
 	{Rule{"segment.page", "a link to a page of one person: it opens without signing in", "token", Secret, Strong}, Segment, []string{
-		"accept", "decline", "rsvp", "sign", "esign", "signature", "signup", "register", "onboard", "onboarding", "welcome", "approve", "approval", "deactivate", "guest", "private", "secure", "feed", "feeds", "rss", "ical", "ics", "calendar", "cal", "edit",
+		"accept", "decline", "rsvp", "sign", "esign", "signature", "signup", "register", "onboard", "onboarding", "welcome", "approve", "approval", "deactivate", "guest", "private", "secure", "feed", "feeds", "rss", "ical", "ics", "calendar", "cal", "edit", "qr", "cn", "checkouts", "checkout",
 	}},
 	{Rule{"segment.code", "a code of a sign-in", "code", Secret, Token}, Segment, []string{
 		"code", "otp", "totp", "2fa", "mfa", "device-code", "user-code", "auth-code", "oob",
