@@ -80,6 +80,12 @@ func (v *viewer) decode(t string) []string {
 	if strings.Contains(t, "=\r\n") || strings.Contains(t, "=3D") {
 		add(unquotePrintable(t))
 	}
+	// Quotes are doubled in the cells of a table (RFC 4180) and in the strings of SQL.
+	for _, two := range []string{`""`, `''`} {
+		if strings.Contains(t, two) {
+			add(strings.ReplaceAll(t, two, two[:1]))
+		}
+	}
 	if d, ok := latin1(t); ok {
 		add(d)
 	}

@@ -57,6 +57,9 @@ var (
 			"[token] => <<>>", "Session(user=ada, accessToken=<<>>, ref=[[{a10}]])", "#<User token: \"<<>>\", id: [[{d9}]]>", "&{Token:<<>> Ref:[[{a10}]]}", "got refresh_token: <<>>", "token -> <<>>", "access_token := \"<<>>\"", "X-Api-Key: <<>>",
 			"2024-05-01T10:00:00Z INFO auth=Bearer <<>> status=200 id=[[{uuid}]]", "level=debug msg=\"login ok\" api_key=<<>> ref=[[{a10}]]", "| access_token | <<>> |", "**Token:** `<<>>`", "Access token\n<<>>\n", "new session <<>> for ada", "sessionid: <<>>",
 		}, []string{"token expired [[{d5} s ago]]", "request id [[{uuid}]]", "tokens used: [[{d6}]] of 200000", "deployed [[{h40}]] to eu-west-1", "session closed after [[{d5}]] ms", "GET /tokens/[[{h24}]] 200", "cache key [[{h32}]]", "trace=[[{h32}]] span=[[{h16}]]", "api_key_id=[[{d9}]] rotated"}, sceneLines},
+		{"path", sceneToken, []string{
+			"GET /reset-password/<<>> HTTP/1.1\" 200 ref=[[{a10}]]", "Location: /invite/<<>>?lang=en", "path=/users/confirm/<<>> status=302 id=[[{uuid}]]", "<a href=\"/magic-link/<<>>\">[[{word} {a8}]]</a>", "fetch('/verify-email/<<>>')", "{\"url\":\"/account/activate/[[{d5}]]/<<>>\"}", "redirected to /unsubscribe/<<>>",
+		}, []string{"GET /assets/[[{A20}.js]] 200", "path=/commit/[[{h40}]]", "GET /api/sessions/[[{uuid}]] 200", "fetch('/static/[[{h20}.css]]')", "/docs/reset-password/[[{word}-{a6}]]"}, sceneLines},
 		{"log of a password", typedPassword, []string{
 			"login failed for user=ada password=<<>> ip=10.0.0.7 ref=[[{a10}]]", "{'username': 'ada', 'password': '<<>>'}", "Login(user=ada, password=<<>>)", "params: {\"user\"=>\"ada\", \"password\"=>\"<<>>\"}", "map[password:<<>> user:ada]", "[password] => <<>>", "| password | <<>> |", "**Password:** `<<>>`",
 			"PASS <<>>", "Password: <<>>", "Credentials { user: \"ada\", password: \"<<>>\" }", "pwd=<<>>; ref=[[{a10}]]", "passwd: <<>>", "user ada, password <<>>", "\"password\" : \"<<>>\"", "password = <<>>",

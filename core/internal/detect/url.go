@@ -176,7 +176,11 @@ func (d *Detector) relative(t *decode.Text, i, j int) int {
 		end--
 	}
 	v := b[i:end]
-	if !judge.Random(v) {
+	random := v
+	if k := bytes.IndexByte(v, '-'); k > 2 && isLower(v[:k]) {
+		random = v[k+1:] // behind a word as titles have them
+	}
+	if len(random) < minToken || !judge.Random(random) {
 		return 0
 	}
 	for k, n := i-1, 0; n < 2; n++ {
