@@ -52,6 +52,10 @@ func hostileBodies(size int) map[string]string {
 	fill := func(s string) string { return strings.Repeat(s, size/len(s)+1)[:size] }
 	tail := ` token=` + hostileSecret + ` "password":"hunter2!x" `
 	return map[string]string{
+		"lists of codes":       fill("backup codes:\na1b2-c3d4\n"),
+		"lists of codes, tags": fill(`<a class="backup-codes">a1b2-c3d4</a>`),
+		"paths of links":       fill("/reset/7/aB3dEf6h1j2KlM4nPq5s"),
+		"arguments of calls":   fill("<login><arg0>a</arg0>"),
 		"braces":               fill("{"),
 		"braces closed":        fill("{}"),
 		"brackets":             fill("["),

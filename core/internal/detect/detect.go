@@ -67,12 +67,13 @@ type Detector struct {
 	depth    int           // of those in use
 	plain    []byte        // scratch of canonical
 	other    []byte
-	spoken   spoken // of the query that is being read
-	run      run    // of the text that is being read
-	vain     vain   // of this unit
-	urls     int    // in how many addresses that is
-	asked    asked  // the request of this unit
-	asks     asks   // what it asks for, where what is read is sent with it or answers it
+	spoken   spoken    // of the query that is being read
+	run      run       // of the text that is being read
+	codeList spareList // codes of the list that is read in the text
+	vain     vain      // of this unit
+	urls     int       // in how many addresses that is
+	asked    asked     // the request of this unit
+	asks     asks      // what it asks for, where what is read is sent with it or answers it
 	memo     [1 << memoBits]remembered
 	memory   memory
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/har"
+	"github.com/har-redactor/har-redactor/core/internal/judge"
 	"github.com/har-redactor/har-redactor/core/internal/rule"
 )
 
@@ -63,38 +64,60 @@ const (
 	minSpare, maxSpare = 6, 29
 )
 
+// spareList is codes that were taken from a list: where the first one stands, how many they
+// are, and up to where the text was read for them.
+type spareList struct {
+	first  har.Span
+	n, end int
+}
+
 // spares takes the codes that a page, or a text, shows in a list behind i, where it calls
 // them codes to recover an account by: two or more that are written alike, each in a line
-// or an element of its own.
+// or an element of its own. What was read for a name before is not read again.
 func (d *Detector) spares(t *decode.Text, i int) {
-	b := t.B[:min(len(t.B), i+maxSpares)]
-	first, n := har.Span{}, 0
-	for k := i; k < len(b); {
+	b := t.B[:min(len(t.B), i+min(maxSpares, d.reach()))]
+	var list spareList
+	if i < d.codeList.end {
+		list = d.codeList
+	}
+	k := max(i, list.end)
+	d.vain.bytes += max(0, len(b)-k)
+	for list.end = max(k, len(b)); k < len(b); {
+		ends := "<\r\n"
 		if b[k] == '<' {
-			k += indexAny(b[k:], ">") + 1
+			ends = ">"
+		}
+		stop := k + indexAny(b[k:], ends)
+		if stop == len(b) && len(b) < len(t.B) {
+			list.end = k // it was cut
+			break
+		}
+		if b[k] == '<' {
+			k = stop + 1
 			continue
 		}
-		stop := k + indexAny(b[k:], "<\r\n")
 		s, e := trim(b, k, stop)
 		k = stop
 		if k < len(b) && b[k] != '<' {
 			k++
 		}
-		switch v := b[s:e]; {
+		v, first := b[s:e], list.first
+		switch {
 		case !isSpare(v):
-		case n == 0 && hasDigit(v):
-			first, n = har.Span{Start: s, End: e}, 1
-		case n > 0 && alike(v, b[first.Start:first.End]):
-			if n++; n == 2 {
+		case list.n == 0 && hasDigit(v):
+			list.first, list.n = har.Span{Start: s, End: e}, 1
+		case list.n > 0 && alike(v, b[first.Start:first.End]):
+			if list.n++; list.n == 2 {
 				d.found(t, first.Start, first.End, d.name(rule.Key, []byte("backup_code")))
 			}
 			d.found(t, s, e, d.name(rule.Key, []byte("backup_code")))
-		case n > 1 && hasDigit(v):
-			return
+		case list.n > 1 && hasDigit(v):
+			list.end, k = s, len(b) // the end of the list
 		case hasDigit(v):
-			first = har.Span{Start: s, End: e}
+			list.first = har.Span{Start: s, End: e}
 		}
 	}
+	d.codeList = list
 }
 
 // saysSpares tells whether a text ends with what such codes are called.
@@ -108,7 +131,7 @@ func saysSpares(b []byte) bool {
 
 // isSpare tells whether a text is letters and digits, in groups or not, as such codes are.
 func isSpare(v []byte) bool {
-	if len(v) < minSpare || len(v) > maxSpare {
+	if len(v) < minSpare || len(v) > maxSpare || judge.HoldsPlaceholder(v) {
 		return false
 	}
 	group := 0

@@ -99,8 +99,8 @@ var after = func() (t [256]uint8) {
 // part of an address. Then it looks into what is encoded in it.
 func (d *Detector) text(t *decode.Text, p place) {
 	b := t.B
-	outer := d.run
-	d.run = run{}
+	outer, list := d.run, d.codeList
+	d.run, d.codeList = run{}, spareList{}
 	for i := 0; i < len(b); {
 		switch class[b[i]] {
 		case word:
@@ -126,7 +126,7 @@ func (d *Detector) text(t *decode.Text, p place) {
 		}
 	}
 	d.arena.Nested(t, func(c *decode.Text) { d.nested(c, p) })
-	d.run = outer
+	d.run, d.codeList = outer, list
 }
 
 // vain is what was looked for in a unit of some size and is not there.

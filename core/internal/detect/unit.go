@@ -207,6 +207,9 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		}
 		p.request = p.request || v.sent
 	}
+	if (r == nil || r.Judge == rule.Strong) && v.isSpareCode(key) {
+		r = v.ownerRule // {"backup_codes":[{"code":"…","consumed":false}]}
+	}
 	if r != nil && r.ID == "oauth.token" && key.End-key.Start == len("clientToken") && v.isIdempotency(key, s) {
 		r = nil
 	}
@@ -380,7 +383,7 @@ const maxFactor = 300
 
 // factorWords are what an object has in it that answers for a second factor, in
 // small letters.
-var factorWords = [...]string{"otp\"", "mfa", "2fa", "factor", "challenge", "\"ticket\"", "sessioninfo", "verification", "authenticator", "loginid", "\"email\"", "\"phone"}
+var factorWords = [...]string{"otp\"", "mfa", "2fa", "factor", "challenge", "\"ticket\"", "\"secret\"", "sessioninfo", "verification", "authenticator", "loginid", "\"email\"", "\"phone"}
 
 // isDirection tells whether a string of a message says which way it went.
 func isDirection(b []byte) bool {
@@ -573,6 +576,16 @@ func (v *visitor) ofVault(name har.Span) *rule.Rule {
 // isItself tells the name by which an object that is a secret calls its value.
 func (v *visitor) isItself(key har.Span) bool {
 	return string(v.bytes(key)) == "key"
+}
+
+// isSpareCode tells the key under which the object of a code has it that opens an account
+// without its second factor.
+func (v *visitor) isSpareCode(key har.Span) bool {
+	if key.End-key.Start != len("code") || string(v.bytes(key)) != "code" {
+		return false
+	}
+	r, _ := v.ownerSays()
+	return r != nil && r.ID == "otp.backup"
 }
 
 // isAnswer tells the key of an answer, which is a secret where it stands under

@@ -188,8 +188,8 @@ func (d *Detector) relative(t *decode.Text, i, j int) int {
 		for s > 0 && k-s < maxLabel && (class[b[s-1]] == word || b[s-1] == '.') {
 			s--
 		}
-		if k == s || s == 0 || b[s-1] != '/' {
-			return 0
+		if k == s || s == 0 || b[s-1] != '/' && (b[s-1] != '=' || k-s > maxScheme) {
+			return 0 // neither /invite/<token> nor path=invite/<token>
 		}
 		var r *rule.Rule
 		if k-s >= minRelative {

@@ -732,7 +732,7 @@ func kindOf(key []byte) keyKind {
 	switch string(key) {
 	case "name", "Name", "NAME", "key", "Key", "KEY", "field", "Field", "header", "param", "property", "variable", "setting", "macro":
 		return isName
-	case "type", "Type", "typ", "label", "Label", "id", "title", "n", "option", "item", "Item", "slug", "input", "code", "envName", "varName", "attrName", "metaKey", "fieldId":
+	case "type", "Type", "typ", "label", "Label", "id", "_id", "title", "n", "option", "item", "Item", "slug", "input", "code", "envName", "varName", "attrName", "metaKey", "fieldId":
 		return isLabel
 	case "k":
 		return isShortName

@@ -6,6 +6,7 @@ import "bytes"
 var paymentFormats = []Format{
 	secretFormat("payment.stripe-secret", "key", "a secret API key of Stripe or a service that writes its keys alike (Clerk, WorkOS, Paystack)", `sk_(?:live|test|prod|org)_[A-Za-z0-9_]{10,247}`, "sk_live_", "sk_test_", "sk_prod_", "sk_org_").where(afterMode),
 	secretFormat("payment.stripe-restricted", "key", "a Stripe restricted API key", `rk_(?:live|test|prod)_[A-Za-z0-9]{10,247}`, "rk_live_", "rk_test_", "rk_prod_").where(afterMode),
+	secretFormat("payment.paypal-access", "token", "a PayPal access token", `A21AA[\w-]{60,200}`, "A21AA"),
 	secretFormat("payment.fints", "password", "the PIN and the TAN in a message of FinTS", `HNSHA:\d+:\d+\+[^+']{0,40}\+[^+']{0,40}\+([^']{4,100})`, "HNSHA:").where(anything),
 	secretFormat("payment.webhook-secret", "secret", "a webhook signing secret", `whsec_[A-Za-z0-9+/=]{24,88}`, "whsec_"),
 	secretFormat("payment.stripe-client-secret", "secret", "a Stripe client secret", `(?:pi|seti|src|cs|pst|cuss)_[A-Za-z0-9_]{14,80}_secret_[A-Za-z0-9_]{10,}`, "pi_", "seti_", "src_", "cs_", "pst_", "cuss_").where(afterSecret),

@@ -9,6 +9,7 @@ var paymentExamples = []formatExample{
 	{"payment.woocommerce-order", "wc_order_{A13}", "wc_order_{A13}", "wc_order_{A6}"},
 	{"payment.stripe-secret", "sk_live_{A24}", "sk_test_51{A97}", "sk_live_{A6}"},
 	{"payment.stripe-restricted", "rk_live_{A24}", "rk_test_{A99}", "rk_beta_{A24}"},
+	{"payment.paypal-access", "A21AA{w90}", "A21AA{w70}", "A21AA{w40}"},
 	{"payment.fints", "HNSHA:5:2+1234567++«{d5}»'", "HNSHA:4:2+{d7}++«{A10}:{d6}»'", "HNSHA:5:2+1234567'"},
 	{"payment.webhook-secret", "whsec_{A32}", "whsec_{A43}=", "whsec_{A12}"},
 	{"payment.stripe-client-secret", "pi_{A24}_secret_{A25}", "cs_test_{A24}_secret_{A25}", "pi_{A24}"},

@@ -20,7 +20,7 @@ var otpNames = []Names{
 		"bindingCode", "binding_code", "emailVerificationCode", "activationCode", "pairing_code", "pairingCode", "linkCode", "link_code", "unlockCode", "inviteCode", "invitationCode", "zugangscode", "freischaltcode", "sicherheitscode", "einmalcode",
 	}},
 	{Rule{"otp.pin", "a PIN", "pin", Secret, Code}, Param | Key, []string{
-		"pin", "pinCode", "pin_code", "user_pin", "userPin", "card_pin", "cardPin", "new_pin", "newPin", "old_pin", "current_pin", "currentPin", "confirm_pin", "devicePin", "device_pin", "host_pin", "hostPin", "host_key", "hostKey", "wps_pin", "wpsPin", "*_pin", "accessPin", "simPin", "puk", "pinBlock", "pin_block", "mpin", "tpin", "ipin", "upiPin", "onlinePin", "pinNumber", "pin_number", "ansyoBango", "anshoBango", "ansho_bango", "geheimzahl", "رمز_دوم", "ramzPooya", "code_confidentiel",
+		"pin", "pinCode", "pin_code", "user_pin", "userPin", "card_pin", "cardPin", "new_pin", "newPin", "neuePin", "neue_pin", "pinWiederholung", "neuePinWiederholung", "old_pin", "current_pin", "currentPin", "confirm_pin", "devicePin", "device_pin", "host_pin", "hostPin", "host_key", "hostKey", "wps_pin", "wpsPin", "*_pin", "accessPin", "simPin", "puk", "pinBlock", "pin_block", "mpin", "tpin", "ipin", "upiPin", "onlinePin", "pinNumber", "pin_number", "ansyoBango", "anshoBango", "ansho_bango", "geheimzahl", "رمز_دوم", "ramzPooya", "code_confidentiel",
 	}},
 	{Rule{"otp.backup", "codes that open an account without its second factor", "otp", Secret, Code}, Param | Key, []string{
 		"backup_code", "backupCode", "backupCodes", "backup_codes", "recovery_code", "recoveryCode", "recoveryCodes", "recovery_codes", "scratchCodes", "scratch_codes", "scratch_code", "recoveryKey", "recovery_key", "emergencyCodes", "emergency_codes",

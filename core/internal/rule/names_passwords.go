@@ -10,7 +10,7 @@ var passwordNames = []Names{
 		"storepass", "keypass", "storePassword", "store_password", "requirepass", "masterauth", "enablePassword", "enable_password", "SecureString", "passwordfld", "userident", "paswoord", "motpasse", "paroli", "құпиясөз", "գաղտնաբառ", "პაროლი", "পাসওয়ার্ড", "ពាក្យសម្ងាត់", "கடவுச்சொல்", "စကားဝှက်", "matKhauMoi", "รหัสผ่านใหม่", "新しいパスワード", "パスワード確認", "确认密码", "密码确认", "비밀번호확인", "كلمة السر",
 	}},
 	{Rule{"password.change", "a password, old or new", "password", Secret, Any}, Param | Key, []string{
-		"new_password", "newPassword", "old_password", "oldPassword", "current_password", "currentPassword", "confirm_password", "confirmPassword", "password_confirmation", "passwordConfirmation", "passwordConfirm", "password_confirm", "password_again",
+		"new_password", "newPassword", "*passwordnew", "*passwordrepeat", "old_password", "oldPassword", "current_password", "currentPassword", "confirm_password", "confirmPassword", "password_confirmation", "passwordConfirmation", "passwordConfirm", "password_confirm", "password_again",
 		"passwordAgain", "password1", "password2", "new_password1", "new_password2", "password_repeat", "passwordRepeat", "repeat_password", "repeatPassword", "retype_password", "verify_password", "verifyPassword", "newpwd", "oldpwd", "existing_password",
 		"temporaryPassword", "temporary_password", "tempPassword", "temp_password", "initialPassword", "initial_password", "proposedPassword", "previousPassword", "PROPOSED_PASSWORD", "defaultPassword",
 	}},

@@ -15,7 +15,7 @@ var segmentNames = []Names{
 		"bestaetigen", "bestaetigung", "aktivieren", "aktivierung", "freischalten", "confirmer", "activer", "confirmar", "activar", "ativar", "verificar", "conferma", "attiva", "bevestigen", "activeren", "aktywacja", "potwierdz", "potvrdit", "onayla", "aktivasyon",
 	}},
 	{Rule{"segment.invite", "an invitation: whoever has it can accept it", "token", Secret, Token}, Segment, []string{
-		"invite", "invites", "invitation", "invitations", "accept-invite", "accept_invite", "accept-invitation", "accept_invitation", "join", "join-team", "join-org", "team-invite", "org-invite", "enroll", "enroll-*", "enroll_*", "enrollment", "claim", "redeem", "einladung", "einladungen", "invitacion", "convite", "invito", "uitnodiging", "zaproszenie",
+		"invite", "invites", "shared_invite", "invitation", "invitations", "accept-invite", "accept_invite", "accept-invitation", "accept_invitation", "join", "join-team", "join-org", "team-invite", "org-invite", "enroll", "enroll-*", "enroll_*", "enrollment", "claim", "redeem", "einladung", "einladungen", "invitacion", "convite", "invito", "uitnodiging", "zaproszenie",
 	}},
 	{Rule{"segment.link", "a link that signs in or opens what it leads to", "token", Secret, Token}, Segment, []string{
 		"magic", "magic-link", "magiclink", "magic_link", "magic-login", "login-link", "email-login", "passwordless", "autologin", "auto-login", "one-time-login", "onetime", "unsubscribe", "unsub", "opt-out", "optout", "share", "shared", "shares", "share-link", "sharing", "shared-link", "public-link", "secret-link", "download-link",
