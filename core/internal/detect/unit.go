@@ -477,11 +477,11 @@ func (v *visitor) isSeedShown(s har.Span) bool {
 
 // isPlaintext tells whether a string is a random one that somebody had decrypted.
 func (v *visitor) isPlaintext(key, s har.Span) bool {
-	if owner := v.bytes(v.w.Owner()); len(owner) > 0 && !v.isHolder(owner) {
+	if owner := v.bytes(v.w.Owner()); s.Escaped || len(owner) > 0 && string(owner) != "data" {
 		return false
 	}
 	i, j := v.span(s)
-	return bytes.EqualFold(v.bytes(key), []byte("plaintext")) && v.d.opens(v.t.B[i:j])
+	return j-i <= maxPlain && bytes.EqualFold(v.bytes(key), []byte("plaintext")) && v.d.opens(v.t.B[i:j])
 }
 
 // isNetworkKey tells whether a value can be the password of a network (IEEE 802.11 J.4.1),
