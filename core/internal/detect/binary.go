@@ -83,6 +83,10 @@ func (d *Detector) protobuf(t *decode.Text, p place) {
 	}
 }
 
+// maxMessages is how many messages may stand one in another, below those whose texts are
+// looked at, so that one of them is told from a text.
+const maxMessages = 4
+
 // protobufStrings appends to args where the texts stand in the message of protobuf
 // b[i:j], or in the first one of gRPC, whose head is five bytes long, and in the messages
 // in it where deep is more than zero; nil where it is none. args does not grow.
@@ -115,7 +119,7 @@ func protobufStrings(args []har.Span, b []byte, i, j, deep int) []har.Span {
 			}
 			end := i + int(n)
 			var inner []har.Span
-			if n > 2 && (b[i] < ' ' || !decode.Readable(b[i:end])) {
+			if n > 2 && deep > -maxMessages && (b[i] < ' ' || !decode.Readable(b[i:end])) {
 				inner = protobufStrings(args, b, i, end, deep-1)
 			}
 			switch {

@@ -356,8 +356,8 @@ func fewDigits(r *rule.Rule, v []byte) bool {
 }
 
 // isSID tells whether a value under a name like that of a session names another thing:
-// one of Twilio's, or of LiveKit's, RM_3opJYjxB93ox;
-// an account of Windows, S-1-5-21-…; or a search that began at some time, 1795820000.58376.
+// one of Twilio's, or of LiveKit's, RM_3opJYjxB93ox; an account of Windows, S-1-5-21-…; or
+// a search that began at some time, 1795820000.58376.
 func isSID(r *rule.Rule, v []byte) bool {
 	if r.ID == "saml.execution" {
 		return judge.ResourceID(v) // of a step of Keycloak's
