@@ -686,6 +686,8 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"PIN that is repeated":                   {inBody("application/x-www-form-urlencoded", "neuePin=48291&neuePinWiederholung=48291"), "48291"},
 		"password of SAP":                        {inBody("application/x-www-form-urlencoded", "sap-system-login-passwordnew="+pass), pass},
 		"invitation that is shared":              {inURL("https://join.slack.com/t/acme/shared_invite/zt-1a2b3c4d5-aB3dEf6h1j2KlM4nPq5s"), "aB3dEf6h1j2KlM4nPq5s"},
+		"header of a data source":                {inJSON(`{"secureJsonData":{"httpHeaderValue1":"` + token + `"}}`), token},
+		"header of a webhook":                    {inJSON(`{"type":"http","auth_header":"` + token + `"}`), token},
 		"code of a form of ASP.NET":              {inBody("application/x-www-form-urlencoded", "__VIEWSTATEGENERATOR=F09398D1&ctl00%24Main%24OtpCode=575722"), "575722"},
 		"state of JSF in an answer":              {inBody("text/xml", `<partial-response><changes><update id="j_id1:jakarta.faces.ViewState:0"><![CDATA[0811286197607535353:-4215884718007997207]]></update></changes></partial-response>`), "0811286197607535353"},
 		"token that names a field":               {inHTML(`<input type="hidden" name="` + strings.ToLower(digest)[:32] + `" value="1">`), strings.ToLower(digest)[:32]},

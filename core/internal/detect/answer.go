@@ -137,7 +137,7 @@ const (
 	blandNames  = " tokenid sessionname at rt value key data result response hash handle ref name payload body answer content output return returnval res ret str string msg message text info auth s k v d r t encoded plain raw object session identity a c "
 	idNames     = " id uuid guid "
 	holders     = " data result response session auth payload body answer content output return res ret d info key token item login meta connection identity "
-	keyNames    = " key value keys keys_base64 plain plaintext raw data string "
+	keyNames    = " key value default keys keys_base64 plain plaintext raw data string "
 	secondNames = " p p1 p2 new old new1 new2 word pass secret auth answer "
 	typedNames  = " code text value answer response challenge pin input c t q sms securitycode credential "
 )
@@ -206,7 +206,7 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 
 // keeps tells the keys, in small letters, under which a store of secrets has what it keeps.
 func keeps(name []byte) bool {
-	return rule.Among(" data payload plaintext secretstring secretbinary ", name) || bytes.HasSuffix(name, []byte("value"))
+	return rule.Among(" data payload text plaintext secretstring secretbinary ", name) || bytes.HasSuffix(name, []byte("value"))
 }
 
 // maxChosen is how long a password is, at most, that is told by how people make them.

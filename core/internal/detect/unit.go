@@ -765,7 +765,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		if r == nil {
 			r = v.ofVault(name)
 		}
-		if i, j := v.span(name); r == nil && v.d.asks != asksOther && (v.d.asks == asksKept || v.d.asks == asksKey && !p.request && !v.w.Tuple() || judge.Random(v.t.B[i:j]) || judge.ResourceID(v.t.B[i:j]) || bytes.IndexByte(v.t.B[i:j], '@') > 0) {
+		if i, j := v.span(name); r == nil && v.d.asks != asksOther && (v.d.asked.secret && v.d.asks != asksLogin || v.d.asks == asksKey && !p.request && !v.w.Tuple() || judge.Random(v.t.B[i:j]) || judge.ResourceID(v.t.B[i:j]) || bytes.IndexByte(v.t.B[i:j], '@') > 0) {
 			r = v.answered([]byte("value"), s) // what stands beside it is an id, or what somebody calls the key
 		}
 		if r == nil && v.w.Marked() {
