@@ -41,11 +41,12 @@ func (d *Detector) body(t *decode.Text, mime []byte, packed, request bool) {
 	d.content(t, 0, len(t.B), mime, p)
 }
 
-// packsText tells whether a value is base64 of text.
+// packsText tells whether a value is base64 of text, or of what an earlier run has left a
+// placeholder in.
 func packsText(v []byte) bool {
 	var buf [128]byte
 	plain, ok := decode.AppendBase64(buf[:0], v)
-	return ok && decode.Readable(plain)
+	return ok && (decode.Readable(plain) || judge.HoldsPlaceholder(plain))
 }
 
 // carried takes what a request or response carries: a body, a form's field, a
