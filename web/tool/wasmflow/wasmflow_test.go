@@ -2,7 +2,6 @@ package wasmflow
 
 import (
 	"bytes"
-	"compress/gzip"
 	"encoding/binary"
 	"os"
 	"os/exec"
@@ -12,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/har-redactor/har-redactor/web/tool/squeeze"
 )
 
 // compiled builds a program of testdata for js/wasm.
@@ -25,6 +26,14 @@ func compiled(t *testing.T) []byte {
 	module, err := os.ReadFile(file)
 	require.NoError(t, err)
 	return module
+}
+
+// native gives what the program prints where it was never compiled for a browser.
+func native(t *testing.T) string {
+	t.Helper()
+	out, err := exec.Command("go", "run", "testdata/flows.go").CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	return string(out)
 }
 
 // printed runs a module under Node.js, which the tests of the page need too.
@@ -41,15 +50,14 @@ func printed(t *testing.T, module []byte) string {
 
 func TestStructureKeepsWhatAProgramDoes(t *testing.T) {
 	module := compiled(t)
-	out, err := exec.Command("go", "run", "testdata/flows.go").CombinedOutput()
-	require.NoError(t, err, "%s", out)
-	require.Equal(t, string(out), printed(t, module))
+	out := native(t)
+	require.Equal(t, out, printed(t, module))
 	for name, hot := range map[string]func(string) bool{"none": none, "all": all, "own": own} {
 		t.Run(name, func(t *testing.T) {
 			structured, err := Structure(module, hot)
 			require.NoError(t, err)
-			require.Equal(t, string(out), printed(t, structured))
-			require.Equal(t, string(out), printed(t, Unnamed(structured)))
+			require.Equal(t, out, printed(t, structured))
+			require.Equal(t, out, printed(t, Unnamed(structured)))
 
 			again, err := Structure(module, hot)
 			require.NoError(t, err)
@@ -79,8 +87,7 @@ func TestStructureCostsBytesWhereItIsHot(t *testing.T) {
 
 func TestOrderKeepsWhatAProgramDoes(t *testing.T) {
 	module := compiled(t)
-	out, err := exec.Command("go", "run", "testdata/flows.go").CombinedOutput()
-	require.NoError(t, err, "%s", out)
+	out := native(t)
 	structured, err := Structure(module, own)
 	require.NoError(t, err)
 	_, err = Order(structured)
@@ -88,21 +95,13 @@ func TestOrderKeepsWhatAProgramDoes(t *testing.T) {
 	ordered, err := Order(Unnamed(structured))
 	require.NoError(t, err)
 	require.NotEqual(t, Unnamed(structured), ordered)
-	require.Equal(t, string(out), printed(t, ordered))
+	require.Equal(t, out, printed(t, ordered))
 
 	again, err := Order(Unnamed(structured))
 	require.NoError(t, err)
 	require.True(t, bytes.Equal(ordered, again), "two runs give two modules")
 
-	packed := func(b []byte) int {
-		var z bytes.Buffer
-		w, err := gzip.NewWriterLevel(&z, gzip.BestCompression)
-		require.NoError(t, err)
-		_, err = w.Write(b)
-		require.NoError(t, err)
-		require.NoError(t, w.Close())
-		return z.Len()
-	}
+	packed := func(b []byte) int { return len(squeeze.Gzip(b)) }
 	require.Less(t, packed(ordered)*100, packed(Unnamed(structured))*99)
 }
 
@@ -118,13 +117,12 @@ func TestOrderPutsSideBySideWhatIsAlike(t *testing.T) {
 
 func TestStripKeepsWhatAProgramDoes(t *testing.T) {
 	module := compiled(t)
-	out, err := exec.Command("go", "run", "testdata/flows.go").CombinedOutput()
-	require.NoError(t, err, "%s", out)
+	out := native(t)
 	structured, err := Structure(module, own)
 	require.NoError(t, err)
 	stripped, err := Strip(structured)
 	require.NoError(t, err)
-	require.Equal(t, string(out), printed(t, stripped))
+	require.Equal(t, out, printed(t, stripped))
 
 	again, err := Strip(structured)
 	require.NoError(t, err)
