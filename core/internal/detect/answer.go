@@ -49,16 +49,30 @@ var (
 	keyWords     = [...]string{"key", "token", "credential", "secret", "application-password", "unseal", "snapshot", "init", "enroll"}
 )
 
-// address reads where a request goes.
+// goes notes where a request goes, and whether what is kept there is a secret: that counts
+// of an answer to who only reads, too, and most requests do no more.
+func (a *asked) goes(url []byte) {
+	a.url, a.read = url, false
+	var buf [maxLabel]byte
+	low := lower(buf[:0], a.tail())
+	a.spares = bytes.Contains(low, []byte("code")) && count(low, spareWords[:]) > 0
+	a.secret = bytes.Contains(low, []byte("/secret"))
+}
+
+// tail gives the end of the path of the address.
+func (a *asked) tail() []byte {
+	path := a.url[:indexAny(a.url, "?#")]
+	return bytes.TrimRight(path[max(0, len(path)-maxLabel):], "/")
+}
+
+// address reads what the address says somebody does there.
 func (a *asked) address() {
 	if a.read {
 		return
 	}
 	a.read = true
-	url := a.url
-	path := url[:indexAny(url, "?#")]
 	var buf [2 * maxLabel]byte
-	last := bytes.TrimRight(path[max(0, len(path)-maxLabel):], "/")
+	last := a.tail()
 	k := bytes.LastIndexByte(last, '/') + 1
 	if v := last[k:]; k > 1 && (isDigits(v) || isTicket(v) || len(v) >= memberLen && (judge.Random(v) || judge.ResourceID(v))) {
 		k = bytes.LastIndexByte(last[:k-1], '/') + 1 // an id, of what stands before it
@@ -70,13 +84,11 @@ func (a *asked) address() {
 		k = bytes.LastIndexByte(low[:k-1], '/') + 1 // /tokens/ci
 	}
 	a.key = count(low[k:], keyWords[:]) > 0
-	a.spares = bytes.Contains(low, []byte("code")) && count(low, spareWords[:]) > 0
 	a.calls = bytes.Contains(low[k:], []byte("rpc"))
 	a.changes = bytes.Contains(low[k:], []byte("passw"))
-	a.secret = bytes.Contains(low, []byte("/secret"))
 	a.nearLogin = count(low[k:], signInWords[:]) > 0
 	a.near = a.nearLogin || bytes.Contains(low[k:], []byte("session"))
-	if q := url[len(path):]; len(q) > 0 {
+	if q := a.url[indexAny(a.url, "?#"):]; len(q) > 0 {
 		// /api/?type=keygen, /users?action=login
 		low = lower(buf[:0], q[:min(len(q), maxLabel)])
 		a.login = a.login || bytes.Contains(low, []byte("=login")) || bytes.Contains(low, []byte("=keygen"))
@@ -92,7 +104,7 @@ func (v *visitor) ofRequest() bool {
 // request hears where a request goes, and how.
 func (v *visitor) request(key, s har.Span) {
 	if i, j := v.span(key); string(v.t.B[i:j]) == "url" {
-		v.d.asked.url, v.d.asked.read = v.bytes(s), false
+		v.d.asked.goes(v.bytes(s))
 	} else if string(v.t.B[i:j]) == "method" {
 		v.d.asked.gets = string(v.bytes(s)) == "GET"
 	}
@@ -106,14 +118,15 @@ func (a *asked) of(role har.Role, proofs int) asks {
 	if role != har.PostData && role != har.Content {
 		return asksOther
 	}
-	switch a.address(); {
+	switch {
 	case a.spares && role == har.Content:
 		return asksSpares
+	case a.gets && !proven && a.secret:
+		return asksKept
 	case a.gets && !proven:
-		if a.secret {
-			return asksKept
-		}
 		return asksOther
+	}
+	switch a.address(); {
 	case role == har.PostData && a.changes:
 		return asksLogin
 	case a.login, a.calls && role == har.Content && proofs > a.proofs, (a.session || a.nearLogin || a.near && proofs > a.proofs) && proven:
@@ -246,13 +259,11 @@ func (d *Detector) typedIn(name, v []byte) *rule.Rule {
 // mayAsk tells whether a field of a name, in small letters, can be one for a code of six
 // digits that somebody types: it speaks of no other number.
 func mayAsk(name []byte) bool {
-	for _, w := range [...]string{"id", "num", "zip", "post", "phone", "mobile", "time", "date", "size", "year", "port", "build", "version", "width", "height", "offset", "amount", "count", "account", "birth", "color", "bank", "sort", "index", "total", "price", "user", "login", "member", "custom"} {
-		if bytes.Contains(name, []byte(w)) {
-			return false
-		}
-	}
-	return len(name) > 0
+	return len(name) > 0 && count(name, numberWords[:]) == 0
 }
+
+// numberWords are letters of what the fields of a sign-in are called that have other numbers.
+var numberWords = [...]string{"id", "num", "zip", "post", "phone", "mobile", "time", "date", "size", "year", "port", "build", "version", "width", "height", "offset", "amount", "count", "birth", "color", "bank", "sort", "index", "total", "price", "user", "login", "member", "custom"}
 
 // answeredElement takes the text of the element of an answer, of which the name is B[i:j].
 func (d *Detector) answeredElement(t *decode.Text, i, j int) int {

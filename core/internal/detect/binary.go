@@ -60,25 +60,24 @@ func (d *Detector) lengths(t *decode.Text) {
 // fields, of what device he has.
 func (d *Detector) protobuf(t *decode.Text, p place) {
 	var buf [maxArgs]har.Span
-	for deep := range 2 {
-		args := protobufStrings(buf[:0], t.B, 0, len(t.B), deep)
-		if !p.request {
-			for k, s := range args {
-				if k > 0 && isName(t.B[args[k-1].Start:args[k-1].End]) {
-					continue // it has a name, which says what it is
-				}
-				if v := t.B[s.Start:s.End]; d.opens(v) && !judge.ResourceID(v) {
-					d.found(t, s.Start, s.End, d.name(rule.Key, []byte("session_token")))
-				}
-			}
-			return
-		} else if len(args) > 0 {
-			kind := signIn
-			if d.asked.changes {
-				kind = change
-			}
-			d.positions(t, args, kind, p)
-			return
+	args := protobufStrings(buf[:0], t.B, 0, len(t.B), 0)
+	if p.request {
+		if len(args) == 0 {
+			args = protobufStrings(buf[:0], t.B, 0, len(t.B), 1)
+		}
+		kind := signIn
+		if d.asked.changes {
+			kind = change
+		}
+		d.positions(t, args, kind, p)
+		return
+	}
+	for k, s := range args {
+		if k > 0 && isName(t.B[args[k-1].Start:args[k-1].End]) {
+			continue // it has a name, which says what it is
+		}
+		if v := t.B[s.Start:s.End]; d.opens(v) && !judge.ResourceID(v) {
+			d.found(t, s.Start, s.End, d.name(rule.Key, []byte("session_token")))
 		}
 	}
 }

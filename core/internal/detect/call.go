@@ -74,7 +74,7 @@ func callOf(name []byte) callKind {
 	if bytes.HasSuffix(plain, []byte("passphrase")) {
 		return change
 	}
-	if bytes.Contains(plain, []byte("2fa")) || bytes.Contains(plain, []byte("confirmpassword")) || bytes.Contains(plain, []byte("verifypassword")) || bytes.Contains(plain, []byte("checkpassword")) {
+	if count(plain, proofWords[:]) > 0 {
 		return change
 	}
 	for _, verb := range [...]string{"change", "set", "reset", "update", "create", "new"} {
@@ -84,6 +84,10 @@ func callOf(name []byte) callKind {
 	}
 	return otherCall
 }
+
+// proofWords are what a method is called, in small letters, to which a password is given
+// once more.
+var proofWords = [...]string{"2fa", "confirmpassword", "verifypassword", "checkpassword"}
 
 // handed takes the random string B[i:j] of a program that is the one argument of a
 // call whose name says what it is, setToken("…"), or stands in for a setting that

@@ -370,18 +370,20 @@ func opensWord(b []byte, i int) bool {
 // that it is a setting, by its id.
 func (d *Detector) named(t *decode.Text, element []byte, attrs []attr, i int, p place) {
 	b := t.B
+	setting := isNamed(element)
 	for _, a := range attrs {
-		told := false
+		told := setting
 		switch string(b[a.n1:a.n2]) {
 		case "name", "Name", "key":
-			if told = isNamed(element); !told && isControl(element) {
+			if !told && isControl(element) {
 				continue
 			}
 		case "id":
-			if told = isNamed(element); !told && !opensWord(b, i) {
+			if !told && !opensWord(b, i) {
 				continue
 			}
 		default:
+			told = false
 			// <span class="two-factor-secret">
 			if !p.code || !opensWord(b, i) || string(b[a.n1:a.n2]) != "class" && !bytes.HasPrefix(b[a.n1:a.n2], []byte("data-")) {
 				continue

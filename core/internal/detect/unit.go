@@ -119,19 +119,6 @@ func (v *visitor) rule(where rule.Place, s har.Span) *rule.Rule {
 	return v.d.lookup(where, name)
 }
 
-// param looks the name of a parameter up, also by the last of several names in it.
-func (v *visitor) param(name har.Span) *rule.Rule {
-	r := v.rule(rule.Param, name)
-	if r != nil || !name.Ok() {
-		return r
-	}
-	last := lastName(v.bytes(name))
-	if last == nil {
-		return nil
-	}
-	return v.d.lookup(rule.Param, last)
-}
-
 // lookup asks the rules for a name, which may be percent-encoded.
 func (d *Detector) lookup(where rule.Place, name []byte) *rule.Rule {
 	if len(name) > 256 {
@@ -445,15 +432,24 @@ func (v *visitor) joined(key, s har.Span) *rule.Rule {
 			return r
 		}
 	}
-	if len(name) == len("key") && v.isSeedShown(s) {
-		return v.d.name(rule.Key, []byte("otp_secret"))
-	}
 	i, j := v.span(s)
-	if near := v.t.B[max(0, i-maxLabel*2):min(len(v.t.B), j+maxLabel)]; len(name) == len("key") && (bytes.Contains(near, []byte(`"ssid"`)) || bytes.Contains(near, []byte(`"PSK"`))) {
+	near := v.t.B[max(0, i-2*maxLabel):min(len(v.t.B), j+maxLabel)]
+	switch {
+	case len(name) != len("key"):
+	case isSeedShown(v.t.B[i:j], near):
+		return v.d.name(rule.Key, []byte("otp_secret"))
+	case count(near, networkWords[:]) > 0:
 		return v.d.name(rule.Key, []byte("wifi_key"))
 	}
 	return nil
 }
+
+// networkWords are what stands beside the key of a network, and shownWords, in small
+// letters, what stands beside a seed that somebody is shown.
+var (
+	networkWords = [...]string{`"ssid"`, `"PSK"`}
+	shownWords   = [...]string{`"img"`, `"qr`, "otp", "2fa", "mfa", "factor"}
+)
 
 // isIdempotency tells whether a string is what a client sends so that a request is done
 // once, which AWS calls a token and is a UUID.
@@ -462,17 +458,14 @@ func (v *visitor) isIdempotency(key, s har.Span) bool {
 	return bytes.EqualFold(v.bytes(key), []byte("clientToken")) && judge.ResourceID(v.t.B[i:j])
 }
 
-// isSeedShown tells whether a string is the seed of one-time codes, beside the picture of
+// isSeedShown tells whether a string is the seed of one-time codes, near the picture of
 // which it is a text.
-func (v *visitor) isSeedShown(s har.Span) bool {
-	i, j := v.span(s)
-	b := v.t.B[i:j]
+func isSeedShown(b, near []byte) bool {
 	if len(b) < 16 || len(b) > 64 || len(b)%2 != 0 || !hasDigit(b) || len(bytes.Trim(b, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")) > 0 {
 		return false
 	}
 	var buf [4 * maxLabel]byte
-	near := lower(buf[:0], v.t.B[max(0, i-2*maxLabel):min(len(v.t.B), j+maxLabel)])
-	return count(near, []string{`"img"`, `"qr`, "otp", "2fa", "mfa", "factor"}) > 0
+	return count(lower(buf[:0], near), shownWords[:]) > 0
 }
 
 // isPlaintext tells whether a string is a random one that somebody had decrypted.
@@ -734,7 +727,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		return
 	case har.Query:
 		p.names, p.request, p.address, p.harmless = rule.Param, true, true, v.isNumberOf(name, s)
-		r := v.param(name)
+		r := v.d.parameter(v.bytes(name))
 		if from, to := v.span(s); r != nil && !v.d.signingInAt(r, v.t.B, from, to) {
 			r = nil
 		}
@@ -743,7 +736,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		return
 	case har.Params:
 		p.names, p.request, p.harmless = rule.Param, true, v.isNumberOf(name, s)
-		r := v.param(name)
+		r := v.d.parameter(v.bytes(name))
 		if r == nil && v.d.depth == 1 && v.d.asked.of(har.PostData, 0) == asksLogin {
 			if i, j := v.span(s); !s.Escaped {
 				r = v.d.typedIn(v.bytes(name), v.t.B[i:j])

@@ -394,12 +394,7 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 		d.found(t, i-1-eq, i-1, d.name(rule.Param, []byte("csrf_token")))
 		return
 	}
-	r := d.lookup(rule.Param, name)
-	if r == nil {
-		if last := lastName(d.canonical(name)); last != nil {
-			r = d.lookup(rule.Param, last)
-		}
-	}
+	r := d.parameter(name)
 	if n := j - i; r == nil && n >= 13 && n <= 19 && isID(name) && isDigits(b[i:j]) {
 		p.harmless = true
 	}
@@ -454,6 +449,17 @@ func isLower(b []byte) bool {
 // Joomla's are: 32 digits of base 16, with the value 1.
 func isTokenName(name, value []byte) bool {
 	return len(name) == 32 && string(value) == "1" && judge.Hex(name) && judge.Random(name)
+}
+
+// parameter looks the name of a parameter up, also by the last of several names in it.
+func (d *Detector) parameter(name []byte) *rule.Rule {
+	r := d.lookup(rule.Param, name)
+	if r == nil {
+		if last := lastName(d.canonical(name)); last != nil {
+			r = d.lookup(rule.Param, last)
+		}
+	}
+	return r
 }
 
 // lastName gives the last of several names in one, which tells what it is:
