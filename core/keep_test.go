@@ -70,6 +70,16 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"surrogate key", inResponseHeader("Surrogate-Key", "post-"+hex32+" author-1234567890")},
 		{"via and age", inResponseHeader("Via", "1.1 "+hex32+".cloudfront.net (CloudFront)")},
 
+		// What stands where some have a secret.
+		{"publishable key of a project", inJSON(`{"api_key":"` + base64.RawURLEncoding.EncodeToString([]byte(`{"alg":"HS256","typ":"JWT"}`)) + "." + base64.RawURLEncoding.EncodeToString([]byte(`{"iss":"supabase","ref":"abc","role":"anon"}`)) + ".Qj39ZzeI7WvFug_IgE-saOZx21e0byKZ-OpHo_DIs9s" + `"}`)},
+		{"lists of codes", inJSON(`{"id":"countries","codes":["de45-8a07","bbd1-4c8c"],"recovery":["weekly","daily"]}`)},
+		{"keys by which things are found", inJSON(`{"cacheKey":"Zk7QmX2vR9tLp4WnB8sYc3Hd","i18nKey":"Zk7QmX2vR9tLp4WnB8sYc3Hd","upstream_key":"products/shoes/7"}`)},
+		{"four words", inJSON(`{"title":"that this from have","name":"open read edit save"}`)},
+		{"commits to be copied", inHTML(`<button data-clipboard-text="` + hex40 + `"></button><button data-clipboard-text="npm install left-pad"></button>`)},
+		{"variables of GraphQL", inForJSON(`{"query":"query($i:ID!){order(id: $i){name}}","variables":{"i":"` + base62 + `"}}`)},
+		{"fields behind other labels", inHTML(`<label>API key</label><p>none</p><label>Name</label><input value="` + base62 + `">`)},
+		{"length before JSON", inBody("application/json", ")]}'\n\n42\n[[\"wrb.fr\",\""+base62+"\",null]]\n17\n[[\"e\",4]]\n")},
+
 		// Numbers in sentences.
 		// Values in lists, cookies' attributes, lines that are indented, hosts.
 		{"a list of values", inJSON(`[{"name":"token","value":["Bearer","none"]},{"key":"commit","value":["` + hex40 + `"]},{"name":"locale","value":[{"a":"` + base62 + `"}]}]`)},

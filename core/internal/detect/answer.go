@@ -37,15 +37,20 @@ type asked struct {
 	spares              bool // codes to recover an account by
 	secret              bool // of those that are kept: /secrets/db/versions/2
 	changes             bool // a password
+	step                bool // of a sign-in, of which the answer is in a list: source-path=…/challenge/pwd
+	stores              bool // secrets: /v1/secret/data/ci
+	shows               bool // a key that is kept: /tokens/ci/view_key
+	byPlace             bool // the arguments of what is called have no names, Google's batchexecute
 	near, nearLogin     bool // by the part before the last: /session/open, /signin/local
 }
 
 // signInWords are what the last part of an address has in it where somebody signs in,
 // in small letters; sessionWords what it has where perhaps somebody does; keyWords what
-// it has where a key is made or shown.
+// it has where a key is made or shown, showWords where one is that was made before.
 var (
 	signInWords  = [...]string{"login", "logon", "signin", "sign-in", "sign_in", "authenticat", "keygen", "anmeld", "security_check"}
-	sessionWords = [...]string{"session", "token", "ticket", "auth", "pair", "activat", "verif", "otp", "mfa", "2fa", "consume", "exchange", "challenge", "unlock", "securitycode", "passcode", "magic", "factor", "refresh", "recover", "confirm"}
+	sessionWords = [...]string{"session", "token", "ticket", "auth", "pair", "activat", "verif", "otp", "mfa", "2fa", "tfa", "consume", "exchange", "challenge", "unlock", "securitycode", "passcode", "magic", "factor", "refresh", "recover", "confirm"}
+	showWords    = [...]string{"view_key", "view-key", "viewkey", "reveal", "show_key", "show-key", "show_secret", "show-secret"}
 	keyWords     = [...]string{"key", "token", "credential", "secret", "application-password", "unseal", "snapshot", "init", "enroll"}
 )
 
@@ -57,6 +62,8 @@ func (a *asked) goes(url []byte) {
 	low := lower(buf[:0], a.tail())
 	a.spares = bytes.Contains(low, []byte("code")) && count(low, spareWords[:]) > 0
 	a.secret = bytes.Contains(low, []byte("/secret"))
+	a.shows = count(low, showWords[:]) > 0
+	a.stores = bytes.Contains(low, []byte("/data/")) && (a.secret || bytes.Contains(low, []byte("/v1/kv")))
 }
 
 // tail gives the end of the path of the address.
@@ -74,7 +81,7 @@ func (a *asked) address() {
 	var buf [2 * maxLabel]byte
 	last := a.tail()
 	k := bytes.LastIndexByte(last, '/') + 1
-	if v := last[k:]; k > 1 && (isDigits(v) || isTicket(v) || len(v) >= memberLen && (judge.Random(v) || judge.ResourceID(v))) {
+	if v := last[k:]; k > 1 && (len(v) < 3 || bytes.IndexByte(v, '@') > 0 || isDigits(v) || isTicket(v) || len(v) >= memberLen && (judge.Random(v) || judge.ResourceID(v))) {
 		k = bytes.LastIndexByte(last[:k-1], '/') + 1 // an id, of what stands before it
 	}
 	low := lower(buf[:0], last)
@@ -90,8 +97,10 @@ func (a *asked) address() {
 	a.near = a.nearLogin || bytes.Contains(low[k:], []byte("session"))
 	if q := a.url[indexAny(a.url, "?#"):]; len(q) > 0 {
 		// /api/?type=keygen, /users?action=login
-		low = lower(buf[:0], q[:min(len(q), maxLabel)])
-		a.login = a.login || bytes.Contains(low, []byte("=login")) || bytes.Contains(low, []byte("=keygen"))
+		low = lower(buf[:0], q[:min(len(q), 2*maxLabel)])
+		a.byPlace = bytes.Contains(low, []byte("rpcids="))
+		a.step = bytes.Contains(low, []byte("path=%2f")) && bytes.Contains(low, []byte("%2fsignin")) // source-path=/v3/signin/challenge/pwd
+		a.login = a.login || a.step || bytes.Contains(low, []byte("=login")) || bytes.Contains(low, []byte("=keygen"))
 	}
 }
 
@@ -121,6 +130,8 @@ func (a *asked) of(role har.Role, proofs int) asks {
 	switch {
 	case a.spares && role == har.Content:
 		return asksSpares
+	case a.gets && a.shows && role == har.Content:
+		return asksKey
 	case a.gets && !proven && a.secret:
 		return asksKept
 	case a.gets && !proven:
@@ -176,6 +187,12 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 	i, j := v.span(s)
 	b := v.t.B[i:j]
 	if v.p.request && v.d.asks == asksLogin {
+		if v.d.asked.step && len(name) == 0 && v.d.depth > stepDepth {
+			if judge.Password(b) && judge.Mixed(b) {
+				return v.d.name(rule.Key, []byte("password"))
+			}
+			name = []byte("answer")
+		}
 		if r := v.d.typedIn(name, b); r != nil {
 			return r
 		}
@@ -185,7 +202,7 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 	}
 	switch v.d.asks {
 	case asksSpares:
-		if (len(name) == 0 || rule.Among(" code codes value text ", name)) && (isSpare(b) && hasDigit(b) || judge.Token(b) && judge.Random(b)) {
+		if (len(name) == 0 || rule.Among(" code codes value text response data items result results ", name)) && (isSpare(b) && hasDigit(b) || judge.Token(b) && judge.Random(b)) {
 			return v.d.name(rule.Key, []byte("backup_code"))
 		}
 		return nil
@@ -216,6 +233,10 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 	}
 	return v.d.name(rule.Key, []byte("session_token"))
 }
+
+// stepDepth is how deep the arguments stand of a call of Google's: in a list in a text of a
+// list of calls.
+const stepDepth = 2
 
 // keeps tells the keys, in small letters, under which a store of secrets has what it keeps.
 func keeps(name []byte) bool {

@@ -19,7 +19,7 @@ func (d *Detector) packets(t *decode.Text, p place) bool {
 		d.item(t, head, 0, nil, p)
 		return true
 	}
-	if d.asks == asksLogin && len(b) > 0 && b[0] < ' ' {
+	if (d.asks == asksLogin || d.asks == asksKey && !p.request) && len(b) > 0 && b[0] < ' ' {
 		d.protobuf(t, p) // a text can look like one, but for what its first field has before it
 	}
 	if len(b) >= 8 && b[0] == 0x10 {

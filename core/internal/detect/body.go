@@ -137,6 +137,7 @@ func (d *Detector) content(t *decode.Text, i, j int, mime []byte, p place) {
 	for _, prefix := range prefixes {
 		if bytes.HasPrefix(b[i:j], []byte(prefix)) {
 			i = skipSpace(b, i+len(prefix), j)
+			i = skipLength(b, i, j)
 		}
 	}
 	if i >= j {
@@ -184,6 +185,19 @@ func isParts(b []byte) bool {
 	}
 	k := bytes.Index(b[:min(len(b), 400)], []byte("ontent-"))
 	return k > 1 && b[k-2] == '\n'
+}
+
+// skipLength passes a line with the length of the JSON behind it, as Google's batchexecute
+// has before each of its answers.
+func skipLength(b []byte, i, j int) int {
+	k := i
+	for k < j && k-i < maxScheme && b[k]-'0' < 10 {
+		k++
+	}
+	if next := skipSpace(b, k, j); k > i && k < j && b[k] == '\n' && next < j && (b[next] == '[' || b[next] == '{') {
+		return next
+	}
+	return i
 }
 
 func skipSpace(b []byte, i, j int) int {
@@ -286,7 +300,7 @@ func (d *Detector) values(t *decode.Text, i, j int, mime []byte, p place) {
 			// is told by what stands behind. {\" and {&quot; are some with escapes.
 			break
 		}
-		i = next
+		i = skipLength(b, next, j)
 		if b[i] != '{' && b[i] != '[' {
 			break
 		}
@@ -426,7 +440,7 @@ func (d *Detector) part(t *decode.Text, i, j int, p place) {
 	if k := bytes.Index(headers, []byte(` name=`)); k >= 0 {
 		// A page shows the quotes as references.
 		name := bytes.TrimPrefix(bytes.TrimPrefix(headers[k+6:], []byte(`"`)), []byte("&quot;"))
-		r = d.lookup(rule.Param, name[:indexAny(name, "\"&;\r\n")])
+		r = d.parameter(name[:indexAny(name, "\"&;\r\n")])
 	}
 	p.names = rule.Param
 	if i >= j {

@@ -68,11 +68,26 @@ func (d *Detector) jwt(t *decode.Text, i int) int {
 		end = dots[2]
 	}
 	sig := dots[1] + 1
-	if sig < end && !judge.Placeholder(b[sig:end]) {
+	switch {
+	case sig >= end || judge.Placeholder(b[sig:end]):
+	case isAnonymous(b[dots[0]+1 : dots[1]]):
+		d.kept(d.name(rule.Key, []byte("publishableKey")))
+	default:
 		d.found(t, sig, end, rule.JWT)
 	}
 	d.claims(t, dots[0]+1, dots[1])
 	return end
+}
+
+// isAnonymous tells whether the claims of a token are those of the publishable key of a
+// project of Supabase, which every visitor of its pages has.
+func isAnonymous(v []byte) bool {
+	var buf [512]byte
+	if len(v) > len(buf) {
+		return false
+	}
+	claims, ok := decode.AppendBase64(buf[:0], v)
+	return ok && jsonscan.Valid(claims) && jsonread.Of(claims).Get("iss").Text() == "supabase" && jsonread.Of(claims).Get("role").Text() == "anon"
 }
 
 // broken takes what has the look of a JSON Web Token at i, but a header that

@@ -62,6 +62,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if k >= len(b) {
 		return 0
 	}
+	if b[k] == '(' && k == j+1 && !quoted && !p.code {
+		k = behindRemark(b, k)
+	}
 	if b[j] == '\t' && b[k] != '=' && b[k] != ':' {
 		return d.tabbed(t, i, k, r, p)
 	}
@@ -322,6 +325,15 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 	}
 	return d.taken(t, k, end, r, false, p)
+}
+
+// behindRemark gives where the colon stands behind a remark in brackets that begins at k,
+// Security token (case-sensitive): x, or k.
+func behindRemark(b []byte, k int) int {
+	if end := k + indexAny(b[k:min(len(b), k+maxSpare)], ")\n"); end+2 < len(b) && b[end] == ')' && b[end+1] == ':' {
+		return end + 1
+	}
+	return k
 }
 
 // maxSigned bounds how long a bare value with signs in it may be, maxWritten how
@@ -748,6 +760,9 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		return 0
 	}
 	ok := false
+	if r.ID == "word.named-key" && !isKey(v) {
+		return 0
+	}
 	switch r.Judge {
 	case rule.Any, rule.Measured, rule.Typed:
 		ok = !fewDigits(r, v) && (judge.Password(v) || literal && p.request && !p.code && !judge.Message(v)) && !measure(r, v)

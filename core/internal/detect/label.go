@@ -120,7 +120,13 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 		}
 		return
 	}
-	if k+1 >= len(b) || b[k] != '<' || b[k+1] == '/' {
+	if k+1 >= len(b) || b[k] != '<' {
+		return
+	}
+	if string(b[i+2:min(len(b), i+8)]) == "label>" {
+		k = fieldBehind(b, k)
+	}
+	if b[k+1] == '/' {
 		return
 	}
 	// Or of a list of properties, and no label of a page.
@@ -153,6 +159,19 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 	p.code = false
 	d.taken(t, start, end, r, true, p)
 }
+
+// fieldBehind gives where the field is that belongs to a label behind which k is the next
+// tag: others may stand around it. Where there is none, or another label before it, it is k.
+func fieldBehind(b []byte, k int) int {
+	near := b[k:min(len(b), k+maxField)]
+	if at := bytes.Index(near, []byte("<input ")); at >= 0 && bytes.Index(near[:at], []byte("<label")) < 0 {
+		return k + at
+	}
+	return k
+}
+
+// maxField bounds how far behind its label a field is looked for.
+const maxField = 300
 
 // likely tells whether a text without a digit can be what its label says.
 func likely(v []byte) bool {

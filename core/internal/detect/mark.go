@@ -242,11 +242,27 @@ func (d *Detector) email(t *decode.Text, i int) int {
 	for e > i && b[e-1] == '.' {
 		e--
 	}
+	if k := postsEnd(b[s:i]); k > 0 {
+		if start := s + bytes.LastIndexAny(b[s:s+k], "-+.") + 1; s+k-start >= 20 && judge.Random(b[start:s+k]) {
+			d.found(t, start, s+k, d.name(rule.Key, []byte("token")))
+		}
+	}
 	if s == i || dot == 0 || dot == i+1 || e-dot < 3 || e-dot > 14 || b[e-1] >= '0' && b[e-1] <= '9' || judge.FileName(b[i+1:e]) && e-dot <= 4 && isAsset(b[dot+1:e]) || bytes.HasPrefix(b[e:], []byte("://")) {
 		return i + 1 // also where the end of it is a scheme
 	}
 	d.found(t, s, e, rule.Email)
 	return e
+}
+
+// postsEnd gives where the token ends in the name of a mailbox to which whoever has it can
+// post as its owner, incoming+project-7-<token>-issue; 0 where it is none.
+func postsEnd(name []byte) int {
+	for _, end := range [...]string{"-issue", "-merge-request"} {
+		if v, ok := bytes.CutSuffix(name, []byte(end)); ok {
+			return len(v)
+		}
+	}
+	return 0
 }
 
 // isAsset tells the endings of files that have an @ in their name:

@@ -57,6 +57,9 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 	}
 	for _, a := range attrs[:n] {
 		if saysSpares(b[a.v1:a.v2]) {
+			for _, a := range attrs[:n] {
+				d.spareCodes(t, a.v1, a.v2)
+			}
 			d.spares(t, end)
 			break
 		}
@@ -88,6 +91,9 @@ func (d *Detector) tag(t *decode.Text, i int, p place) int {
 // maxHeading is how far before an element the words may stand that say what is in it.
 const maxHeading = 400
 
+// maxSpared is how far before a code alone on a page the words may stand that say what it is for.
+const maxSpared = 160
+
 // minPhrase is how long a dozen of words is.
 const minPhrase = 12*len("abc ") - 1
 
@@ -111,6 +117,12 @@ func (d *Detector) alone(t *decode.Text, i int) {
 		if end = i + indexAny(b[i:min(len(b), i+160)], "<"); isGrouped(b[i:end]) && heads(b[:i], seedWords[:]) {
 			r = d.name(rule.Key, []byte("otp_secret"))
 		}
+	case class[b[i]] == word && opensCode(b[i:]):
+		// Save your recovery code: <code>…</code>
+		var buf [maxSpared]byte
+		if near := lower(buf[:0], b[max(0, i-maxSpared):i]); bytes.Contains(near, []byte("code")) && count(near, spareWords[:]) > 0 {
+			end, r = i+indexAny(b[i:], "<"), d.name(rule.Key, []byte("backup_code"))
+		}
 	case b[i] >= 'a' && b[i] <= 'z' && bytes.IndexByte(b[i:min(len(b), i+minPhrase)], '<') < 0:
 		if end = phraseEnd(b, i, i); end > i && b[min(end, len(b)-1)] == '<' && !isSpoken(b[i:end]) && heads(b[:i], phraseWords[:]) {
 			r = d.name(rule.Key, []byte("mnemonic"))
@@ -131,6 +143,19 @@ func isSpoken(b []byte) bool {
 	}
 	return false
 }
+
+// opensCode tells whether a text begins with a random code that an end tag stands behind.
+func opensCode(b []byte) bool {
+	n := 0
+	for n < len(b) && n < 2*maxSpare && class[b[n]] == word {
+		n++
+	}
+	v := b[:n]
+	return n >= minCode && n < len(b) && b[n] == '<' && hasDigit(v) && judge.Random(v) && !judge.ResourceID(v)
+}
+
+// minCode is how long a code to recover an account by is, at least, that stands alone.
+const minCode = 12
 
 // heads tells whether one of some words stands in the end of b.
 func heads(b []byte, words []string) bool {
@@ -251,6 +276,10 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 			value = a
 		case "type", "TYPE":
 			password = bytes.EqualFold(b[a.v1:a.v2], []byte("password"))
+		case "data-clipboard-text":
+			if v := b[a.v1:a.v2]; isKey(v) {
+				d.found(t, a.v1, a.v2, d.name(rule.Key, []byte("token")))
+			}
 		default:
 			if p.code && bytes.HasPrefix(b[a.n1:a.n2], []byte("data-")) {
 				d.settings(t, a.v1, a.v2)

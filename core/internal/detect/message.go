@@ -16,6 +16,10 @@ func (d *Detector) typed(t *decode.Text, i, j int) {
 	if !isDigits(b[i:j]) {
 		return
 	}
+	if isDialled(b, i, j) {
+		d.found(t, i, j, d.name(rule.Key, []byte("passcode")))
+		return
+	}
 	if i > 0 && b[i-1] == '#' {
 		before := b[max(0, i-80) : i-1]
 		host, ok := bytes.CutSuffix(before[bytes.LastIndexAny(before, "@\n")+1:], []byte(" "))
@@ -120,6 +124,23 @@ func (d *Detector) spares(t *decode.Text, i int) {
 	d.codeList = list
 }
 
+// spareCodes takes such codes from the list that is the attribute B[i:j] of an element that
+// names them: data-codes="[&quot;…&quot;,…]".
+func (d *Detector) spareCodes(t *decode.Text, i, j int) {
+	if i >= j || t.B[i] != '[' {
+		return
+	}
+	d.sub(t, decode.Entity, i, j, func(c *decode.Text) {
+		for k := 0; k < len(c.B); {
+			end := k + indexAny(c.B[k:], "[]\", ")
+			if v := c.B[k:end]; isSpare(v) && hasDigit(v) {
+				d.found(c, k, end, d.name(rule.Key, []byte("backup_code")))
+			}
+			k = end + 1
+		}
+	})
+}
+
 // saysSpares tells whether a text ends with what such codes are called.
 func saysSpares(b []byte) bool {
 	if len(b) < 4 || string(b[len(b)-4:]) != "odes" {
@@ -167,7 +188,13 @@ func alike(v, w []byte) bool {
 // mayBeTyped tells whether the digits B[i:j] can be a code that a sentence says, which
 // can also begin with it in quotes or behind the name of a setting.
 func mayBeTyped(b []byte, i, j int) bool {
-	return i == 0 || saysCode[b[i-1]] || j < len(b) && b[j] == ' ' && (b[i-1] == '"' || b[i-1] == '\'' || b[i-1] == '=')
+	return i == 0 || saysCode[b[i-1]] || isDialled(b, i, j) || j < len(b) && b[j] == ' ' && (b[i-1] == '"' || b[i-1] == '\'' || b[i-1] == '=')
+}
+
+// isDialled tells whether the digits B[i:j] are the passcode of a meeting behind its number,
+// as a telephone dials them: +1 646 …,,93412345678#,,,,*098290#.
+func isDialled(b []byte, i, j int) bool {
+	return i > 2 && b[i-1] == '*' && b[i-2] == ',' && b[i-3] == ',' && j < len(b) && b[j] == '#'
 }
 
 // maxConnectives is how far from a code the word may stand that says that it is

@@ -291,6 +291,9 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	case rule.Digits:
 		return judge.CardCode(v)
 	case rule.Strong:
+		if r.ID == "word.named-key" && !isKey(v) {
+			return false // of hex and of small letters are what finds something, too
+		}
 		return judge.Token(v) && judge.Random(v) && !isGrain(r, v) && !isApp(v) || r.ID == "csrf.random" && isNonce(v)
 	case rule.Grant:
 		return judge.Grant(v)
@@ -337,6 +340,9 @@ const maxScheme = 8
 // somebody has thought of: words and digits, and a capital or a letter past ASCII, which
 // the names of resources have not.
 func isChosen(v []byte, r *rule.Rule) bool {
+	if r.ID == "key.signing" || r.ID == "key.webhook" {
+		return judge.Mixed(v)
+	}
 	return r.Kind == "secret" && bytes.IndexFunc(v, func(c rune) bool { return c >= 0x80 || c >= 'A' && c <= 'Z' }) >= 0 && judge.Mixed(v)
 }
 
@@ -429,6 +435,9 @@ func hasCookieName(r *rule.Rule, v []byte) bool {
 // undated leaves out the date that some write behind a token of a form:
 // 0x…,24 Nov 2026 10:11:12 -0000.
 func undated(r *rule.Rule, v []byte) []byte {
+	if r.Kind == "csrf" {
+		v = bytes.TrimSuffix(v, []byte("-☃")) // of Slack
+	}
 	if r.Kind == "csrf" && bytes.IndexByte(v, ' ') > 0 {
 		return v[:indexAny(v, ",")]
 	}

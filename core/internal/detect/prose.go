@@ -110,8 +110,8 @@ func (d *Detector) told(t *decode.Text, i, j int) int {
 	v := b[k:end]
 	ok := false
 	switch r.Judge {
-	case rule.Any, rule.Measured, rule.Typed:
-		ok = len(v) >= 4 && judge.Password(v) && bytes.ContainsAny(v, "0123456789")
+	case rule.Any, rule.Measured, rule.Typed, rule.Mixed:
+		ok = len(v) >= 4 && judge.Password(v) && (bytes.ContainsAny(v, "0123456789") || b[k-1] == '`' && judge.Shuffled(v))
 	case rule.Code:
 		ok = len(v) >= 4 && judge.Code(v) && bytes.ContainsAny(v, "0123456789")
 	case rule.Digits:

@@ -45,7 +45,7 @@ func (d *Detector) signed(b, name []byte, i, j int) *rule.Rule {
 	}
 	var buf [maxAddress]byte
 	// A name of three letters says something, if nothing of a secret: ref, rev, sha.
-	if (len(name) < 3 || string(name) == "hash") && (judge.Hex(v) || isKey(v)) && count(lower(buf[:0], b[start:i]), linkWords[:]) > 0 {
+	if (len(name) < 3 || string(name) == "hash") && (judge.Hex(v) || isKey(v)) && count(lower(buf[:0], b[max(0, start-maxLinkName):i]), linkWords[:]) > 0 {
 		return d.name(rule.Param, []byte("activation_token"))
 	}
 	return nil
@@ -61,6 +61,9 @@ func hexOfText(v []byte) bool {
 	}
 	return true
 }
+
+// maxLinkName bounds how far before an address what it is called is looked for: "reset_url":"….
+const maxLinkName = 24
 
 // linkWords are what the addresses of links have in them that open something, in
 // small letters.
@@ -95,7 +98,7 @@ func neighbours(query []byte, picture bool) bool {
 // isTime tells whether a value is a time of this century: in seconds, also in
 // hex, or in thousandths of them.
 func isTime(v []byte) bool {
-	if len(v) == 8 && v[0] == '6' && judge.Hex(v) {
+	if len(v) == 8 && (v[0] == '6' || v[0] == '7') && judge.Hex(v) {
 		return true
 	}
 	return isDigits(v) && judge.Timestamp(v)

@@ -111,7 +111,7 @@ func (d *Detector) text(t *decode.Text, p place) {
 			// Most words are followed by another one, and are none of ours. With
 			// a b begin the schemes of credentials, also behind a length, with a
 			// digit card numbers.
-			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && b[i+1]|0x20 != 'b' && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9' && (b[j+1] != 'i' && b[j+1] != 'w' || !copula(b, j))) && !rule.MayBegin(b, i) {
+			if j-i < minToken && j+1 < len(b) && b[i]|0x20 != 'b' && b[i+1]|0x20 != 'b' && !(b[i+1] == '-' && b[i] == 'G') && (after[b[j]] == plainly || b[j] == ' ' && class[b[j+1]] == word && b[i] > '9' && (b[j+1] != 'i' && b[j+1] != 'w' || !copula(b, j))) && !rule.MayBegin(b, i) {
 				if b[i] <= '9' && b[i] >= '0' && j-i >= 4 && j-i <= 8 && mayBeTyped(b, i, j) {
 					d.typed(t, i, j)
 				}
@@ -131,10 +131,11 @@ func (d *Detector) text(t *decode.Text, p place) {
 
 // vain is what was looked for in a unit of some size and is not there.
 type vain struct {
-	size    int
-	bytes   int  // that were read for a value behind a name, and are none
-	scripts int  // that have no end
-	urls    bool // one was too deep
+	size      int
+	bytes     int  // that were read for a value behind a name, and are none
+	scripts   int  // that have no end
+	variables int  // of GraphQL that were looked for
+	urls      bool // one was too deep
 }
 
 // reach gives how far behind a name its value may reach. Where much of a unit has been
@@ -235,6 +236,9 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 	}
 	if b[i] <= '9' && b[i] >= '0' && n >= 4 && n <= 8 && mayBeTyped(b, i, j) {
 		d.typed(t, i, j)
+	}
+	if n == len("G-482913") && b[i] == 'G' && b[i+1] == '-' && isDigits(b[i+2:j]) && d.codes(b, i, j) {
+		d.found(t, i+2, j, d.name(rule.Key, []byte("otp"))) // Your code is G-482913
 	}
 	if b[i] >= '0' && b[i] <= '9' && !p.harmless && (n == 4 || n >= 13 && n <= 19 && !(i > 2 && b[i-1] == '=' && isID(b[:i-1]))) {
 		if end := d.card(t, i, j); end > 0 {
@@ -345,6 +349,11 @@ func (d *Detector) spaced(t *decode.Text, i, j int, p place) int {
 	case '(':
 		if bytes.EqualFold(b[i:j], []byte("values")) {
 			d.inserted(t, i, j, p)
+		} else if !p.code && behindRemark(b, j+1) > j+1 {
+			// Security token (case-sensitive): x
+			if r := d.speaks(b, i, j); r != nil {
+				return d.keyed(t, i, j, r, p)
+			}
 		}
 	case '\'', '"':
 		if j-i == len("by") {

@@ -179,6 +179,17 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			r = a
 		}
 	}
+	if r == nil && p.request && key.Ok() && string(v.bytes(v.w.Owner())) == "variables" {
+		r = v.argument(key)
+	}
+	if r == nil && v.d.asked.byPlace && p.request && v.w.Tuple() && v.d.depth > stepDepth {
+		if b := v.bytes(s); bytes.ContainsAny(b, "!#$%^*?~") && judge.Typed(b, false) && judge.Password(b) {
+			r = v.d.name(rule.Key, []byte("password"))
+		}
+	}
+	if r == nil && s.End-s.Start == len("abcd efgh ijkl mnop") && v.isAppPassword(s) {
+		r, p.request = v.d.name(rule.Key, []byte("password")), true // it has blanks
+	}
 	if r == nil && key.End-key.Start == len("SecretID") && string(v.bytes(key)) == "SecretID" {
 		r = v.d.name(rule.Key, []byte("session_token")) // of Consul and Nomad; elsewhere a secretId names one
 	}
@@ -217,7 +228,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			r = q // acmePin: what is sent is what somebody typed
 		}
 	}
-	if v.p.request && (r == nil || r.Judge == rule.Strong) && v.isTyped(key, s) {
+	if (r == nil || r.Judge == rule.Strong) && (v.p.request && v.isTyped(key, s) || v.isSentCode(key, s)) {
 		r = v.d.name(rule.Key, []byte("otp"))
 	}
 	if r != nil && r.ID == "harmless.count" && key.End-key.Start == len("tokens") && !v.counts(key, s) {
@@ -231,7 +242,12 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		}
 	}
 	if r == nil && role != har.Frames && key.Ok() {
-		r = v.joined(key, s)
+		if r = v.joined(key, s); r == nil && v.isListedSpare(key, s) {
+			r = v.d.name(rule.Key, []byte("backup_code"))
+		}
+	}
+	if r != nil && r.Kind == "secret" && v.isHook(s) {
+		r = v.d.name(rule.Key, []byte("password")) // which somebody has chosen
 	}
 	if r != nil && r.ID == "password.network" && v.isNetworkKey(s) {
 		p.request = true // a person wrote it
@@ -296,7 +312,7 @@ func (v *visitor) says(key, s har.Span) {
 	b := v.t.B[from:to]
 	switch string(v.t.B[i:j]) {
 	case "kind":
-		v.secrets = string(b) == "Secret" || string(b) == "SecretList"
+		v.secrets = string(b) == "Secret" || string(b) == "SecretList" || string(b) == "secret" // as the dashboard writes it
 	case "name":
 		v.secrets = bytes.HasPrefix(b, []byte("projects/")) && bytes.Contains(b, []byte("/secrets/"))
 	}
@@ -333,13 +349,26 @@ func (v *visitor) isTyped(key, s har.Span) bool {
 	}
 	from, to := v.span(key)
 	switch string(v.t.B[from:to]) {
-	case "code", "text", "value", "answer", "response":
+	case "code", "text", "value", "answer", "answers", "response":
 	default:
-		return false
+		// {"mfa_payload":{"<id of a factor>":["482913"]}}
+		if !judge.ResourceID(v.t.B[from:to]) {
+			return false
+		}
 	}
 	var buf [2*maxFactor + 6]byte
 	near := lower(buf[:0], v.t.B[max(0, i-maxFactor):min(len(v.t.B), j+maxFactor)])
 	return count(near, factorWords[:]) > 0
+}
+
+// isSentCode tells whether a string is a one-time code beside which stands that it is one:
+// {"type":"otp.sent","code":"482913"}.
+func (v *visitor) isSentCode(key, s har.Span) bool {
+	i, j := v.span(s)
+	if j-i != 6 || key.End-key.Start != len("code") || string(v.bytes(key)) != "code" || !isDigits(v.t.B[i:j]) {
+		return false
+	}
+	return bytes.Contains(v.t.B[max(0, i-maxLabel):min(len(v.t.B), j+maxLabel)], []byte(`"otp`))
 }
 
 // isResult tells whether a string is all that a call gives back (JSON-RPC, DDP, SignalR), where it
@@ -370,7 +399,7 @@ const maxFactor = 300
 
 // factorWords are what an object has in it that answers for a second factor, in
 // small letters.
-var factorWords = [...]string{"otp\"", "mfa", "2fa", "factor", "challenge", "\"ticket\"", "\"secret\"", "sessioninfo", "verification", "authenticator", "loginid", "\"email\"", "\"phone"}
+var factorWords = [...]string{"otp\"", "mfa", "2fa", "factor", "challenge", "\"ticket\"", "\"secret\"", "sessioninfo", "verification", "authenticator", "loginid", "\"email\"", "\"phone", "\"password"}
 
 // isDirection tells whether a string of a message says which way it went.
 func isDirection(b []byte) bool {
@@ -416,11 +445,21 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 // around it, {"snmp":{"community":"…"}}, or with what else is in there:
 // {"ssid":"home","key":"…"}.
 func (v *visitor) joined(key, s har.Span) *rule.Rule {
-	if n := key.End - key.Start; n != len("key") && n != len("community") {
+	if v.isTunnel(key, s) {
+		return v.d.name(rule.Key, []byte("secret"))
+	}
+	if n := key.End - key.Start; n != len("key") && n != len("data") && n != len("community") && n != len("ciphertext") {
 		return nil
 	}
 	name := v.bytes(key)
-	if string(name) != "key" && string(name) != "Key" && string(name) != "community" {
+	switch string(name) {
+	case "key", "Key", "community":
+	case "data", "ciphertext":
+		if v.isKeptKey(s) {
+			return v.d.name(rule.Key, []byte("encryption_key"))
+		}
+		return nil
+	default:
 		return nil
 	}
 	var buf [2 * maxType]byte
@@ -428,7 +467,7 @@ func (v *visitor) joined(key, s har.Span) *rule.Rule {
 		return nil // it says more: {"token":{"key":"…"}}
 	}
 	if owner := v.bytes(v.w.Owner()); len(owner) > 0 && len(owner) < maxType {
-		if r := v.d.secretName(append(append(append(buf[:0], owner...), '_'), name...)); r != nil {
+		if r := v.d.secretName(append(append(append(buf[:0], owner...), '_'), name...)); r != nil && r.ID != "word.named-key" {
 			return r
 		}
 	}
@@ -440,14 +479,92 @@ func (v *visitor) joined(key, s har.Span) *rule.Rule {
 		return v.d.name(rule.Key, []byte("otp_secret"))
 	case count(near, networkWords[:]) > 0:
 		return v.d.name(rule.Key, []byte("wifi_key"))
+	case count(near, macWords[:]) > 0:
+		return v.d.name(rule.Key, []byte("signing_key"))
+	case bytes.Contains(near, []byte(`"otp"`)) && bytes.Contains(near, []byte(`"key_type"`)):
+		return v.d.name(rule.Key, []byte("session_token")) // for one login by SSH
 	}
 	return nil
 }
 
-// networkWords are what stands beside the key of a network, and shownWords, in small
+// maxVariables is how many variables of GraphQL are looked for in the calls of one unit.
+const maxVariables = 64
+
+// argument gives the rule for the argument to which a call of GraphQL passes the variable of
+// some name, whatever that says: login(email: $e, password: $p).
+func (v *visitor) argument(key har.Span) *rule.Rule {
+	name := v.bytes(key)
+	if len(name) > maxType || v.d.vain.variables == maxVariables {
+		return nil
+	}
+	v.d.vain.variables++
+	b := v.t.B[:min(len(v.t.B), maxValue)]
+	for k := 0; ; {
+		at := bytes.IndexByte(b[k:], '$')
+		if at < 0 {
+			return nil
+		}
+		k += at + 1
+		if !bytes.HasPrefix(b[k:], name) || k+len(name) < len(b) && class[b[k+len(name)]] == word {
+			continue
+		}
+		end := len(bytes.TrimRight(b[:k-1], " "))
+		if end == 0 || b[end-1] != ':' {
+			continue
+		}
+		end--
+		start := end
+		for start > 0 && end-start < maxType && class[b[start-1]] == word {
+			start--
+		}
+		if r := v.d.secretName(b[start:end]); r != nil {
+			return r
+		}
+	}
+}
+
+// isAppPassword tells whether a string is a password of Google's for one program: four
+// groups of four small letters, which are no words.
+func (v *visitor) isAppPassword(s har.Span) bool {
+	i, j := v.span(s)
+	b := v.t.B[i:j]
+	if b[4] != ' ' || b[9] != ' ' || b[14] != ' ' {
+		return false
+	}
+	letters := bytes.ReplaceAll(b, []byte(" "), nil)
+	return isLower(letters) && len(letters) == 16 && judge.Scrambled(letters, 4)
+}
+
+// isHook tells whether a secret stands beside the address that events are sent to, which it
+// signs.
+func (v *visitor) isHook(s har.Span) bool {
+	i, j := v.span(s)
+	near := v.t.B[max(0, i-2*maxLabel):min(len(v.t.B), j+2*maxLabel)]
+	return bytes.Contains(near, []byte(`"target_url"`)) || bytes.Contains(near, []byte(`"content_type"`)) || bytes.Contains(near, []byte(`ebhook`)) && bytes.Contains(near, []byte(`"url"`))
+}
+
+// isTunnel tells whether a string is the secret of a tunnel of Cloudflare's:
+// {"a":"<account>","t":"<tunnel>","s":"…"}.
+func (v *visitor) isTunnel(key, s har.Span) bool {
+	i, j := v.span(s)
+	return key.End-key.Start == 1 && v.t.B[v.off+key.Start] == 's' && j-i >= 2*memberLen && len(v.t.B) < maxPlain && judge.Random(v.t.B[i:j]) &&
+		bytes.Contains(v.t.B, []byte(`"a":`)) && bytes.Contains(v.t.B, []byte(`"t":`))
+}
+
+// isKeptKey tells whether a string is a key that a password unlocks, beside which the
+// function stands that makes one of the other: whoever has it can try passwords.
+func (v *visitor) isKeptKey(s har.Span) bool {
+	i, j := v.span(s)
+	b := v.t.B[i:j]
+	return len(b) >= 2*memberLen && judge.Random(b) && bytes.Contains(v.t.B[max(0, i-maxFactor):min(len(v.t.B), j+maxFactor)], []byte(`"kdf`))
+}
+
+// networkWords are what stands beside the key of a network, macWords beside one that signs
+// tokens (RFC 7518 3.1), and shownWords, in small
 // letters, what stands beside a seed that somebody is shown.
 var (
 	networkWords = [...]string{`"ssid"`, `"PSK"`}
+	macWords     = [...]string{`"HS256"`, `"HS384"`, `"HS512"`}
 	shownWords   = [...]string{`"img"`, `"qr`, "otp", "2fa", "mfa", "factor"}
 )
 
@@ -474,7 +591,15 @@ func (v *visitor) isPlaintext(key, s har.Span) bool {
 		return false
 	}
 	i, j := v.span(s)
-	return j-i <= maxPlain && bytes.EqualFold(v.bytes(key), []byte("plaintext")) && v.d.opens(v.t.B[i:j])
+	if b := v.t.B[i:j]; len(b) > maxPlain || !rule.Among(" plaintext Plaintext cleartext ", v.bytes(key)) {
+		return false
+	} else if v.d.opens(b) {
+		return true
+	} else if len(b) < 8 || !packsText(b) {
+		return false
+	}
+	plain, _ := decode.AppendBase64(nil, v.t.B[i:j])
+	return judge.Typed(plain, false) || judge.Token(plain) && judge.Random(plain)
 }
 
 // isNetworkKey tells whether a value can be the password of a network (IEEE 802.11 J.4.1),
@@ -581,6 +706,27 @@ func (v *visitor) isSpareCode(key har.Span) bool {
 	return r != nil && r.ID == "otp.backup"
 }
 
+// isListedSpare tells whether a string is one of a list of codes that open an account
+// without its second factor: {"recovery":["…"]}, {"id":"recovery","codes":["…"]}.
+func (v *visitor) isListedSpare(key, s har.Span) bool {
+	n := key.End - key.Start
+	if !v.w.Tuple() || s.Escaped || n < len("codes") || n > len("emergency") {
+		return false
+	}
+	i, j := v.span(s)
+	if b := v.t.B[i:j]; !isSpare(b) || len(b) < 8 || !hasDigit(b) || judge.ResourceID(b) {
+		return false
+	}
+	var buf [maxLabel]byte
+	name := lower(buf[:0], v.bytes(key))
+	if string(name) == "codes" {
+		i, _ = v.span(key)
+		near := lower(buf[:0], v.t.B[max(0, i-len(buf)):i])
+		return count(near, spareWords[:]) > 0 || bytes.Contains(near, []byte("authenticator"))
+	}
+	return rule.Among(" recovery backup backups scratch emergency rescue bypass ", name)
+}
+
 // isAnswer tells the key of an answer, which is a secret where it stands under
 // the security questions.
 func (v *visitor) isAnswer(key har.Span) bool {
@@ -606,6 +752,22 @@ func (v *visitor) counts(key, s har.Span) bool {
 // {"key":"DEPLOY","value":"…","masked":true}.
 func (v *visitor) marked() *rule.Rule { return v.d.name(rule.Key, []byte("password")) }
 
+// isVariable tells whether a string is the value of a variable of a build at GitLab, or of one
+// that Netlify calls secret behind its values, and looks like a password or a token.
+func (v *visitor) isVariable(s har.Span) bool {
+	i, j := v.span(s)
+	b := v.t.B[i:j]
+	if s.Escaped || len(b) < 8 || len(b) > maxSigned || !judge.Mixed(b) && !judge.Random(b) || judge.URL(b) {
+		return false
+	}
+	behind := v.t.B[j:min(len(v.t.B), j+maxLabel)]
+	if k := bytes.Index(behind, []byte(`"is_secret":`)); k >= 0 && bytes.HasPrefix(bytes.TrimLeft(behind[k+len(`"is_secret":`):], " "), []byte("true")) {
+		return bytes.Contains(behind[:k], []byte("]"))
+	}
+	near := v.t.B[max(0, i-2*maxLabel):min(len(v.t.B), j+2*maxLabel)]
+	return bytes.Contains(near, []byte(`"variable_type"`)) || bytes.Contains(near, []byte("Ci::")) && bytes.Contains(near, []byte("Variable/"))
+}
+
 // keptSecret tells whether the walked object holds what a Secret of Kubernetes
 // keeps, or a store of Vault's: {"kind":"Secret","data":{…}}.
 func (v *visitor) keptSecret() bool {
@@ -614,6 +776,9 @@ func (v *visitor) keptSecret() bool {
 		// {"lease_id":"","data":{"data":{…}}}
 		before := bytes.TrimRight(v.t.B[:max(0, v.off+owner.Start-1)], " \n{")
 		return owner.End-owner.Start == len("data") && bytes.HasSuffix(before, []byte(`"data":`)) && string(v.bytes(owner)) == "data"
+	}
+	if v.p.request && v.d.asked.stores && string(v.bytes(owner)) == "data" {
+		return true
 	}
 	if !v.secrets {
 		return false
@@ -742,9 +907,17 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 				r = v.d.typedIn(v.bytes(name), v.t.B[i:j])
 			}
 		}
-		v.once(as{asField, v.d.inside, role, r, p}, s, func(t *decode.Text) {
+		how := asField
+		if v.d.depth == 1 {
+			v.d.asks = v.d.asked.of(har.PostData, v.d.memory.proofs)
+			how = asBody + reading(v.d.asks)
+		}
+		v.once(as{how, v.d.inside, role, r, p}, s, func(t *decode.Text) {
 			v.d.carried(rule.FormField, t, false, func() { v.d.param(t, nil, r, p) })
 		})
+		if v.d.depth == 1 {
+			v.d.asks = asksOther
+		}
 		return
 	}
 	if p.names == rule.Header {
@@ -752,8 +925,11 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 	}
 	r := v.rule(p.names, name)
 	if r == nil && role == har.Any {
-		if r, _ = v.ownerSays(); r != nil && r.Treat != rule.Secret {
+		var many bool
+		if r, many = v.ownerSays(); r != nil && r.Treat != rule.Secret {
 			r = nil
+		} else if many && r.Kind == "secret" {
+			r = v.d.name(rule.Key, []byte("password")) // which somebody has chosen
 		}
 		if r == nil {
 			r = v.ofVault(name)
@@ -761,7 +937,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		if i, j := v.span(name); r == nil && v.d.asks != asksOther && (v.d.asked.secret && v.d.asks != asksLogin || v.d.asks == asksKey && !p.request && !v.w.Tuple() || judge.Random(v.t.B[i:j]) || judge.ResourceID(v.t.B[i:j]) || bytes.IndexByte(v.t.B[i:j], '@') > 0) {
 			r = v.answered([]byte("value"), s) // what stands beside it is an id, or what somebody calls the key
 		}
-		if r == nil && v.w.Marked() {
+		if r == nil && (v.w.Marked() || v.isVariable(s)) {
 			r = v.marked()
 		}
 	}

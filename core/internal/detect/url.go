@@ -128,6 +128,8 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 			d.found(t, i, seg, held)
 		case stamped && signs(b[i:seg]):
 			d.found(t, i, seg, rule.SignedPath)
+		case seg-i >= minOpaque && serves(b[all:max(all, i-1)]) && isKey(b[i:seg]) && !packsText(b[i:seg]):
+			d.found(t, i, seg, rule.SignedPath)
 		case seg > i && b[i] == '(':
 			d.cookieless(t, i, seg)
 		}
@@ -136,10 +138,13 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 		if bytes.HasSuffix(b[all:i], []byte("/usr/")) {
 			next = nil // of a file's: /usr/share
 		}
-		if last != nil || next != nil || !isDigits(b[i:seg]) {
+		number := next == nil && isDigits(b[i:seg])
+		if last != nil || !number {
 			held = last // numbers may stand between: /reset/<whose>/<when>/<token>
 		}
-		last = next
+		if !(number && last != nil && last.ID == "segment.page") { // /accept/31/<token>
+			last = next
+		}
 		for k := seg; k < end; {
 			stop := k + 1 + indexAny(b[k+1:end], ";")
 			if n := nextParameter(b[k+1:stop], '&'); n > 0 && b[k] == ';' {
@@ -158,6 +163,16 @@ func (d *Detector) path(t *decode.Text, i, j int, p place) {
 	}
 	p.path = true
 	d.text2(t, all, j, p)
+}
+
+// minOpaque is how long a segment of a path is, at least, that is random and opens the file
+// that is served there: no id and no hash is as long.
+const minOpaque = 90
+
+// serves tells whether a path ends with a segment behind which a file is served to whoever
+// has its address.
+func serves(path []byte) bool {
+	return rule.Among(" object objects payment receipt receipts invoice invoices download downloads dl file files rec recording recordings export exports archive document documents ", path[bytes.LastIndexByte(path, '/')+1:])
 }
 
 // minRelative is how long the segment is that tells what stands behind it in a path that
@@ -183,6 +198,7 @@ func (d *Detector) relative(t *decode.Text, i, j int) int {
 	if len(random) < minToken || !judge.Random(random) {
 		return 0
 	}
+	number := false // the segment behind is one
 	for k, n := i-1, 0; n < 2; n++ {
 		s := k
 		for s > 0 && k-s < maxLabel && (class[b[s-1]] == word || b[s-1] == '.') {
@@ -196,12 +212,13 @@ func (d *Detector) relative(t *decode.Text, i, j int) int {
 			r = d.lookup(rule.Segment, b[s:k])
 		}
 		switch {
-		case r != nil && r.Treat == rule.Secret && (n == 0 || opens(r)) && d.segment(v, r):
+		case r != nil && r.Treat == rule.Secret && (n == 0 || opens(r) || number && r.ID == "segment.page") && d.segment(v, r):
 			d.found(t, i, end, r)
 			return end
 		case r != nil || n == 0 && k-s > maxScheme && !isDigits(b[s:k]):
 			return 0
 		}
+		number = isDigits(b[s:k])
 		k = s - 1 // /reset/<whose>/<token>
 	}
 	return 0
@@ -466,6 +483,9 @@ func (d *Detector) parameter(name []byte) *rule.Rule {
 // user[password], card.number, ctl00$Main$Code of ASP.NET, form:code of JSF.
 func lastName(name []byte) []byte {
 	name = bytes.TrimRight(name, "]")
+	if v, ok := bytes.CutSuffix(name, []byte("][value")); ok {
+		name = v // groups[fedex][fields][key][value]
+	}
 	if k := bytes.LastIndexAny(name, "[.$:"); k >= 0 {
 		return name[k+1:]
 	}

@@ -740,7 +740,7 @@ func kindOf(key []byte) keyKind {
 		return isValue
 	case "new", "old":
 		return isChange
-	case "content", "to", "newValue", "envValue", "varValue":
+	case "content", "to", "response", "answer", "newValue", "envValue", "varValue":
 		return isPart
 	case "path":
 		return isPath

@@ -36,4 +36,5 @@ var chatExamples = []formatExample{
 	{"chat.vk", "vk1.a.{w180}", "vk1.a.{w100}", "vk1.a.{w40}"},
 	{"chat.dropbox", "sl.{w140}", "sl.u.{w600}", "sl.{w60}"},
 	{"chat.tiktok", "act.{A60}!4521.e1", "rft.{A60}", "act.{A20}"},
+	{"chat.firebase-device", "c1:«APA91b{w134}»", "APA91b{w140}", "APA91b{w30}"},
 }

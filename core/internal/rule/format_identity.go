@@ -29,6 +29,7 @@ var identityFormats = []Format{
 	secretFormat("identity.msa-code", "token", "a Microsoft account authorization code or refresh token", `M\.[CR]\d{1,4}_[A-Z0-9]{2,6}\.[\w.!*$-]{30,}`, "M.C", "M.R"),
 	secretFormat("identity.msa", "token", "a Microsoft account access token", `Ew[A-Za-z0-9+/]{100,}={0,2}`, eachOf("Ew", letters+digits+"+/")...).where(mixedCase),
 	innerFormat("identity.okta", "token", "an Okta API token", `00[\w-]{40}`, "00").where(mixedCase),
+	innerFormat("identity.duo-activation", "token", "a code that makes a device the second factor of an account at Duo", `[A-Za-z0-9]{20}-YXBpL[\w-]{15,60}`, "-YXBpL"),
 	secretFormat("identity.stytch", "token", "a Stytch secret", `secret-(?:live|test)-[\w-]{27,40}={0,2}`, "secret-live-", "secret-test-"),
 	secretFormat("identity.ory-token", "token", "an Ory access, refresh or code token", `ory_(?:at|rt|ac|lo)_[\w-]{40,}\.[\w-]{40,}`, "ory_at_", "ory_rt_", "ory_ac_", "ory_lo_"),
 	secretFormat("identity.ory-session", "session", "an Ory session token", `ory_(?:st|pat|wak|apikey)_[A-Za-z0-9]{20,64}`, "ory_st_", "ory_pat_", "ory_wak_", "ory_apikey_"),

@@ -38,6 +38,7 @@ var identityExamples = []formatExample{
 	{"identity.msa-code", "M.C{d3}_BAY.2.U.{uuid}", "M.R3_BAY.-{A120}", "M.X{d3}_BAY.{A60}"},
 	{"identity.msa", "EwB{A400}", "EwA{b800}==", "EwB{A60}"},
 	{"identity.okta", "00{A36}aZbY", "00{w36}aZbY", "01{A36}aZbY"},
+	{"identity.duo-activation", "{A20}-YXBpL{A31}", "duo://«{A20}-YXBpL{A27}»", "{A20}-YXBpL{A6}"},
 	{"identity.stytch", "secret-live-{w27}=", "secret-test-{w32}", "secret-live-{w10}"},
 	{"identity.ory-token", "ory_at_{w43}.{w43}", "ory_rt_{w43}.{w43}", "ory_at_{w43}"},
 	{"identity.ory-session", "ory_st_{A32}", "ory_pat_{A32}", "ory_st_{A12}"},

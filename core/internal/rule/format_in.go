@@ -19,6 +19,7 @@ var formatMarks = []formatMark{
 	{52, 52, 42, "AzSe", 0, "cloud.azure-search"},
 	{43, 43, 33, "AzCa", 0, "cloud.azure-cache"},
 	{53, 54, 44, "AzFu", 0, "cloud.azure-functions"},
+	{50, 84, 20, "-YXBpL", 0, "identity.duo-activation"},
 	{31, 37, -2, "Q~", 6, "cloud.azure-client-secret"},
 	{60, 70, -9, ".atlasv1.", 23, "infra.terraform"},
 	{36, 37, 32, "-us", 0, "chat.mailchimp"},

@@ -19,6 +19,7 @@ var keyFormats = []Format{
 	secretFormat("keys.nats", "key", "a NATS seed", `S[ACNOUX][AU][A-Z2-7]{55}`, "SUA", "SAA", "SCA", "SNA", "SOA", "SXA").where(mixed),
 	secretFormat("keys.stellar", "seed", "a Stellar secret seed", `S[A-Z2-7]{55}`, eachOf("SA", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")...).where(mixed),
 	secretFormat("keys.bcrypt", "password", "the hash of a password (bcrypt): the password can be guessed from it", `\$2[abxy]\$\d\d\$[./A-Za-z0-9]{52}[A-Za-z0-9]?`, "$2a$", "$2b$", "$2x$", "$2y$"),
+	secretFormat("keys.phpass", "password", "the hash of a password (phpass): the password can be guessed from it", `\$[PH]\$[./A-Za-z0-9]{30}[A-Za-z0-9]?`, "$P$", "$H$"),
 	secretFormat("keys.crypt", "password", "the hash of a password (crypt): the password can be guessed from it", `\$(?:[156y]|apr1)\$(?:[A-Za-z0-9=,]{1,20}\$)?[./A-Za-z0-9]{1,86}\$[./A-Za-z0-9]{22,86}`, "$1$", "$5$", "$6$", "$y$", "$apr1$"),
 	secretFormat("keys.argon2", "password", "the hash of a password (Argon2): the password can be guessed from it", `\$argon2(?:i|d|id)\$[A-Za-z0-9=,$]{5,40}\$[+/A-Za-z0-9]{8,90}\$[+/A-Za-z0-9=]{16,90}`, "$argon2"),
 	secretFormat("keys.django", "password", "the hash of a password (PBKDF2): the password can be guessed from it", `pbkdf2_sha(?:1|256|512)\$\d{3,8}\$[./A-Za-z0-9]{1,64}\$[+/A-Za-z0-9=]{24,90}`, "pbkdf2_sha"),

@@ -20,6 +20,7 @@ var keyExamples = []formatExample{
 	{"keys.nats", "SUA{255}", "SAA{255}", "SUA{250}"},
 	{"keys.stellar", "SA{254}", "SAZ{253}", "SA{250}"},
 	{"keys.bcrypt", "$2y$10${A53}", "$2b$12${A53}", "$2y$10${A20}"},
+	{"keys.phpass", "$P$B{A30}", "$H$9{A30}", "$P$B{A12}"},
 	{"keys.crypt", "$6${A8}${A86}", "$apr1${A8}${A22}", "$6${A8}"},
 	{"keys.argon2", "$argon2id$v=19$m=65536,t=3,p=4${A22}${A43}", "$argon2i$m=4096,t=3,p=1${A16}${A43}", "$argon2id$v=19"},
 	{"keys.django", "pbkdf2_sha256$260000${A22}${A43}=", "pbkdf2_sha1$1000${A12}${A27}=", "pbkdf2_sha256"},

@@ -10,7 +10,7 @@ var cloudNames = []Names{
 		"signature", "sig", "x-signature", "hmac", "saml_signature", "signedBlob", "request_signature", "requestSignature",
 	}},
 	{Rule{"cloud.sign-param", "the signature of a signed URL: with it the URL opens", "signature", Secret, Token}, Param, []string{
-		"sign", "Policy", "urlsig", "url_sig", "hash_signature", "_signature", "x-sig", "md5sig", "lsig",
+		"sign", "Policy", "urlsig", "url_sig", "hash_signature", "_signature", "x-sig", "md5sig", "lsig", "signed",
 	}},
 	{Rule{"cloud.sign-key", "the signature of a request: it can be replayed", "signature", Secret, Strong}, Key, []string{
 		"sign", "paySign", "user_hash", "userHash",

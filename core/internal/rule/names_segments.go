@@ -19,10 +19,10 @@ var segmentNames = []Names{
 	}},
 	{Rule{"segment.link", "a link that signs in or opens what it leads to", "token", Secret, Token}, Segment, []string{
 		"magic", "magic-link", "magiclink", "magic_link", "magic-login", "login-link", "email-login", "passwordless", "autologin", "auto-login", "one-time-login", "onetime", "unsubscribe", "unsub", "opt-out", "optout", "share", "shared", "shares", "share-link", "sharing", "shared-link", "public-link", "secret-link", "download-link",
-		"preview-link", "impersonate", "signed", "multipass",
+		"preview-link", "signed", "multipass",
 	}},
 	{Rule{"segment.page", "a link to a page of one person: it opens without signing in", "token", Secret, Strong}, Segment, []string{
-		"accept", "decline", "rsvp", "sign", "esign", "signature", "signup", "register", "onboard", "onboarding", "welcome", "approve", "approval", "deactivate", "guest", "private", "secure", "feed", "feeds", "rss", "ical", "ics", "calendar", "cal", "edit", "qr", "cn", "checkouts", "checkout",
+		"accept", "decline", "rsvp", "sign", "esign", "signature", "signup", "register", "onboard", "onboarding", "welcome", "approve", "approval", "deactivate", "guest", "private", "secure", "feed", "feeds", "rss", "ical", "ics", "calendar", "cal", "edit", "qr", "cn", "checkouts", "checkout", "calendars", "impersonate",
 	}},
 	{Rule{"segment.code", "a code of a sign-in", "code", Secret, Token}, Segment, []string{
 		"code", "otp", "totp", "2fa", "mfa", "device-code", "user-code", "auth-code", "oob",
@@ -41,6 +41,6 @@ var segmentNames = []Names{
 		"webhook", "webhooks", "hook", "hooks", "IncomingWebhook", "incoming-webhook", "incoming_webhook", "incoming-webhooks", "webhookb2", "wpush", "inline2",
 	}},
 	{Rule{"segment.service", "the address of a service or a workflow: whoever has it can call it", "webhook", Secret, Strong}, Segment, []string{
-		"services", "workflows", "triggers", "cron", "direct", "push",
+		"services", "workflows", "triggers", "cron", "direct", "push", "guest-carts",
 	}},
 }

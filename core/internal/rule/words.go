@@ -18,6 +18,7 @@ var (
 	wordPassword = Rule{"word.password", "its name says that it is a password", "password", Secret, Any}
 	wordPass     = Rule{"word.pass", "its name says that it is a password", "password", Secret, Measured}
 	wordEnvKey   = Rule{"word.env-key", "the name of a setting says that it is a key", "key", Secret, Strong}
+	wordNamedKey = Rule{"word.named-key", "its name says that it is a key of something, and it is random", "key", Secret, Strong}
 	wordKey      = Rule{"word.key", "its name says that it is an API key or a private key", "key", Secret, Token}
 	wordSession  = Rule{"word.session", "its name says that it is a session", "session", Secret, Token}
 	wordCSRF     = Rule{"word.csrf", "its name says that it guards against forged requests", "csrf", Secret, Token}
@@ -53,7 +54,7 @@ var endings = [...]meaning{
 	{"jwt", &wordJWT, everywhere, ""}, {"bearer", &wordToken, everywhere, ""},
 	{"secret", &wordSecret, everywhere, ""}, {"secrets", &wordSecret, everywhere, ""},
 	{"password", &wordPassword, everywhere, ""}, {"passwd", &wordPassword, everywhere, ""}, {"pwd", &wordPassword, everywhere, ""},
-	{"passphrase", &wordPassword, everywhere, ""}, {"passcode", &wordCode, everywhere, ""}, {"pass", &wordPass, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service become ansible default imap pop pop3 ldap h323 gpg signing cert snmp radius tacacs ppp pppoe pptp l2tp wan wlan sip voip ddns dyndns smb cifs mqtt rtsp onvif idrac ilo vpn ipmi bmc web webui truststore crypto trans vnc rdp rpc amqp rabbitmq broker mq mongo mongodb pg postgres postgresql mariadb oracle sa server mailserver dbuser "},
+	{"passphrase", &wordPassword, everywhere, ""}, {"passcode", &wordCode, everywhere, ""}, {"pass", &wordPass, Header | Param, " user usr db sql redis smtp ftp sftp ssh mail admin root login bind old new current repeat confirm api app auth acct account client enc http proxy wifi key keystore store master service become ansible default imap pop pop3 ldap h323 gpg signing cert snmp radius tacacs ppp pppoe pptp l2tp wan wlan sip voip ddns dyndns smb cifs mqtt rtsp onvif idrac ilo vpn ipmi bmc web webui truststore crypto trans vnc rdp rpc amqp access temporary temp rabbitmq broker mq mongo mongodb pg postgres postgresql mariadb oracle sa server mailserver dbuser "},
 	{"passwords", &wordPassword, everywhere, ""}, {"psk", &wordPassword, everywhere, ""}, {"pw", &wordPhrase, everywhere, ""}, {"passwort", &wordPassword, everywhere, ""}, {"kennwort", &wordPassword, everywhere, ""}, {"mdp", &wordPhrase, everywhere, ""},
 	{"contraseña", &wordPassword, everywhere, ""}, {"contrasena", &wordPassword, everywhere, ""}, {"senha", &wordPassword, everywhere, ""}, {"wachtwoord", &wordPassword, everywhere, ""}, {"пароль", &wordPassword, everywhere, ""},
 	{"passwrd", &wordPassword, everywhere, ""}, {"passw", &wordPassword, everywhere, ""}, {"pswd", &wordPassword, everywhere, ""}, {"psw", &wordPassword, everywhere, ""},
@@ -67,7 +68,7 @@ var endings = [...]meaning{
 	{"clientsecret", &wordSecret, everywhere, ""}, {"appsecret", &wordSecret, everywhere, ""}, {"secretkey", &wordKey, everywhere, ""},
 	{"privatekey", &wordKey, everywhere, ""}, {"accesskey", &wordKey, everywhere, ""}, {"signingkey", &wordKey, everywhere, ""},
 	{"encryptionkey", &wordKey, everywhere, ""}, {"masterkey", &wordKey, everywhere, ""}, {"userpassword", &wordPassword, everywhere, ""},
-	{"key", &wordKey, Header, " api access secret private signing encryption enc master shared account service server functions function tsig rndc auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wlan wpa wep sess sas binding encrypt decrypt mac recover unlock invite handshake tunnel vpn temp backup impersonation sudo sharing "},
+	{"key", &wordKey, Header, " api access secret private signing encryption enc master shared account service server functions function tsig rndc auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wlan wpa wep sess sas binding encrypt decrypt mac recover unlock invite handshake tunnel vpn temp backup impersonation sudo sharing join cluster "},
 	{"keys", &wordKey, 0, " api access secret private signing encryption recovery unseal "},
 	{"csrf", &wordCSRF, everywhere, ""}, {"xsrf", &wordCSRF, everywhere, ""}, {"csrftoken", &wordCSRF, everywhere, ""}, {"xsrftoken", &wordCSRF, everywhere, ""},
 	{"antiforgery", &wordCSRF, everywhere, ""}, {"authenticity", &wordCSRF, Param, ""},
@@ -126,10 +127,12 @@ const (
 	cursors = " page paging next prev previous continuation sync cursor scroll delta pagination skip offset since resumption bookmark checkpoint watermark start starting snapshot batch more "
 	// By these a row, a place or a file is found and nothing is opened.
 	places = " cache row group dedup dedupe file asset object unique lookup natural render react sort route routing partition surrogate shard image item field foreign message translation issue project restore "
+	finds  = " primary i18n locale lang site client widget app product variant event trace correlation idempotency media page post story tab menu theme style component search query filter hash range sort local browser user device element tree node entity folder path drive video image photo " +
+		"verification fingerprint measurement tracking pixel analytics map tile embed player channel room board document doc sheet form survey quiz poll short link url s3 object blob bucket "
 	// Of an outcome there is a code as well, which nobody types.
 	outcomes = " failed failure fail status exit reason response return result "
 	// How a value is written.
-	writings = " b64 base64 hex pem encoded enc "
+	writings = " b64 base64 base32 b32 hex pem encoded enc "
 	// What else is counted or drawn in tokens.
 	counted = " input output prompt completion cached reasoning thinking audio used remaining css theme design syntax lexer start end eos bos pad "
 )
@@ -297,7 +300,7 @@ func byWords(place Place, name []byte) *Rule {
 		}
 	}
 	// How it is written says nothing of what it is: secret_b64.
-	if last > 0 && Among(writings, word(last)) {
+	for last > 0 && Among(writings, word(last)) {
 		last--
 	}
 	// An id of a session or token is one: session_id.
@@ -339,8 +342,17 @@ func byWords(place Place, name []byte) *Rule {
 	if last > 0 && string(word(last)) == "pass" && isSetting(name) {
 		return qualified(place, meaning{rule: &wordPhrase, places: Key}, b, &ends, last) // MAILER_PASS
 	}
-	if last > 0 && string(word(last)) == "key" && isSetting(name) {
-		return qualified(place, meaning{rule: &wordEnvKey, places: Key}, b, &ends, last)
+	if last > 0 && string(word(last)) == "pat" && isSetting(name) {
+		return qualified(place, meaning{rule: &wordPossible, places: Key}, b, &ends, last) // SNOW_PAT
+	}
+	if last > 0 && string(word(last)) == "key" {
+		r := &wordNamedKey
+		if isSetting(name) {
+			r = &wordEnvKey
+		} else if Among(places, word(last-1)) || Among(finds, word(last-1)) {
+			return nil
+		}
+		return qualified(place, meaning{rule: r, places: Key}, b, &ends, last)
 	}
 	return nil
 }

@@ -40,7 +40,7 @@ func TestWordsThatAreHarmless(t *testing.T) {
 		"phoneNumber", "orderNumber", "accountNumber", "hash", "contentHash", "id", "userId", "token_id_hint", "sessionCount", "auth_time", "authMethod",
 		"authType", "isAuthenticated", "ticketCount", "certificate", "thumbprint", "publicKeyPem", "signatureAlgorithm", "signInUrl", "csrfParam",
 		"tokenLifetime", "cookieDomain", "cookieName", "secure", "httpOnly", "sameSite", "pass", "passed", "passRate", "auth", "sid",
-		"design_tokens", "cssToken", "link", "permalink", "seed", "number", "nonceLength", "otpLength", "pinCode2Length", "tokenized", "CACHE_KEY_NAME", "PUBLIC_KEY", "STRIPE_PUBLISHABLE_KEY", "base64", "stripe_key",
+		"design_tokens", "cssToken", "link", "permalink", "seed", "number", "nonceLength", "otpLength", "pinCode2Length", "tokenized", "CACHE_KEY_NAME", "PUBLIC_KEY", "STRIPE_PUBLISHABLE_KEY", "base64",
 		"boardingPass", "ski_pass", "path", "pattern", "compat", "clave_foranea", "token_ring", "codigo_postal", "code_postal", "answer", "faqAnswer", "secs", "stripeSec", "auth_id", "authUser", "sessionIndex",
 		"tokenHash_length", "keypad", "passcount", "userkey", "barcode", "shortcode", "geocode", "parentTicket", "mailerPass", "BOARDING_PASS_URL", "supportTicket", "largeBlobs", "mapPin", "designSig", "bindingKeyName", "channelKey", "assessSess", "sensaActual", "assessionid_count", "obsession_level",
 	} {
