@@ -34,8 +34,11 @@ func redact(in []string, out, policyFile string, log io.Writer) (err error) {
 			err = errors.Join(err, f.Close())
 		}
 		for _, f := range outputs {
-			if err != nil {
+			switch {
+			case err != nil:
 				os.Remove(f.Name())
+			case len(in) == 1:
+				err = os.Rename(f.Name(), out)
 			}
 		}
 	}()
@@ -76,11 +79,12 @@ func redact(in []string, out, policyFile string, log io.Writer) (err error) {
 	return err
 }
 
-// create opens what the outcome of a file goes to. What is there in a folder
+// create opens what the outcome of a file goes to: that of one beside out, whose name it
+// gets when all is well, for out may be the input itself. What is there in a folder
 // stays: two inputs may have one name, and an input may stand there itself.
 func create(out, name string, folder bool) (*os.File, error) {
 	if !folder {
-		return os.Create(out)
+		return os.OpenFile(out+".part", os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
 	}
 	return os.OpenFile(filepath.Join(out, filepath.Base(name)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 }

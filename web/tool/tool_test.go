@@ -362,8 +362,28 @@ func TestRedactLeavesNothing(t *testing.T) {
 	if err := redact([]string{in}, out, "", io.Discard); err == nil {
 		t.Fatal("a cut file is taken")
 	}
-	if _, err := os.Stat(out); !os.IsNotExist(err) {
-		t.Errorf("there is an output: %v", err)
+	if left, _ := os.ReadDir(dir); len(left) != 1 {
+		t.Errorf("%d files, want the input alone", len(left))
+	}
+	if err := redact([]string{in}, in, "", io.Discard); err == nil {
+		t.Fatal("a cut file is taken")
+	}
+	if _, err := os.Stat(in); err != nil {
+		t.Errorf("the input is gone: %v", err)
+	}
+}
+
+// The outcome may stand where the input did.
+func TestRedactInPlace(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "in.har")
+	if err := os.WriteFile(file, []byte(`{"log":{"entries":[{"request":{"headers":[{"name":"Authorization","value":"Bearer f7Qk2LmP9xTz4VbN8wRc"}]}}]}}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := redact([]string{file}, file, "", io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := os.ReadFile(file); err != nil || !strings.Contains(string(out), "Bearer REDACTED-token-1") {
+		t.Errorf("%s, %v", out, err)
 	}
 }
 

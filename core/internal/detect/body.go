@@ -306,8 +306,8 @@ func (d *Detector) values(t *decode.Text, i, j int, mime []byte, p place) {
 		}
 	}
 	// A cut string begins with a quote that would hide what follows it; its name
-	// stands before it.
-	if i < j && b[i] == '"' {
+	// stands before it, as that of what follows a remark.
+	if i < j && (b[i] == '"' || b[i] == '/') {
 		i = nameOfCut(b, i)
 	}
 	p.code = isCode(b[i:j], mime)
@@ -421,6 +421,32 @@ func (d *Detector) multipart(t *decode.Text, i, j int, p place) {
 	}
 }
 
+// fieldName gives the name that a part's Content-Disposition has (RFC 7578 4.2), without the
+// charset of one that is written with escapes (RFC 8187): name*=UTF-8”x.
+func fieldName(headers []byte) []byte {
+	for _, parameter := range [...]string{"name=", "name*="} {
+		for i := 0; ; {
+			k := bytes.Index(headers[i:], []byte(parameter))
+			if k < 0 {
+				break
+			}
+			start := i + k
+			i = start + len(parameter)
+			if start == 0 || headers[start-1] != ' ' && headers[start-1] != ';' && headers[start-1] != '\t' {
+				continue // filename=
+			}
+			// A page shows the quotes as references.
+			name := bytes.TrimPrefix(bytes.TrimPrefix(headers[i:], []byte(`"`)), []byte("&quot;"))
+			name = name[:indexAny(name, "\"&;\r\n")]
+			if parameter == "name*=" {
+				name = name[bytes.LastIndexByte(name, '\'')+1:]
+			}
+			return name
+		}
+	}
+	return nil
+}
+
 func (d *Detector) part(t *decode.Text, i, j int, p place) {
 	b := t.B
 	head, gap := bytes.Index(b[i:j], []byte("\r\n\r\n")), 4
@@ -437,10 +463,8 @@ func (d *Detector) part(t *decode.Text, i, j int, p place) {
 		j--
 	}
 	var r *rule.Rule
-	if k := bytes.Index(headers, []byte(` name=`)); k >= 0 {
-		// A page shows the quotes as references.
-		name := bytes.TrimPrefix(bytes.TrimPrefix(headers[k+6:], []byte(`"`)), []byte("&quot;"))
-		r = d.parameter(name[:indexAny(name, "\"&;\r\n")])
+	if name := fieldName(headers); len(name) > 0 {
+		r = d.parameter(d.canonical(name))
 	}
 	p.names = rule.Param
 	if i >= j {
@@ -448,7 +472,13 @@ func (d *Detector) part(t *decode.Text, i, j int, p place) {
 	}
 	if isQuotedPrintable(headers) {
 		p.names = rule.Key
-		d.sub(t, decode.Quoted, i, j, func(v *decode.Text) { d.content(v, 0, len(v.B), nil, p) })
+		d.sub(t, decode.Quoted, i, j, func(v *decode.Text) {
+			if r != nil && r.Treat == rule.Secret {
+				d.value(v, r, p)
+				return
+			}
+			d.content(v, 0, len(v.B), nil, p)
+		})
 		return
 	}
 	if r != nil && r.Treat == rule.Secret && !bytes.Contains(headers, []byte("filename=")) {

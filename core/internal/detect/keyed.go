@@ -56,6 +56,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	for k < len(b) && (b[k] == ']' || b[k] == ')') {
 		k++
 	}
+	k = skipRemark(b, k)
 	for k < len(b) && (b[k] == ' ' || b[k] == '\t') {
 		k++
 	}
@@ -125,7 +126,7 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	for k < len(b) && (b[k] == ' ' || b[k] == '\t' || k-space < 40 && (b[k] == '\n' || b[k] == '\r') && b[space-1] != '=') {
 		k++
 	}
-	if k >= len(b) {
+	if k = skipRemark(b, k); k >= len(b) {
 		return 0
 	}
 	if k > space && bytes.HasPrefix(b[k:], []byte("data: ")) {
@@ -325,6 +326,19 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 	}
 	return d.taken(t, k, end, r, false, p)
+}
+
+// skipRemark passes blanks and a remark of a program that begins at k: /* … */.
+func skipRemark(b []byte, k int) int {
+	start := skipSpace(b, k, min(len(b), k+4))
+	if start+1 >= len(b) || b[start] != '/' || b[start+1] != '*' {
+		return k
+	}
+	end := bytes.Index(b[start:min(len(b), start+maxSigned)], []byte("*/"))
+	if end < 0 {
+		return k
+	}
+	return skipSpace(b, start+end+2, len(b))
 }
 
 // behindRemark gives where the colon stands behind a remark in brackets that begins at k,

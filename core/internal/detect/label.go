@@ -164,7 +164,7 @@ func (d *Detector) labelled(t *decode.Text, i int, p place) {
 // tag: others may stand around it. Where there is none, or another label before it, it is k.
 func fieldBehind(b []byte, k int) int {
 	near := b[k:min(len(b), k+maxField)]
-	if at := bytes.Index(near, []byte("<input ")); at >= 0 && bytes.Index(near[:at], []byte("<label")) < 0 {
+	if at := bytes.Index(near, []byte("<input ")); at >= 0 && !bytes.Contains(near[:at], []byte("<label")) {
 		return k + at
 	}
 	return k

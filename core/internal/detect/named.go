@@ -310,6 +310,9 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 				return true
 			}
 		}
+		if first := v[:indexAny(v, " ")]; len(first) >= minToken && len(first) < len(v) && judge.Random(first) && judge.Random(v[len(first)+1:]) && judge.Token(v[len(first)+1:]) {
+			return true // in two parts
+		}
 		if p.request && !p.address && (r.ID == "oauth.token" || r.ID == "oauth.code-key") && len(v) == 6 && isDigits(v) {
 			return true // a code of a second factor
 		}

@@ -1076,6 +1076,10 @@ func (v *visitor) number(r *rule.Rule, s har.Span) {
 	}
 	i, j := v.span(s)
 	n := v.t.B[i:j]
+	if r.Kind == "password" && r.Judge == rule.Any && n[0] != 't' && n[0] != 'f' && n[0] != 'n' && len(n) > 3 {
+		v.d.report(v.t, i, j, r, `"`) // whatever somebody has chosen
+		return
+	}
 	if n[0] < '0' || n[0] > '9' || bytes.ContainsAny(n, ".eE") {
 		return
 	}

@@ -435,7 +435,7 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 		if bytes.IndexByte(b[i:j], '+') >= 0 && decode.IsBase64(d.canonical(b[i:j])) {
 			c = decode.Percent // base64 has no blanks
 		}
-	} else if bytes.IndexByte(b[i:j], '+') >= 0 && (!decode.IsBase64(b[i:j]) || isWords(b[i:j])) {
+	} else if bytes.IndexByte(b[i:j], '+') >= 0 && (!decode.IsBase64(b[i:j]) || isWords(b[i:j]) || r != nil && r.Kind == "password") {
 		c = decode.Form
 	}
 	d.sub(t, c, i, j, func(v *decode.Text) { d.paramValue(v, name, r, p) })

@@ -319,7 +319,14 @@ func (r Role) child(key []byte) Role {
 	case "_webSocketMessages", "_eventSourceMessages":
 		return Frames
 	}
-	if r == Frames || r.names() {
+	if r == Frames {
+		switch string(key) {
+		case "messages", "frames", "events", "items", "entries":
+			return Frames
+		}
+		return Any // what is carried is a document
+	}
+	if r.names() {
 		return r
 	}
 	return Any

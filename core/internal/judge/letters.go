@@ -77,6 +77,31 @@ func Mingled(value []byte) bool {
 	return len(value) >= 16 && signs > 2 && !isURL(value) && !isAddress(value) && !isDate(value) && !Template(value) && !arrow(value)
 }
 
+// Chosen tells whether a password is so long, and of so many sorts of signs, that wherever it
+// stands it is this one: a phrase of several words, or one in which capitals, digits and
+// other signs stand among small letters.
+func Chosen(value []byte) bool {
+	var lower, upper, digits, signs, blanks int
+	for _, c := range value {
+		switch {
+		case c >= 'a' && c <= 'z':
+			lower = 1
+		case c >= 'A' && c <= 'Z':
+			upper = 1
+		case c-'0' < 10:
+			digits = 1
+		case c == ' ':
+			blanks++
+		default:
+			signs = 1
+		}
+	}
+	if isURL(value) || isAddress(value) || isDate(value) || Template(value) || Message(value) {
+		return false
+	}
+	return blanks > 0 && len(value) >= 16 || len(value) >= 12 && lower+upper+digits+signs == 4
+}
+
 // shuffled tells whether letters of both cases come one upon another by chance rather
 // than as they do in the names of a program, where a capital begins a word or stands
 // among others: each pair of neighbours speaks for the one or the other, and all

@@ -401,7 +401,7 @@ func Password(v []byte) bool {
 	}
 	switch {
 	case spaces >= 1:
-		return ended(v) || Words(v) || grouped(v)
+		return ended(v) || Words(v) || grouped(v) || spaces < 4 && hasTyped(v)
 	case v[0] == '#' && other == 1 || v[0] == '.' && other == 1 || isURL(v) || v[0] == '/' && !Random(v):
 		return false
 	case digits == 0 && other == 0:
@@ -414,6 +414,24 @@ func Password(v []byte) bool {
 		return n >= 8 && strongSigns(v) && (ascii == n && len(v)-len(label) < 2 || strongSigns(label)) && !shortened(v)
 	}
 	return true
+}
+
+// hasTyped tells whether one of a few words is such as people make passwords of and texts
+// have not, or two have letters and a digit.
+func hasTyped(v []byte) bool {
+	n := 0
+	for w := range bytes.FieldsSeq(v) {
+		if bytes.IndexFunc(w, func(c rune) bool { return c >= 0x80 }) >= 0 {
+			return false // of other letters neither says anything
+		}
+		if Typed(w, false) || Random(w) {
+			return true
+		}
+		if Typed(w, true) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // ideographic tells whether half or more of a text is characters of scripts that

@@ -303,6 +303,7 @@ func (m *matcher) window(text []byte, digits alphabet) int {
 		for k := range stride {
 			worst = max(worst, m.crowd[m.around(text, o+k, hashGram(m.at(text[o+k:])))>>m.bshift])
 		}
+		worst = max(worst, repeats(text[o:o+size]))
 		if worst < least || best < 0 {
 			best, least = o, worst
 		}
@@ -310,7 +311,35 @@ func (m *matcher) window(text []byte, digits alphabet) int {
 			break
 		}
 	}
+	if least >= byTurns && digits == bothDigits && repeats(text[:size]) < least {
+		return 0
+	}
 	return best
+}
+
+// How full a bucket counts at least for a text that repeats one letter, or two or three by
+// turns: where many secrets have so much of it in common, each of them would be compared
+// every few bytes.
+const oneLetter, byTurns = ^uint8(0), ^uint8(0) - 1
+
+// repeats gives one of these for a text that is little more, 0 for others.
+func repeats(text []byte) uint8 {
+	one, turns := 0, 0
+	for i := 3; i < len(text); i++ {
+		if text[i] == text[i-1] {
+			one++
+		}
+		if text[i] == text[i-1] || text[i] == text[i-2] || text[i] == text[i-3] {
+			turns++
+		}
+	}
+	switch most := len(text) - 3; {
+	case one+1 >= most:
+		return oneLetter
+	case turns+1 >= most:
+		return byTurns
+	}
+	return 0
 }
 
 // stands tells whether text, of p's size, is p's, from some byte on.

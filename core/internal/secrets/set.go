@@ -142,7 +142,7 @@ func (c *Collector) ResolveWith(first int, d Decisions) (*Set, []int32) {
 		// A whole JSON Web Token goes where nothing may stay, and loses its
 		// signature elsewhere.
 		signed := rule.Vague(s.Kind) && jwtHeader(s.Value[:max(0, bytes.IndexByte(s.Value, '.'))])
-		known := (judge.Random(s.Value) || judge.Shuffled(s.Value) || s.Kind == "password" && judge.Mingled(s.Value)) && !packsWords(s.Value)
+		known := (judge.Random(s.Value) || judge.Shuffled(s.Value) || s.Kind == "password" && (judge.Mingled(s.Value) || judge.Chosen(s.Value))) && !packsWords(s.Value)
 		to[i] = set.add(s, first, known && !list && !signed)
 	}
 	// Parts come after all whole secrets, so that a part that was also found

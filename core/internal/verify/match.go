@@ -300,8 +300,9 @@ func (m *matcher) candidates(text []byte, i int, h uint64) *pattern {
 // escape, where an escape may stand, and where one in the secret may have been undone; and
 // far from the core: a long secret that repeats itself has it every few bytes.
 func (p *part) around(text []byte, start, end int) bool {
-	for i, c := range p.secret[p.to:min(len(p.secret), int(p.to)+maxAround)] {
-		at := end + i
+	behind := p.secret[p.to:min(len(p.secret), int(p.to)+maxAround)]
+	for i := sameFor(behind, text[end:max(end, len(text)-longestEscape)]); i < len(behind); i++ {
+		c, at := behind[i], end+i
 		if at+longestEscape >= len(text) || beginsEscape(p.secret[int(p.to)+i:]) {
 			break
 		}
@@ -331,6 +332,20 @@ func (p *part) around(text []byte, start, end int) bool {
 		return endsEscape(text[:start+1])
 	}
 	return true
+}
+
+// sameFor gives how many bytes two texts have in common, in steps of 8 of which none begins
+// an escape or may stand for something else.
+func sameFor(a, b []byte) int {
+	i := 0
+	for ; i+8 <= len(a) && i+8 <= len(b) && word(a, i) == word(b, i); i += 8 {
+		for _, c := range a[i : i+8] {
+			if class[c]&isBase64 == 0 || c == '+' {
+				return i
+			}
+		}
+	}
+	return i
 }
 
 // maxAround is how much is compared on each side of a core.

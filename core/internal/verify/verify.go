@@ -192,10 +192,35 @@ func core(secret []byte) part {
 		return whole(secret)
 	}
 	if to-from > longCore {
-		from += (to - from - longCore) / 2
+		from += varied(secret[from:to])
 		to = from + longCore
 	}
 	return part{secret, int32(from), int32(to)}
+}
+
+// varied gives where longCore bytes of b begin, in its middle or as near to that as they
+// are, that do not repeat one letter or a few: in a text that does so, too, they would
+// stand every few bytes.
+func varied(b []byte) (at int) {
+	most := -1
+	middle := (len(b) - longCore) / 2
+	for far := 0; far <= middle+longCore/2; far += longCore / 2 {
+		for _, k := range [...]int{max(0, middle-far), min(len(b)-longCore, middle+far)} {
+			n := 0
+			for i := k + 3; i < k+longCore; i++ {
+				if b[i] != b[i-1] && b[i] != b[i-2] && b[i] != b[i-3] {
+					n++
+				}
+			}
+			if n > most {
+				most, at = n, k
+			}
+			if most >= longCore/3 {
+				return at
+			}
+		}
+	}
+	return at
 }
 
 // longest gives the longest stretch of b whose bytes are all in.
