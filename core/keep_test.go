@@ -70,6 +70,22 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"surrogate key", inResponseHeader("Surrogate-Key", "post-"+hex32+" author-1234567890")},
 		{"via and age", inResponseHeader("Via", "1.1 "+hex32+".cloudfront.net (CloudFront)")},
 
+		// What shares a name with a secret, or a shape.
+		{"names of errors", inJSON(`{"error":{"code":"DRM_KEY_EXPIRED_6012"},"errors":[{"code":"PAYMENT_DECLINED_4012"}]}`)},
+		{"numbers of cases", inJSON(`{"ticket":"INC0048211","x":{"ticket":"OPS-4821"},"y":{"ticket":"zendesk/ticket/48211"}}`)},
+		{"cursors of logs", inJSON(`{"nextForwardToken":"f/` + base62 + base62 + `","nextBackwardToken":"b/` + base62 + base62 + `"}`)},
+		{"sessions that play", inJSON(`{"playSessionId":"` + uuid + `","session":{"id":"` + uuid + `","type":"user","has_replay":true}}`)},
+		{"ids in a list of sessions", inJSON(`{"sessions":[{"speaker_uuid":"` + uuid + `","device":"` + uuid + `","room":"main"}]}`)},
+		{"signatures of packages", inJSON(`{"dist":{"signatures":[{"keyid":"SHA256:` + b64 + `","sig":"` + b64 + base62 + `"}]}}`)},
+		{"token of a trace", inResponseHeader("X-Trace-Token", hex32)},
+		{"how far a replica is", inResponseHeader("x-ms-session-token", "0:-1#08058580")},
+		{"action of SOAP", inRequestHeader("SOAPAction", `"urn:acme:auth:v3/ChangePasswordPolicy"`)},
+		{"files of pages", inJS(`self.__BUILD_MANIFEST={"/reset-password":["static/chunks/pages/reset-password-` + hex32[:16] + `.js"]}`)},
+		{"fingerprint of a public key", inJSON(`{"Env":["GPG_KEY=` + strings.ToUpper(hex40) + `"]}`)},
+		{"nonce of a script in a comment", `"comment":` + quoted(`<script src="/a.js" nonce="4cAa1VBXznttRw5x"></script>`)},
+		{"reference to credentials", inJSON(`{"privateKey":"credentialsJSON:` + uuid + `"}`)},
+		{"names with a word behind them", inJSON(`{"csrfParam":"authenticity_token","token_type_default":"Bearer","password_policy_test":"strict","key_data":"a.txt"}`)},
+
 		// What stands where some have a secret.
 		{"publishable key of a project", inJSON(`{"api_key":"` + base64.RawURLEncoding.EncodeToString([]byte(`{"alg":"HS256","typ":"JWT"}`)) + "." + base64.RawURLEncoding.EncodeToString([]byte(`{"iss":"supabase","ref":"abc","role":"anon"}`)) + ".Qj39ZzeI7WvFug_IgE-saOZx21e0byKZ-OpHo_DIs9s" + `"}`)},
 		{"lists of codes", inJSON(`{"id":"countries","codes":["de45-8a07","bbd1-4c8c"],"recovery":["weekly","daily"]}`)},

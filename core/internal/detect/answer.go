@@ -100,6 +100,7 @@ func (a *asked) address() {
 		low = lower(buf[:0], q[:min(len(q), 2*maxLabel)])
 		a.byPlace = bytes.Contains(low, []byte("rpcids="))
 		a.step = bytes.Contains(low, []byte("path=%2f")) && bytes.Contains(low, []byte("%2fsignin")) // source-path=/v3/signin/challenge/pwd
+		a.changes = a.changes || bytes.Contains(low, []byte("passw")) && low[1] == '/'               // ?/changePassword of SvelteKit
 		a.login = a.login || a.step || bytes.Contains(low, []byte("=login")) || bytes.Contains(low, []byte("=keygen"))
 	}
 }
@@ -162,7 +163,7 @@ const (
 	idNames     = " id uuid guid "
 	holders     = " data result response session auth payload body answer content output return res ret d info key token item login meta connection identity "
 	keyNames    = " key value default keys keys_base64 plain plaintext raw data string "
-	secondNames = " p p1 p2 new old new1 new2 word pass secret auth answer "
+	secondNames = " p p1 p2 new old current repeat again new1 new2 word pass secret auth answer "
 	typedNames  = " code text value answer response challenge pin input c t q sms securitycode credential "
 )
 
@@ -197,7 +198,7 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 			return r
 		}
 	}
-	if v.d.asked.secret && v.d.asks != asksLogin && keeps(name) && judge.Password(b) && (judge.Typed(b, true) || judge.Random(b)) {
+	if v.d.asked.secret && v.d.asks != asksLogin && keeps(name) && judge.Password(b) && (judge.Typed(b, true) || judge.Random(b) || judge.Mixed(b)) {
 		return v.d.name(rule.Key, []byte("password"))
 	}
 	switch v.d.asks {
@@ -260,7 +261,8 @@ func (d *Detector) typedIn(name, v []byte) *rule.Rule {
 	if len(v) < 4 || len(v) > maxChosen {
 		return nil
 	}
-	if judge.Typed(v, false) && judge.Password(v) && (bytes.ContainsAny(v, "!#$%^*?~") || len(name) < len(buf) && rule.Among(secondNames, lower(buf[:0], name))) {
+	second := len(name) < len(buf) && rule.Among(secondNames, lower(buf[:0], name))
+	if judge.Password(v) && (judge.Typed(v, false) && (second || bytes.ContainsAny(v, "!#$%^*?~")) || second && d.asked.changes && judge.Mixed(v)) {
 		return d.name(rule.Key, []byte("password"))
 	}
 	if len(v) > 9 || len(name) > len(buf) || !rule.Among(typedNames, lower(buf[:0], name)) && !(len(v) == 6 && isDigits(v) && mayAsk(lower(buf[:0], name))) {

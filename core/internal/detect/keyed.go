@@ -170,6 +170,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if b[k] == '[' && isCharacters(b[k:]) {
 		return 0
 	}
+	if b[k] == '{' && b[space-1] == '=' && !quoted && k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\'') {
+		k++ // password={"…"} of JSX
+	}
 	if b[k] == '[' && quoted && k+1 < len(b) && (b[k+1] == '"' || b[k+1] == '\\') {
 		k++ // the first of a list of JSON
 	}
@@ -535,9 +538,10 @@ func inName(b []byte, i int) bool {
 	}
 	before := b[max(0, i-100):i]
 	if b[i-1] == '/' || bytes.HasSuffix(before, []byte("did:")) {
-		return b[i-1] == ':' || bytes.HasSuffix(before, []byte("checksum/"))
+		return b[i-1] == ':' || bytes.HasSuffix(before, []byte("checksum/")) || i > 1 && (b[i-2] == '"' || b[i-2] == '\'') // of a page: "/reset-password":
 	}
-	return bytes.Contains(before[bytes.LastIndexAny(before, " \"'\n")+1:], []byte("arn:aws"))
+	before = before[bytes.LastIndexAny(before, " \"'\n")+1:]
+	return bytes.Contains(before, []byte("arn:aws")) || bytes.HasPrefix(before, []byte("urn:"))
 }
 
 // isName tells whether a text can be the name of a variable.
@@ -633,7 +637,7 @@ func binaryString(b []byte, k int) (start, end int) {
 // isPageNonce tells whether r speaks of the nonce by which a page lets its own
 // scripts run (CSP 3): the value at i is an attribute's, or in a Link header.
 func isPageNonce(r *rule.Rule, b []byte, i int, p place) bool {
-	return r.Kind == "nonce" && (p.link || p.code && inTag(b, i) && loads(b, i))
+	return r.Kind == "nonce" && (p.link || inTag(b, i) && loads(b, i))
 }
 
 // loads tells whether the tag that i stands in is one of a script or a style.
@@ -783,7 +787,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	case rule.Mixed:
 		ok = judge.Mixed(v) && (!p.code || judge.Random(v) || literal && numbered(v))
 	case rule.Digits:
-		ok = judge.CardCode(v)
+		ok = judge.CardCode(v) || literal && len(v) < 9 && isDigits(v) && judge.Code(v)
 	case rule.Code:
 		ok = judge.Code(v) && (literal || judge.Random(v) || isDigits(v)) && !(r.ID == "otp.tan" && isColour(v, p)) || r.ID == "csrf.short" && isShort(v, false)
 	case rule.Grant:

@@ -168,7 +168,8 @@ func (d *Detector) above(b []byte, i, j int, p place) *rule.Rule {
 	if r := d.beside(b, i); r != nil {
 		return r
 	}
-	if p.code || b[j] != ':' {
+	member := b[j] == '"' && j+1 < len(b) && b[j+1] == ':'
+	if (p.code || b[j] != ':') && !member {
 		if sign := skipSpace(b, j, len(b)); sign < len(b) && b[sign] == '=' {
 			return d.whose(b, j)
 		}
@@ -181,14 +182,17 @@ func (d *Detector) above(b []byte, i, j int, p place) *rule.Rule {
 	end := max(0, i-40) + line
 	start := max(0, end-80)
 	start += bytes.LastIndexByte(b[start:end], '\n') + 1
-	above := bytes.TrimLeft(bytes.TrimSpace(b[start:end]), "- ")
-	name, ok := bytes.CutPrefix(above, []byte("name:"))
+	above := bytes.TrimLeft(bytes.TrimSpace(b[start:end]), "- {\"")
+	name, ok := bytes.CutPrefix(above, []byte("name"))
 	if !ok {
-		if name, ok = bytes.CutPrefix(above, []byte("key:")); !ok {
+		if name, ok = bytes.CutPrefix(above, []byte("key")); !ok {
 			return nil
 		}
 	}
-	r := d.name(rule.Key, bytes.Trim(name, " \"'\r"))
+	if name = bytes.TrimPrefix(name, []byte(`"`)); len(name) == 0 || name[0] != ':' {
+		return nil
+	}
+	r := d.name(rule.Key, bytes.Trim(name[1:], " \"',\r"))
 	if r == nil || r.Treat != rule.Secret {
 		return nil
 	}

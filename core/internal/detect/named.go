@@ -271,7 +271,7 @@ func (d *Detector) connection(t *decode.Text, i, j int, certain bool) bool {
 
 // accepts tells whether a value under r's name is secret.
 func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
-	if jwtHead(v) || !p.cookie && isSID(r, v) || p.cookie && len(v) > 1 && judge.Few(v) && !isDigits(v) {
+	if bytes.HasPrefix(v, []byte("credentialsJSON:")) || jwtHead(v) || !p.cookie && isSID(r, v) || p.cookie && len(v) > 1 && judge.Few(v) && !isDigits(v) {
 		return false // auth=true: whatever a cookie is called, a yes signs nobody in
 	}
 	if p.address && !p.cookie && isDigits(v) && counted(r, v) || (r == rule.AnyCookie || r == rule.SettingCookie) && (judge.Choice(v) || judge.Consent(v)) || r == rule.SettingCookie && judge.Plain(v) {
@@ -289,7 +289,7 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	case rule.Code:
 		return judge.Code(v) || r.ID == "otp.passcode" && p.request && len(v) > 3 && !isFlag(v) && !judge.Message(v) || r.ID == "csrf.short" && isShort(v, p.request || p.names != rule.Key)
 	case rule.Digits:
-		return judge.CardCode(v)
+		return judge.CardCode(v) || len(v) < 9 && isDigits(v) && judge.Code(v) // some call the code of a sign-in so
 	case rule.Strong:
 		if r.ID == "word.named-key" && !isKey(v) {
 			return false // of hex and of small letters are what finds something, too
@@ -315,6 +315,9 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 		}
 		if p.request && !p.address && (r.ID == "oauth.token" || r.ID == "oauth.code-key") && len(v) == 6 && isDigits(v) {
 			return true // a code of a second factor
+		}
+		if r.Kind == "secret" && !p.code && judge.Typed(v, false) && bytes.ContainsAny(v, "!#$%^*?~") {
+			return true // which somebody has thought of
 		}
 		// Behind a semicolon can stand another parameter.
 		return judge.Token(v) || r.Kind == "ticket" && isTicket(v) || p.names == rule.Header && r.Kind == "csrf" && judge.Code(v) || p.request && isChosen(v, r) || !p.code && judge.Shuffled(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
@@ -371,12 +374,27 @@ func isSID(r *rule.Rule, v []byte) bool {
 	if r.ID == "saml.execution" {
 		return judge.ResourceID(v) // of a step of Keycloak's
 	}
+	if r.Kind == "ticket" || r.ID == "oauth.random" {
+		return isCase(v)
+	}
 	if r.Kind != "session" || len(v) < 3 {
 		return false
+	}
+	if k := bytes.IndexByte(v, ':'); k > 0 && isDigits(v[:k]) && len(bytes.Trim(v[k+1:], "0123456789-#=,:")) == 0 {
+		return true // how far a replica of Cosmos DB is: 0:-1#8058580
 	}
 	dot := bytes.IndexByte(v, '.')
 	return bytes.HasPrefix(v, []byte("S-1-5-")) || isTwilio(v) || isUpper(v[0]) && isUpper(v[1]) && len(v) < 18 && v[2] == '_' ||
 		dot > 0 && judge.Timestamp(v[:dot]) && isDigits(v[:dot]) && isDigits(v[dot+1:])
+}
+
+// isCase tells whether what is called a ticket is the number of a case at a help desk:
+// INC0048211, OPS-4821, zendesk/ticket/48211.
+func isCase(v []byte) bool {
+	v = v[bytes.LastIndexByte(v, '/')+1:]
+	rest := bytes.TrimLeft(v, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	rest = bytes.TrimPrefix(rest, []byte("-"))
+	return len(v)-len(rest) < 9 && len(rest) > 0 && len(rest) < 9 && isDigits(rest)
 }
 
 // isTwilio tells whether a value names a thing of Twilio's: an account, a service.

@@ -2,6 +2,7 @@ package detect
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/har-redactor/har-redactor/core/internal/decode"
 	"github.com/har-redactor/har-redactor/core/internal/judge"
@@ -107,11 +108,16 @@ func (d *Detector) told(t *decode.Text, i, j int) int {
 	if end == k {
 		return 0
 	}
+	if r.Kind == "card" && isDigits(b[k:end]) {
+		for end+1 < len(b) && (b[end] == ' ' || b[end] == '-') && b[end+1]-'0' < 10 && end-k < maxCardText {
+			end += 2 + len(b[end+2:min(len(b), end+maxCardText)]) - len(bytes.TrimLeft(b[end+2:min(len(b), end+maxCardText)], "0123456789"))
+		}
+	}
 	v := b[k:end]
-	ok := false
+	ok := r.Kind == "card" && (judge.CardCode(v) || end-k > minToken)
 	switch r.Judge {
 	case rule.Any, rule.Measured, rule.Typed, rule.Mixed:
-		ok = len(v) >= 4 && judge.Password(v) && (bytes.ContainsAny(v, "0123456789") || b[k-1] == '`' && judge.Shuffled(v))
+		ok = ok || len(v) >= 4 && judge.Password(v) && (bytes.ContainsAny(v, "0123456789") || b[k-1] == '`' && judge.Shuffled(v))
 	case rule.Code:
 		ok = len(v) >= 4 && judge.Code(v) && bytes.ContainsAny(v, "0123456789")
 	case rule.Digits:
@@ -125,6 +131,9 @@ func (d *Detector) told(t *decode.Text, i, j int) int {
 	d.found(t, k, end, r)
 	return end
 }
+
+// maxCardText is how long the number of a card is, at most, in groups.
+const maxCardText = 24
 
 // skipMarkup passes blanks, a colon, a quote and start tags.
 func skipMarkup(b []byte, k int) int {
@@ -413,8 +422,11 @@ func (d *Detector) ahead(t *decode.Text, i, j int) int {
 // marks that end a sentence.
 func saidEnd(b []byte, k int) int {
 	end := k
-	for end < len(b) && end-k < 256 && b[end] > ' ' && b[end] != '<' && b[end] != '"' && b[end] != '\'' && b[end] != '`' {
+	for end < len(b) && end-k < maxSigned && b[end] > ' ' && b[end] != '<' && b[end] != '"' && b[end] != '\'' && b[end] != '`' {
 		end++
+	}
+	if end-k == maxSigned {
+		end = runEnd(b, end)
 	}
 	end = k + untilQuote(b[k:end])
 	for _, stop := range [...]string{"，", "。", "、", "；"} {
@@ -429,6 +441,16 @@ func saidEnd(b []byte, k int) int {
 		end--
 	}
 	return end
+}
+
+// runEnd gives where the digits of base64 and the signs of tokens end that go on at i: a
+// value that is longer than what is looked at is one to its end.
+func runEnd(b []byte, i int) int {
+	most := min(len(b), i+maxValue)
+	for i < most && (class[b[i]] == word || strings.IndexByte("+/=.~%", b[i]) >= 0) {
+		i++
+	}
+	return i
 }
 
 // phraseEnd gives where the words end that begin at k, where they are as many as a key is

@@ -191,6 +191,9 @@ func (d *Detector) piped(t *decode.Text, i, k int, r *rule.Rule, p place) int {
 		if start >= end || !told(r, b[start:end]) {
 			return 0
 		}
+		if end == begin+maxRow || end == k+maxRow {
+			end = runEnd(b, end) // the row was cut
+		}
 		return d.taken(t, start, end, r, true, p)
 	}
 	column := bytes.Count(before, []byte("|"))

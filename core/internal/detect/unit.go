@@ -121,8 +121,8 @@ func (v *visitor) rule(where rule.Place, s har.Span) *rule.Rule {
 
 // lookup asks the rules for a name, which may be percent-encoded.
 func (d *Detector) lookup(where rule.Place, name []byte) *rule.Rule {
-	if len(name) > 256 {
-		return nil
+	if len(name) > 256 || where == rule.Key && len(name) > 0 && name[0] == '/' {
+		return nil // it is too long for one, or the path of a page
 	}
 	return d.name(where, name)
 }
@@ -246,7 +246,10 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 			r = v.d.name(rule.Key, []byte("backup_code"))
 		}
 	}
-	if r != nil && r.Kind == "secret" && v.isHook(s) {
+	if r != nil && r.Kind == "signature" && v.isPublished(s) {
+		r = nil
+	}
+	if r != nil && r.Kind == "secret" && (v.isHook(s) || p.request && v.d.asks == asksLogin) {
 		r = v.d.name(rule.Key, []byte("password")) // which somebody has chosen
 	}
 	if r != nil && r.ID == "password.network" && v.isNetworkKey(s) {
@@ -413,14 +416,14 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 	i, j := v.span(key)
 	isID := string(v.t.B[i:j]) == "id"
 	switch {
-	case isID && (many || r == nil || r.Kind != "session" || v.watched):
+	case isID && (many || r == nil || r.Kind != "session" || v.watched || v.isWatched(s)):
 		return nil // the id of a token is none
 	case v.saysWhat(v.t.B[i:j], s):
 		return nil // {"secrets":[{"name":"db-7x2k9"}]}
 	case v.w.Generic() && r != nil && r.Treat == rule.Secret:
 		return r
 	case many && s.End-s.Start >= memberLen:
-		if from, to := v.span(s); saysID(v.t.B[i:j]) && judge.ResourceID(v.t.B[from:to]) {
+		if from, to := v.span(s); (saysID(v.t.B[i:j]) || v.w.InArray() && !v.w.Generic() && !v.isItself(key)) && judge.ResourceID(v.t.B[from:to]) {
 			return nil // whose it is: {"sessions":[{"user_id":"…"}]}
 		} else if x := v.t.B[from:to]; x[0] == '0' && x[1] == 'x' && isDigest(v.t.B[i:j]) {
 			return nil // {"tokens":[{"txHash":"0x…"}]}
@@ -533,6 +536,27 @@ func (v *visitor) isAppPassword(s har.Span) bool {
 	}
 	letters := bytes.ReplaceAll(b, []byte(" "), nil)
 	return isLower(letters) && len(letters) == 16 && judge.Scrambled(letters, 4)
+}
+
+// isWatched tells whether the id of a session is one of what somebody did on a page, as the
+// monitors of such write it: it says whether there is a recording, or when it began.
+func (v *visitor) isWatched(s har.Span) bool {
+	i, j := v.span(s)
+	near := v.t.B[max(0, i-maxLabel):min(len(v.t.B), j+maxLabel)]
+	return bytes.Contains(near, []byte(`"has_replay"`)) || bytes.Contains(near, []byte(`"startedAt"`)) || bytes.Contains(near, []byte(`"type":"user"`))
+}
+
+// isPublished tells whether a signature stands beside the name of the key that made it, as
+// those do of packages and certificates, which anyone may check.
+func (v *visitor) isPublished(s har.Span) bool {
+	i, j := v.span(s)
+	near := v.t.B[max(0, i-2*maxLabel):min(len(v.t.B), j+2*maxLabel)]
+	for _, name := range [...]string{`"keyid"`, `"log_id"`, `"signature_algorithm"`} {
+		if bytes.Contains(near, []byte(name)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isHook tells whether a secret stands beside the address that events are sent to, which it

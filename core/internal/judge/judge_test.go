@@ -28,10 +28,10 @@ func TestRandom(t *testing.T) {
 }
 
 func TestShuffled(t *testing.T) {
-	for _, v := range []string{"AuZgEfnnhiFPICUHSTtA", "PsetSevkYIApondUdMLloF", "OMtLrfENYDEGRmeTOBtVUDOLtS", "AuZgEfnnhiFPICU", "cwupzYEJnRzF", "hqVarmkPewAdzxTL", "iGxLymzCobq7fh"} {
+	for _, v := range []string{"AuZgEfnnhiFPICUHSTtA", "PsetSevkYIApondUdMLloF", "OMtLrfENYDEGRmeTOBtVUDOLtS", "AuZgEfnnhiFPICU", "cwupzYEJnRzF", "hqVarmkPewAdzxTL", "iGxLymzCobq7fh", "AuZgEfnnhi-FPICUHSTA"} {
 		require.True(t, Shuffled([]byte(v)), v)
 	}
-	for _, v := range []string{"", "AuZgEfnnhiF", "getElementById", "NoSuchKeyInMap", "AuZgEfnnhi-FPICUHSTA", "InvalidS3Configuration", "getAByIdOfTheXAndY", "IsItOnOrOffAtTheEnd", "getAccessTokenSilently", "XMLHttpRequestEventTarget", "internationalization"} {
+	for _, v := range []string{"", "AuZgEfnnhiF", "getElementById", "NoSuchKeyInMap", "InvalidS3Configuration", "getAByIdOfTheXAndY", "IsItOnOrOffAtTheEnd", "getAccessTokenSilently", "XMLHttpRequestEventTarget", "internationalization", "Content-Security-Policy-Report-Only", "fa-Solid-fa-Eye-Slash", "MuiButton-containedPrimary"} {
 		require.False(t, Shuffled([]byte(v)), v)
 	}
 }

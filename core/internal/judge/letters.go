@@ -26,12 +26,12 @@ func Scrambled(value []byte, rarer int) bool {
 	return rare >= 4 && rare*12 >= pairs*rarer
 }
 
-// Shuffled tells whether a value is letters alone, or with a few digits, that come as
+// Shuffled tells whether a value is letters alone, or with a few digits or hyphens, that come as
 // they do in no word and no name, though there may be too few capitals for Random. That is too little to
 // go by in a text; of a value that its place has told to be secret it is enough.
 func Shuffled(value []byte) bool {
 	for i, c := range value {
-		if c-'0' > 9 && !isWord(value[i:i+1]) {
+		if c-'0' > 9 && c != '-' && c != '_' && !isWord(value[i:i+1]) {
 			return false
 		}
 	}

@@ -84,6 +84,9 @@ func Random(value []byte) bool {
 		return strongSigns(bytes.TrimLeft(bytes.TrimRight(value, "="), "$")) && n >= 10 || n >= 16 && (switches*4 >= n || switches >= 3 && Scrambled(value, 5))
 	}
 	// Letters and digits.
+	if lower == 0 && other > 0 && constant(value) {
+		return false
+	}
 	if bytes.IndexByte(value, ' ') >= 0 {
 		return n >= 20 && digit >= 2
 	}

@@ -298,7 +298,7 @@ func isWord(v []byte) bool {
 // longer token: 482913, WDJB-MJHT, 0a1b2c.
 func Code(v []byte) bool {
 	n := len(v)
-	if n < 3 || isDate(v) || isURL(v) || measured(v) || fromTo(v) {
+	if n < 3 || isDate(v) || isURL(v) || measured(v) || fromTo(v) || constant(v) || bytes.HasPrefix(v, []byte("pin-sha256")) {
 		return false
 	}
 	digits, upper, lower := 0, 0, 0
@@ -322,6 +322,27 @@ func Code(v []byte) bool {
 		return true
 	}
 	return digits > 0 && lower > 0 && n <= 12 && bytes.IndexByte(v, ' ') < 0 || Token(v)
+}
+
+// constant tells whether a value is the name of an error or a state: words in capitals and
+// numbers, joined by underscores, DRM_KEY_EXPIRED_6012.
+func constant(v []byte) bool {
+	words := 0
+	for part := range bytes.SplitSeq(v, []byte("_")) {
+		letters := bytes.TrimRight(part, "0123456789")
+		if len(letters) > 0 && len(letters) < len(part) || len(part) == 0 {
+			return false
+		}
+		for _, c := range letters {
+			if c < 'A' || c > 'Z' {
+				return false
+			}
+		}
+		if len(letters) > 2 {
+			words++
+		}
+	}
+	return words > 1
 }
 
 // CardCode tells whether a value can be the security code of a payment card: three
@@ -408,7 +429,7 @@ func Password(v []byte) bool {
 		// Letters alone: camelCase names, words. Of those of another script nothing
 		// tells one from a label.
 		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v, told))
-	case digits == 0 && (Words(v) || Mingled(v) && shuffled(v, told)):
+	case digits == 0 && (Words(v) || Mingled(v) && shuffled(v, told) || Shuffled(v) && n >= 16):
 		return true
 	case digits == 0:
 		return n >= 8 && strongSigns(v) && (ascii == n && len(v)-len(label) < 2 || strongSigns(label)) && !shortened(v)
@@ -419,6 +440,12 @@ func Password(v []byte) bool {
 // hasTyped tells whether one of a few words is such as people make passwords of and texts
 // have not, or two have letters and a digit.
 func hasTyped(v []byte) bool {
+	low := bytes.ToLower(v)
+	for _, w := range labels {
+		if bytes.Contains(low, w) {
+			return false // it speaks of passwords
+		}
+	}
 	n := 0
 	for w := range bytes.FieldsSeq(v) {
 		if bytes.IndexFunc(w, func(c rune) bool { return c >= 0x80 }) >= 0 {

@@ -68,7 +68,10 @@ func Name(place Place, name []byte) *Rule {
 		}
 	}
 	if end := len(bytes.TrimRight(low, "0123456789")); end >= minJoined && end < len(low) {
-		return Name(place, name[:end]) // the second of its kind: token2
+		if v := name[end-1]; (v == 'v' || v == 'V') && (bytes.IndexByte([]byte("_-."), name[end-2]) >= 0 || v == 'V' && isSmall(rune(name[end-2]))) {
+			end-- // token_v2
+		}
+		return Name(place, bytes.TrimRight(name[:end], "_-.")) // the second of its kind: token2
 	}
 	if place == Key && len(low) > len("data-") && string(low[:5]) == "data-" {
 		return Name(place, name[5:]) // an attribute of HTML's authors
@@ -85,6 +88,13 @@ func Name(place Place, name []byte) *Rule {
 	r := x.ending(place, name)
 	if r == nil {
 		r = byWords(place, name)
+	}
+	if r == nil {
+		if base := unversioned(name); base != nil {
+			if r = Name(place, base); r != nil && r.Treat != Secret {
+				r = nil // of what is harmless another may be a secret
+			}
+		}
 	}
 	if r != nil || place == Key || place == Header && len(bare) == len(low) {
 		return r
@@ -120,7 +130,7 @@ func (x *names) ending(place Place, name []byte) *Rule {
 		return nil
 	}
 	for i := range n - 2 {
-		if w := b[ends[i]:ends[i+1]]; i == 0 && Among(verbs, w) || Among(flags, w) || Among(nouns, w) {
+		if w := b[ends[i]:ends[i+1]]; i == 0 && Among(verbs, w) || Among(flags, w) || Among(nouns, w) || r.Kind == "session" && Among(watching, w) {
 			return nil
 		}
 	}

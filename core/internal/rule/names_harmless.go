@@ -12,7 +12,7 @@ var harmlessNames = []Names{
 		"ETag", "If-None-Match", "If-Match", "If-Range", "Last-Modified", "sha", "sha1", "sha256", "sha512", "commit", "commitSha", "commit_sha", "integrity", "checksum", "md5", "crc32c", "buildId", "build_id", "chunkhash", "contentHash", "content_hash", "revision", "sha256Hash", "sha256_hash", "rowVersion", "changeKey", "resourceVersion", "checksum/*",
 	}},
 	{Rule{"harmless.key-id", "names a key or token and is none", "token", Harmless, Any}, Header | Param | Key, []string{
-		"kid", "keyId", "key_id", "private_key_id", "privateKeyId", "api_key_id", "apiKeyId", "KeyName", "key_name", "tokenId", "token_id", "tokenName", "token_name", "Key-Pair-Id", "x5t", "x5t#S256", "x5c", "x5u", "jti", "at_hash", "c_hash", "s_hash", "thumbprint", "fingerprint", "certificateThumbprint", "keyFingerprint",
+		"kid", "keyId", "key_id", "private_key_id", "privateKeyId", "api_key_id", "apiKeyId", "KeyName", "key_name", "tokenId", "token_id", "tokenName", "token_name", "Key-Pair-Id", "x5t", "x5t#S256", "x5c", "x5u", "verify-v1", "jti", "at_hash", "c_hash", "s_hash", "thumbprint", "fingerprint", "certificateThumbprint", "keyFingerprint",
 		"publicKey", "public_key", "public-key", "p256dh", "applicationServerKey", "vapidPublicKey", "vapid_public_key", "client-certificate-data", "certificate-authority-data", "rsaPublicKey", "sshPublicKey", "ssh_public_key", "userHandle", "credentialId", "credential_id", "rawId", "customKeyIdentifier", "credentialPublicKey", "aaguid", "attestationObject", "SRP_A", "SRP_B", "ice-ufrag", "iceUfrag", "opaquelocktoken", "Lock-Token",
 	}},
 	{Rule{"harmless.digest", "a checksum of a body or part of the protocol", "token", Harmless, Any}, Header, []string{

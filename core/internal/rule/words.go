@@ -68,7 +68,7 @@ var endings = [...]meaning{
 	{"clientsecret", &wordSecret, everywhere, ""}, {"appsecret", &wordSecret, everywhere, ""}, {"secretkey", &wordKey, everywhere, ""},
 	{"privatekey", &wordKey, everywhere, ""}, {"accesskey", &wordKey, everywhere, ""}, {"signingkey", &wordKey, everywhere, ""},
 	{"encryptionkey", &wordKey, everywhere, ""}, {"masterkey", &wordKey, everywhere, ""}, {"userpassword", &wordPassword, everywhere, ""},
-	{"key", &wordKey, Header, " api access secret private signing encryption enc master shared account service server functions function tsig rndc auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wlan wpa wep sess sas binding encrypt decrypt mac recover unlock invite handshake tunnel vpn temp backup impersonation sudo sharing join cluster "},
+	{"key", &wordKey, Header, " acct api access secret private signing encryption enc master shared account service server functions function tsig rndc auth license activation subscription storage admin app application client session security write read ingest webhook deploy recovery ephemeral autologin login share unseal hmac merchant partner sign crypto priv root reset wifi wlan wpa wep sess sas binding encrypt decrypt mac recover unlock invite handshake tunnel vpn temp backup impersonation sudo sharing join cluster "},
 	{"keys", &wordKey, 0, " api access secret private signing encryption recovery unseal "},
 	{"csrf", &wordCSRF, everywhere, ""}, {"xsrf", &wordCSRF, everywhere, ""}, {"csrftoken", &wordCSRF, everywhere, ""}, {"xsrftoken", &wordCSRF, everywhere, ""},
 	{"antiforgery", &wordCSRF, everywhere, ""}, {"authenticity", &wordCSRF, Param, ""},
@@ -76,8 +76,9 @@ var endings = [...]meaning{
 	{"credential", &wordAuth, everywhere, ""}, {"credentials", &wordAuth, everywhere, ""}, {"creds", &wordAuth, everywhere, ""}, {"cred", &wordAuth, everywhere, ""},
 	{"signature", &wordSign, everywhere, ""}, {"sig", &wordSign, Header | Param, " request webhook payload url mobile device client "}, {"hmac", &wordSign, everywhere, ""},
 	{"sign", &wordSign, Param | Header, ""},
-	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " online alte alter neue neuer tele user card login security access sim new old confirm atm wallet device account mobile konto karten kiosk bank telefon transaction voicemail host pickup "},
-	{"code", &wordCode, 0, " sms abruf aktivierungs zugangs freischalt bestaetigungs bestätigungs sicherheits einmal toegangs verificatie bevestigings beveiligings otp totp mfa verification verify auth authentication authorization factor security backup recovery reset sms login invite invitation matrix claim setup revocation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
+	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " one time online alte alter neue neuer tele user card login security access sim new old confirm atm wallet device account mobile konto karten kiosk bank telefon transaction voicemail host pickup "},
+	{"code", &wordCode, 0, " sms email mail confirm abruf aktivierungs zugangs freischalt bestaetigungs bestätigungs sicherheits einmal toegangs verificatie bevestigings beveiligings otp totp mfa verification verify auth authentication authorization factor security backup recovery reset sms login invite invitation matrix claim setup revocation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
+	{"tan", &wordCode, 0, " sms mobile push photo chip app "}, {"tk", &wordToken, 0, " xsrf csrf auth access refresh id session api login "}, {"pepper", &wordPossible, everywhere, ""}, {"phrase", &wordPassword, 0, " pass "},
 	{"codes", &wordCode, 0, " backup recovery "},
 	{"cvv", &wordCard, everywhere, ""}, {"cvc", &wordCard, everywhere, ""}, {"cvv2", &wordCard, everywhere, ""}, {"cvc2", &wordCard, everywhere, ""}, {"cvn", &wordCard, everywhere, ""},
 	{"pan", &wordCard, 0, " card "}, {"cardnumber", &wordCard, everywhere, ""}, {"number", &wordCard, 0, " card cc creditcard "},
@@ -124,17 +125,19 @@ const (
 	// What is public by design, or counted.
 	nouns = " csp pub public publishable num number count total max min error err label placeholder tooltip "
 	// Cursors, whatever they are made of; a secret or a password is none.
-	cursors = " page paging next prev previous continuation sync cursor scroll delta pagination skip offset since resumption bookmark checkpoint watermark start starting snapshot batch more "
+	cursors = " page paging next prev previous forward backward continuation sync cursor scroll delta pagination skip offset since resumption bookmark checkpoint watermark start starting snapshot batch more "
 	// By these a row, a place or a file is found and nothing is opened.
 	places = " cache row group dedup dedupe file asset object unique lookup natural render react sort route routing partition surrogate shard image item field foreign message translation issue project restore "
-	finds  = " primary i18n locale lang site client widget app product variant event trace correlation idempotency media page post story tab menu theme style component search query filter hash range sort local browser user device element tree node entity folder path drive video image photo " +
+	finds  = " primary i18n locale lang segment site client widget app product variant event trace correlation idempotency media page post story tab menu theme style component search query filter hash range sort local browser user device element tree node entity folder path drive video image photo " +
 		"verification fingerprint measurement tracking pixel analytics map tile embed player channel room board document doc sheet form survey quiz poll short link url s3 object blob bucket "
 	// Of an outcome there is a code as well, which nobody types.
 	outcomes = " failed failure fail status exit reason response return result "
+	// What is recorded or played in a session that nobody signs in with.
+	watching = " play playback replay rum micro "
 	// How a value is written.
 	writings = " b64 base64 base32 b32 hex pem encoded enc "
 	// What else is counted or drawn in tokens.
-	counted = " input output prompt completion cached reasoning thinking audio used remaining css theme design syntax lexer start end eos bos pad "
+	counted = " trace correlation tracking input output prompt completion cached reasoning thinking audio used remaining css theme design syntax lexer start end eos bos pad "
 )
 
 // heads are the words that begin the names of secrets in languages that put
@@ -147,11 +150,15 @@ var heads = [...]meaning{
 	{word: "klucz", rule: &wordKey}, {word: "klic", rule: &wordKey}, {word: "токен", rule: &wordToken}, {word: "llave", rule: &wordKey}, {word: "cod", rule: &wordCode}, {word: "pin", rule: &wordCode}, {word: "cvv", rule: &wordCard}, {word: "cvc", rule: &wordCard}, {word: "codigo", rule: &wordCode}, {word: "código", rule: &wordCode}, {word: "codice", rule: &wordCode}, {word: "palavra", rule: &wordPassword}, {word: "contrasena", rule: &wordPassword}, {word: "contraseña", rule: &wordPassword}, {word: "senha", rule: &wordPassword}, {word: "kata", rule: &wordPassword}, {word: "mật", rule: &wordPassword},
 }
 
+// english are the heads that are words of English, too, in which whose a thing is stands
+// before it: an API token new.
+const english = " password passwd pwd pass pw pin cvv cvc cod kode "
+
 const qualifiers = " de di da du d acces accès access acceso acesso accesso api app secret secrete secrète secreta secreto segreta segreto privee privée privada privata " +
 	"session sesion sesión sessao sessão sessione seguridad seguranca segurança securite sécurité sicurezza utilisateur usuario usuário utente verificacion verificación verificacao verificação verifica " +
 	"confirmacion confirmación autenticacion autenticación autenticacao autenticação authentification connexion refresh maestra mestra passe sandi khẩu new old current confirm repeat again verify retype nueva actual nova atual anterior actualizacion actualización renovacion " +
 	"firma operaciones acesso sms otp confidentiel cartao transacao eletronica dispositiva nuova noua veche confirma repeta neu alt wiederholen wiederholung bestaetigen bestätigen confirmacao confirmação repetir znovu potvrzeni ujra újra tekrar tekrari powtorz igen toista " +
-	"laluan khau moi cu baru lama xac nhan thuc blik weryfikacyjny autoryzacyjny verifikasi podtverzhdeniya dostupa доступа подтверждения підтвердження из смс з новый новий нова المرور السر الجديدة الحالية التحقق عبور تایید dostepu odswiezania aggiornamento atualizacao atualização refresco rafraichissement rafraîchissement обновления relace חדשה אימות з сессии attuale vecchia ancienne antiga verificare "
+	"laluan khau moi cu baru lama xac nhan thuc blik weryfikacyjny autoryzacyjny verifikasi podtverzhdeniya dostupa доступа подтверждения підтвердження из смс з новый новий нова المرور السر الجديدة الحالية التحقق عبور تایید dostepu odswiezania aggiornamento atualizacao atualização refresco rafraichissement rafraîchissement обновления relace חדשה אימות з сессии attuale vecchia ancienne antiga verificare recuperacion recuperación recuperacao recuperação recupero reinitialisation réinitialisation restablecimiento usage unique unico único "
 
 // byHead judges a name of n words by its first one, nil where it says nothing.
 func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
@@ -186,6 +193,19 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 			r = m.rule
 		}
 	}
+	// Whose it is may stand before it all the same: vendorClaveApi.
+	for i := first + 1; r == nil && i+1 < n; i++ {
+		w := b[ends[i]:ends[i+1]]
+		if Among(qualifiers, w) || !Among(qualifiers, b[ends[i+1]:ends[i+2]]) {
+			continue
+		}
+		for k := range heads {
+			if heads[k].word == string(w) && !Among(english, w) {
+				first, head, r = i, w, heads[k].rule
+				break
+			}
+		}
+	}
 	if r == nil {
 		return said
 	}
@@ -194,7 +214,7 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 		if !Among(qualifiers, w) {
 			return said
 		}
-		if r == &wordKey && string(head) == "clave" && Among(" nueva actual anterior firma operaciones ", w) {
+		if r == &wordKey && string(head) == "clave" && Among(" nueva actual anterior firma operaciones acceso ", w) {
 			r = &wordPassword
 		}
 	}
@@ -209,9 +229,10 @@ const (
 	repeats = " confirmation confirm confirmed again repeat repeated retype verify new old current "
 	// In other languages, and as some shorten it.
 	repeatsAbroad = " wiederholung wiederholen bestaetigung bestätigung confirmacion confirmacao tekrar tekrari znovu ujra chk "
+	versions      = " v1 v2 v3 v4 for user b64 value primary secondary default prod production live test testing staging stage dev development qa uat sandbox eu us apac emea current new old temp tmp temporary encrypted backup previous prev next active legacy local remote global main latest data "
 	fields        = " field box textbox input "
 	handles       = " id identifier ref reference guid uuid hash handle "
-	values        = " value string str raw "
+	values        = " value string str raw blob "
 )
 
 // lastLetters has, as bits, the last three letters of all words that say something at
@@ -271,6 +292,9 @@ func mayEnd(word []byte) bool {
 func byWords(place Place, name []byte) *Rule {
 	var buf [maxName]byte
 	var ends [maxWords + 1]int // of each word in buf; ends[0] is 0
+	if !isASCII(name) && bytes.IndexFunc(name, isSmall) < 0 {
+		name = bytes.ToLower(name) // CONTRASEÑA
+	}
 	n, b := split(name, &buf, &ends)
 	if n == 0 {
 		return nil
@@ -347,6 +371,9 @@ func byWords(place Place, name []byte) *Rule {
 	}
 	if last > 0 && string(word(last)) == "key" {
 		r := &wordNamedKey
+		if Among(" gpg pgp ", word(last-1)) {
+			return nil // the fingerprint of a public one
+		}
 		if isSetting(name) {
 			r = &wordEnvKey
 		} else if Among(places, word(last-1)) || Among(finds, word(last-1)) {
@@ -410,6 +437,31 @@ func meaningOf(w []byte) (meaning, bool) {
 // owners are the words for whose a secret is that others are joined to.
 const owners = " user usr my app api auth admin login access session sess sso client id bearer refresh db anti new old current confirm smtp mail ldap bind ssh ftp sftp http proxy wifi root master sql mysql pg unlock archive "
 
+// unversioned gives a name without the words at its end that say which one of its kind it
+// is, or whose, and nothing of what it is: access_token_primary, apiKeyForUser; nil where it
+// has none, or nothing else.
+func unversioned(name []byte) []byte {
+	was := len(name)
+	for len(name) > 0 {
+		k := len(name)
+		for k > 0 && isAlnum(name[k-1]) && !(k < len(name) && name[k-1] >= 'a' && name[k-1] <= 'z' && name[k] >= 'A' && name[k] <= 'Z') {
+			k--
+		}
+		var buf [maxVersion]byte
+		if k == 0 || k == len(name) || len(name)-k > len(buf) || !Among(versions, appendLower(buf[:0], name[k:])) {
+			break
+		}
+		name = bytes.TrimRight(name[:k], "_-. ")
+	}
+	if len(name) == was || len(name) < 2 || bytes.HasSuffix(bytes.ToLower(name[max(0, len(name)-4):]), []byte("user")) {
+		return nil
+	}
+	return name
+}
+
+// maxVersion is how long the longest of versions is.
+const maxVersion = len("development")
+
 // isSetting tells whether a name is written as settings of an environment are:
 // STRIPE_KEY.
 func isSetting(name []byte) bool {
@@ -436,7 +488,7 @@ func qualified(place Place, m meaning, b []byte, ends *[maxWords + 1]int, last i
 	for i := range last {
 		w := b[ends[i]:ends[i+1]]
 		switch {
-		case i == 0 && (place == Key && Among(verbs, w) || Among(flags, w)), Among(nouns, w), i == last-1 && m.rule != &wordSecret && m.rule != &wordPassword && Among(cursors, w), m.rule == &wordToken && Among(counted, w), m.rule == &wordCode && Among(outcomes, w):
+		case i == 0 && (place == Key && Among(verbs, w) || Among(flags, w)), Among(nouns, w), i == last-1 && m.rule != &wordSecret && m.rule != &wordPassword && Among(cursors, w), m.rule == &wordToken && Among(counted, w), m.rule == &wordSession && Among(watching, w), m.rule == &wordCode && Among(outcomes, w):
 			return nil
 		}
 		said = said || m.before != "" && (Among(m.before, w) || m.rule == &wordCode && bytes.HasSuffix(w, []byte("2fa")))
@@ -459,6 +511,17 @@ func Among(list string, w []byte) bool {
 	}
 	return false
 }
+
+func isASCII(name []byte) bool {
+	for _, c := range name {
+		if c >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+func isSmall(c rune) bool { return c >= 'a' && c <= 'z' }
 
 func isNumber(w []byte) bool {
 	for _, c := range w {
