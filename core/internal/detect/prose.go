@@ -484,7 +484,7 @@ func phraseEnd(b []byte, k, end int) int {
 func told(r *rule.Rule, v []byte) bool {
 	switch r.Judge {
 	case rule.Any, rule.Measured, rule.Typed, rule.Mixed:
-		return len(v) >= 4 && judge.Password(v) && (judge.Typed(v, true) || judge.Odd(v) || judge.Words(v))
+		return len(v) >= 4 && judge.Password(v) && (judge.Typed(v, true) || judge.Odd(v) || judge.Words(v) || judge.Random(v))
 	case rule.Code:
 		return len(v) >= 4 && judge.Code(v) && hasDigit(v)
 	case rule.Digits:

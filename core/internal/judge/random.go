@@ -110,7 +110,8 @@ func isDate(v []byte) bool {
 	d := func(i int) bool { return i < len(v) && v[i] >= '0' && v[i] <= '9' }
 	if len(v) <= 40 {
 		for i := range v {
-			if d(i) && d(i+1) && i+2 < len(v) && v[i+2] == ':' && d(i+3) && d(i+4) {
+			if d(i) && d(i+1) && i+2 < len(v) && v[i+2] == ':' && d(i+3) && d(i+4) &&
+				(i == 0 || v[i-1] == 'T' || !isWord(v[i-1:i]) && !d(i-1)) && (i+5 == len(v) || v[i+5] == 'Z' || !isWord(v[i+5:i+6]) && !d(i+5)) {
 				return true
 			}
 		}

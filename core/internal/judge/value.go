@@ -429,7 +429,7 @@ func Password(v []byte) bool {
 		// Letters alone: camelCase names, words. Of those of another script nothing
 		// tells one from a label.
 		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v, told))
-	case digits == 0 && (Words(v) || Mingled(v) && shuffled(v, told) || Shuffled(v) && n >= 16):
+	case digits == 0 && (Words(v) || threeWords(v) || Mingled(v) && shuffled(v, told) || Shuffled(v) && n >= 16):
 		return true
 	case digits == 0:
 		return n >= 8 && strongSigns(v) && (ascii == n && len(v)-len(label) < 2 || strongSigns(label)) && !shortened(v)
@@ -510,6 +510,21 @@ func Words(v []byte) bool {
 	}
 	return n >= 4 && n <= 8
 }
+
+// threeWords tells whether a value is three words of small letters with a hyphen between,
+// and none of them one that the parts of a page are called by: as above, but of fewer.
+func threeWords(v []byte) bool {
+	n := 0
+	for w := range bytes.SplitSeq(v, []byte("-")) {
+		if n++; len(w) < 4 || len(w) > 9 || smallLetters(w) < len(w) || partsSet()[string(w)] || joiningSet()[string(w)] {
+			return false
+		}
+	}
+	return n == 3
+}
+
+// partsSet has words that the parts of a page are called by.
+var partsSet = SetOf(" text input field form label icon icons button hidden visible group control wrapper container item items list page modal dialog panel block body header footer title error errors message hint help link links slash lock outline solid toggle view user users login signin sign auth account policy strength reset change forgot show hide default primary secondary small large inner outer left right light dark type name value class style box row column section content settings option options menu main test data must contain least more than characters letters digits symbols long short ")
 
 // smallLetters is how many small letters of ASCII a text begins with.
 func smallLetters(v []byte) int {

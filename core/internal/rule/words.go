@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 	"sync"
+
+	"github.com/har-redactor/har-redactor/core/internal/judge"
 )
 
 // Names that no table has are judged by their words: X-Acme-Session,
@@ -154,11 +156,20 @@ var heads = [...]meaning{
 // before it: an API token new.
 const english = " password passwd pwd pass pw pin cvv cvc cod kode "
 
-const qualifiers = " de di da du d acces accès access acceso acesso accesso api app secret secrete secrète secreta secreto segreta segreto privee privée privada privata " +
+var qualifiers = judge.SetOf(" de di da du d acces accès access acceso acesso accesso api app secret secrete secrète secreta secreto segreta segreto privee privée privada privata " +
 	"session sesion sesión sessao sessão sessione seguridad seguranca segurança securite sécurité sicurezza utilisateur usuario usuário utente verificacion verificación verificacao verificação verifica " +
 	"confirmacion confirmación autenticacion autenticación autenticacao autenticação authentification connexion refresh maestra mestra passe sandi khẩu new old current confirm repeat again verify retype nueva actual nova atual anterior actualizacion actualización renovacion " +
 	"firma operaciones acesso sms otp confidentiel cartao transacao eletronica dispositiva nuova noua veche confirma repeta neu alt wiederholen wiederholung bestaetigen bestätigen confirmacao confirmação repetir znovu potvrzeni ujra újra tekrar tekrari powtorz igen toista " +
-	"laluan khau moi cu baru lama xac nhan thuc blik weryfikacyjny autoryzacyjny verifikasi podtverzhdeniya dostupa доступа подтверждения підтвердження из смс з новый новий нова المرور السر الجديدة الحالية التحقق عبور تایید dostepu odswiezania aggiornamento atualizacao atualização refresco rafraichissement rafraîchissement обновления relace חדשה אימות з сессии attuale vecchia ancienne antiga verificare recuperacion recuperación recuperacao recuperação recupero reinitialisation réinitialisation restablecimiento usage unique unico único "
+	"laluan khau moi cu baru lama xac nhan thuc blik weryfikacyjny autoryzacyjny verifikasi podtverzhdeniya dostupa доступа подтверждения підтвердження из смс з новый новий нова المرور السر الجديدة الحالية التحقق عبور تایید dostepu odswiezania aggiornamento atualizacao atualização refresco rafraichissement rafraîchissement обновления relace חדשה אימות з сессии attuale vecchia ancienne antiga verificare recuperacion recuperación recuperacao recuperação recupero reinitialisation réinitialisation restablecimiento usage unique unico único ")
+
+// headOf has the heads by their words.
+var headOf = sync.OnceValue(func() map[string]*Rule {
+	m := make(map[string]*Rule, len(heads))
+	for i := range heads {
+		m[heads[i].word] = heads[i].rule
+	}
+	return m
+})
 
 // byHead judges a name of n words by its first one, nil where it says nothing.
 func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
@@ -181,13 +192,7 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 		}
 	}
 	head := b[ends[first]:ends[first+1]]
-	var r *Rule
-	for k := range heads {
-		if heads[k].word == string(head) {
-			r = heads[k].rule
-			break
-		}
-	}
+	r := headOf()[string(head)]
 	if r == nil && mayEnd(head) {
 		if m := meanings()[string(head)]; m != nil && m.rule == &wordPassword && m.places == everywhere {
 			r = m.rule
@@ -196,14 +201,8 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 	// Whose it is may stand before it all the same: vendorClaveApi.
 	for i := first + 1; r == nil && i+1 < n; i++ {
 		w := b[ends[i]:ends[i+1]]
-		if Among(qualifiers, w) || !Among(qualifiers, b[ends[i+1]:ends[i+2]]) {
-			continue
-		}
-		for k := range heads {
-			if heads[k].word == string(w) && !Among(english, w) {
-				first, head, r = i, w, heads[k].rule
-				break
-			}
+		if said := headOf()[string(w)]; said != nil && !Among(english, w) && qualifiers()[string(b[ends[i+1]:ends[i+2]])] {
+			first, head, r = i, w, said
 		}
 	}
 	if r == nil {
@@ -211,7 +210,7 @@ func byHead(b []byte, ends *[maxWords + 1]int, n int) *Rule {
 	}
 	for i := first + 1; i < n; i++ {
 		w := b[ends[i]:ends[i+1]]
-		if !Among(qualifiers, w) {
+		if !qualifiers()[string(w)] {
 			return said
 		}
 		if r == &wordKey && string(head) == "clave" && Among(" nueva actual anterior firma operaciones acceso ", w) {
@@ -229,7 +228,6 @@ const (
 	repeats = " confirmation confirm confirmed again repeat repeated retype verify new old current "
 	// In other languages, and as some shorten it.
 	repeatsAbroad = " wiederholung wiederholen bestaetigung bestätigung confirmacion confirmacao tekrar tekrari znovu ujra chk "
-	versions      = " v1 v2 v3 v4 for user b64 value primary secondary default prod production live test testing staging stage dev development qa uat sandbox eu us apac emea current new old temp tmp temporary encrypted backup previous prev next active legacy local remote global main latest data "
 	fields        = " field box textbox input "
 	handles       = " id identifier ref reference guid uuid hash handle "
 	values        = " value string str raw blob "
@@ -437,6 +435,9 @@ func meaningOf(w []byte) (meaning, bool) {
 // owners are the words for whose a secret is that others are joined to.
 const owners = " user usr my app api auth admin login access session sess sso client id bearer refresh db anti new old current confirm smtp mail ldap bind ssh ftp sftp http proxy wifi root master sql mysql pg unlock archive "
 
+// versions are words at the end of a name that say which one of its kind it is, or whose.
+var versions = judge.SetOf(" v1 v2 v3 v4 for user b64 value primary secondary default prod production live test testing staging stage dev development qa uat sandbox eu us apac emea current new old temp tmp temporary encrypted backup previous prev next active legacy local remote global main latest data ")
+
 // unversioned gives a name without the words at its end that say which one of its kind it
 // is, or whose, and nothing of what it is: access_token_primary, apiKeyForUser; nil where it
 // has none, or nothing else.
@@ -448,12 +449,12 @@ func unversioned(name []byte) []byte {
 			k--
 		}
 		var buf [maxVersion]byte
-		if k == 0 || k == len(name) || len(name)-k > len(buf) || !Among(versions, appendLower(buf[:0], name[k:])) {
+		if k == 0 || k == len(name) || len(name)-k > len(buf) || !versions()[string(appendLower(buf[:0], name[k:]))] {
 			break
 		}
 		name = bytes.TrimRight(name[:k], "_-. ")
 	}
-	if len(name) == was || len(name) < 2 || bytes.HasSuffix(bytes.ToLower(name[max(0, len(name)-4):]), []byte("user")) {
+	if len(name) == was || len(name) < 2 {
 		return nil
 	}
 	return name
