@@ -219,6 +219,10 @@ func (d *Detector) public(v []byte, r *rule.Rule) bool {
 		d.kept(d.name(rule.Key, []byte("siteKey"))) // of Gigya
 		return true
 	}
+	if r.ID == "key.plain" && isMeasured(v) {
+		d.kept(d.name(rule.Key, []byte("siteKey"))) // of a page, at mPulse
+		return true
+	}
 	if !rule.MayBegin(v, 0) {
 		return false
 	}
@@ -228,6 +232,17 @@ func (d *Detector) public(v []byte, r *rule.Rule) bool {
 	}
 	d.kept(&m.Format.Rule)
 	return true
+}
+
+// isMeasured tells whether a value is five groups of five capitals and digits, by which
+// mPulse knows the page that it measures. A license is so, too, and is called one.
+func isMeasured(v []byte) bool {
+	for i, c := range v {
+		if i%6 == 5 && c != '-' || i%6 != 5 && c-'0' >= 10 && !isUpper(c) {
+			return false
+		}
+	}
+	return len(v) == 29
 }
 
 // pointLen is the length of a point of P-256 in base64, written in full: its first byte
@@ -271,7 +286,7 @@ func (d *Detector) connection(t *decode.Text, i, j int, certain bool) bool {
 
 // accepts tells whether a value under r's name is secret.
 func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
-	if bytes.HasPrefix(v, []byte("credentialsJSON:")) || jwtHead(v) || !p.cookie && isSID(r, v) || p.cookie && len(v) > 1 && judge.Few(v) && !isDigits(v) {
+	if p.cookie && r.Kind == "cookie" && len(v) <= 2 || bytes.HasPrefix(v, []byte("credentialsJSON:")) || jwtHead(v) || !p.cookie && isSID(r, v) || p.cookie && len(v) > 1 && judge.Few(v) && !isDigits(v) {
 		return false // auth=true: whatever a cookie is called, a yes signs nobody in
 	}
 	if p.address && !p.cookie && isDigits(v) && counted(r, v) || (r == rule.AnyCookie || r == rule.SettingCookie) && (judge.Choice(v) || judge.Consent(v)) || r == rule.SettingCookie && judge.Plain(v) {

@@ -32,6 +32,12 @@ var settingNames = []Names{
 		"gdpr", "gdpr_consent", "cookie_policy", "cookies_accepted", "cookies-accepted", "cookieAccepted", "tarteaucitron", "axeptio_authorized_vendors", "notice_preferences",
 		"notice_gdpr_prefs", "cookie_preferences", "addtl_consent", "gpp", "IABGPP_HDR_GppString", "FCCDCF", "axeptio_all_vendors", "_iub_cs-*", "LSKey-c$CookieConsent", "_tracking_consent", "OptOut", "gpc", ".AspNet.Consent",
 	}},
+	{Rule{"setting.experiment", "what is tried on the visitor", "cookie", Harmless, Any}, Cookie, []string{
+		"optimizelySegments", "optimizelyBuckets", "optimizelyPendingLogEvents", "NYT-wpAB", "abtest*", "ab_test*", "ab-test*", "experiments", "feature_flags", "featureFlags", "circgroup",
+	}},
+	{Rule{"setting.server", "which server answered, and when", "cookie", Harmless, Any}, Cookie, []string{
+		"ServedBy", "served_by", "mmcore.srv", "bkdc", "cf_ob_info", "WMF-Last-Access", "WMF-Last-Access-Global", "datacenter", "data_center",
+	}},
 	{Rule{"setting.flag", "a yes or no", "cookie", Harmless, Any}, Cookie, []string{
 		"logged_in", "cookies_enabled", "cookie_test", "cookietest", "testcookie", "wordpress_test_cookie", "test_cookie", "has_js", "js_enabled", "is_mobile", "liap",
 		"SMCHALLENGE", "viewport", "screen_resolution", "MSISLoopDetectionCookie",
