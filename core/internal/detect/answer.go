@@ -190,7 +190,7 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 	if v.p.request && v.d.asks == asksLogin {
 		if v.d.asked.step && len(name) == 0 && v.d.depth > stepDepth {
 			if judge.Password(b) && judge.Mixed(b) {
-				return v.d.name(rule.Key, []byte("password"))
+				return v.d.called("password")
 			}
 			name = []byte("answer")
 		}
@@ -199,12 +199,12 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 		}
 	}
 	if v.d.asked.secret && v.d.asks != asksLogin && keeps(name) && judge.Password(b) && (judge.Typed(b, true) || judge.Random(b) || judge.Mixed(b)) {
-		return v.d.name(rule.Key, []byte("password"))
+		return v.d.called("password")
 	}
 	switch v.d.asks {
 	case asksSpares:
 		if (len(name) == 0 || rule.Among(" code codes value text response data items result results ", name)) && (isSpare(b) && hasDigit(b) || judge.Token(b) && judge.Random(b)) {
-			return v.d.name(rule.Key, []byte("backup_code"))
+			return v.d.called("backup_code")
 		}
 		return nil
 	case asksKept:
@@ -224,7 +224,7 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 		if !rule.Among(keyNames, name) {
 			return nil
 		}
-		return v.d.name(rule.Key, []byte("api_key"))
+		return v.d.called("api_key")
 	case rule.Among(idNames, name):
 		if v.p.request || len(v.t.B) > maxAlone || !v.d.asked.session && count(v.t.B, profileWords[:]) > 0 {
 			return nil // the id of something
@@ -232,7 +232,7 @@ func (v *visitor) answered(name []byte, s har.Span) *rule.Rule {
 	case v.p.request && judge.ResourceID(b), len(name) == 0 && len(v.t.B) > maxAlone, len(name) > 0 && !rule.Among(blandNames, name) && !bytes.HasSuffix(name, []byte("result")): // loginResult
 		return nil
 	}
-	return v.d.name(rule.Key, []byte("session_token"))
+	return v.d.called("session_token")
 }
 
 // stepDepth is how deep the arguments stand of a call of Google's: in a list in a text of a
@@ -263,7 +263,7 @@ func (d *Detector) typedIn(name, v []byte) *rule.Rule {
 	}
 	second := len(name) < len(buf) && rule.Among(secondNames, lower(buf[:0], name))
 	if judge.Password(v) && (judge.Typed(v, false) && (second || bytes.ContainsAny(v, "!#$%^*?~")) || second && d.asked.changes && judge.Mixed(v)) {
-		return d.name(rule.Key, []byte("password"))
+		return d.called("password")
 	}
 	if len(v) > 9 || len(name) > len(buf) || !rule.Among(typedNames, lower(buf[:0], name)) && !(len(v) == 6 && isDigits(v) && mayAsk(lower(buf[:0], name))) {
 		return nil
@@ -276,7 +276,7 @@ func (d *Detector) typedIn(name, v []byte) *rule.Rule {
 	if len(v) == 9 && v[4] != '-' || !hasDigit(v) || judge.Timestamp(v) {
 		return nil
 	}
-	return d.name(rule.Key, []byte("otp"))
+	return d.called("otp")
 }
 
 // mayAsk tells whether a field of a name, in small letters, can be one for a code of six
@@ -308,7 +308,7 @@ func (d *Detector) answeredWord(t *decode.Text, i, j int) int {
 	if !d.opens(t.B[i:j]) || d.token(t, i, j) {
 		return 0
 	}
-	d.found(t, i, j, d.name(rule.Key, []byte("session_token")))
+	d.found(t, i, j, d.called("session_token"))
 	return j
 }
 

@@ -24,7 +24,7 @@ func (d *Detector) packets(t *decode.Text, p place) bool {
 	}
 	if len(b) >= 8 && b[0] == 0x10 {
 		if start, end := mqttPassword(b); start < end {
-			d.credential(t, start, end, d.name(rule.Key, []byte("password")))
+			d.credential(t, start, end, d.called("password"))
 		}
 	}
 	return false
@@ -77,7 +77,7 @@ func (d *Detector) protobuf(t *decode.Text, p place) {
 			continue // it has a name, which says what it is
 		}
 		if v := t.B[s.Start:s.End]; d.opens(v) && !judge.ResourceID(v) {
-			d.found(t, s.Start, s.End, d.name(rule.Key, []byte("session_token")))
+			d.found(t, s.Start, s.End, d.called("session_token"))
 		}
 	}
 }

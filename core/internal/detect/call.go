@@ -439,7 +439,7 @@ func (d *Detector) remoteAnswer(t *decode.Text) {
 	args := elements(buf[:], b, open+1, len(b))
 	var r *rule.Rule
 	if d.asks == asksLogin || d.asks == asksKey {
-		r = d.name(rule.Key, []byte("session_token"))
+		r = d.called("session_token")
 	}
 	for k, s := range args {
 		v := b[s.Start:s.End]
@@ -626,7 +626,7 @@ func (d *Detector) handedOver(t *decode.Text, j int, kind callKind) {
 		case '"', '\'':
 			end := closing(b, k, 0)
 			if v := b[k+1 : end]; (n > 0 || kind == change) && judge.Password(v) && (judge.Typed(v, true) || judge.Odd(v)) && !d.token(t, k+1, end) {
-				d.found(t, k+1, end, d.name(rule.Key, []byte("password")))
+				d.found(t, k+1, end, d.called("password"))
 			}
 			k = end
 		}

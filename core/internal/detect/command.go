@@ -64,7 +64,7 @@ func (d *Detector) joinedOption(t *decode.Text, i int) int {
 	if end-start < 3 || b[start] == '$' {
 		return 0
 	}
-	d.found(t, start, end, d.name(rule.Key, []byte("password")))
+	d.found(t, start, end, d.called("password"))
 	return end
 }
 
@@ -87,7 +87,7 @@ func (d *Detector) operand(t *decode.Text, k, n int) int {
 	if end-k < 3 || b[k] == '$' || b[k] == '<' || b[k] == '-' {
 		return 0
 	}
-	d.found(t, k, end, d.name(rule.Key, []byte("password")))
+	d.found(t, k, end, d.called("password"))
 	return end
 }
 
@@ -201,7 +201,7 @@ func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place)
 	if end-k < 4 || end-k > 128 || !certain && (!judge.Password(b[k:end]) || !judge.Typed(b[k:end], firm)) {
 		return 0
 	}
-	d.found(t, k, end, d.name(rule.Key, []byte("password")))
+	d.found(t, k, end, d.called("password"))
 	return end
 }
 
@@ -422,7 +422,7 @@ func (d *Detector) passFile(t *decode.Text, i int) int {
 	if v := b[colons[3]+1 : end]; !judge.Password(v) && string(port) != "*" {
 		return 0
 	}
-	d.found(t, colons[3]+1, end, d.name(rule.Key, []byte("password")))
+	d.found(t, colons[3]+1, end, d.called("password"))
 	return end
 }
 
@@ -505,10 +505,10 @@ func (d *Detector) option(t *decode.Text, i, j int, p place) int {
 		return end
 	}
 	if len(name) == len("String") && bytes.EqualFold(name, []byte("String")) && makesSecure(bytes.TrimRight(b[:i], " ")) {
-		return d.taken(t, k, end, d.name(rule.Key, []byte("password")), true, place{request: true})
+		return d.taken(t, k, end, d.called("password"), true, place{request: true})
 	}
 	if j-i == 1+len(name) && len(name) < 3 && b[k] != '-' && b[k] != '$' && end-k > 2 && takesPassword(b, i, name, false) {
-		d.found(t, k, end, d.name(rule.Key, []byte("password")))
+		d.found(t, k, end, d.called("password"))
 		return end
 	}
 	if len(name) < 3 {

@@ -109,6 +109,12 @@ func (d *Detector) name(where rule.Place, name []byte) *rule.Rule {
 	return m.rule
 }
 
+// called gives the rule for what a key of some name means. Written out in each place, it is
+// four kilobytes of what a page has to load.
+//
+//go:noinline
+func (d *Detector) called(name string) *rule.Rule { return d.name(rule.Key, []byte(name)) }
+
 // decoded undoes the escapes of a name that is percent-encoded, and leaves out the
 // characters that nobody sees; wide letters are letters.
 func (d *Detector) decoded(name []byte) []byte {

@@ -71,7 +71,7 @@ func (d *Detector) jwt(t *decode.Text, i int) int {
 	switch {
 	case sig >= end || judge.Placeholder(b[sig:end]):
 	case isAnonymous(b[dots[0]+1 : dots[1]]):
-		d.kept(d.name(rule.Key, []byte("publishableKey")))
+		d.kept(d.called("publishableKey"))
 	default:
 		d.found(t, sig, end, rule.JWT)
 	}

@@ -244,7 +244,7 @@ func (d *Detector) email(t *decode.Text, i int) int {
 	}
 	if k := postsEnd(b[s:i]); k > 0 {
 		if start := s + bytes.LastIndexAny(b[s:s+k], "-+.") + 1; s+k-start >= 20 && judge.Random(b[start:s+k]) {
-			d.found(t, start, s+k, d.name(rule.Key, []byte("token")))
+			d.found(t, start, s+k, d.called("token"))
 		}
 	}
 	if s == i || dot == 0 || dot == i+1 || e-dot < 3 || e-dot > 14 || b[e-1] >= '0' && b[e-1] <= '9' || judge.FileName(b[i+1:e]) && e-dot <= 4 && isAsset(b[dot+1:e]) || bytes.HasPrefix(b[e:], []byte("://")) {

@@ -115,17 +115,17 @@ func (d *Detector) alone(t *decode.Text, i int) {
 		return
 	case b[i+4] == ' ' && b[i+9] == ' ' && b[i+14] == ' ':
 		if end = i + indexAny(b[i:min(len(b), i+160)], "<"); isGrouped(b[i:end]) && heads(b[:i], seedWords[:]) {
-			r = d.name(rule.Key, []byte("otp_secret"))
+			r = d.called("otp_secret")
 		}
 	case class[b[i]] == word && opensCode(b[i:]):
 		// Save your recovery code: <code>…</code>
 		var buf [maxSpared]byte
 		if near := lower(buf[:0], b[max(0, i-maxSpared):i]); bytes.Contains(near, []byte("code")) && count(near, spareWords[:]) > 0 {
-			end, r = i+indexAny(b[i:], "<"), d.name(rule.Key, []byte("backup_code"))
+			end, r = i+indexAny(b[i:], "<"), d.called("backup_code")
 		}
 	case b[i] >= 'a' && b[i] <= 'z' && bytes.IndexByte(b[i:min(len(b), i+minPhrase)], '<') < 0:
 		if end = phraseEnd(b, i, i); end > i && b[min(end, len(b)-1)] == '<' && !isSpoken(b[i:end]) && heads(b[:i], phraseWords[:]) {
-			r = d.name(rule.Key, []byte("mnemonic"))
+			r = d.called("mnemonic")
 		}
 	}
 	if r != nil {
@@ -278,7 +278,7 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 			password = bytes.EqualFold(b[a.v1:a.v2], []byte("password"))
 		case "data-clipboard-text":
 			if v := b[a.v1:a.v2]; isKey(v) {
-				d.found(t, a.v1, a.v2, d.name(rule.Key, []byte("token")))
+				d.found(t, a.v1, a.v2, d.called("token"))
 			}
 		default:
 			if p.code && bytes.HasPrefix(b[a.n1:a.n2], []byte("data-")) {

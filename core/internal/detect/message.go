@@ -17,14 +17,14 @@ func (d *Detector) typed(t *decode.Text, i, j int) {
 		return
 	}
 	if isDialled(b, i, j) {
-		d.found(t, i, j, d.name(rule.Key, []byte("passcode")))
+		d.found(t, i, j, d.called("passcode"))
 		return
 	}
 	if i > 0 && b[i-1] == '#' {
 		before := b[max(0, i-80) : i-1]
 		host, ok := bytes.CutSuffix(before[bytes.LastIndexAny(before, "@\n")+1:], []byte(" "))
 		if ok && bytes.IndexByte(host, '.') > 0 && !bytes.ContainsAny(host, " )#") && isHost(host) && len(host) < len(before)-1 && before[len(before)-len(host)-2] == '@' && (j == len(b) || b[j] <= ' ') {
-			d.found(t, i, j, d.name(rule.Key, []byte("otp")))
+			d.found(t, i, j, d.called("otp"))
 		}
 		return
 	}
@@ -41,7 +41,7 @@ func (d *Detector) typed(t *decode.Text, i, j int) {
 		return
 	}
 	if d.codes(b, i, j) {
-		d.found(t, i, j, d.name(rule.Key, []byte("otp")))
+		d.found(t, i, j, d.called("otp"))
 	}
 }
 
@@ -112,9 +112,9 @@ func (d *Detector) spares(t *decode.Text, i int) {
 			list.first, list.n = har.Span{Start: s, End: e}, 1
 		case list.n > 0 && alike(v, b[first.Start:first.End]):
 			if list.n++; list.n == 2 {
-				d.found(t, first.Start, first.End, d.name(rule.Key, []byte("backup_code")))
+				d.found(t, first.Start, first.End, d.called("backup_code"))
 			}
-			d.found(t, s, e, d.name(rule.Key, []byte("backup_code")))
+			d.found(t, s, e, d.called("backup_code"))
 		case list.n > 1 && hasDigit(v):
 			list.end, k = s, len(b) // the end of the list
 		case hasDigit(v):
@@ -134,7 +134,7 @@ func (d *Detector) spareCodes(t *decode.Text, i, j int) {
 		for k := 0; k < len(c.B); {
 			end := k + indexAny(c.B[k:], "[]\", ")
 			if v := c.B[k:end]; isSpare(v) && hasDigit(v) {
-				d.found(c, k, end, d.name(rule.Key, []byte("backup_code")))
+				d.found(c, k, end, d.called("backup_code"))
 			}
 			k = end + 1
 		}

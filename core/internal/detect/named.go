@@ -212,15 +212,15 @@ func structured(v []byte) bool {
 // whatever its name says, and reports it.
 func (d *Detector) public(v []byte, r *rule.Rule) bool {
 	if r.Kind == "key" && len(v) == pointLen && v[0] == 'B' && v[1]-'A' < 16 && decode.IsBase64(v) {
-		d.kept(d.name(rule.Key, []byte("siteKey"))) // by which a server of push messages is known (RFC 8292)
+		d.kept(d.called("siteKey")) // by which a server of push messages is known (RFC 8292)
 		return true
 	}
 	if len(v) == 66 && v[1] == '_' && v[0] >= '2' && v[0] <= '4' && isKey(v[2:]) && r.ID != "oauth.refresh-token" {
-		d.kept(d.name(rule.Key, []byte("siteKey"))) // of Gigya
+		d.kept(d.called("siteKey")) // of Gigya
 		return true
 	}
 	if r.ID == "key.plain" && isMeasured(v) {
-		d.kept(d.name(rule.Key, []byte("siteKey"))) // of a page, at mPulse
+		d.kept(d.called("siteKey")) // of a page, at mPulse
 		return true
 	}
 	if !rule.MayBegin(v, 0) {
@@ -747,7 +747,7 @@ func (d *Detector) stomp(t *decode.Text) {
 	if k := bytes.Index(b, []byte(name)); k > 0 {
 		k += len(name)
 		if end := k + indexAny(b[k:], "\r\n\x00"); end > k {
-			d.credential(t, k, end, d.name(rule.Key, []byte("password")))
+			d.credential(t, k, end, d.called("password"))
 		}
 	}
 }

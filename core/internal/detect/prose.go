@@ -345,7 +345,7 @@ func (d *Detector) accented(t *decode.Text, i int, p place) int {
 		}
 		if start := i - len(w.before); b[end] == '=' || b[end] == '"' || b[end] == '\'' || b[end] == '>' {
 			if end+1 < len(b) && (start == 0 || b[start-1] < 0x80) {
-				return d.keyed(t, start, end, d.name(rule.Key, []byte("password")), p)
+				return d.keyed(t, start, end, d.called("password"), p)
 			}
 		}
 		if b[end] != ' ' {

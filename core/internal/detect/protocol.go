@@ -87,7 +87,7 @@ func (d *Detector) typedSecret(t *decode.Text, i, j int, certain bool) int {
 	if len(v) < 4 || len(v) > 256 || v[0] == '$' || v[0] == '<' || v[0] == '{' || v[0] == '%' || judge.Template(v) || !certain && !judge.Typed(v, true) && !judge.Random(v) {
 		return 0
 	}
-	d.found(t, i, j, d.name(rule.Key, []byte("password")))
+	d.found(t, i, j, d.called("password"))
 	return j
 }
 

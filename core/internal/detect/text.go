@@ -238,7 +238,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		d.typed(t, i, j)
 	}
 	if n == len("G-482913") && b[i] == 'G' && b[i+1] == '-' && isDigits(b[i+2:j]) && d.codes(b, i, j) {
-		d.found(t, i+2, j, d.name(rule.Key, []byte("otp"))) // Your code is G-482913
+		d.found(t, i+2, j, d.called("otp")) // Your code is G-482913
 	}
 	if b[i] >= '0' && b[i] <= '9' && !p.harmless && (n == 4 || n >= 13 && n <= 19 && !(i > 2 && b[i-1] == '=' && isID(b[:i-1]))) {
 		if end := d.card(t, i, j); end > 0 {
@@ -360,7 +360,7 @@ func (d *Detector) spaced(t *decode.Text, i, j int, p place) int {
 			return d.stated(t, i, j, p)
 		}
 		if makesSecure(b[i:j]) {
-			return d.taken(t, j+2, closing(b, j+1, 0), d.name(rule.Key, []byte("password")), true, place{request: true})
+			return d.taken(t, j+2, closing(b, j+1, 0), d.called("password"), true, place{request: true})
 		}
 		if b[j+1] == '\'' || !isSetting(b[i:j]) {
 			if p.code {

@@ -184,20 +184,20 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	}
 	if r == nil && v.d.asked.byPlace && p.request && v.w.Tuple() && v.d.depth > stepDepth {
 		if b := v.bytes(s); bytes.ContainsAny(b, "!#$%^*?~") && judge.Typed(b, false) && judge.Password(b) {
-			r = v.d.name(rule.Key, []byte("password"))
+			r = v.d.called("password")
 		}
 	}
 	if r == nil && s.End-s.Start == len("abcd efgh ijkl mnop") && v.isAppPassword(s) {
-		r, p.request = v.d.name(rule.Key, []byte("password")), true // it has blanks
+		r, p.request = v.d.called("password"), true // it has blanks
 	}
 	if r == nil && key.End-key.Start == len("SecretID") && string(v.bytes(key)) == "SecretID" {
-		r = v.d.name(rule.Key, []byte("session_token")) // of Consul and Nomad; elsewhere a secretId names one
+		r = v.d.called("session_token") // of Consul and Nomad; elsewhere a secretId names one
 	}
 	if r == nil && key.End-key.Start == len("digest") && v.isPasswordDigest(key, s) {
-		r = v.d.name(rule.Key, []byte("password"))
+		r = v.d.called("password")
 	}
 	if r == nil && key.End-key.Start == len("result") && v.isResult(key, s) {
-		r = v.d.name(rule.Key, []byte("session_token"))
+		r = v.d.called("session_token")
 	}
 	if role == har.Frames {
 		if i, j := v.span(s); string(v.bytes(key)) == "type" && isDirection(v.t.B[i:j]) {
@@ -221,7 +221,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		}
 	}
 	if r == nil && s.End-s.Start >= minFormToken && v.isMethod(key) && v.ofPath() {
-		r = v.d.name(rule.Key, []byte("csrf_token")) // {"csrf_tokens":{"/path":{"post":"…"}}}
+		r = v.d.called("csrf_token") // {"csrf_tokens":{"/path":{"post":"…"}}}
 	}
 	if v.p.request && r == nil && s.End-s.Start >= 4 && s.End-s.Start <= 8 {
 		if q := v.rule(rule.Param, key); q != nil && q.Judge == rule.Code {
@@ -229,7 +229,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		}
 	}
 	if (r == nil || r.Judge == rule.Strong) && (v.p.request && v.isTyped(key, s) || v.isSentCode(key, s)) {
-		r = v.d.name(rule.Key, []byte("otp"))
+		r = v.d.called("otp")
 	}
 	if r != nil && r.ID == "harmless.count" && key.End-key.Start == len("tokens") && !v.counts(key, s) {
 		r = rule.Member // {"tokens":["…"]}
@@ -243,14 +243,14 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	}
 	if r == nil && role != har.Frames && key.Ok() {
 		if r = v.joined(key, s); r == nil && v.isListedSpare(key, s) {
-			r = v.d.name(rule.Key, []byte("backup_code"))
+			r = v.d.called("backup_code")
 		}
 	}
 	if r != nil && r.Kind == "signature" && v.isPublished(s) {
 		r = nil
 	}
 	if r != nil && r.Kind == "secret" && (v.isHook(s) || p.request && v.d.asks == asksLogin) {
-		r = v.d.name(rule.Key, []byte("password")) // which somebody has chosen
+		r = v.d.called("password") // which somebody has chosen
 	}
 	if r != nil && r.ID == "password.network" && v.isNetworkKey(s) {
 		p.request = true // a person wrote it
@@ -439,7 +439,7 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 		from, to := v.span(v.w.Owner())
 		return v.d.name(rule.Key, append(append([]byte{}, v.t.B[from:to]...), "_answer"...))
 	case v.keptSecret():
-		return v.d.name(rule.Key, []byte("password"))
+		return v.d.called("password")
 	}
 	return nil
 }
@@ -449,7 +449,7 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 // {"ssid":"home","key":"…"}.
 func (v *visitor) joined(key, s har.Span) *rule.Rule {
 	if v.isTunnel(key, s) {
-		return v.d.name(rule.Key, []byte("secret"))
+		return v.d.called("secret")
 	}
 	if n := key.End - key.Start; n != len("key") && n != len("data") && n != len("community") && n != len("ciphertext") {
 		return nil
@@ -459,7 +459,7 @@ func (v *visitor) joined(key, s har.Span) *rule.Rule {
 	case "key", "Key", "community":
 	case "data", "ciphertext":
 		if v.isKeptKey(s) {
-			return v.d.name(rule.Key, []byte("encryption_key"))
+			return v.d.called("encryption_key")
 		}
 		return nil
 	default:
@@ -479,13 +479,13 @@ func (v *visitor) joined(key, s har.Span) *rule.Rule {
 	switch {
 	case len(name) != len("key"):
 	case isSeedShown(v.t.B[i:j], near):
-		return v.d.name(rule.Key, []byte("otp_secret"))
+		return v.d.called("otp_secret")
 	case count(near, networkWords[:]) > 0:
-		return v.d.name(rule.Key, []byte("wifi_key"))
+		return v.d.called("wifi_key")
 	case count(near, macWords[:]) > 0:
-		return v.d.name(rule.Key, []byte("signing_key"))
+		return v.d.called("signing_key")
 	case bytes.Contains(near, []byte(`"otp"`)) && bytes.Contains(near, []byte(`"key_type"`)):
-		return v.d.name(rule.Key, []byte("session_token")) // for one login by SSH
+		return v.d.called("session_token") // for one login by SSH
 	}
 	return nil
 }
@@ -667,7 +667,7 @@ func (v *visitor) corrected(r *rule.Rule, s har.Span) *rule.Rule {
 	i, j := v.span(s)
 	if r.ID == "oauth.token" {
 		if v.tracked == owner && j-i == 32 && judge.Hex(v.t.B[i:j]) {
-			return v.d.name(rule.Key, []byte("siteKey"))
+			return v.d.called("siteKey")
 		}
 		return r
 	}
@@ -712,7 +712,7 @@ func (v *visitor) ofVault(name har.Span) *rule.Rule {
 	if k < 0 || !bytes.Contains(v.t.B[i+k:j], []byte("/secrets/")) {
 		return nil
 	}
-	return v.d.name(rule.Key, []byte("password"))
+	return v.d.called("password")
 }
 
 // isItself tells the name by which an object that is a secret calls its value.
@@ -774,7 +774,7 @@ func (v *visitor) counts(key, s har.Span) bool {
 
 // marked gives the rule for the value of an object that says that it is secret:
 // {"key":"DEPLOY","value":"…","masked":true}.
-func (v *visitor) marked() *rule.Rule { return v.d.name(rule.Key, []byte("password")) }
+func (v *visitor) marked() *rule.Rule { return v.d.called("password") }
 
 // isVariable tells whether a string is the value of a variable of a build at GitLab, or of one
 // that Netlify calls secret behind its values, and looks like a password or a token.
@@ -953,7 +953,7 @@ func (v *visitor) Pair(role har.Role, name, s har.Span) {
 		if r, many = v.ownerSays(); r != nil && r.Treat != rule.Secret {
 			r = nil
 		} else if many && r.Kind == "secret" {
-			r = v.d.name(rule.Key, []byte("password")) // which somebody has chosen
+			r = v.d.called("password") // which somebody has chosen
 		}
 		if r == nil {
 			r = v.ofVault(name)

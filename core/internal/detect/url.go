@@ -279,7 +279,7 @@ func (d *Detector) cookieless(t *decode.Text, i, j int) {
 	for k := i + 1; k+3 < j && t.B[k+1] == '('; {
 		end := k + 2 + indexAny(t.B[k+2:j], ")")
 		if v := t.B[k+2 : end]; judge.Token(v) && judge.Random(v) {
-			d.found(t, k+2, end, d.name(rule.Key, []byte("sessionId")))
+			d.found(t, k+2, end, d.called("sessionId"))
 		}
 		k = end + 1
 	}
