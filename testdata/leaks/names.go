@@ -1,6 +1,9 @@
 package main
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A style is how a place writes its names.
 type style int
@@ -75,6 +78,10 @@ func (g *gen) tellingName(k *kind, st style) string {
 		if g.r.chance(20) {
 			words = append([]string{pick(g.r, []string{"my", "user", "app", "internal", "new", "vendor"})}, stem...)
 		}
+	}
+	if invented && !k.bareNames && g.r.chance(25) {
+		// Which one of its kind it is, or whose, often stands at the end.
+		words = append(slices.Clip(words), strings.Fields(pick(g.r, []string{"primary", "secondary", "prod", "staging", "test", "live", "current", "old", "new", "next", "backup", "default", "eu", "temp", "v2", "value", "encrypted", "for user"}))...)
 	}
 	name := st.write(g.r, words)
 	if st == styleHeader && g.r.chance(70) {

@@ -163,7 +163,8 @@ const (
 	idNames     = " id uuid guid "
 	holders     = " data result response session auth payload body answer content output return res ret d info key token item login meta connection identity "
 	keyNames    = " key value default keys keys_base64 plain plaintext raw data string "
-	secondNames = " p p1 p2 new old current repeat again new1 new2 word pass secret auth answer "
+	secondNames = " p p1 p2 new old new1 new2 word pass secret auth answer "
+	changeNames = " current repeat again old new "
 	typedNames  = " code text value answer response challenge pin input c t q sms securitycode credential "
 )
 
@@ -262,7 +263,8 @@ func (d *Detector) typedIn(name, v []byte) *rule.Rule {
 		return nil
 	}
 	second := len(name) < len(buf) && rule.Among(secondNames, lower(buf[:0], name))
-	if judge.Password(v) && (judge.Typed(v, false) && (second || bytes.ContainsAny(v, "!#$%^*?~")) || second && d.asked.changes && judge.Mixed(v)) {
+	changes := d.asked.changes && len(name) < len(buf) && rule.Among(changeNames, lower(buf[:0], name)) && judge.Mixed(v)
+	if judge.Password(v) && (judge.Typed(v, false) && (second || bytes.ContainsAny(v, "!#$%^*?~")) || changes) {
 		return d.called("password")
 	}
 	if len(v) > 9 || len(name) > len(buf) || !rule.Among(typedNames, lower(buf[:0], name)) && !(len(v) == 6 && isDigits(v) && mayAsk(lower(buf[:0], name))) {

@@ -778,7 +778,7 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 		return 0
 	}
 	ok := false
-	if r.ID == "word.named-key" && !isKey(v) {
+	if r.ID == "word.named-key" && !opensByName(v) {
 		return 0
 	}
 	switch r.Judge {

@@ -30,7 +30,7 @@ func (d *Detector) headerLine(t *decode.Text, i, j int, p place) int {
 		return 0
 	}
 	family := r.ID == "header.authorization" || r.ID == "header.cookie"
-	if !family && (bytes.IndexByte(name, '-') < 0 || d.name(rule.Key, name) != nil) {
+	if q := d.name(rule.Key, name); !family && (bytes.IndexByte(name, '-') < 0 || q != nil && q.ID != "word.named-key") {
 		return 0
 	}
 	k := j + 1

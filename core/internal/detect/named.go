@@ -306,8 +306,8 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 	case rule.Digits:
 		return judge.CardCode(v) || len(v) < 9 && isDigits(v) && judge.Code(v) // some call the code of a sign-in so
 	case rule.Strong:
-		if r.ID == "word.named-key" && !isKey(v) {
-			return false // of hex and of small letters are what finds something, too
+		if r.ID == "word.named-key" && !opensByName(v) {
+			return false
 		}
 		return judge.Token(v) && judge.Random(v) && !isGrain(r, v) && !isApp(v) || r.ID == "csrf.random" && isNonce(v)
 	case rule.Grant:
@@ -337,6 +337,23 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 		// Behind a semicolon can stand another parameter.
 		return judge.Token(v) || r.Kind == "ticket" && isTicket(v) || p.names == rule.Header && r.Kind == "csrf" && judge.Code(v) || p.request && isChosen(v, r) || !p.code && judge.Shuffled(v) || (p.request || r.Kind == "credential") && !p.code && judge.Sent(v) || p.names != rule.Key && judge.Token(v[:indexAny(v, ";")])
 	}
+}
+
+// opensByName tells whether a value under the name of a key of something is a secret: of hex
+// and of small letters is what finds something, too.
+func opensByName(v []byte) bool {
+	if isKey(v) {
+		return true
+	}
+	digits := 0
+	for _, c := range v {
+		if c-'0' < 10 {
+			digits++
+		} else if !isUpper(c) {
+			return false
+		}
+	}
+	return len(v) >= 20 && digits > 4 && digits < len(v)/2 && judge.Random(v) && !judge.ResourceID(v)
 }
 
 // isGrouped tells whether a value is a seed of one-time codes as people are shown it to
