@@ -70,6 +70,12 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"surrogate key", inResponseHeader("Surrogate-Key", "post-"+hex32+" author-1234567890")},
 		{"via and age", inResponseHeader("Via", "1.1 "+hex32+".cloudfront.net (CloudFront)")},
 
+		// Public ones, and what stands beside a secret.
+		{"public keys", inBody("text/plain", "db.public.key="+base62+"\nPublic key: "+base62+"\n") + `,"comment":` + quoted("<strong>Public key:</strong> <span>"+base62+"</span>")},
+		{"times", inJSON(`{"token":"2026-11-20T10:11:12Z","a":{"token":"10:11"},"b":{"token":"20/Nov/2026:10:11:12 +0000"}}`)},
+		{"parts of a page", inJSON(`{"password":"input-text-field","a":{"password":"fa-eye-slash"},"b":{"password":"must-contain-digits"}}`)},
+		{"arrows of a program", inJS(`a = x => token -> next; b->password; type F = (password: string) => void`)},
+
 		// What shares a name with a secret, or a shape.
 		{"names of errors", inJSON(`{"error":{"code":"DRM_KEY_EXPIRED_6012"},"errors":[{"code":"PAYMENT_DECLINED_4012"}]}`)},
 		{"numbers of cases", inJSON(`{"ticket":"INC0048211","x":{"ticket":"OPS-4821"},"y":{"ticket":"zendesk/ticket/48211"}}`)},

@@ -63,6 +63,9 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if k >= len(b) {
 		return 0
 	}
+	if !quoted {
+		k = d.declaredAs(b, i, k)
+	}
 	if b[k] == '(' && k == j+1 && !quoted && !p.code {
 		k = behindRemark(b, k)
 	}
@@ -84,7 +87,25 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 	}
 	switch b[k] {
+	case '"':
+		if !quoted && k > j+1 && (b[k-1] == '<' || b[k-2] == '.') {
+			return d.taken(t, k+1, closing(b, k, 0), r, true, p) // of Lisp or Erlang
+		}
+		return 0
+	case "│"[0]:
+		if !bytes.HasPrefix(b[k:], []byte("│")) {
+			return 0
+		}
+		return d.boxed(t, i, k, r, p)
+	case '-':
+		if k+1 == len(b) || b[k+1] != '>' || p.code || k == 0 || b[k-1] != ' ' {
+			return 0
+		}
+		k++
 	case '|':
+		if bytes.HasPrefix(b[k:], []byte("|s:")) {
+			return d.serialized(t, k, r, p) // of a session of PHP's
+		}
 		if p.code || quoted && b[k-1] != ' ' || k+1 < len(b) && b[k+1] == '|' {
 			return 0
 		}
@@ -128,6 +149,11 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	}
 	if k = skipRemark(b, k); k >= len(b) {
 		return 0
+	}
+	if bytes.HasPrefix(b[k:], []byte("Some(")) {
+		if k = skipSpace(b, k+len("Some("), len(b)); k >= len(b) {
+			return 0
+		}
 	}
 	if k > space && bytes.HasPrefix(b[k:], []byte("data: ")) {
 		k += len("data: ") // the next line of an event
@@ -187,6 +213,16 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 	if b[space-1] == ':' && !p.code && (b[k] == '&' || b[k] == '!') {
 		k = nodeProperty(b, k)
 	}
+	if b[space-1] == '=' && i > 0 && b[i-1] == ';' && connects(b[:i]) {
+		p.request = true // a person wrote it
+		if b[k] == '{' {
+			if end := k + indexAny(b[k:min(len(b), k+maxSigned)], "}\n"); end < len(b) && b[end] == '}' {
+				return d.taken(t, k+1, end, r, true, p) // PWD={x;y} of ODBC
+			}
+		} else if b[k] != '"' && b[k] != '\'' {
+			return d.taken(t, k, k+indexAny(b[k:min(len(b), k+maxSigned)], ";\"'\r\n"), r, true, p)
+		}
+	}
 	if b[space-1] == '=' && !p.code && isSetting(b[i:j]) && !bytes.HasPrefix(b[k:], []byte("0x")) {
 		p.request = true // a person wrote it
 	}
@@ -229,6 +265,10 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 		if far := d.concatenated(t, q, end, r, p); far > 0 {
 			return far
+		}
+		if next, ok := bytes.CutPrefix(b[min(len(b), end+1):], []byte(` -> "`)); ok && !p.code {
+			from := len(b) - len(next)
+			d.taken(t, from, closing(b, from-1, 0), r, true, p) // what a plan of Terraform's makes of it
 		}
 		return d.taken(t, q+1, end, r, true, p)
 	}
@@ -344,6 +384,43 @@ func skipRemark(b []byte, k int) int {
 	return skipSpace(b, start+end+2, len(b))
 }
 
+// declaredAs gives where the sign or the value stands behind a name that ends before k, where
+// a notation has more between: (name . "x") of Lisp, {name,<<"x">>} of Erlang, Dim name As
+// String = "x", [name:protected] => x of PHP, Map(name -> x).
+func (d *Detector) declaredAs(b []byte, i, k int) int {
+	rest := b[k:min(len(b), k+maxDeclared)]
+	switch {
+	case len(rest) < 4 || i == 0:
+	case rest[0] == '.' && rest[1] == ' ' && rest[2] == '"' && b[k-1] == ' ' && b[i-1] == '(':
+		return k + 2
+	case b[i-1] == '{' && bytes.HasPrefix(rest, []byte(",<<\"")):
+		return k + len(",<<")
+	case b[k-1] == ' ' && bytes.HasPrefix(rest, []byte("As ")):
+		if eq := bytes.IndexByte(rest, '='); eq > 0 && isWord(bytes.TrimSpace(rest[len("As "):eq])) {
+			return k + eq
+		}
+	case b[i-1] == '[' && rest[0] == ':':
+		if end := bytes.IndexByte(rest, ']'); end > 0 && bytes.HasPrefix(bytes.TrimLeft(rest[end+1:], " "), []byte("=>")) {
+			return k + end + 1 + bytes.IndexByte(rest[end+1:], '=')
+		}
+	}
+	return k
+}
+
+// connects tells whether a text ends with the begin of a connection string, which says where
+// it leads.
+func connects(b []byte) bool {
+	var buf [maxSigned]byte
+	low := lower(buf[:0], b[max(0, len(b)-maxSigned/2):])
+	return count(low, serverWords[:]) > 0
+}
+
+// serverWords are what stands before the host in a connection string, in small letters.
+var serverWords = [...]string{"server=", "data source=", "datasource=", "host=", "driver=", "dsn=", "endpoint="}
+
+// maxDeclared bounds how far behind a name the sign may stand.
+const maxDeclared = 48
+
 // behindRemark gives where the colon stands behind a remark in brackets that begins at k,
 // Security token (case-sensitive): x, or k.
 func behindRemark(b []byte, k int) int {
@@ -438,6 +515,9 @@ func (d *Detector) pairEnd(t *decode.Text, k, far int, before byte) int {
 				continue
 			}
 			i += bytes.IndexByte(v[i:], 'n') + 1
+			if label := t.B[k+i : min(len(t.B), k+i+maxDeclared)]; end > 3 && len(label) > 3 && isUpper(label[0]) && isLower(label[1:max(1, indexAny(label, " :"))]) && bytes.IndexByte(label, ':') > 0 {
+				return end // \nPublic key: …
+			}
 		}
 		eq := bytes.IndexByte(v[i:min(len(v), i+40)], '=')
 		if eq < 3 || !isName(v[i:i+eq]) || i+eq+3 >= len(v) || v[i+eq+1] == '=' {
@@ -721,6 +801,9 @@ func (d *Detector) taken(t *decode.Text, i, j int, r *rule.Rule, literal bool, p
 	}
 	if p.code && len(v) > 2 && v[0] == '+' && v[len(v)-1] == '+' {
 		return 0 // 'password:'+value+'…': the quotes close and open what is around
+	}
+	if literal && i > 0 && t.B[i-1] == '\'' && r.Treat == rule.Secret && r.Judge == rule.Any && d.doubled(t, i, j, '\'', r, p) {
+		return end
 	}
 	if structured(v) || v[0] == '<' && bytes.IndexByte(v, '>') > 0 || bytes.HasPrefix(v, []byte("\\\"")) && bytes.IndexByte(v[2:], '"') >= 0 {
 		return 0

@@ -304,7 +304,7 @@ func (d *Detector) field(t *decode.Text, attrs []attr, p place) {
 			return
 		}
 		switch string(b[a.n1:a.n2]) {
-		case "name", "id", "property", "itemprop", "key", "NAME", "ID", "Name", "http-equiv", "field", "data-name":
+		case "name", "id", "property", "Property", "itemprop", "key", "NAME", "ID", "Name", "http-equiv", "field", "data-name":
 			named = true
 			r := d.name(rule.Param, b[a.v1:a.v2])
 			if r == nil {
@@ -403,7 +403,7 @@ func (d *Detector) named(t *decode.Text, element []byte, attrs []attr, i int, p 
 	for _, a := range attrs {
 		told := setting
 		switch string(b[a.n1:a.n2]) {
-		case "name", "Name", "key":
+		case "name", "Name", "key", "x:Key":
 			if !told && isControl(element) {
 				continue
 			}

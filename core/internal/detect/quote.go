@@ -55,6 +55,14 @@ func closing(b []byte, q, slashes int) int {
 	for k := q + 1; k < end; k++ {
 		switch b[k] {
 		case b[q]:
+			if b[q] == '\'' && slashes == 0 && k > q+1 && k+2 < end && b[k+1] == '\'' && class[b[k+2]] == word {
+				k++ // in a statement or in YAML a quote stands for one of two
+				continue
+			}
+			if b[q] == '\'' && slashes == 0 && bytes.HasPrefix(b[k:end], []byte(`'\''`)) {
+				k += 3 // as a shell has a quote between others
+				continue
+			}
 			n := 0
 			for k-1-n > q && b[k-1-n] == '\\' {
 				n++

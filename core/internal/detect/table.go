@@ -348,3 +348,49 @@ func cellOf(b []byte, k int, dst []byte) (open int, name []byte, end int) {
 	}
 	return 0, nil, k
 }
+
+// boxed takes what belongs to the name B[i:] in a table that is drawn with lines, where a
+// cell ends at k: the cell behind it, or those below it.
+func (d *Detector) boxed(t *decode.Text, i, k int, r *rule.Rule, p place) int {
+	const bar = "│"
+	b := t.B
+	if r.Treat != rule.Secret {
+		return 0
+	}
+	line := k + indexAny(b[k:min(len(b), k+maxRow)], "\n")
+	if cell := b[k+len(bar) : max(k+len(bar), line)]; bytes.Contains(cell, []byte(bar)) {
+		v := bytes.TrimSpace(cell[:bytes.Index(cell, []byte(bar))])
+		if at := bytes.Index(b[k:], v) + k; len(v) > 0 && told(r, v) {
+			return d.taken(t, at, at+len(v), r, true, p)
+		}
+	}
+	begin := max(0, i-maxRow)
+	begin += bytes.LastIndexByte(b[begin:i], '\n') + 1
+	column := bytes.Count(b[begin:i], []byte(bar))
+	if column > maxTitled {
+		return 0
+	}
+	for n := 0; n < maxRows && line < len(b); n++ {
+		start := line + 1
+		line = start + indexAny(b[start:min(len(b), start+maxRow)], "\n")
+		row := b[start:line]
+		if bytes.Contains(row, []byte("─")) || bytes.Contains(row, []byte("═")) {
+			continue
+		}
+		cells := bytes.SplitN(row, []byte(bar), column+2)
+		if len(cells) < 2 {
+			break
+		}
+		if len(cells) <= column {
+			continue
+		}
+		from := start
+		for _, c := range cells[:column] {
+			from += len(c) + len(bar)
+		}
+		if from, to := trim(b, from, from+len(cells[column])); from < to {
+			d.taken(t, from, to, r, true, p)
+		}
+	}
+	return 0
+}

@@ -38,13 +38,13 @@ const wideColon = "\xEF\xBC\x9A"
 // mayEndKey has what may stand behind a name, but for a blank, and behindKey what may
 // stand behind that.
 var mayEndKey, behindKey = func() (ends, behind [256]bool) {
-	for _, c := range []byte("=:\t\"'`\\>]\x00\x01\x02\x03\x04\x05\x06\x07\x12\x1A\xD9\xDA") {
+	for _, c := range []byte("=:\t\"'`\\>],|\x00\x01\x02\x03\x04\x05\x06\x07\x12\x1A\xD9\xDA") {
 		ends[c] = true
 	}
 	for c := 0xA0; c <= 0xBF; c++ {
 		ends[c] = true
 	}
-	for _, c := range []byte("=: ?|") {
+	for _, c := range []byte("=: ?|.-A\xE2") {
 		behind[c] = true
 	}
 	return ends, behind
@@ -62,7 +62,21 @@ func endsKey(b []byte, i, j int) bool {
 	case '\t':
 		return next > ' '
 	case ' ':
-		return next == '=' || next == ':' || next == ' ' || next == '?' || next == '|'
+		switch next {
+		case '=', ':', ' ', '?', '|':
+			return true
+		case '.': // (name . "x")
+			return j+3 < len(b) && b[j+2] == ' ' && b[j+3] == '"' && i > 0 && b[i-1] == '('
+		case '-': // Map(name -> x)
+			return j+3 < len(b) && b[j+2] == '>' && b[j+3] == ' '
+		case 'A': // Dim name As String = "x"
+			return j+3 < len(b) && b[j+2] == 's' && b[j+3] == ' '
+		}
+		return bytes.HasPrefix(b[j+1:], []byte("│")) // of a table that is drawn
+	case ',': // {name,<<"x">>}
+		return next == '<' && i > 0 && b[i-1] == '{'
+	case '|': // name|s:20:"x"
+		return next == 's' && j+2 < len(b) && b[j+2] == ':'
 	case '"', '\'', '`':
 		return next == ':' || next == '=' || next == ',' || next == ' ' || next == ']' || next == '\t' || next == '"' && j+2 < len(b) && b[j+2] == ':' || next == ';' && j+2 < len(b) && b[j+2] == 's'
 	case '\\':
@@ -172,6 +186,11 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		if b[i] == '-' || b[i+1]|0x20 == 'a' && b[i+2]|0x20 == 's' || b[i+1]|0x20 == 'e' && b[i+2]|0x20 == 'c' {
 			if end := d.stated(t, i, j, p); end > 0 {
 				return end
+			}
+		}
+		if j-i == len("VALUES") && b[i] == 'V' && j < len(b) && (b[j] == '\n' || b[j] == '\r') {
+			if k := skipSpace(b, j, len(b)); k < len(b) && b[k] == '(' {
+				d.inserted(t, i, k, p)
 			}
 		}
 		if j-i <= len("AUTHENTICATE") {
@@ -291,7 +310,7 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		if query := b[j] == '=' && isQuery(b, i, p); (r == nil || r.Judge == rule.Strong) && (query || !p.code && (b[j] == '=' || b[j] == ':')) {
 			// A log names parameters, too; of the names of keys alone, for
 			// others (state, code, hash) are words of their own.
-			if r := d.name(rule.Param, b[i:j]); r != nil && r.Treat == rule.Secret && (query || r.Kind == "key") {
+			if r := d.name(rule.Param, b[i:j]); r != nil && r.Treat == rule.Secret && (query || r.Kind == "key" && !isPublic(b[:i])) {
 				if end := d.keyed(t, i, j, r, p); end > 0 {
 					return end
 				}
@@ -299,6 +318,14 @@ func (d *Detector) word(t *decode.Text, i, j int, p place) int {
 		}
 	}
 	return j
+}
+
+// isPublic tells whether a text ends with the word that says of a key behind it that it is
+// no secret: Public key: x, db.public.key=x.
+func isPublic(b []byte) bool {
+	const word = "public"
+	b = bytes.TrimRight(b, " ._-+")
+	return len(b) >= len(word) && bytes.EqualFold(b[len(b)-len(word):], []byte(word))
 }
 
 // key reads the JSON Web Key that has the name at i as an object: of its members

@@ -258,6 +258,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 	if r == nil && role != har.Frames {
 		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many() || s.End-s.Start >= memberLen && v.isItself(key) || v.isAnswer(key) || v.keptSecret()) {
 			r = v.owned(key, s)
+			p.request = p.request || v.keptSecret()
 		}
 		if r == nil && v.w.Marked() && v.w.Generic() {
 			r = v.marked()

@@ -11,11 +11,17 @@ func TestWhatMayEndKeys(t *testing.T) {
 	for c := range 256 {
 		ends := false
 		for next := range 256 {
-			ends = ends || endsKey([]byte{'<', 'a', byte(c), byte(next), ':'}, 1, 2)
-			if c == ' ' {
-				require.Equal(t, endsKey([]byte{'a', ' ', byte(next)}, 0, 1), behindKey[next], "%q", next)
+			for _, before := range "<{" {
+				ends = ends || endsKey([]byte{byte(before), 'a', byte(c), byte(next), ':'}, 1, 2)
 			}
 		}
 		require.Equal(t, ends, mayEndKey[c] || c == ' ', "%q", c)
+	}
+	for next := range 256 {
+		ends := false
+		for _, rest := range []string{"", ` "x"`, "> x", "s x", "│"[1:]} {
+			ends = ends || endsKey([]byte("(a "+string([]byte{byte(next)})+rest), 1, 2)
+		}
+		require.Equal(t, ends, behindKey[next], "%q", next)
 	}
 }

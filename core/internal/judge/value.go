@@ -37,7 +37,7 @@ func Token(v []byte) bool {
 		seen := Visible(v)
 		return len(seen) < n && Token(seen)
 	case letters == 0 && other == 0:
-		return n >= 8 && !Timestamp(v)
+		return n >= 8 && !(Timestamp(v) && n < 16)
 	case letters == 0:
 		return n >= 16 && !isOID(v)
 	case v[0] == '0' && isHexNumber(v):
@@ -428,7 +428,7 @@ func Password(v []byte) bool {
 	case digits == 0 && other == 0:
 		// Letters alone: camelCase names, words. Of those of another script nothing
 		// tells one from a label.
-		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v, told))
+		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v, told) || n >= 8 && lower == n && ascii == n && Scrambled(v, 6))
 	case digits == 0 && (Words(v) || threeWords(v) || Mingled(v) && shuffled(v, told) || Shuffled(v) && n >= 16):
 		return true
 	case digits == 0:
@@ -487,7 +487,7 @@ func ended(v []byte) bool {
 }
 
 // Words tells whether a value is four words of small letters or up to eight, and perhaps a
-// number, with one sign between them: a password that was made from a list of words
+// number or two, with one sign between them: a password that was made from a list of words
 // (Diceware). In a sentence some would be there to join the others.
 func Words(v []byte) bool {
 	k := smallLetters(v)
@@ -496,8 +496,12 @@ func Words(v []byte) bool {
 	}
 	n := 0
 	for sign := v[k]; ; k = smallLetters(v) {
-		if k == 0 && n > 0 && isDigits(v) {
-			break
+		if digits := len(v) - len(bytes.TrimLeft(v, "0123456789")); k == 0 && n > 0 && digits > 0 && digits < 5 && (digits == len(v) || v[digits] == sign) {
+			if digits == len(v) {
+				break
+			}
+			v = v[digits+1:]
+			continue
 		}
 		if k < 3 || k > 9 || k < len(v) && v[k] != sign || joiningSet()[string(v[:k])] {
 			return false

@@ -218,7 +218,7 @@ func init() {
 		begins[h>>6] |= 1 << (h & 63)
 		slots[h%formatSlots+1]++
 	}
-	for _, text := range []string{"pas", "Pas", "PAS", "sec", "Sec", "SEC", "LOG", "AUT", "IDE", "OPE", "ENV", "ech", "net", "sql", "jdb"} {
+	for _, text := range []string{"pas", "Pas", "PAS", "sec", "Sec", "SEC", "LOG", "AUT", "IDE", "OPE", "ENV", "ech", "net", "sql", "jdb", "VAL"} {
 		h := formatHash(text[0], text[1], text[2])
 		begins[h>>6] |= 1 << (h & 63)
 	}
