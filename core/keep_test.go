@@ -70,6 +70,11 @@ func TestHarmlessLookAlikesStay(t *testing.T) {
 		{"surrogate key", inResponseHeader("Surrogate-Key", "post-"+hex32+" author-1234567890")},
 		{"via and age", inResponseHeader("Via", "1.1 "+hex32+".cloudfront.net (CloudFront)")},
 
+		// Of a sign-in.
+		{"who signs in", asking("POST", "/app/login", "application/x-www-form-urlencoded", "e=ann%40x.example&iterations=600000", "text/html", "")},
+		{"key of a host", inJSON(`{"host_key":"SHA256:` + b64 + `"}`)},
+		{"service by its id", `"request":{"url":"https://api.x.example/v1/services/srv-paa64ww62u6derx9hev6/deploys"}`},
+
 		// Public ones, and what stands beside a secret.
 		{"public keys", inBody("text/plain", "db.public.key="+base62+"\nPublic key: "+base62+"\n") + `,"comment":` + quoted("<strong>Public key:</strong> <span>"+base62+"</span>")},
 		{"times", inJSON(`{"token":"2026-11-20T10:11:12Z","a":{"token":"10:11"},"b":{"token":"20/Nov/2026:10:11:12 +0000"}}`)},

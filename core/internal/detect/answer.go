@@ -259,8 +259,8 @@ func (d *Detector) opens(v []byte) bool {
 // more than that it is one: the code that somebody has typed, or the password.
 func (d *Detector) typedIn(name, v []byte) *rule.Rule {
 	var buf [2 * maxScheme]byte
-	if len(v) < 4 || len(v) > maxChosen {
-		return nil
+	if at := bytes.IndexByte(v, '@'); len(v) < 4 || len(v) > maxChosen || at > 0 && isHost(v[at+1:]) && bytes.IndexByte(v[at:], '.') > 0 {
+		return nil // it is none of these, or an address of mail
 	}
 	second := len(name) < len(buf) && rule.Among(secondNames, lower(buf[:0], name))
 	changes := d.asked.changes && len(name) < len(buf) && rule.Among(changeNames, lower(buf[:0], name)) && judge.Mixed(v)
@@ -288,7 +288,7 @@ func mayAsk(name []byte) bool {
 }
 
 // numberWords are letters of what the fields of a sign-in are called that have other numbers.
-var numberWords = [...]string{"id", "num", "zip", "post", "phone", "mobile", "time", "date", "size", "year", "port", "build", "version", "width", "height", "offset", "amount", "count", "birth", "color", "bank", "sort", "index", "total", "price", "user", "login", "member", "custom"}
+var numberWords = [...]string{"id", "num", "zip", "post", "phone", "mobile", "time", "date", "size", "year", "port", "build", "version", "width", "height", "offset", "amount", "count", "birth", "color", "bank", "sort", "index", "total", "price", "iter", "round", "cost", "user", "login", "member", "custom"}
 
 // answeredElement takes the text of the element of an answer, of which the name is B[i:j].
 func (d *Detector) answeredElement(t *decode.Text, i, j int) int {

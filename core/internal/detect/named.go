@@ -328,7 +328,7 @@ func (d *Detector) accepts(v []byte, r *rule.Rule, p place) bool {
 		if first := v[:indexAny(v, " ")]; len(first) >= minToken && len(first) < len(v) && judge.Random(first) && judge.Random(v[len(first)+1:]) && judge.Token(v[len(first)+1:]) {
 			return true // in two parts
 		}
-		if p.request && !p.address && (r.ID == "oauth.token" || r.ID == "oauth.code-key") && len(v) == 6 && isDigits(v) {
+		if p.request && !p.address && isDigits(v) && ((r.ID == "oauth.token" || r.ID == "oauth.code-key") && len(v) == 6 || r.Kind == "token" && d.asks == asksLogin && len(v) > 5 && len(v) < 9) {
 			return true // a code of a second factor
 		}
 		if r.Kind == "secret" && !p.code && judge.Typed(v, false) && bytes.ContainsAny(v, "!#$%^*?~") {

@@ -117,7 +117,7 @@ func (d *Detector) told(t *decode.Text, i, j int) int {
 	ok := r.Kind == "card" && (judge.CardCode(v) || end-k > minToken)
 	switch r.Judge {
 	case rule.Any, rule.Measured, rule.Typed, rule.Mixed:
-		ok = ok || len(v) >= 4 && judge.Password(v) && (bytes.ContainsAny(v, "0123456789") || b[k-1] == '`' && judge.Shuffled(v))
+		ok = ok || len(v) >= 4 && judge.Password(v) && (bytes.ContainsAny(v, "0123456789") || judge.Random(v) || b[k-1] == '`' && judge.Shuffled(v))
 	case rule.Code:
 		ok = len(v) >= 4 && judge.Code(v) && bytes.ContainsAny(v, "0123456789")
 	case rule.Digits:

@@ -256,7 +256,7 @@ func (v *visitor) Leaf(role har.Role, key, s har.Span) {
 		p.request = true // a person wrote it
 	}
 	if r == nil && role != har.Frames {
-		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many() || s.End-s.Start >= memberLen && v.isItself(key) || v.isAnswer(key) || v.keptSecret()) {
+		if key.Ok() && (v.w.Generic() || s.End-s.Start >= memberLen && v.w.Many() || s.End-s.Start >= memberLen && v.isItself(key) || v.isAnswer(key) || v.keptSecret() || s.End-s.Start >= minFragment && v.ofToken(s)) {
 			r = v.owned(key, s)
 			p.request = p.request || v.keptSecret()
 		}
@@ -436,6 +436,8 @@ func (v *visitor) owned(key, s har.Span) *rule.Rule {
 		if x := v.t.B[from:to]; judge.Token(x) && judge.Random(x) && !judge.ResourceID(x) {
 			return r
 		}
+	case s.End-s.Start >= minFragment && v.ofToken(s):
+		return r
 	case v.isAnswer(key):
 		from, to := v.span(v.w.Owner())
 		return v.d.name(rule.Key, append(append([]byte{}, v.t.B[from:to]...), "_answer"...))
@@ -719,6 +721,17 @@ func (v *visitor) ofVault(name har.Span) *rule.Rule {
 // isItself tells the name by which an object that is a secret calls its value.
 func (v *visitor) isItself(key har.Span) bool {
 	return string(v.bytes(key)) == "key"
+}
+
+// minFragment is how long a key is, at least, that is told by its signs alone.
+const minFragment = 22
+
+// ofToken tells whether a string is one of several tokens in an object that is called so:
+// {"token":{"read":"…","write":"…"}}.
+func (v *visitor) ofToken(s har.Span) bool {
+	r, _ := v.ownerSays()
+	i, j := v.span(s)
+	return r != nil && r.Treat == rule.Secret && r.Kind == "token" && !s.Escaped && isKey(v.t.B[i:j])
 }
 
 // isSpareCode tells the key under which the object of a code has it that opens an account

@@ -306,6 +306,9 @@ func (d *Detector) segment(v []byte, r *rule.Rule) bool {
 	case "session":
 		return !judge.ResourceID(v)
 	case "webhook":
+		if k := bytes.IndexByte(v, '-'); r.ID == "segment.service" && k > 1 && k < 5 && isLower(v[:k]) && len(bytes.Trim(v[k+1:], "abcdefghijklmnopqrstuvwxyz0123456789")) == 0 {
+			return false // srv-…
+		}
 		return len(v) == 36 && r.ID != "segment.service" || !judge.ResourceID(v)
 	}
 	return len(v) == 36 && r.ID != "segment.token" || !judge.ResourceID(v)
@@ -419,7 +422,7 @@ func (d *Detector) pair(t *decode.Text, i, j int, p place) {
 		r = d.name(rule.Param, []byte("signature")) // of who opens an app of Telegram
 	}
 	if r == nil && d.asks == asksLogin && !p.address {
-		r = d.typedIn(name, b[i:j])
+		r = d.typedIn(name, d.canonical(b[i:j]))
 	}
 	if p.address && (r == nil || r.ID == "harmless.signed-url" || r.ID == "harmless.analytics") {
 		if s := d.signed(b, name, i, j); s != nil {

@@ -279,11 +279,6 @@ func isName(v []byte) bool {
 	return true
 }
 
-// isDigits tells whether a text is digits alone.
-func isDigits(v []byte) bool {
-	return len(v) > 0 && len(bytes.Trim(v, "0123456789")) == 0
-}
-
 // isWord tells whether a text is letters of ASCII alone.
 func isWord(v []byte) bool {
 	for _, c := range v {
@@ -298,7 +293,7 @@ func isWord(v []byte) bool {
 // longer token: 482913, WDJB-MJHT, 0a1b2c.
 func Code(v []byte) bool {
 	n := len(v)
-	if n < 3 || isDate(v) || isURL(v) || measured(v) || fromTo(v) || constant(v) || bytes.HasPrefix(v, []byte("pin-sha256")) {
+	if n < 3 || isDate(v) || isURL(v) || measured(v) || fromTo(v) || constant(v) || bytes.HasPrefix(v, []byte("pin-sha256")) || bytes.HasPrefix(v, []byte("SHA256:")) {
 		return false
 	}
 	digits, upper, lower := 0, 0, 0
@@ -428,7 +423,7 @@ func Password(v []byte) bool {
 	case digits == 0 && other == 0:
 		// Letters alone: camelCase names, words. Of those of another script nothing
 		// tells one from a label.
-		return ascii > 0 && (Random(v) || n >= 10 && shuffled(v, told) || n >= 8 && lower == n && ascii == n && Scrambled(v, 6))
+		return ascii > 0 && (Random(v) || n >= 8 && shuffled(v, told) || n >= 8 && lower == n && ascii == n && Scrambled(v, 6))
 	case digits == 0 && (Words(v) || threeWords(v) || Mingled(v) && shuffled(v, told) || Shuffled(v) && n >= 16):
 		return true
 	case digits == 0:

@@ -40,6 +40,7 @@ var chatFormats = []Format{
 	secretFormat("chat.x-flow", "token", "a step of a sign-in to X (Twitter)", `g;\d{15,20}:-?\d{10,16}:[A-Za-z0-9]{20,30}(?::\d{1,3})?`, eachOf("g;", digits)...),
 	secretFormat("chat.tiktok", "token", "a TikTok access token", `(?:act|rft)\.[A-Za-z0-9]{40,80}(?:![A-Za-z0-9.]+)?`, "act.", "rft.").where(mixedCase),
 	secretFormat("chat.firebase-device", "token", "the token of a device for messages of Firebase", `APA91b[\w-]{100,200}`, "APA91b"),
+	secretFormat("chat.agora", "token", "a token of Agora", `007eJx[A-Za-z0-9+/]{80,}={0,2}`, "007eJx"),
 }
 
 // discordToken wants the first part to be a number in base64, as the ids are,

@@ -37,4 +37,5 @@ var chatExamples = []formatExample{
 	{"chat.dropbox", "sl.{w140}", "sl.u.{w600}", "sl.{w60}"},
 	{"chat.tiktok", "act.{A60}!4521.e1", "rft.{A60}", "act.{A20}"},
 	{"chat.firebase-device", "c1:«APA91b{w134}»", "APA91b{w140}", "APA91b{w30}"},
+	{"chat.agora", "007eJx{b120}", "007eJx{b98}==", "007eJx{b20}"},
 }

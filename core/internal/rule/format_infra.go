@@ -52,6 +52,7 @@ var infraFormats = []Format{
 	secretFormat("infra.aiven", "token", "an Aiven token", `aivenv1[A-Za-z0-9+/=]{100,}`, "aivenv1"),
 	secretFormat("infra.ngrok", "key", "an ngrok API key", `(?:ak|cr|authtoken)_[A-Za-z0-9]{27}`, "ak_", "cr_", "authtoken_").where(mixedCase),
 	secretFormat("infra.proxmox", "ticket", "a ticket of Proxmox", `PVE(?:VNC)?:[^\s"'<>\\:]{0,60}:?[^\s"'<>\\]{0,200}::([A-Za-z0-9+/]{300,400}={0,2})`, "PVE:", "PVEVNC:").within(1024),
+	secretFormat("infra.qstash", "key", "a signing key of QStash", `sig_[A-Za-z0-9]{28,40}`, "sig_").where(mixedCase),
 	secretFormat("infra.citrix-ticket", "ticket", "a ticket of Citrix for one connection", `STA[0-9A-F]{6,12};([0-9A-F]{32})`, "STA"),
 }
 

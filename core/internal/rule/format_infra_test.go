@@ -51,5 +51,6 @@ var infraExamples = []formatExample{
 	{"infra.aiven", "aivenv1{b300}", "aivenv1{b160}", "aivenv1{b60}"},
 	{"infra.ngrok", "ak_{A25}aZ", "authtoken_{A25}Zb", "ak_{A20}"},
 	{"infra.proxmox", "PVE:ann@pam:6744A1B0::«{b342}»", "PVE:!tfa!%7B%22totp%22%3A1%7D:6744A1B0::«{b342}»", "PVE:ann@pam:6744A1B0::{b40}"},
+	{"infra.qstash", "sig_{A28}aZ", "sig_{A32}Zb", "sig_{A12}"},
 	{"infra.citrix-ticket", "Address=;40;STA448740584;«{H32}»", "STA01A2B3C4D5E6;«{H32}»", "STA448740584;{H20}"},
 }

@@ -29,7 +29,7 @@ var saasFormats = []Format{
 	secretFormat("saas.posthog-personal", "key", "a PostHog personal API key", `phx_[\w-]{41,49}`, "phx_"),
 	secretFormat("saas.posthog-secret", "key", "a PostHog secret or OAuth token", `ph[sar]_[\w-]{41,49}`, "phs_", "pha_", "phr_"),
 	secretFormat("saas.statsig", "key", "a Statsig server secret key", `(?:secret|console)-[A-Za-z0-9]{40,64}`, "secret-", "console-").where(mixed),
-	secretFormat("saas.launchdarkly", "key", "a LaunchDarkly SDK or API key", `(?:sdk|api)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`, "sdk-", "api-").where(mixed),
+	secretFormat("saas.launchdarkly", "key", "a LaunchDarkly SDK or API key", `(?:sdk|api|rel)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}`, "sdk-", "api-", "rel-").where(mixed),
 	secretFormat("saas.flagsmith", "key", "a Flagsmith server key", `ser\.[A-Za-z0-9]{20,32}`, "ser.").where(mixedCase),
 	secretFormat("saas.adafruit", "key", "an Adafruit IO key", `aio_[A-Za-z0-9]{28}`, "aio_"),
 	secretFormat("saas.authress", "key", "an Authress service client key", `(?:sc|ext|scauth|authress)_[a-z0-9]{5,30}\.[a-z0-9]{4,6}\.acc[_-][a-z0-9-]{10,32}\.[A-Za-z0-9+/_=-]{30,120}`, "sc_", "ext_", "scauth_", "authress_"),

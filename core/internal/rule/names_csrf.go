@@ -9,7 +9,7 @@ var csrfNames = []Names{
 		"_csrfToken", "_csrf-frontend", "_csrf-backend", "x-csrf-token", "x-xsrf-token", "x-csrftoken", "csrf_hash", "csrfHash", "loginCsrfParam", "OWASP_CSRFTOKEN", "OWASP-CSRFTOKEN",
 	}},
 	{Rule{"csrf.form", "the token of a form: with the session it lets one send the form as the user", "csrf", Secret, Token}, Param | Key, []string{
-		"_token", "form_token", "formToken", "form_key", "formkey", "_wpnonce", "_ajax_nonce", "wpnonce", "wp_nonce", "wpApiNonce", "_nonce", "ajax_nonce", "security_nonce", "org.apache.struts.taglib.html.TOKEN", "struts.token",
+		"_token", "form_token", "modhash", "vote_hash", "authURL", "phx-static", "phx-session", "formToken", "form_key", "formkey", "_wpnonce", "_ajax_nonce", "wpnonce", "wp_nonce", "wpApiNonce", "_nonce", "ajax_nonce", "security_nonce", "org.apache.struts.taglib.html.TOKEN", "struts.token",
 		"__RequestVerificationToken", "RequestVerificationToken", "crumb", "Jenkins-Crumb", ".crumb", "posting_token", "securitytoken", "my_post_key", "edit_token",
 		"wpEditToken", "wpLoginToken", "crumbValue", "crumb-value", "data[_Token][key]", "_Token[key]", "form_hash", "formhash", "post_key", "request_token", "requestToken", "closedpostboxesnonce", "samplepermalinknonce", "getpermalinknonce", "_inline_edit",
 	}},

@@ -3,7 +3,7 @@ package rule
 // passwordNames are passwords in forms and documents.
 var passwordNames = []Names{
 	{Rule{"password.password", "a password", "password", Secret, Any}, Param | Key, []string{
-		"password", "passwd", "pwd", "passphrase", "pass_phrase", "user[password]", "user[password_confirmation]", "user[current_password]", "userPassword", "user_password", "userpwd", "user_pwd", "accountPassword", "account_password",
+		"IDToken2", "password", "passwd", "pwd", "passphrase", "pass_phrase", "user[password]", "user[password_confirmation]", "user[current_password]", "userPassword", "user_password", "userpwd", "user_pwd", "accountPassword", "account_password",
 		"login_password", "loginPassword", "loginpwd", "j_password", "pf.pass", "httpd_password", "vb_login_password", "session_password", "session[password]", "ctl00$password", "plainPassword", "plain_password", "plaintextPassword", "rawPassword",
 		"passwort", "kennwort", "contrasena", "contraseña", "mot_de_passe", "motdepasse", "senha", "wachtwoord", "haslo", "parola", "salasana", "lozinka", "heslo",
 		"hasło", "jelszó", "jelszo", "lösenord", "losenord", "adgangskode", "passord", "şifre", "sifre", "contrasenya", "palavra-passe", "palavrapasse", "пароль", "parol", "密码", "密碼", "口令", "パスワード", "暗証番号", "비밀번호", "비번", "matkhau", "mật khẩu", "katasandi", "geslo", "slaptazodis", "parool", "pskey", "ipsecpsk", "memorableWord", "memorable_word", "passnumber", "pass_number", "κωδικός", "סיסמה", "كلمة المرور", "كلمة_المرور", "رمز عبور", "รหัสผ่าน", "पासवर्ड",

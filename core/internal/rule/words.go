@@ -78,7 +78,7 @@ var endings = [...]meaning{
 	{"credential", &wordAuth, everywhere, ""}, {"credentials", &wordAuth, everywhere, ""}, {"creds", &wordAuth, everywhere, ""}, {"cred", &wordAuth, everywhere, ""},
 	{"signature", &wordSign, everywhere, ""}, {"sig", &wordSign, Header | Param, " request webhook payload url mobile device client "}, {"hmac", &wordSign, everywhere, ""},
 	{"sign", &wordSign, Param | Header, ""},
-	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " one time online alte alter neue neuer tele user card login security access sim new old confirm atm wallet device account mobile konto karten kiosk bank telefon transaction voicemail host pickup "},
+	{"otp", &wordCode, everywhere, ""}, {"totp", &wordCode, everywhere, ""}, {"mfa", &wordCode, Param, ""}, {"pin", &wordCode, Param, " one time vm door gate room guest online alte alter neue neuer tele user card login security access sim new old confirm atm wallet device account mobile konto karten kiosk bank telefon transaction voicemail host pickup "},
 	{"code", &wordCode, 0, " sms email mail confirm abruf aktivierungs zugangs freischalt bestaetigungs bestätigungs sicherheits einmal toegangs verificatie bevestigings beveiligings otp totp mfa verification verify auth authentication authorization factor security backup recovery reset sms login invite invitation matrix claim setup revocation access device user magic activation confirmation one 2fa tfa passcode pin sso grant door gate alarm unlock puk tan rescue "},
 	{"tan", &wordCode, 0, " sms mobile push photo chip app "}, {"tk", &wordToken, 0, " xsrf csrf auth access refresh id session api login "}, {"pepper", &wordPossible, everywhere, ""}, {"phrase", &wordPassword, 0, " pass "},
 	{"codes", &wordCode, 0, " backup recovery "},
@@ -436,7 +436,7 @@ func meaningOf(w []byte) (meaning, bool) {
 const owners = " user usr my app api auth admin login access session sess sso client id bearer refresh db anti new old current confirm smtp mail ldap bind ssh ftp sftp http proxy wifi root master sql mysql pg unlock archive "
 
 // versions are words at the end of a name that say which one of its kind it is, or whose.
-var versions = judge.SetOf(" v1 v2 v3 v4 for user b64 value primary secondary default prod production live test testing staging stage dev development qa uat sandbox eu us apac emea current new old temp tmp temporary encrypted backup previous prev next active legacy local remote global main latest data ")
+var versions = judge.SetOf(" secured v1 v2 v3 v4 for user b64 value primary secondary default prod production live test testing staging stage dev development qa uat sandbox eu us apac emea current new old temp tmp temporary encrypted backup previous prev next active legacy local remote global main latest data ")
 
 // unversioned gives a name without the words at its end that say which one of its kind it
 // is, or whose, and nothing of what it is: access_token_primary, apiKeyForUser; nil where it
