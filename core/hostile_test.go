@@ -53,6 +53,10 @@ func hostileBodies(size int) map[string]string {
 	tail := ` token=` + hostileSecret + ` "password":"hunter2!x" `
 	return map[string]string{
 		"secrets that begin one another": beginAlike(size),
+		"drawn tables":                   fill("│ password │ b │\n├──┼──┤\n"),
+		"quotes that are doubled":        fill("password='a''b"),
+		"links of a label":               fill("<label>API key</label><p>"),
+		"variables":                      fill(`{"query":"a(password: $p)","variables":{"p":"x","q":"y"}}`),
 		"runs in many secrets":           runsInside(size),
 		"lists of codes":                 fill("backup codes:\na1b2-c3d4\n"),
 		"lists of codes, tags":           fill(`<a class="backup-codes">a1b2-c3d4</a>`),

@@ -12,6 +12,20 @@ import (
 // Of many strings in a document it is not their key that tells what they are, but what
 // stands beside them in their object, or what that is called.
 
+// near gives what stands up to n bytes before a string and behind it, with it.
+func (v *visitor) near(s har.Span, n int) []byte {
+	i, j := v.span(s)
+	return v.t.B[max(0, i-n):min(len(v.t.B), j+n)]
+}
+
+// What stands beside the id of a session that nobody signs in with, beside a signature that
+// anyone may check, and beside the secret of a hook.
+var (
+	watchWords  = [...]string{`"has_replay"`, `"startedAt"`, `"type":"user"`}
+	signerWords = [...]string{`"keyid"`, `"log_id"`, `"signature_algorithm"`}
+	hookWords   = [...]string{`"target_url"`, `"content_type"`}
+)
+
 // isTyped tells whether a string that was sent is a one-time code that somebody has
 // typed: six digits under a name that says no more than that they are a code or a
 // text, in an object that speaks of a second factor.
@@ -30,7 +44,7 @@ func (v *visitor) isTyped(key, s har.Span) bool {
 		}
 	}
 	var buf [2*maxFactor + 6]byte
-	near := lower(buf[:0], v.t.B[max(0, i-maxFactor):min(len(v.t.B), j+maxFactor)])
+	near := lower(buf[:0], v.near(s, maxFactor))
 	return count(near, factorWords[:]) > 0
 }
 
@@ -41,7 +55,7 @@ func (v *visitor) isSentCode(key, s har.Span) bool {
 	if j-i != 6 || key.End-key.Start != len("code") || string(v.bytes(key)) != "code" || !isDigits(v.t.B[i:j]) {
 		return false
 	}
-	return bytes.Contains(v.t.B[max(0, i-maxLabel):min(len(v.t.B), j+maxLabel)], []byte(`"otp`))
+	return bytes.Contains(v.near(s, maxLabel), []byte(`"otp`))
 }
 
 // isResult tells whether a string is all that a call gives back (JSON-RPC, DDP, SignalR), where it
@@ -63,7 +77,7 @@ func (v *visitor) isPasswordDigest(key, s har.Span) bool {
 	if j-i != 64 || string(v.bytes(key)) != "digest" || !judge.Hex(v.t.B[i:j]) {
 		return false
 	}
-	near := v.t.B[max(0, i-maxLabel):min(len(v.t.B), j+maxLabel)]
+	near := v.near(s, maxLabel)
 	return bytes.Contains(near, []byte(`"algorithm"`)) && bytes.Contains(near, []byte(`"sha-256"`))
 }
 
@@ -171,30 +185,20 @@ func (v *visitor) isAppPassword(s har.Span) bool {
 // isWatched tells whether the id of a session is one of what somebody did on a page, as the
 // monitors of such write it: it says whether there is a recording, or when it began.
 func (v *visitor) isWatched(s har.Span) bool {
-	i, j := v.span(s)
-	near := v.t.B[max(0, i-maxLabel):min(len(v.t.B), j+maxLabel)]
-	return bytes.Contains(near, []byte(`"has_replay"`)) || bytes.Contains(near, []byte(`"startedAt"`)) || bytes.Contains(near, []byte(`"type":"user"`))
+	return count(v.near(s, maxLabel), watchWords[:]) > 0
 }
 
 // isPublished tells whether a signature stands beside the name of the key that made it, as
 // those do of packages and certificates, which anyone may check.
 func (v *visitor) isPublished(s har.Span) bool {
-	i, j := v.span(s)
-	near := v.t.B[max(0, i-2*maxLabel):min(len(v.t.B), j+2*maxLabel)]
-	for _, name := range [...]string{`"keyid"`, `"log_id"`, `"signature_algorithm"`} {
-		if bytes.Contains(near, []byte(name)) {
-			return true
-		}
-	}
-	return false
+	return count(v.near(s, 2*maxLabel), signerWords[:]) > 0
 }
 
 // isHook tells whether a secret stands beside the address that events are sent to, which it
 // signs.
 func (v *visitor) isHook(s har.Span) bool {
-	i, j := v.span(s)
-	near := v.t.B[max(0, i-2*maxLabel):min(len(v.t.B), j+2*maxLabel)]
-	return bytes.Contains(near, []byte(`"target_url"`)) || bytes.Contains(near, []byte(`"content_type"`)) || bytes.Contains(near, []byte(`ebhook`)) && bytes.Contains(near, []byte(`"url"`))
+	near := v.near(s, 2*maxLabel)
+	return count(near, hookWords[:]) > 0 || bytes.Contains(near, []byte(`ebhook`)) && bytes.Contains(near, []byte(`"url"`))
 }
 
 // isTunnel tells whether a string is the secret of a tunnel of Cloudflare's:
@@ -210,7 +214,7 @@ func (v *visitor) isTunnel(key, s har.Span) bool {
 func (v *visitor) isKeptKey(s har.Span) bool {
 	i, j := v.span(s)
 	b := v.t.B[i:j]
-	return len(b) >= 2*memberLen && judge.Random(b) && bytes.Contains(v.t.B[max(0, i-maxFactor):min(len(v.t.B), j+maxFactor)], []byte(`"kdf`))
+	return len(b) >= 2*memberLen && judge.Random(b) && bytes.Contains(v.near(s, maxFactor), []byte(`"kdf`))
 }
 
 // networkWords are what stands beside the key of a network, macWords beside one that signs
@@ -307,6 +311,6 @@ func (v *visitor) isVariable(s har.Span) bool {
 	if k := bytes.Index(behind, []byte(`"is_secret":`)); k >= 0 && bytes.HasPrefix(bytes.TrimLeft(behind[k+len(`"is_secret":`):], " "), []byte("true")) {
 		return bytes.Contains(behind[:k], []byte("]"))
 	}
-	near := v.t.B[max(0, i-2*maxLabel):min(len(v.t.B), j+2*maxLabel)]
+	near := v.near(s, 2*maxLabel)
 	return bytes.Contains(near, []byte(`"variable_type"`)) || bytes.Contains(near, []byte("Ci::")) && bytes.Contains(near, []byte("Variable/"))
 }

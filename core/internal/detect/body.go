@@ -187,11 +187,14 @@ func isParts(b []byte) bool {
 	return k > 1 && b[k-2] == '\n'
 }
 
+// maxDigits is how many digits the length of an answer has, at most.
+const maxDigits = 9
+
 // skipLength passes a line with the length of the JSON behind it, as Google's batchexecute
 // has before each of its answers.
 func skipLength(b []byte, i, j int) int {
 	k := i
-	for k < j && k-i < maxScheme && b[k]-'0' < 10 {
+	for k < j && k-i < maxDigits && b[k]-'0' < 10 {
 		k++
 	}
 	if next := skipSpace(b, k, j); k > i && k < j && b[k] == '\n' && next < j && (b[next] == '[' || b[next] == '{') {
@@ -422,7 +425,7 @@ func (d *Detector) multipart(t *decode.Text, i, j int, p place) {
 }
 
 // fieldName gives the name that a part's Content-Disposition has (RFC 7578 4.2), without the
-// charset of one that is written with escapes (RFC 8187): name*=UTF-8”x.
+// charset of one that is written with escapes (RFC 8187): name*=UTF-8'en'x.
 func fieldName(headers []byte) []byte {
 	for _, parameter := range [...]string{"name=", "name*="} {
 		for i := 0; ; {

@@ -493,7 +493,7 @@ func goesOn(b []byte, q int, p place) bool {
 		return false
 	}
 	k := q + 1 + indexAny(b[q+1:min(len(b), q+maxSigned)], string(b[q:q+1])+"\n")
-	return k+1 < len(b) && b[k] == b[q] && b[k-1] != '\\' && class[b[k+1]] == word && k > q+1
+	return k+1 < len(b) && b[k] == b[q] && b[k-1] != '\\' && class[b[k+1]] == word && k > q+1 && !judge.Placeholder(b[q+1:k])
 }
 
 // pairEnd gives where a password with signs in it ends: before the next pair of a

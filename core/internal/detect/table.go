@@ -364,17 +364,22 @@ func (d *Detector) boxed(t *decode.Text, i, k int, r *rule.Rule, p place) int {
 			return d.taken(t, at, at+len(v), r, true, p)
 		}
 	}
+	rest := b[min(len(b), line+1):]
+	if rest = rest[:indexAny(rest[:min(len(rest), maxRow)], "\n")]; !isDrawn(rest) {
+		return 0 // no titles stand here
+	}
 	begin := max(0, i-maxRow)
 	begin += bytes.LastIndexByte(b[begin:i], '\n') + 1
 	column := bytes.Count(b[begin:i], []byte(bar))
 	if column > maxTitled {
 		return 0
 	}
-	for n := 0; n < maxRows && line < len(b); n++ {
+	for n, drawn := 0, 0; n < maxRows && drawn < maxDrawn && line < len(b); n++ {
 		start := line + 1
 		line = start + indexAny(b[start:min(len(b), start+maxRow)], "\n")
 		row := b[start:line]
-		if bytes.Contains(row, []byte("─")) || bytes.Contains(row, []byte("═")) {
+		if isDrawn(row) {
+			drawn++
 			continue
 		}
 		cells := bytes.SplitN(row, []byte(bar), column+2)
@@ -393,4 +398,13 @@ func (d *Detector) boxed(t *decode.Text, i, k int, r *rule.Rule, p place) int {
 		}
 	}
 	return 0
+}
+
+// maxDrawn is how many lines are drawn between the rows of one table, at most: behind some
+// of them other tables begin.
+const maxDrawn = 16
+
+// isDrawn tells whether a row is a line between others.
+func isDrawn(row []byte) bool {
+	return bytes.Contains(row, []byte("─")) || bytes.Contains(row, []byte("═"))
 }
