@@ -35,6 +35,7 @@ import (
 	"errors"
 	"runtime"
 	"runtime/debug"
+	"weak"
 
 	"github.com/har-redactor/har-redactor/core"
 	"github.com/har-redactor/har-redactor/core/report"
@@ -62,6 +63,9 @@ var (
 	broken   bool   // after a failure every call fails, but findings where something is left
 	failure  []byte // what such a call gives
 	left     *core.Findings
+
+	since       int                    // the bytes gone through since uncollected was made
+	uncollected weak.Pointer[[64]byte] // to garbage
 )
 
 // notSaved is given for a panic. It says nothing of the panic's own text,
@@ -80,6 +84,23 @@ func main() {
 // resolve what scan has left, after it what was needed to make the tables, and before
 // report what rewrite has left.
 const gcPercent = 25
+
+// collect sees to it that garbage is collected while n more bytes are gone through. A cycle
+// that Go began of itself is done by goroutines, which have no turn while calls follow one
+// another: now and then one did not end before the file did, and 500 MB took twice the memory.
+func collect(n int) {
+	if since += n; since < collectEvery {
+		return
+	}
+	if uncollected.Value() != nil {
+		runtime.GC()
+	}
+	since, uncollected = 0, weak.Make(new([64]byte))
+}
+
+// collectEvery is how many bytes of a file may be gone through, at most, before what was
+// garbage at their begin is collected: a few megabytes come of them.
+const collectEvery = 32 << 20
 
 // room gives the address of n writable bytes. 0 means failure.
 //
@@ -151,6 +172,7 @@ func told(err error) error {
 func scanOwn(i int32) int32 {
 	return call(func() error {
 		worker.Scan(batches[i])
+		collect(len(batches[i].Bytes))
 		return nil
 	})
 }
@@ -179,6 +201,7 @@ func scan(n int32) int32 {
 		expected.Bytes = in[:n:n]
 		worker.Scan(expected)
 		expected = core.Batch{}
+		collect(int(n))
 		return nil
 	})
 }
@@ -238,7 +261,10 @@ func resolve(n int32) int32 {
 
 //go:wasmexport rewrite
 func rewrite(k, n int32) int32 {
-	return call(func() error { return give(worker.Rewrite(int(k), in[:n:n])) })
+	return call(func() error {
+		defer collect(int(n))
+		return give(worker.Rewrite(int(k), in[:n:n]))
+	})
 }
 
 //go:wasmexport outcome
