@@ -149,13 +149,14 @@ func (x *names) dotted(name, low []byte) *Rule {
 			return r
 		}
 	}
-	if r := byWords(Key, name); r != nil {
-		return r
+	said := byWords(Key, name)
+	if said != nil && said != &wordNamedKey {
+		return said
 	}
 	if r := x.exact(Key, low[last:], hash(low[last:])); r != nil && r.Treat == Secret {
-		return r
+		return r // a table says more than that it is a key of something
 	}
-	return nil
+	return said
 }
 
 // fold writes a name that begins or ends past ASCII in small letters, with a sign before the
