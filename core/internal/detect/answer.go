@@ -262,12 +262,15 @@ func (d *Detector) typedIn(name, v []byte) *rule.Rule {
 	if at := bytes.IndexByte(v, '@'); len(v) < 4 || len(v) > maxChosen || at > 0 && isHost(v[at+1:]) && bytes.IndexByte(v[at:], '.') > 0 {
 		return nil // it is none of these, or an address of mail
 	}
-	second := len(name) < len(buf) && rule.Among(secondNames, lower(buf[:0], name))
-	changes := d.asked.changes && len(name) < len(buf) && rule.Among(changeNames, lower(buf[:0], name)) && judge.Mixed(v)
-	if judge.Password(v) && (judge.Typed(v, false) && (second || bytes.ContainsAny(v, "!#$%^*?~")) || changes) {
+	short := len(name) <= len(buf)
+	if short {
+		name = lower(buf[:0], name)
+	}
+	second, changes := short && rule.Among(secondNames, name), short && d.asked.changes && rule.Among(changeNames, name)
+	if judge.Password(v) && (judge.Typed(v, false) && (second || bytes.ContainsAny(v, "!#$%^*?~")) || changes && judge.Mixed(v)) {
 		return d.called("password")
 	}
-	if len(v) > 9 || len(name) > len(buf) || !rule.Among(typedNames, lower(buf[:0], name)) && !(len(v) == 6 && isDigits(v) && mayAsk(lower(buf[:0], name))) {
+	if len(v) > 9 || !short || !rule.Among(typedNames, name) && !(len(v) == 6 && isDigits(v) && mayAsk(name)) {
 		return nil
 	}
 	for _, c := range v {

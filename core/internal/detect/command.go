@@ -195,10 +195,10 @@ func (d *Detector) statedBehind(t *decode.Text, i, j int, certain bool, p place)
 			return 0 // the name of the next setting, or a type
 		}
 	}
+	near := b[max(0, i-60):i]
 	// At the end of a line no sentence goes on, and behind a user's name a
 	// password follows; another element may be of something else.
-	firm := quoted && !marked || tied && !marked || end >= len(b) || b[end] < ' ' || bytes.Contains(b[max(0, i-60):i], []byte("login ")) || bytes.Contains(b[max(0, i-60):i], []byte("username "))
-	near := b[max(0, i-60):i]
+	firm := quoted && !marked || tied && !marked || end >= len(b) || b[end] < ' ' || bytes.Contains(near, []byte("login ")) || bytes.Contains(near, []byte("username "))
 	netrc := bytes.Contains(near, []byte("login ")) && bytes.Contains(near, []byte("machine ")) && end-k > 5
 	if end-k < 4 || end-k > 128 || !certain && !netrc && (!judge.Password(b[k:end]) || !judge.Typed(b[k:end], firm)) {
 		return 0

@@ -64,7 +64,10 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		return 0
 	}
 	if !quoted {
-		k = d.declaredAs(b, i, k)
+		var opens bool
+		if k, opens = declaredAs(b, i, k); opens {
+			return d.taken(t, k+1, closing(b, k, 0), r, true, p)
+		}
 	}
 	if b[k] == '(' && k == j+1 && !quoted && !p.code {
 		k = behindRemark(b, k)
@@ -87,11 +90,6 @@ func (d *Detector) keyed(t *decode.Text, i, j int, r *rule.Rule, p place) int {
 		}
 	}
 	switch b[k] {
-	case '"':
-		if !quoted && k > j+1 && (b[k-1] == '<' || b[k-2] == '.') {
-			return d.taken(t, k+1, closing(b, k, 0), r, true, p) // of Lisp or Erlang
-		}
-		return 0
 	case "│"[0]:
 		if !bytes.HasPrefix(b[k:], []byte("│")) {
 			return 0
@@ -384,27 +382,27 @@ func skipRemark(b []byte, k int) int {
 	return skipSpace(b, start+end+2, len(b))
 }
 
-// declaredAs gives where the sign or the value stands behind a name that ends before k, where
-// a notation has more between: (name . "x") of Lisp, {name,<<"x">>} of Erlang, Dim name As
-// String = "x", [name:protected] => x of PHP, Map(name -> x).
-func (d *Detector) declaredAs(b []byte, i, k int) int {
+// declaredAs gives where the sign stands behind a name that ends before k, where a notation
+// has more between: Dim name As String = "x", [name:protected] => x of PHP; or, and then it
+// tells so, the quote that opens the value: (name . "x") of Lisp, {name,<<"x">>} of Erlang.
+func declaredAs(b []byte, i, k int) (at int, opens bool) {
 	rest := b[k:min(len(b), k+maxDeclared)]
 	switch {
 	case len(rest) < 4 || i == 0:
 	case rest[0] == '.' && rest[1] == ' ' && rest[2] == '"' && b[k-1] == ' ' && b[i-1] == '(':
-		return k + 2
+		return k + 2, true
 	case b[i-1] == '{' && bytes.HasPrefix(rest, []byte(",<<\"")):
-		return k + len(",<<")
+		return k + len(",<<"), true
 	case b[k-1] == ' ' && bytes.HasPrefix(rest, []byte("As ")):
 		if eq := bytes.IndexByte(rest, '='); eq > 0 && isWord(bytes.TrimSpace(rest[len("As "):eq])) {
-			return k + eq
+			return k + eq, false
 		}
 	case b[i-1] == '[' && rest[0] == ':':
 		if end := bytes.IndexByte(rest, ']'); end > 0 && bytes.HasPrefix(bytes.TrimLeft(rest[end+1:], " "), []byte("=>")) {
-			return k + end + 1 + bytes.IndexByte(rest[end+1:], '=')
+			return k + end + 1 + bytes.IndexByte(rest[end+1:], '='), false
 		}
 	}
-	return k
+	return k, false
 }
 
 // connects tells whether a text ends with the begin of a connection string, which says where

@@ -208,7 +208,7 @@ func (d *Detector) relative(t *decode.Text, i, j int) int {
 			return 0 // neither /invite/<token> nor path=invite/<token>
 		}
 		var r *rule.Rule
-		if k-s > minRelative || k-s == minRelative && (isLower(b[s:k]) || isLower(bytes.ToLower(b[s:k])) && isUpper(b[s+1])) {
+		if k-s >= minRelative {
 			r = d.lookup(rule.Segment, b[s:k])
 		}
 		switch {
