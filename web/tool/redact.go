@@ -34,11 +34,11 @@ func redact(in []string, out, policyFile string, log io.Writer) (err error) {
 			err = errors.Join(err, f.Close())
 		}
 		for _, f := range outputs {
-			switch {
-			case err != nil:
-				os.Remove(f.Name())
-			case len(in) == 1:
+			if err == nil && len(in) == 1 {
 				err = os.Rename(f.Name(), out)
+			}
+			if err != nil {
+				os.Remove(f.Name())
 			}
 		}
 	}()

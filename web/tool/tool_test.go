@@ -373,6 +373,24 @@ func TestRedactLeavesNothing(t *testing.T) {
 	}
 }
 
+// Nor does one whose outcome cannot have its name.
+func TestRedactCannotBeNamed(t *testing.T) {
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "in.har"), filepath.Join(dir, "out")
+	if err := os.WriteFile(in, []byte(`{"log":{"entries":[]}}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(out, "x"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := redact([]string{in}, out, "", io.Discard); err == nil {
+		t.Fatal("a folder is taken for a file")
+	}
+	if left, _ := os.ReadDir(dir); len(left) != 2 {
+		t.Errorf("%d names, want the input and the folder", len(left))
+	}
+}
+
 // The outcome may stand where the input did.
 func TestRedactInPlace(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "in.har")
