@@ -811,6 +811,7 @@ func TestSecretsAreToldInManyShapes(t *testing.T) {
 		"letters of a password":                  {inJSON(`{"vnc":{"password":"gBNNHxQy"}}`), "gBNNHxQy"},
 		"in a sentence with signs":               {inJSON(`{"text":"my temporary password is Hs#PRpKzlTcyoa and the build"}`), "PRpKzlTcyoa"},
 		"name behind dots":                       {inJSON(`[{"key":"http.request.secondaryKey","value":{"stringValue":"36380b41d287cdbb558e45219439b72d151c1b91"}}]`), "36380b41d287cdbb"},
+		"session of digits in two parts":         {inJSON(`{"sessionId":"84719302:5520918347"}`), "5520918347"},
 		"words for a key on a page":              {inHTML(`<h1>Your recovery phrase</h1><p>Write it down.</p><div class="w">copper violet lantern meadow falcon granite willow ember harbor cobalt thistle marble</div>`), "lantern meadow"},
 		"seed on a page":                         {inHTML(`<p>Enter this key: <code>JBSW Y3DP EHPK 3PXP JBSW Y3DP</code> by hand</p>`), "EHPK 3PXP"},
 		"parts of a form in a message":           {inFrame("--x1%0D%0AContent-Disposition%3A%20form-data%3B%20name%3D%22otp_code%22%0D%0A%0D%0A482913%0D%0A--x1--%0D%0A"), "482913"},

@@ -412,7 +412,7 @@ func isSID(r *rule.Rule, v []byte) bool {
 	if r.Kind != "session" || len(v) < 3 {
 		return false
 	}
-	if k := bytes.IndexByte(v, ':'); k > 0 && isDigits(v[:k]) && len(bytes.Trim(v[k+1:], "0123456789-#=,:")) == 0 {
+	if k := bytes.IndexByte(v, ':'); k > 0 && isDigits(v[:k]) && bytes.IndexByte(v[k:], '#') > 0 && len(bytes.Trim(v[k+1:], "0123456789-#=,:")) == 0 {
 		return true // how far a replica of Cosmos DB is: 0:-1#8058580
 	}
 	dot := bytes.IndexByte(v, '.')
