@@ -523,7 +523,8 @@ for (const name of browsers) {
       assert.equal(await page.$eval(proof, (d) => d.open), false);
       await page.focus(`${proof} summary`);
       await page.keyboard.press('Enter');
-      await until(() => document.querySelector('.proof').open);
+      // The event that fills the line comes after the element has opened.
+      await until(() => document.querySelector('.proof[open] [role=status]')?.textContent);
       const said = await text(proof);
       for (const step of [/Disconnect from the network/, /developer tools/, /SHA256SUMS/]) assert.match(said, step);
       assert.ok(said.includes(await page.$eval('meta[name=build]', (m) => m.content)));
